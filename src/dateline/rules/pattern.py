@@ -1,0 +1,112 @@
+"""Templates such as '{count:digits} {unit} since' made into regular expressions.
+
+A template is a Python regular expression in which `{field:slot}` stands for a word table or a named pattern, `{slot}`
+is short for `{slot:slot}`, `{:slot}` captures nothing, and a blank stands for any white space within a paragraph.
+A pattern's own fields are prefixed by the field it is used as: with date = '{day} {month}', `{from:date}` captures
+`from_day` and `from_month`, while `{date}` captures `day` and `month`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.rules.errors import RuleError
+
+BLANK = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n)"
+SLOT = re.compile(r"\{(?P<field>[a-z_]*)(?P<colon>:)?(?P<slot>[a-z][a-z0-9_-]*)?\}")
+
+Words = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A capturing group: the field it fills and the word table that gives its value, if any."""
+
+    field: str
+    table: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """The expression, and what each of its named groups stands for (a field may have several groups)."""
+
+    regex: str
+    slots: Mapping[str, Slot]
+
+
+def expand(template: str, words: Words, patterns: Mapping[str, str], where: str) -> Expanded:
+    """The template as a regular expression. Raises RuleError for a slot that is neither words nor pattern."""
+    slots: dict[str, Slot] = {}
+    return Expanded("".join(_parts(template, "", (words, patterns, where), slots)), slots)
+
+
+Known = tuple[Words, Mapping[str, str], str]
+
+
+def _parts(template: str, prefix: str, known: Known, slots: dict[str, Slot]) -> Iterable[str]:
+    if "(?P<" in template:
+        raise RuleError(f"{known[2]}: write {{field:pattern}} instead of a named group")
+    position, in_class = 0, False
+    while position < len(template):
+        char = template[position]
+        slot = None if in_class else SLOT.match(template, position)
+        if slot:
+            yield _slot(slot, prefix, known, slots)
+            position = slot.end()
+            continue
+        if char == "\\":
+            yield template[position : position + 2]
+            position += 2
+            continue
+        in_class = char == "[" or (in_class and char != "]")
+        yield BLANK if char == " " and not in_class else char
+        position += 1
+
+
+def _slot(found: re.Match[str], prefix: str, known: Known, slots: dict[str, Slot]) -> str:
+    words, patterns, where = known
+    short = found["colon"] is None
+    name = found["field"] if short else found["slot"] or ""
+    silent = not short and not found["field"]
+    field = "" if silent else prefix + found["field"]
+    if name in words:
+        return _group(alternation(words[name]), field, name, slots)
+    if name in patterns:
+        before = len(slots)
+        body = "".join(_parts(patterns[name], prefix if short or silent else field + "_", known, slots))
+        return f"(?:{body})" if len(slots) > before else _group(body, field, None, slots)
+    there = ", ".join(sorted([*words, *patterns]))
+    raise RuleError(f"{where} uses {{{name}}}, but no [words.{name}] and no pattern '{name}' exists; known: {there}")
+
+
+def _group(body: str, field: str, table: str | None, slots: dict[str, Slot]) -> str:
+    if not field:
+        return f"(?:{body})"
+    group = f"{field}__{len(slots)}"
+    slots[group] = Slot(field, table)
+    return f"(?P<{group}>{body})"
+
+
+def alternation(words: Iterable[str]) -> str:
+    """An expression for any of the words, longest first, as a tree so that its cost does not grow with the table."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    arms = []
+    for char, below in node.items():
+        if char:
+            text = BLANK if char == " " else "['’]" if char == "'" else re.escape(char)
+            arms.append(text + _branch(below))
+    if not arms:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(arms)})?"
+    return arms[0] if len(arms) == 1 else f"(?:{'|'.join(arms)})"

@@ -1,0 +1,69 @@
+"""An article as it was read, and what its parts are."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.types.span import Span
+from dateline.types.when import Window
+
+RegionKind = Literal[
+    "headline",
+    "standfirst",
+    "dateline",
+    "byline",
+    "header",
+    "body",
+    "subheading",
+    "caption",
+    "caption-copy",
+    "pull-quote",
+    "ticker",
+    "related",
+    "recurring",
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Region:
+    """One block of the text and its part in the page; blocks follow one another and never overlap."""
+
+    span: Span
+    kind: RegionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The day of publication, how we know it, and the words that say so."""
+
+    window: Window
+    basis: str
+    because: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article; `text` never changes after reading, so that spans stay verbatim."""
+
+    id: str
+    text: str
+    source: str
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str = "en"
+    published: Dating | None = None
+    regions: tuple[Region, ...] = ()
+    digest: str = ""
+    copy_of: str | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of this document."""
+        return Span(self.id, start, end)
+
+    def words(self, span: Span) -> str:
+        """The verbatim words of `span`."""
+        return span.of(self.text)
+
+    def blocks(self, *kinds: RegionKind) -> tuple[Span, ...]:
+        """The spans of the regions of these kinds, in order of the text."""
+        return tuple(region.span for region in self.regions if region.kind in kinds)

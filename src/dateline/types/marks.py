@@ -1,0 +1,123 @@
+"""What one document says, mark by mark; a mark says only what was said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.types.document import Document
+from dateline.types.span import Span
+from dateline.types.time import TimeRef
+
+NameKind = Literal["person", "body", "place", "group", "work", "other"]
+Hedge = Literal["exact", "about", "over", "under"]
+EventStatus = Literal["happened", "planned", "denied", "hypothetical"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+TitleStatus = Literal["current", "former", "acting", "elect", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A time expression."""
+
+    span: Span
+    ref: TimeRef
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMark:
+    """A proper name, without title or possessive ending."""
+
+    span: Span
+    kind: NameKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMark:
+    """A person beside an office: "former Norwegian finance minister Ada Berg".
+
+    `office` is the office in lower case without its body; `of` is the country or body as written.
+    `person` is None where the office stands for its holder ("the French president").
+    """
+
+    span: Span
+    person: Span | None
+    office: str
+    of: Span | None
+    status: TitleStatus
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMark:
+    """A figure: as stated, and as the interval it means (None = no bound on that side).
+
+    `unit` is a singular noun or a unit's name; `of` is the counted phrase as written, `verb` the lemma that governs it.
+    """
+
+    span: Span
+    stated: tuple[float, float]
+    hedge: Hedge
+    low: float | None
+    high: float | None
+    unit: str | None
+    rule: str
+    of: Span | None = None
+    measure: str | None = None
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """Reported words or thought: content without the outer marks, its parts where broken, cue and speaker."""
+
+    span: Span
+    parts: tuple[Span, ...]
+    speaker: Span | None
+    cue: Span | None
+    kind: QuoteKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """One telling of something that happens: the clause, its trigger word and who, to whom, where, when as written.
+
+    `times` are spans of this document's TimeMarks that date the clause; `kind` is the trigger's class in the lexicon.
+    """
+
+    span: Span
+    trigger: Span
+    lemma: str
+    kind: str
+    status: EventStatus
+    times: tuple[Span, ...]
+    agents: tuple[Span, ...]
+    patients: tuple[Span, ...]
+    places: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMark:
+    """A named policy or programme and what it consists of."""
+
+    span: Span
+    name: Span
+    parts: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document with all that was found in it; sentences are body text, split once and kept."""
+
+    document: Document
+    sentences: tuple[Span, ...] = ()
+    times: tuple[TimeMark, ...] = ()
+    names: tuple[NameMark, ...] = ()
+    titles: tuple[TitleMark, ...] = ()
+    quantities: tuple[QuantityMark, ...] = ()
+    quotes: tuple[QuoteMark, ...] = ()
+    events: tuple[EventMark, ...] = ()
+    plans: tuple[PlanMark, ...] = ()

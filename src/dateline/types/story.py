@@ -1,0 +1,118 @@
+"""What the documents of one story say together."""
+
+from dataclasses import dataclass
+
+from dateline.types.marks import EventMark, EventStatus, Marked, NameKind, PlanMark, QuoteMark, TitleStatus
+from dateline.types.problem import Problem
+from dateline.types.span import Span
+from dateline.types.time import Timex
+from dateline.types.when import When, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two names were taken for one entity."""
+
+    one: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, body or place: its fullest name, every name it goes by, and every mention (pronouns included)."""
+
+    id: str
+    name: str
+    kind: NameKind
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHeld:
+    """One telling that a person holds, held or will hold an office, as of the days told."""
+
+    span: Span
+    person: str
+    office: str
+    of: str | None
+    status: TitleStatus
+    as_of: Window | None
+    because: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person's time in an office, as bounds: in office on every `held` day, out of it on every `out` day.
+
+    `person` and `of` are entity ids; `of` is None where no body or country was told.
+    """
+
+    person: str
+    office: str
+    of: str | None
+    held: tuple[OfficeHeld, ...]
+    out: tuple[OfficeHeld, ...]
+    begin: Window | None = None
+    finish: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event, as all documents tell it: `tellings` pairs each mark with the entities that take part in it."""
+
+    id: str
+    label: str
+    kind: str
+    status: EventStatus
+    when: When | None
+    tellings: tuple[EventMark, ...]
+    entities: tuple[str, ...]
+    documents: tuple[str, ...]
+    because: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said once, in every wording the documents give it; `speaker` is an entity id, or None where unknown."""
+
+    id: str
+    speaker: str | None
+    wordings: tuple[QuoteMark, ...]
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One named policy or programme over all documents."""
+
+    id: str
+    name: str
+    tellings: tuple[PlanMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two documents with passages in common; `share` is how much of the shorter one is shared."""
+
+    one: str
+    other: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything resolved; documents in order of publication, then id."""
+
+    marked: tuple[Marked, ...]
+    entities: tuple[Entity, ...] = ()
+    times: tuple[Timex, ...] = ()
+    offices: tuple[OfficeHeld, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    problems: tuple[Problem, ...] = ()
