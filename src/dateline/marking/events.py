@@ -1,10 +1,126 @@
-"""Clauses that tell something that happens."""
+"""Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
 
-from dateline.types import Document, EventMark, QuoteMark, Syntax, TimeMark
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects
+from dateline.marking.dating import Dates, attach, is_event_noun
+from dateline.marking.lexicon import EventLexicon, event_lexicon
+from dateline.marking.status import is_purpose, status_of
+from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
+
+PLACE_LINKS = ("in", "at", "near", "outside", "inside", "across")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    document: Document
+    syntax: Syntax
+    lexicon: EventLexicon
+    dates: Dates
+    days: frozenset[Span]
 
 
 def mark_events(
-    document: Document, syntax: Syntax, *, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...]
+    document: Document, syntax: Syntax, *, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...] = ()
 ) -> tuple[EventMark, ...]:
-    """The events a document tells, in order."""
-    return ()
+    """The events a document tells, in order of their trigger words."""
+    lexicon = event_lexicon()
+    days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
+    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days)
+    return tuple(_events(scene))
+
+
+def _events(scene: _Scene) -> Iterator[EventMark]:
+    for index, token in enumerate(scene.syntax.tokens):
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            found = _verb_event(scene, index)
+        elif is_event_noun(scene.syntax, index, scene.lexicon):
+            found = _noun_event(scene, index)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _is_dated(scene: _Scene, index: int) -> bool:
+    return any(span in scene.days for span in scene.dates.times.get(index, ()))
+
+
+def _verb_event(scene: _Scene, index: int) -> EventMark | None:
+    syntax, token = scene.syntax, scene.syntax.tokens[index]
+    lemma = token.lemma.lower()
+    dated = _is_dated(scene, index)
+    kind = "speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma)
+    if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
+        kind = scene.lexicon.nouns[syntax.tokens[lent].lemma.lower()]
+    if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
+        return None
+    first, second = subjects(syntax, index), objects(syntax, index)
+    if is_passive(syntax, index):
+        first, second = governed_by(syntax, index, "by"), [*first, *second]
+    if not first and not second and not dated:
+        return None
+    return _event(scene, index, kind or "other", first, second, clause(scene.document, syntax, index), "event.verb")
+
+
+def _lent_noun(scene: _Scene, index: int) -> int | None:
+    nouns = (noun for noun in objects(scene.syntax, index) if is_event_noun(scene.syntax, noun, scene.lexicon))
+    return next(nouns, None)
+
+
+def _noun_event(scene: _Scene, index: int) -> EventMark | None:
+    syntax = scene.syntax
+    agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
+    patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
+    patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
+    patients = [i for i in patients if not _in_time(scene, i)]
+    dated = _is_dated(scene, index) or index in scene.dates.counted
+    lemma = syntax.tokens[index].lemma.lower()
+    lender = next((i for i in climb(syntax, index)), index)
+    if (
+        _is_dated(scene, lender)
+        and syntax.tokens[lender].lemma.lower() in scene.lexicon.light
+        and not agents + patients
+    ):
+        return None
+    if not dated and (not (agents or patients) or lemma == "anniversary"):
+        return None
+    kind = scene.lexicon.nouns[lemma]
+    return _event(scene, index, kind, agents, patients, _noun_span(scene, index), "event.noun")
+
+
+def _in_time(scene: _Scene, index: int) -> bool:
+    token = scene.syntax.tokens[index]
+    return any(span.start <= token.start and token.end <= span.end for span in scene.days)
+
+
+def _noun_span(scene: _Scene, index: int) -> Span:
+    """The noun phrase with the time that dates it or the count that ends in it."""
+    own = phrase(scene.document, scene.syntax, index)
+    near = [
+        span for span in scene.dates.times.get(index, ()) if abs(span.start - own.end) < 60 or span.end <= own.start
+    ]
+    counted = scene.dates.counted.get(index)
+    spans = [own, *(span for span in [*near, counted] if span and abs(span.start - own.start) < 200)]
+    return scene.document.span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _event(
+    scene: _Scene, index: int, kind: str, agents: list[int], patients: list[int], span: Span, rule: str
+) -> EventMark:
+    document, syntax, token = scene.document, scene.syntax, scene.syntax.tokens[index]
+    counted = scene.dates.counted.get(index)
+    return EventMark(
+        span=span,
+        trigger=document.span(token.start, token.end),
+        lemma=token.lemma.lower(),
+        kind=kind,
+        status=status_of(syntax, index, scene.lexicon),
+        times=tuple(scene.dates.times.get(index, ())),
+        agents=tuple(phrase(document, syntax, agent) for agent in agents),
+        patients=tuple(phrase(document, syntax, patient) for patient in patients),
+        places=tuple(phrase(document, syntax, place) for place in governed_by(syntax, index, *PLACE_LINKS)),
+        rule=rule,
+        counted_from=counted,
+    )

@@ -84,6 +84,7 @@ class EventMark:
     """One telling of something that happens: the clause, its trigger word and who, to whom, where, when as written.
 
     `times` are spans of this document's TimeMarks that date the clause; `kind` is the trigger's class in the lexicon.
+    `counted_from` is the count of years that starts at this event ("35 years since", "the 25th anniversary of").
     """
 
     span: Span
@@ -96,6 +97,7 @@ class EventMark:
     patients: tuple[Span, ...]
     places: tuple[Span, ...]
     rule: str
+    counted_from: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

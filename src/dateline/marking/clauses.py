@@ -1,0 +1,82 @@
+"""A sentence's tree read as clauses: what a verb or noun governs, and where its words stand."""
+
+from collections.abc import Iterator
+
+from dateline.types import Document, Span, Syntax
+
+APART = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "cc", "punct", "mark", "csubj", "discourse"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def below(syntax: Syntax, index: int, *, skip: frozenset[str] = frozenset()) -> list[int]:
+    """The token and all it governs, without the branches whose relation is in `skip`, in order of the text."""
+    found, open_ = [], [index]
+    while open_:
+        at = open_.pop()
+        found.append(at)
+        open_.extend(child for child in syntax.children[at] if syntax.tokens[child].dep not in skip)
+    return sorted(found)
+
+
+def reach(document: Document, syntax: Syntax, tokens: list[int]) -> Span:
+    """The span from the first to the last of the tokens."""
+    return document.span(syntax.tokens[tokens[0]].start, syntax.tokens[tokens[-1]].end)
+
+
+def phrase(document: Document, syntax: Syntax, index: int) -> Span:
+    """A noun with its modifiers, without relative clauses, appositions and what is coordinated with it."""
+    return reach(document, syntax, below(syntax, index, skip=APART | {"appos", "acl"}))
+
+
+def clause(document: Document, syntax: Syntax, index: int, *, most: int = 300) -> Span:
+    """A verb with its own subject, objects and adjuncts; cut to `most` code points around the verb."""
+    tokens = below(syntax, index, skip=APART)
+    while syntax.tokens[tokens[-1]].end - syntax.tokens[tokens[0]].start > most and len(tokens) > 1:
+        tokens = tokens[:-1] if tokens[-1] - index >= index - tokens[0] else tokens[1:]
+    return reach(document, syntax, tokens)
+
+
+def climb(syntax: Syntax, index: int) -> Iterator[int]:
+    """The token's governors, nearest first, up to the root."""
+    while (head := syntax.tokens[index].head) != index:
+        index = head
+        yield index
+
+
+def subjects(syntax: Syntax, index: int) -> list[int]:
+    """The verb's subjects; a verb without its own takes those of the verb it is coordinated with or completes."""
+    own = _with_conjuncts(syntax, [child for child in syntax.children[index] if syntax.tokens[child].dep in SUBJECTS])
+    token = syntax.tokens[index]
+    if own or token.head == index or token.dep not in ("conj", "xcomp", "advcl"):
+        return own
+    return subjects(syntax, token.head)
+
+
+def objects(syntax: Syntax, index: int) -> list[int]:
+    """The verb's direct objects."""
+    return _with_conjuncts(syntax, [child for child in syntax.children[index] if syntax.tokens[child].dep == "dobj"])
+
+
+def governed_by(syntax: Syntax, index: int, *prepositions: str) -> list[int]:
+    """The nouns that hang on the token by one of the prepositions."""
+    links = [
+        child
+        for child in syntax.children[index]
+        if syntax.tokens[child].dep in ("prep", "agent") and syntax.tokens[child].text.lower() in prepositions
+    ]
+    nouns = [child for link in links for child in syntax.children[link] if syntax.tokens[child].dep == "pobj"]
+    return _with_conjuncts(syntax, nouns)
+
+
+def is_passive(syntax: Syntax, index: int) -> bool:
+    """True for "was killed", and for "killed by" after a noun."""
+    below_it = {syntax.tokens[child].dep for child in syntax.children[index]}
+    reduced = syntax.tokens[index].dep == "acl" and syntax.tokens[index].tag == "VBN"
+    return reduced or bool(below_it & {"nsubjpass", "auxpass", "agent"})
+
+
+def _with_conjuncts(syntax: Syntax, nouns: list[int]) -> list[int]:
+    found = list(nouns)
+    for noun in found:
+        found.extend(child for child in syntax.children[noun] if syntax.tokens[child].dep == "conj")
+    return found

@@ -1,0 +1,128 @@
+"""Which verb or noun of a sentence each of its time expressions dates."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.marking.clauses import climb, subjects
+from dateline.marking.lexicon import EventLexicon
+from dateline.types import Span, Syntax, TimeMark
+
+COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
+PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
+DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """By token index: the times that date it, and the count of years whose starting point it is."""
+
+    times: Mapping[int, tuple[Span, ...]]
+    counted: Mapping[int, Span]
+
+
+def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -> Dates:
+    """Each time hung on the nearest verb or event noun above it; counts of years on the event they count from."""
+    starts = [token.start for token in syntax.tokens]
+    dated: dict[int, list[Span]] = {}
+    counted: dict[int, Span] = {}
+    for mark in times:
+        inside = _tokens_of(syntax, starts, mark.span)
+        if not inside:
+            continue
+        origin = _counted_event(syntax, inside[-1] + 1, lexicon)
+        if origin is not None and _counts_years(mark):
+            counted[origin] = mark.span
+        target = _target(syntax, inside, lexicon, frozenset(counted))
+        if target is not None and target != origin:
+            dated.setdefault(target, []).append(mark.span)
+    shared = {index: tuple(spans) for index, spans in dated.items()}
+    return Dates({**_inherited(syntax, shared, lexicon), **shared}, counted)
+
+
+def is_event_noun(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
+    """True for a common noun of the lexicon, and for one that heads a name or names a day ("Victory Day")."""
+    token = syntax.tokens[index]
+    if token.lemma.lower() not in lexicon.nouns or token.pos not in ("NOUN", "PROPN"):
+        return False
+    head = syntax.tokens[token.head]
+    heads_a_name = token.dep != "compound"
+    return heads_a_name or head.lemma.lower() in DAY_NOUNS
+
+
+def _tokens_of(syntax: Syntax, starts: list[int], span: Span) -> list[int]:
+    first = bisect_left(starts, span.start)
+    return [i for i in range(first, min(first + 16, len(starts))) if syntax.tokens[i].end <= span.end]
+
+
+def _counts_years(mark: TimeMark) -> bool:
+    return mark.ref.type == "DURATION" or "anniversary" in mark.rule or "since" in mark.rule or "ago" in mark.rule
+
+
+def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | None:
+    """The event noun or verb that "35 years since ..." or "anniversary of ..." goes on to name."""
+    tokens = syntax.tokens
+    if after < len(tokens) and tokens[after].lemma.lower() == "anniversary":
+        after += 1
+    if not (0 < after < len(tokens)) or tokens[after].text.lower() not in COUNTS_FROM:
+        return None
+    for index in range(after + 1, min(after + 10, len(tokens))):
+        if tokens[index].pos == "VERB" or tokens[index].text in ".,;:":
+            return index if tokens[index].lemma in lexicon.verbs and tokens[after].text.lower() == "since" else None
+        if is_event_noun(syntax, index, lexicon):
+            return index
+    return None
+
+
+def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int]) -> int | None:
+    outer = [index for index in inside if syntax.tokens[index].head not in inside]
+    top = outer[0] if outer else inside[0]
+    for index in [*climb(syntax, top)]:
+        token = syntax.tokens[index]
+        if index in counted:
+            continue
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            return index
+        if is_event_noun(syntax, index, lexicon):
+            return index
+    return top if syntax.tokens[top].head == top else None
+
+
+def _inherited(
+    syntax: Syntax, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
+) -> dict[int, tuple[Span, ...]]:
+    """Dates that a verb shares: with the noun it lends itself to, with its "when" clause, with "on the day that"."""
+    found: dict[int, tuple[Span, ...]] = {}
+    for index, spans in dated.items():
+        token = syntax.tokens[index]
+        if token.lemma.lower() in lexicon.light | PASSES_ON:
+            for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
+                if is_event_noun(syntax, noun, lexicon):
+                    found[noun] = spans
+        for child in syntax.children[index]:
+            below = syntax.tokens[child]
+            if below.dep == "advcl" and _opens_with_when(syntax, child):
+                found[child] = spans
+            elif below.dep == "prep" and below.text.lower() == "on":
+                found.update(dict.fromkeys(_day_clauses(syntax, child), spans))
+    return found
+
+
+def _object_nouns(syntax: Syntax, index: int) -> list[int]:
+    wanted = ("dobj", "attr", "nsubjpass")
+    return [child for child in syntax.children[index] if syntax.tokens[child].dep in wanted]
+
+
+def _opens_with_when(syntax: Syntax, index: int) -> bool:
+    return any(syntax.tokens[child].text.lower() == "when" and child < index for child in syntax.children[index])
+
+
+def _day_clauses(syntax: Syntax, preposition: int) -> list[int]:
+    """The verbs of "on the day (that) the troops left"."""
+    return [
+        verb
+        for noun in syntax.children[preposition]
+        if syntax.tokens[noun].lemma.lower() in DAY_NOUNS
+        for verb in syntax.children[noun]
+        if syntax.tokens[verb].dep in ("relcl", "acl", "advcl")
+    ]
