@@ -24,6 +24,8 @@ from dateline.types.story import (
     OfficeHeld,
     Plan,
     Story,
+    Telling,
+    TellingBasis,
     Tenure,
     Utterance,
 )
@@ -59,6 +61,8 @@ __all__ = [
     "Span",
     "Story",
     "Syntax",
+    "Telling",
+    "TellingBasis",
     "Tenure",
     "TimeMark",
     "TimeRef",

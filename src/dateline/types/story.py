@@ -1,12 +1,16 @@
 """What the documents of one story say together."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.types.marks import EventMark, EventStatus, Marked, NameKind, PlanMark, QuoteMark, TitleStatus
 from dateline.types.problem import Problem
 from dateline.types.span import Span
 from dateline.types.time import Timex
 from dateline.types.when import When, Window
+
+
+TellingBasis = Literal["dated", "counted", "nearby", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,35 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's telling of a happening: the mark, the days it means and how we know them, who takes part.
+
+    `basis` is "dated" (the clause has a date), "counted" ("35 years since"), "nearby" (the date of the sentences
+    before) or "undated"; `by` is the entity in whose quoted words it stands, None for the outlet's own voice.
+    """
+
+    mark: EventMark
+    when: When | None
+    basis: TellingBasis
+    entities: tuple[str, ...] = ()
+    by: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The words of the clause."""
+        return self.mark.span
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
-    """One event, as all documents tell it: `tellings` pairs each mark with the entities that take part in it."""
+    """One event, as all documents tell it; `when` is what its dated tellings allow together."""
 
     id: str
     label: str
     kind: str
     status: EventStatus
     when: When | None
-    tellings: tuple[EventMark, ...]
+    tellings: tuple[Telling, ...]
     entities: tuple[str, ...]
     documents: tuple[str, ...]
     because: tuple[Span, ...] = ()
