@@ -1,0 +1,69 @@
+# make demo, make test: nothing but Python 3.11 or newer and make need be there.
+# make help: every target.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+LOOKED := $(VENV)/browser-looked-for
+SUPPORTED := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c '$(SUPPORTED)' 2>/dev/null && { echo $$python; break; }; done)
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help demo test check install browser rule rules diff golden floors lock clean
+.DEFAULT_GOAL := help
+
+help: ## these lines
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+demo: $(READY) ## the example story: its account in the terminal, and a page to open
+	@$(BIN)/dateline demo
+
+test: $(READY) $(LOOKED) ## every check and every test; ONLY=word runs those whose name holds the word
+	@$(BIN)/python -m pytest $(if $(ONLY),-k "$(ONLY)")
+
+check: $(READY) ## lint, format, types, import directions
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+rule: $(READY) ## ID=time.fortnight writes the block of a new rule, with empty fields
+	@$(BIN)/python tools/rule.py "$(ID)"
+
+rules: $(READY) ## how many rules, examples and known gaps there are
+	@$(BIN)/python tools/rules.py
+
+diff: $(READY) ## marks gained and lost in the stories, against the last commit (or AGAINST=commit)
+	@$(BIN)/python tools/diff.py $(AGAINST)
+
+golden: $(READY) ## writes the printed accounts of the stories anew, to be read before they are committed
+	@$(BIN)/python tools/golden.py
+
+floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them
+	@$(BIN)/python tools/floors.py $(if $(RAISE),--raise)
+
+install: $(READY) ## the virtual environment, with what constraints.txt pins
+
+$(READY): constraints.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 to 3.13 with venv was found; \
+	install one (Debian: apt-get install python3 python3-venv) or say PYTHON=/path/to/python3" >&2; exit 2; }
+	@echo "Installing dateline into $(VENV) with $$($(PYTHON) --version); the first time takes a minute or two."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+browser $(LOOKED): $(READY) ## Debian's Chromium for the browser tests, where it may be installed
+	@sh tools/chromium.sh
+	@touch $(LOOKED)
+
+lock: $(READY) ## constraints.txt from pyproject.toml, newest versions, for every Python and platform
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --output-file constraints.txt
+	@echo "constraints.txt is new; run make test, then commit it"
+
+clean: ## everything made, the environment too
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
