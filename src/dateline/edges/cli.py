@@ -1,12 +1,16 @@
-"""The command line."""
+"""The command line: each command takes what the user typed and hands it to one function."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Many reports, one account you can check.")
+from dateline.edges.errors import StopError
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+
+StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file made by `dateline build`.")]
+Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")]
 
 
 @app.callback()
@@ -15,26 +19,66 @@ def _main() -> None:
 
 
 @app.command()
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files, folders, JSONL or CSV.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="STORY", help="The story file.")],
+    as_: Annotated[str, typer.Option("--as", help="Read every file as text, html or auto.")] = "auto",
+) -> None:
+    """Read articles into a story; run it again with more, and only what is new is read."""
+    from dateline.edges.commands import build_story
+
+    raise typer.Exit(build_story(paths, output, as_))
+
+
+@app.command()
+def show(
+    story: StoryFile,
+    sections: Annotated[str, typer.Option("--sections", help="Which parts, comma-separated.")] = "",
+    conflicts: Annotated[bool, typer.Option("--conflicts", help="Only where the sources conflict.")] = False,
+    person: Annotated[str | None, typer.Option(help="Only what concerns this person.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day.")] = None,
+) -> None:
+    """Print the account: timeline, ledger, people, quotes, sources."""
+    from dateline.edges.commands import show_story
+
+    show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until)
+
+
+@app.command()
+def page(story: StoryFile, output: Output) -> None:
+    """Write the account as one web page that works without a network."""
+    from dateline.edges.commands import export_story
+
+    export_story(story, "page", output)
+
+
+@app.command()
+def export(story: StoryFile, to: Annotated[str, typer.Option("--to", metavar="FORMAT")], output: Output) -> None:
+    """Write the account in another format, such as facts."""
+    from dateline.edges.commands import export_story
+
+    export_story(story, to, output)
+
+
+@app.command()
 def mark(
-    source: Path,
-    output: Annotated[Path, typer.Option("-o")],
-    only: Annotated[str, typer.Option(help="layers, comma-separated")] = "",
+    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Rows with id, text, optional published.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the marks go.")],
+    only: Annotated[str, typer.Option(help="Only these layers, comma-separated, such as times,quantities.")] = "",
 ) -> None:
     """Mark documents one by one: JSONL rows in, JSONL rows out."""
-    from dateline.marking import LAYERS, mark
-    from dateline.reading import read
-    from dateline.resolving.telling import resolve_times
-    from dateline.views.rows import mark_row
+    from dateline.edges.commands import mark_file
 
-    layers = [layer for layer in LAYERS if not only or layer in only.split(",")]
-    with source.open(encoding="utf-8") as rows, output.open("w", encoding="utf-8") as out:
-        for line in rows:
-            row = json.loads(line)
-            document = read(row["text"], id=row["id"], published=row.get("published"))
-            marked = mark(document, only=layers)
-            out.write(json.dumps(mark_row(marked, resolve_times(marked)), ensure_ascii=False) + "\n")
+    raise typer.Exit(mark_file(source, output, only))
 
 
 def main() -> None:
     """Runs the command line."""
-    app()
+    from dateline.edges.console import tell
+
+    try:
+        app()
+    except StopError as stop:
+        tell(stop)
+        raise SystemExit(2) from None

@@ -1,5 +1,7 @@
 """Bytes and rows to Documents: text, regions, publication date."""
 
-from dateline.reading.article import read
+from dateline.reading.article import read, read_article
+from dateline.reading.errors import UnreadableError
+from dateline.reading.tables import Article
 
-__all__ = ["read"]
+__all__ = ["Article", "UnreadableError", "read", "read_article"]

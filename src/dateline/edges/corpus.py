@@ -1,0 +1,41 @@
+"""Documents marked one by one: JSON lines in, JSON lines out, in order."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dateline.edges.files import Trouble
+from dateline.edges.spread import spread
+from dateline.reading import Article, UnreadableError, read_article
+from dateline.reading.tables import read_jsonl
+
+if TYPE_CHECKING:
+    from dateline.marking import Layer
+
+Row = tuple[int, Article | UnreadableError]
+
+
+def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Iterator[str | Trouble]:
+    """The marks of each row as one JSON line, or why the row could not be read."""
+    work = partial(_mark_row, where=where, layers=layers)
+    return spread(work, _rows(text))
+
+
+def _rows(text: str) -> Iterable[Row]:
+    return read_jsonl(text)
+
+
+def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:
+    from dateline.marking import mark
+    from dateline.resolving.telling import resolve_times
+    from dateline.views.rows import mark_row
+
+    number, article = row
+    try:
+        if isinstance(article, UnreadableError):
+            raise article
+        marked = mark(read_article(article), only=layers)
+    except UnreadableError as error:
+        return Trouble(f"{where}:{number}", str(error))
+    return json.dumps(mark_row(marked, resolve_times(marked)), ensure_ascii=False)

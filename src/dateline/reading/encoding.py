@@ -1,0 +1,45 @@
+"""Bytes to text, whatever encoding an article came in."""
+
+import codecs
+
+from dateline.reading.errors import UnreadableError
+
+MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
+MOST_CONTROL = 0.01
+UNKNOWN = "text in no known encoding, or no text at all; save it as UTF-8"
+
+
+def decode_text(content: bytes) -> str:
+    """The text of these bytes, code point by code point. Raises UnreadableError for what is no text."""
+    marked = next((name for mark, name in MARKS.items() if content.startswith(mark)), None)
+    try:
+        return content.decode(marked or "utf-8") if marked or not _binary(content) else _guessed(content)
+    except UnicodeDecodeError:
+        return _guessed(content)
+
+
+def _binary(content: bytes) -> bool:
+    return b"\0" in content or len(content) - len(content.translate(None, CONTROL)) > MOST_CONTROL * len(content)
+
+
+def _guessed(content: bytes) -> str:
+    if not _wide(content) and _binary(content):
+        raise UnreadableError("a binary file, not text; give the article as text or HTML")
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content).best()
+    if best is None:
+        raise UnreadableError(UNKNOWN)
+    return content.decode(best.encoding)
+
+
+def _wide(content: bytes) -> bool:
+    """True where every other byte is mostly zero, as in UTF-16 without its mark."""
+    return any(content[side::2].count(0) > 0.4 * len(content) / 2 for side in (0, 1)) and len(content) % 2 == 0
