@@ -1,0 +1,189 @@
+"""Which tellings, in different documents, are of one event.
+
+Tellings are clustered greedily, the best dated first. A telling joins an event of its kind and status where their days
+can be the same and their words and takers of part, weighed by how rare they are in the story, are alike enough.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.rules import load
+from dateline.types import Happening, Marked, Span, Telling, When
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
+LOOSE_KINDS = frozenset({"other", "speak"})
+MOST_CANDIDATES = 60
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """An event while it is being put together."""
+
+    kind: str
+    tellings: list[Telling] = field(default_factory=list)
+    keys: Counter[str] = field(default_factory=Counter)
+    when: When | None = None
+
+
+def join_tellings(tellings: Iterable[Telling], marked: tuple[Marked, ...]) -> tuple[Happening, ...]:
+    """The happenings, the most told first; the order of documents does not matter."""
+    texts = {entry.document.id: entry.document.text for entry in marked}
+    told = sorted(tellings, key=_rank)
+    keys = [_keys(telling, texts) for telling in told]
+    weights = _weights(keys)
+    clusters: list[_Cluster] = []
+    index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for telling, own in zip(told, keys, strict=True):
+        best = _best(telling, own, clusters, index, weights)
+        if best is None:
+            clusters.append(_Cluster(telling.mark.kind))
+            best = len(clusters) - 1
+        _add(clusters[best], telling, own)
+        for key in [*own, *_days(telling)]:
+            places = index[(telling.mark.kind, telling.mark.status, key)]
+            if best not in places[-MOST_CANDIDATES:]:
+                places.append(best)
+    return tuple(_happening(cluster, texts) for cluster in sorted(clusters, key=_importance))
+
+
+def _rank(telling: Telling) -> tuple[int, int, str, int]:
+    """Well dated tellings first, so that vague ones find them standing."""
+    order = {"dated": 0, "counted": 1, "nearby": 2, "undated": 3}[telling.basis]
+    days = telling.when.hull.days if telling.when else 10**6
+    return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
+
+
+def _keys(telling: Telling, texts: Mapping[str, str]) -> Counter[str]:
+    """Entities and content words of the clause; what takes part counts more than what stands by."""
+    found: Counter[str] = Counter()
+    for entity in telling.entities:
+        found["@" + entity] = 2
+    mark = telling.mark
+    core = {word for span in (*mark.agents, *mark.patients) for word in _words(span, texts)}
+    for word in _words(mark.span, texts) | core:
+        found[word] = 2 if word in core else 1
+    return found
+
+
+def _words(span: Span, texts: Mapping[str, str]) -> set[str]:
+    words = (word.lower() for word in WORD.findall(span.of(texts[span.doc])))
+    common = load("event").words["common"]["common"]
+    return {_stem(word) for word in words if word not in common}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _days(telling: Telling) -> list[str]:
+    """A key for the exact day, by which tellings without a word in common meet."""
+    window = telling.when.hull if telling.when else None
+    return [window.first.isoformat()] if window and window.days <= 1 else []
+
+
+def _weights(keys: list[Counter[str]]) -> Mapping[str, float]:
+    spread = Counter(key for own in keys for key in own)
+    return {key: math.log(1 + len(keys) / count) for key, count in spread.items()}
+
+
+def _best(
+    telling: Telling,
+    own: Counter[str],
+    clusters: list[_Cluster],
+    index: Mapping[tuple[str, str, str], list[int]],
+    weights: Mapping[str, float],
+) -> int | None:
+    kind, status = telling.mark.kind, telling.mark.status
+    candidates = {
+        place for key in [*own, *_days(telling)] for place in index.get((kind, status, key), ())[-MOST_CANDIDATES:]
+    }
+    scored = [(_likeness(own, clusters[place].keys, weights), place) for place in sorted(candidates)]
+    fitting = [(score, -place) for score, place in scored if score >= _needed(telling, own, clusters[place])]
+    return -max(fitting)[1] if fitting else None
+
+
+def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+    """Weight of what they share against the weight of the lighter of the two, in [0, 1]."""
+
+    def mass(keys: Counter[str]) -> float:
+        return sum(weights[key] * min(count, 2) for key, count in keys.items())
+
+    shared = sum(weights[key] * min(one[key], other[key], 2) for key in one if key in other)
+    return shared / max(min(mass(one), mass(other)), 1e-9)
+
+
+def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
+    """How alike the telling must be, given how well the days agree; above 1 where it can't be the same."""
+    if telling.when is None or cluster.when is None:
+        same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
+        return 2.0 if telling.mark.kind in LOOSE_KINDS else UNDATED - 0.12 * same_verb
+    one, other = telling.when.hull, cluster.when.hull
+    if not one.meets(other):
+        return _needed_apart(telling, cluster)
+    if one.days <= 1 and other.days <= 1:
+        return 0.0 if not _has_core(own) and telling.mark.kind not in LOOSE_KINDS else SAME_DAY
+    return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
+
+
+def _has_core(own: Counter[str]) -> bool:
+    return any(count > 1 for count in own.values())
+
+
+def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
+    """Days apart: one event told with two dates only where it can happen once and all else is the same."""
+    once = telling.mark.kind in load("event").words["once"]["once"]
+    others = {other.span.doc for other in cluster.tellings}
+    if not once or telling.basis != "dated" or telling.span.doc in others or cluster.when is None or not telling.when:
+        return 2.0
+    gap = abs((telling.when.hull.first - cluster.when.hull.first).days)
+    return 0.8 if gap <= 2 * 366 else 2.0
+
+
+def _add(cluster: _Cluster, telling: Telling, own: Counter[str]) -> None:
+    cluster.tellings.append(telling)
+    cluster.keys |= own
+    if telling.when and telling.basis != "nearby":
+        cluster.when = telling.when if cluster.when is None else narrowed(cluster.when, telling.when)
+    elif telling.when and cluster.when is None:
+        cluster.when = telling.when
+
+
+def narrowed(one: When, other: When) -> When:
+    """What both allow; the first where they exclude each other."""
+    begin = one.begin.narrowed(other.begin)
+    if one.finish is None and other.finish is None:
+        return When(begin) if begin else one
+    if one.finish and other.finish:
+        finish = one.finish.narrowed(other.finish)
+        return When(begin, finish) if begin and finish else one
+    return one if one.finish else other
+
+
+def _importance(cluster: _Cluster) -> tuple[int, int, int, str, int]:
+    sources = {telling.span.doc for telling in cluster.tellings}
+    first = min(telling.span for telling in cluster.tellings)
+    dated = sum(telling.basis in ("dated", "counted") for telling in cluster.tellings)
+    return (-len(sources), -len(cluster.tellings), -dated, first.doc, first.start)
+
+
+def _happening(cluster: _Cluster, texts: Mapping[str, str]) -> Happening:
+    tellings = tuple(sorted(cluster.tellings, key=lambda telling: telling.span))
+    best = min(tellings, key=lambda telling: (telling.when is None, abs(len(telling.span) - 90), telling.span))
+    return Happening(
+        id=f"{best.span.doc}#{best.mark.trigger.start}",
+        label=" ".join(best.span.of(texts[best.span.doc]).split()),
+        kind=cluster.kind,
+        status=best.mark.status,
+        when=cluster.when,
+        tellings=tellings,
+        entities=tuple(dict.fromkeys(entity for telling in tellings for entity in telling.entities)),
+        documents=tuple(sorted({telling.span.doc for telling in tellings})),
+        because=tuple(telling.span for telling in tellings if telling.when and telling.basis != "nearby"),
+    )
