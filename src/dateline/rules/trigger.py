@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 DIGITS, CAPITAL = "0", "A"
-MOST_REPEATS = 64
+MOST_REPEATS = 128
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 

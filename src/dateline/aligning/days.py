@@ -1,0 +1,73 @@
+"""When a happening took place: the days its sources give, compared."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from dateline.aligning.sources import Sources
+from dateline.types import Claim, Happening, Line, Story, Telling, Verdict, When
+
+ROUND_YEAR = 366
+
+
+def day_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """A line for every happening that two documents date, and one for the anniversaries that count from it."""
+    for happening in story.happenings:
+        dated = [telling for telling in happening.tellings if telling.basis in ("dated", "counted")]
+        claims = _claims(happening, dated, sources)
+        if len({claim.evidence.doc for claim in claims}) > 1:
+            yield _line(happening, claims, sources, "when")
+        counted = [claim for claim in claims if _is_counted(claim, dated)]
+        if len({claim.evidence.doc for claim in counted}) > 1 and len(counted) < len(claims):
+            yield _line(happening, counted, sources, "when")
+
+
+def _is_counted(claim: Claim, dated: list[Telling]) -> bool:
+    return any(telling.span == claim.evidence and telling.basis == "counted" for telling in dated)
+
+
+def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> list[Claim]:
+    """One claim for each different date that a document gives, at its first telling."""
+    found: dict[tuple[str, When], Claim] = {}
+    for telling in dated:
+        if telling.when:
+            claim = Claim(
+                about=happening.id,
+                slot="when",
+                evidence=telling.span,
+                source=sources.of[telling.span.doc],
+                by=telling.by,
+                when=telling.when,
+            )
+            found.setdefault((telling.span.doc, telling.when), claim)
+    return [*found.values()]
+
+
+def _line(happening: Happening, claims: list[Claim], sources: Sources, slot: str) -> Line:
+    verdict, why = compare_days(claims, planned=happening.status == "planned")
+    independent = sources.count(claims)
+    if independent < 2 and verdict in ("agree", "compatible"):
+        verdict, why = "single", "one independent source"
+    return Line(happening.id, happening.label, "when", tuple(claims), verdict, why, independent)
+
+
+def compare_days(claims: list[Claim], *, planned: bool = False) -> tuple[Verdict, str]:
+    """How the dates of one happening stand to each other, and why in words."""
+    whens = [claim.when for claim in claims if claim.when]
+    if all(one == other for one, other in combinations(whens, 2)):
+        return "agree", "the same days"
+    apart = [(one, other) for one, other in combinations(claims, 2) if _exclude(one, other)]
+    if not apart:
+        return "compatible", "the same within their precision: the vaguer dates hold the closer ones"
+    if planned:
+        return "update", "the plan was told with different days at different times"
+    return "conflict", "the days exclude each other"
+
+
+def _exclude(one: Claim, other: Claim) -> bool:
+    """True where two claims of different sources cannot both be right."""
+    if one.when is None or other.when is None or one.source == other.source:
+        return False
+    if one.when.finish is None or other.when.finish is None:
+        return not one.when.hull.meets(other.when.hull)
+    begins, ends = one.when.begin.meets(other.when.begin), one.when.finish.meets(other.when.finish)
+    return not (begins and ends)

@@ -1,0 +1,163 @@
+"""What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dateline.aligning.sources import Sources
+from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling, Verdict
+
+MOST_STATEMENTS = 12
+
+
+def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """For every happening told by several documents with its doers: who is named as having done it."""
+    names = {entity.id: entity.name for entity in story.entities}
+    doers = _doers(story)
+    for happening in story.happenings:
+        claims = [
+            Claim(happening.id, "who", telling.span, sources.of[telling.span.doc], telling.by, entity=entity)
+            for telling in happening.tellings
+            for entity in doers.get(telling.mark.trigger, ())
+        ]
+        documents = {claim.evidence.doc for claim in claims}
+        if len(documents) < 2:
+            continue
+        by_document = [{c.entity for c in claims if c.evidence.doc == doc} for doc in documents]
+        same = all(named == by_document[0] for named in by_document)
+        verdict, why = _weighed(claims, sources, "agree" if same else "complementary")
+        subject = f"Who: {happening.label}"
+        told = "the same is named" if same else "named: " + ", ".join(sorted({names[c.entity or ""] for c in claims}))
+        yield Line(happening.id, subject, "who", tuple(claims), verdict, why or told, sources.count(claims))
+
+
+def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
+    """By trigger word, the entities among the event's agents."""
+    mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in story.entities:
+        for span in entity.mentions:
+            mentions[span.doc].append((span, entity.id))
+    found = {}
+    for happening in story.happenings:
+        for telling in happening.tellings:
+            near = [(span, entity) for span, entity in mentions[telling.span.doc] if telling.span.meets(span)]
+            agents = {entity for agent in telling.mark.agents for span, entity in near if agent.covers(span)}
+            found[telling.mark.trigger] = tuple(sorted(agents))
+    return found
+
+
+def told_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """For every happening told by several sources: the tellings next to each other."""
+    for happening in story.happenings:
+        if len(happening.documents) > 1:
+            yield _side_by_side(happening.id, happening.label, [*happening.tellings], sources)
+
+
+def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """What several sources tell of the same kind about the same entity, where it is not one happening."""
+    themes: dict[tuple[str, str], list[tuple[Happening, Telling]]] = defaultdict(list)
+    for happening in story.happenings:
+        for telling in happening.tellings:
+            for entity in telling.entities[:4]:
+                if happening.kind not in ("other", "speak"):
+                    themes[(happening.kind, entity)].append((happening, telling))
+    names = {entity.id: entity.name for entity in story.entities}
+    for (kind, entity), told in sorted(themes.items()):
+        documents = {telling.span.doc for _, telling in told}
+        happenings = {happening.id for happening, _ in told}
+        if len(documents) > 1 and len(happenings) > 1 and len(told) <= MOST_STATEMENTS:
+            subject = f"{names[entity]}: {kind}"
+            yield _side_by_side(f"{entity}/{kind}", subject, [telling for _, telling in told], sources)
+
+
+def _side_by_side(about: str, subject: str, tellings: list[Telling], sources: Sources) -> Line:
+    claims = [
+        Claim(about, "told", t.span, sources.of[t.span.doc], t.by, text=_words(t.span, sources)) for t in tellings
+    ]
+    verdict, why = _weighed(claims, sources, "complementary")
+    return Line(about, subject, "told", tuple(claims), verdict, why or "told from several sides", sources.count(claims))
+
+
+def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """For every office named in several documents: who held it; several holders follow one another."""
+    offices: dict[tuple[str, str | None], list[OfficeHeld]] = defaultdict(list)
+    for tenure in story.tenures:
+        offices[(tenure.office, tenure.of)].extend([*tenure.held, *tenure.out])
+    names = {entity.id: entity.name for entity in story.entities}
+    for (office, of), told in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        if len({held.span.doc for held in told}) < 2:
+            continue
+        about = f"{office}/{of or ''}"
+        claims = [
+            Claim(about, "holder", held.span, sources.of[held.span.doc], entity=held.person)
+            for held in sorted(told, key=lambda held: held.span)
+        ]
+        people = {claim.entity for claim in claims}
+        verdict, why = _weighed(claims, sources, "agree" if len(people) == 1 else "complementary")
+        subject = f"{office} of {names.get(of, of)}" if of else office
+        said = "the same holder" if len(people) == 1 else "one holder after another"
+        yield Line(about, subject, "holder", tuple(claims), verdict, why or said, sources.count(claims))
+
+
+def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """For every body that goes by different full names in different documents: those names."""
+    for entity in story.entities:
+        if entity.kind not in ("body", "group"):
+            continue
+        first = _first_by_document(entity, sources)
+        long_names = {name for name, _ in first if " " in name}
+        if len({span.doc for _, span in first}) > 1 and len(long_names) > 1:
+            claims = [
+                Claim(entity.id, "told", span, sources.of[span.doc], text=name) for name, span in first if " " in name
+            ]
+            if len({claim.evidence.doc for claim in claims}) < 2:
+                continue
+            verdict, why = _weighed(claims, sources, "agree")
+            subject = f"The name of {entity.name}"
+            yield Line(
+                entity.id,
+                subject,
+                "told",
+                tuple(claims),
+                verdict,
+                why or "one body, several names",
+                sources.count(claims),
+            )
+
+
+def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:
+    found: dict[tuple[str, str], Span] = {}
+    for span in sorted(entity.mentions):
+        found.setdefault((_words(span, sources).casefold(), span.doc), span)
+    return [(name, span) for (name, _), span in found.items()]
+
+
+def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """For every utterance that several documents report: its wordings."""
+    names = {entity.id: entity.name for entity in story.entities}
+    for said in story.utterances:
+        if len({quote.span.doc for quote in said.wordings}) < 2:
+            continue
+        claims = [
+            Claim(said.id, "said", q.span, sources.of[q.span.doc], said.speaker, text=_words(q.span, sources))
+            for q in said.wordings
+        ]
+        same = len({_plain(claim.text or "") for claim in claims}) == 1
+        verdict, why = _weighed(claims, sources, "agree" if same else "compatible")
+        subject = f"{names.get(said.speaker or '', 'Someone')}: {claims[0].text}"
+        told = "the same words" if same else "one utterance in different wordings"
+        yield Line(said.id, subject, "said", tuple(claims), verdict, why or told, sources.count(claims))
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _words(span: Span, sources: Sources) -> str:
+    return " ".join(span.of(sources.documents[span.doc].text).split())
+
+
+def _weighed(claims: list[Claim], sources: Sources, verdict: Verdict) -> tuple[Verdict, str]:
+    """The verdict, or "single" where all claims come from one independent source; "why" is empty otherwise."""
+    if verdict == "agree" and sources.count(claims) < 2:
+        return "single", "one independent source"
+    return verdict, ""
