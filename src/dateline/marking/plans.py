@@ -9,7 +9,7 @@ from dateline.types import Document, PlanMark, RegionKind, Span
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 SEPARATOR = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+)?")
 LAST_AND = re.compile(r"\s+(?:and|or)\s+")
-NAME_WORD = r"(?:[A-Z][\w'’&-]*|[A-Z]?[a-z]+-[A-Z][\w-]*)"
+NAME_WORD = r"(?!(?:The|This|That|A|An|Its|His|Her|Their|Our|No|Such)\b)(?:[A-Z][\w'’&-]*|[A-Z]?[a-z]+-[A-Z][\w-]*)"
 Piece = tuple[int, int]
 
 

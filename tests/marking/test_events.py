@@ -1,0 +1,84 @@
+"""What counts as an event, what dates it, and whether it happened."""
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.types import EventMark
+
+
+def events(text: str) -> list[EventMark]:
+    """The events of one short text."""
+    return [*mark(read(text, id="a"), only=["times", "events"]).events]
+
+
+def trigger(text: str, word: str) -> EventMark:
+    """The event told by one word of the text."""
+    return next(event for event in events(text) if event.trigger.of(text) == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The old bridge collapsed on 4 May 1994.", "collapsed", "disaster"),
+        ("Rebels overthrew the government in 1971.", "overthrew", "defeat"),
+        ("The council held an election on 4 May 1994.", "election", "vote"),
+        ("The court issued a verdict on 4 May 1994.", "issued", "decide"),
+        ("The dissolution of the party surprised many.", "dissolution", "end"),
+    ],
+)
+def test_an_event_word_tells_an_event_of_its_kind(text: str, word: str, kind: str) -> None:
+    """Verbs and nouns of the lexicon become events of the kind they stand under."""
+    assert trigger(text, word).kind == kind
+
+
+@pytest.mark.parametrize("text", ["The town is quiet.", "She likes tea.", "The mayor said that tea was cheap."])
+def test_states_and_undated_sayings_are_no_events(text: str) -> None:
+    """A sentence in which nothing happens makes no event."""
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The mayor opened the bridge in 1994.", "opened", "happened"),
+        ("The mayor will open the bridge in 1994.", "open", "planned"),
+        ("The mayor plans to open the bridge in 1994.", "open", "planned"),
+        ("The mayor refused to open the bridge in 1994.", "open", "denied"),
+        ("The mayor did not open the bridge in 1994.", "open", "denied"),
+        ("The mayor would open the bridge in 1994.", "open", "hypothetical"),
+        ("Without steel there would be no victory in 1994.", "victory", "hypothetical"),
+        ("The general election remains scheduled for 4 May 1994.", "election", "planned"),
+    ],
+)
+def test_status_is_read_off_the_words_around(text: str, word: str, status: str) -> None:
+    """Auxiliaries, negation and governing verbs decide whether an event happened."""
+    assert trigger(text, word).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "times"),
+    [
+        ("The bridge opened on 4 May 1994 and closed in 2001.", "opened", ["4 May 1994"]),
+        ("The bridge opened on 4 May 1994 and closed in 2001.", "closed", ["2001"]),
+        ("The turn came on 4 May 1994, when troops liberated the town.", "liberated", ["4 May 1994"]),
+        ("On the day that the troops left, the paper ran an editorial on 4 May 1994.", "left", ["4 May 1994"]),
+    ],
+)
+def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, times: list[str]) -> None:
+    """Each verb keeps its own date, and a "when" clause shares that of its main clause."""
+    assert [span.of(text) for span in trigger(text, word).times] == times
+
+
+def test_the_date_of_a_ceremony_is_not_the_date_of_what_it_remembers() -> None:
+    """In "the 40th anniversary of the victory on 4 May 2014" the day is that of the anniversary."""
+    text = "She spoke at a ceremony marking the 40th anniversary of the victory over the fleet on 4 May 2014."
+
+    assert trigger(text, "victory").times == ()
+
+
+def test_years_since_an_event_are_counted_from_it() -> None:
+    """In "12 years since the victory" the victory is where the count starts."""
+    text = "Friday marks 12 years since the victory over the fleet."
+
+    assert trigger(text, "victory").counted_from is not None

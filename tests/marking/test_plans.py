@@ -1,0 +1,30 @@
+"""Lists that are confirmed by a number or by an acronym."""
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The Reef Plan has two aims: less noise and more light.", ["less noise", "more light"]),
+        ("The Reef Plan has two aims: food and water, and more light.", ["food and water", "more light"]),
+        ("The TIN (Test, Inform and Note) method won.", ["Test", "Inform", "Note"]),
+    ],
+)
+def test_a_confirmed_list_is_split_into_its_parts(text: str, parts: list[str]) -> None:
+    """The number before the colon, or the letters of the name, say how many parts there are."""
+    found = mark(read(text, id="a"), only=["plans"]).plans
+
+    assert [[part.of(text) for part in plan.parts] for plan in found] == [parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Reef Plan has four aims: less noise and more light.", "The TIN (Tax, Income and Spending) office closed."],
+)
+def test_a_list_of_another_length_is_left_alone(text: str) -> None:
+    """Where number or letters do not confirm the list, there is no plan."""
+    assert mark(read(text, id="a"), only=["plans"]).plans == ()
