@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.rules.book import Example, Gap, Rule, Rulebook
 from dateline.rules.errors import RuleError
-from dateline.rules.pattern import expand
+from dateline.rules.pattern import expand, normal
 from dateline.rules.trigger import UnboundedError, triggers
 
 RULE_KEYS = {"id", "why", "match", "make", "give", "yes", "no", "later"}
@@ -56,7 +56,7 @@ def _add_tables(name: str, data: Mapping[str, Any], words: dict[str, dict[str, A
     for table, entries in data.get("words", {}).items():
         if table in words or table in patterns:
             raise RuleError(f"{name}: [words.{table}] exists already; add to that table or take another name")
-        words[table] = {word.lower(): value for word, value in entries.items()}
+        words[table] = {normal(word): value for word, value in entries.items()}
     for pattern, text in data.get("patterns", {}).items():
         if pattern in words or pattern in patterns:
             raise RuleError(f"{name}: pattern '{pattern}' exists already; take another name")

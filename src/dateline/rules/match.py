@@ -1,11 +1,12 @@
-"""Rules tried on text: the longest match wins, then file order."""
+"""Rules tried on text: the longest match that is accepted wins, then file order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.rules.book import Rule, Rulebook
+from dateline.rules.pattern import normal
 from dateline.rules.trigger import CAPITAL, DIGITS, TOKEN
 
 
@@ -20,8 +21,13 @@ class Match:
     spans: Mapping[str, tuple[int, int]]
 
 
-def find(book: Rulebook, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
-    """The matches in text[start:end], left to right and never overlapping."""
+Accept = Callable[[Match], bool]
+
+
+def find(
+    book: Rulebook, text: str, start: int = 0, end: int | None = None, *, accept: Accept | None = None
+) -> Iterator[Match]:
+    """The matches in text[start:end], left to right and never overlapping; `accept` may refuse one for a shorter."""
     after, calls = start, book.by_trigger
     end = len(text) if end is None else end
     for token in TOKEN.finditer(text, start, end):
@@ -30,22 +36,21 @@ def find(book: Rulebook, text: str, start: int = 0, end: int | None = None) -> I
             continue
         word = token.group()
         rules = calls.get(DIGITS if word[0].isdigit() else word.lower(), ())
-        if word[0].isupper() and CAPITAL in calls:
+        if CAPITAL in calls and word[0].isupper():
             rules = (*rules, *calls[CAPITAL])
-        if rules and (found := _longest(rules, text, at, end, book)):
+        if rules and (found := _longest(rules, text, at, end, book, accept)):
             yield found
             after = found.end
 
 
-def _longest(rules: tuple[Rule, ...], text: str, at: int, end: int, book: Rulebook) -> Match | None:
-    best, by = None, None
-    for rule in rules:
-        found = rule.pattern.match(text, at, end)
-        if found and (best is None or found.end() > best.end()):
-            best, by = found, rule
-    if best is None or by is None or best.end() == at:
-        return None
-    return _read(best, by, book)
+def _longest(
+    rules: tuple[Rule, ...], text: str, at: int, end: int, book: Rulebook, accept: Accept | None
+) -> Match | None:
+    hits = [(found, rule) for rule in rules if (found := rule.pattern.match(text, at, end)) and found.end() > at]
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: -hit[0].end())
+    matches = (_read(found, rule, book) for found, rule in hits)
+    return next((match for match in matches if accept is None or accept(match)), None)
 
 
 def _read(found: re.Match[str], rule: Rule, book: Rulebook) -> Match:
@@ -55,5 +60,5 @@ def _read(found: re.Match[str], rule: Rule, book: Rulebook) -> Match:
         if said is not None:
             spans[slot.field] = found.span(group)
             table = book.words[slot.table] if slot.table else None
-            fields[slot.field] = said if table is None else table[" ".join(said.lower().replace("’", "'").split())]
+            fields[slot.field] = said if table is None else table[normal(said)]
     return Match(found.start(), found.end(), rule, fields, spans)

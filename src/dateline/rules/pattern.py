@@ -1,7 +1,8 @@
 """Templates such as '{count:digits} {unit} since' made into regular expressions.
 
 A template is a Python regular expression in which `{field:slot}` stands for a word table or a named pattern, `{slot}`
-is short for `{slot:slot}`, `{:slot}` captures nothing, and a blank stands for any white space within a paragraph.
+is short for `{slot:slot}` (its hyphens are low lines in the field), `{:slot}` captures nothing, and a blank stands for
+any white space within a paragraph.
 A pattern's own fields are prefixed by the field it is used as: with date = '{day} {month}', `{from:date}` captures
 `from_day` and `from_month`, while `{date}` captures `day` and `month`.
 """
@@ -14,7 +15,9 @@ from typing import Any
 from dateline.rules.errors import RuleError
 
 BLANK = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n)"
-SLOT = re.compile(r"\{(?P<field>[a-z_]*)(?P<colon>:)?(?P<slot>[a-z][a-z0-9_-]*)?\}")
+SLOT = re.compile(r"\{(?:(?P<field>(?:[a-z_][a-z0-9_]*)?)(?P<colon>:))?(?P<slot>[a-z][a-z0-9_-]*)\}")
+REPEAT = re.compile(r"\{[0-9,]")
+SAME = str.maketrans({"’": "'", "ſ": "s", "ı": "i", "İ": "i", "μ": "µ"})
 
 Words = Mapping[str, Mapping[str, Any]]
 
@@ -51,6 +54,10 @@ def _parts(template: str, prefix: str, known: Known, slots: dict[str, Slot]) -> 
     while position < len(template):
         char = template[position]
         slot = None if in_class else SLOT.match(template, position)
+        if char == "{" and not (slot or in_class or REPEAT.match(template, position)):
+            raise RuleError(
+                f"{known[2]}: '{template[position : position + 20]}' is no slot; write {{field:slot}} or \\{{"
+            )
         if slot:
             yield _slot(slot, prefix, known, slots)
             position = slot.end()
@@ -66,16 +73,17 @@ def _parts(template: str, prefix: str, known: Known, slots: dict[str, Slot]) -> 
 
 def _slot(found: re.Match[str], prefix: str, known: Known, slots: dict[str, Slot]) -> str:
     words, patterns, where = known
-    short = found["colon"] is None
-    name = found["field"] if short else found["slot"] or ""
-    silent = not short and not found["field"]
-    field = "" if silent else prefix + found["field"]
+    name, short = found["slot"], found["colon"] is None
+    field = name.replace("-", "_") if short else found["field"]
+    whole = prefix + field if field else ""
     if name in words:
-        return _group(alternation(words[name]), field, name, slots)
+        return _group(alternation(words[name]), whole, name, slots)
     if name in patterns:
         before = len(slots)
-        body = "".join(_parts(patterns[name], prefix if short or silent else field + "_", known, slots))
-        return f"(?:{body})" if len(slots) > before else _group(body, field, None, slots)
+        within = prefix if short or not field else whole + "_"
+        others = {other: text for other, text in patterns.items() if other != name}
+        body = "".join(_parts(patterns[name], within, (words, others, where), slots))
+        return f"(?:{body})" if len(slots) > before else _group(body, whole, None, slots)
     there = ", ".join(sorted([*words, *patterns]))
     raise RuleError(f"{where} uses {{{name}}}, but no [words.{name}] and no pattern '{name}' exists; known: {there}")
 
@@ -86,6 +94,11 @@ def _group(body: str, field: str, table: str | None, slots: dict[str, Slot]) -> 
     group = f"{field}__{len(slots)}"
     slots[group] = Slot(field, table)
     return f"(?P<{group}>{body})"
+
+
+def normal(word: str) -> str:
+    """The form in which a word is looked up: whatever a pattern takes for the word becomes the word itself."""
+    return " ".join(word.translate(SAME).lower().split())
 
 
 def alternation(words: Iterable[str]) -> str:
