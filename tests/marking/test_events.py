@@ -22,7 +22,7 @@ def trigger(text: str, word: str) -> EventMark:
     [
         ("The old bridge collapsed on 4 May 1994.", "collapsed", "disaster"),
         ("Rebels overthrew the government in 1971.", "overthrew", "defeat"),
-        ("The council held an election on 4 May 1994.", "election", "vote"),
+        ("The council held an election on 4 May 1994.", "held", "vote"),
         ("The court issued a verdict on 4 May 1994.", "issued", "decide"),
         ("The dissolution of the party surprised many.", "dissolution", "end"),
     ],

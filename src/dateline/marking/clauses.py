@@ -45,11 +45,15 @@ def climb(syntax: Syntax, index: int) -> Iterator[int]:
 
 def subjects(syntax: Syntax, index: int) -> list[int]:
     """The verb's subjects; a verb without its own takes those of the verb it is coordinated with or completes."""
-    own = _with_conjuncts(syntax, [child for child in syntax.children[index] if syntax.tokens[child].dep in SUBJECTS])
     token = syntax.tokens[index]
-    if own or token.head == index or token.dep not in ("conj", "xcomp", "advcl"):
+    hosts = [index, *(child for child in syntax.children[index] if syntax.tokens[child].dep in ("aux", "auxpass"))]
+    below_it = [child for host in hosts for child in syntax.children[host]]
+    own = _with_conjuncts(syntax, [child for child in below_it if syntax.tokens[child].dep in SUBJECTS])
+    if own or token.head == index:
         return own
-    return subjects(syntax, token.head)
+    if token.dep in ("acl", "relcl"):
+        return [token.head]
+    return subjects(syntax, token.head) if token.dep in ("conj", "xcomp", "advcl") else []
 
 
 def objects(syntax: Syntax, index: int) -> list[int]:
@@ -66,6 +70,14 @@ def governed_by(syntax: Syntax, index: int, *prepositions: str) -> list[int]:
     ]
     nouns = [child for link in links for child in syntax.children[link] if syntax.tokens[child].dep == "pobj"]
     return _with_conjuncts(syntax, nouns)
+
+
+def with_particle(syntax: Syntax, index: int) -> str:
+    """The verb's lemma, with its particle where it has one: "step down"."""
+    particles = [
+        syntax.tokens[child].text.lower() for child in syntax.children[index] if syntax.tokens[child].dep == "prt"
+    ]
+    return " ".join([syntax.tokens[index].lemma.lower(), *particles[:1]])
 
 
 def is_passive(syntax: Syntax, index: int) -> bool:

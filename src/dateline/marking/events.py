@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects
-from dateline.marking.dating import Dates, attach, is_event_noun
+from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
+from dateline.marking.dating import PASSES_ON, Dates, attach, is_event_noun
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.marking.status import is_purpose, status_of
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
@@ -48,20 +48,28 @@ def _is_dated(scene: _Scene, index: int) -> bool:
 
 
 def _verb_event(scene: _Scene, index: int) -> EventMark | None:
-    syntax, token = scene.syntax, scene.syntax.tokens[index]
-    lemma = token.lemma.lower()
+    syntax = scene.syntax
+    lemma = with_particle(syntax, index)
     dated = _is_dated(scene, index)
     kind = "speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma)
     if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
         kind = scene.lexicon.nouns[syntax.tokens[lent].lemma.lower()]
+    first, second = subjects(syntax, index), objects(syntax, index)
+    if _only_announces(scene, lemma, first):
+        return None
     if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
         return None
-    first, second = subjects(syntax, index), objects(syntax, index)
     if is_passive(syntax, index):
         first, second = governed_by(syntax, index, "by"), [*first, *second]
     if not first and not second and not dated:
         return None
     return _event(scene, index, kind or "other", first, second, clause(scene.document, syntax, index), "event.verb")
+
+
+def _only_announces(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
+    """True for "the election is scheduled for 4 May": the election is the event."""
+    names_it = any(is_event_noun(scene.syntax, noun, scene.lexicon) for noun in nouns)
+    return names_it and lemma in PASSES_ON | scene.lexicon.light
 
 
 def _lent_noun(scene: _Scene, index: int) -> int | None:

@@ -25,7 +25,7 @@ def _own(syntax: Syntax, index: int, lexicon: EventLexicon) -> EventStatus:
     found: set[str] = set()
     for child in syntax.children[index]:
         token = syntax.tokens[child]
-        if token.dep in ("aux", "neg", "det", "mark", "amod", "advmod", "prep"):
+        if token.dep in ("aux", "neg", "det", "mark", "amod", "advmod", "prep", "preconj", "cc"):
             found.add(lexicon.modality.get(token.text.lower(), "happened"))
         elif token.dep in SUBJECTS | {"dobj", "attr"} and _is_none(syntax, child):
             found.add("denied")
@@ -40,6 +40,8 @@ def _governing(syntax: Syntax, index: int, lexicon: EventLexicon) -> EventStatus
     """What the verb above makes of it: "plans to open", "refused to open", "will hold an election"."""
     token = syntax.tokens[index]
     above = token.head
+    if syntax.tokens[above].dep in ("aux", "auxpass"):
+        above = syntax.tokens[above].head
     if above == index or token.dep not in CARRIES_ON:
         return "happened"
     governor = syntax.tokens[above]
