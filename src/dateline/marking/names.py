@@ -1,8 +1,64 @@
-"""Proper names of people, bodies and places."""
+"""Proper names of people, bodies, places and groups: the language model's entities, repaired."""
 
+from collections.abc import Iterable, Iterator
+
+from dateline.marking.names_again import again, in_headlines
+from dateline.marking.names_found import Found, after_titles, defined, from_model
+from dateline.marking.names_kind import is_no_name, kind_of, stretched, trimmed
+from dateline.marking.names_lexicon import NameLexicon, name_lexicon
+from dateline.marking.names_led import led_groups, one_kind_each, told_groups
 from dateline.types import Document, NameMark, Syntax
 
 
 def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
-    """The names in a document's prose, in order."""
-    return ()
+    """The names in a document's prose, and their returns in its headlines, in order."""
+    lexicon = name_lexicon()
+    names = _apart([*defined(syntax), *from_model(syntax)])
+    names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
+    names = _repaired(syntax, names, lexicon)
+    names = _apart([*names, *again(syntax, names, _tokens(names))])
+    names = told_groups(syntax, list(led_groups(syntax, one_kind_each(syntax, names), lexicon)), lexicon)
+    marks = [_mark(document, syntax, name, lexicon) for name in names]
+    return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))
+
+
+def _repaired(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+    cut = [name for name in (trimmed(syntax, name, lexicon) for name in names) if name]
+    taken = {index: name for name in cut for index in range(name.first, name.after)}
+    full = [stretched(syntax, name, taken, lexicon) for name in cut]
+    told = [Found(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
+    return [name for name in told if not is_no_name(syntax, name, lexicon)]
+
+
+def _apart(names: Iterable[Found]) -> list[Found]:
+    """The names that do not overlap an earlier one in the list, in order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for name in names:
+        if taken.isdisjoint(range(name.first, name.after)):
+            taken.update(range(name.first, name.after))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.first)
+
+
+def _tokens(names: Iterable[Found]) -> set[int]:
+    return {index for name in names for index in range(name.first, name.after)}
+
+
+def _mark(document: Document, syntax: Syntax, name: Found, lexicon: NameLexicon) -> NameMark:
+    span = document.span(syntax.tokens[name.first].start, syntax.tokens[name.after - 1].end)
+    pronoun = next(_pronouns(syntax, name.first, lexicon), None) if name.kind == "person" else None
+    return NameMark(span, name.kind, name.rule, pronoun)
+
+
+def _pronouns(syntax: Syntax, first: int, lexicon: NameLexicon) -> Iterator[str]:
+    """What the honorifics right before the name call for, nearest first: he or she."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = syntax.tokens[index].text.lower()
+        if word == ".":
+            continue
+        pronoun = lexicon.honorifics.get(word) or lexicon.honorifics.get(word + ".")
+        if pronoun is None:
+            return
+        if pronoun != "they":
+            yield pronoun

@@ -25,11 +25,12 @@ class TimeMark:
 
 @dataclass(frozen=True, slots=True)
 class NameMark:
-    """A proper name, without title or possessive ending."""
+    """A proper name, without title or possessive ending; `pronoun` ("he", "she") where an honorific tells it."""
 
     span: Span
     kind: NameKind
     rule: str
+    pronoun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

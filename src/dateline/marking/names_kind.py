@@ -1,0 +1,132 @@
+"""What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
+
+from dateline.marking.names_found import INITIALISM, Found, is_proper
+from dateline.marking.names_lexicon import NameLexicon
+from dateline.types import NameKind, Syntax
+
+NOT_IN_NAMES = frozenset("'s ’s ' ’ , . ; : - – — ( ) [ ] \" “ ” ‘ ` `` '' the The THE a A an An and".split())
+BARE = frozenset({"senate", "congress", "parliament", "treasury"})
+LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
+
+
+def words_of(syntax: Syntax, found: Found) -> list[str]:
+    """The name's words as written."""
+    return [token.text for token in syntax.tokens[found.first : found.after]]
+
+
+def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
+    """The name without articles, possessives, punctuation, honorifics and offices at its ends; None if nothing is left."""
+    first, after = found.first, found.after
+    tokens = syntax.tokens
+    while after > first and tokens[after - 1].text in NOT_IN_NAMES:
+        after -= 1
+    while first < after and tokens[first].text in NOT_IN_NAMES:
+        first += 1
+    if found.kind == "person":
+        first = _past_title(syntax, first, after, lexicon)
+        after = _before_age(syntax, first, after, lexicon)
+    return Found(first, after, found.kind, found.rule) if first < after else None
+
+
+def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    tokens = syntax.tokens
+    while after - first > 1:
+        word = tokens[first].text.lower()
+        dotted = word if word.endswith(".") else word + "."
+        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or word in lexicon.offices
+        doubtful = word in lexicon.doubtful and after - first < 3
+        demonym = word in lexicon.demonyms
+        if not (is_title or demonym) or doubtful:
+            return first
+        first += 2 if tokens[first + 1].text == "." and after - first > 2 else 1
+    return first
+
+
+def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Cut off what follows a comma, an age or a degree: "Ada Berg , 52"."""
+    for index in range(first + 1, after):
+        word = syntax.tokens[index].text
+        if word[0].isdigit() or word in (",", "(", ";", ":", "--"):
+            return index
+    while after - first > 2 and syntax.tokens[after - 1].text.lower() in lexicon.suffixes:
+        after -= 1
+    return after
+
+
+def stretched(syntax: Syntax, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> Found:
+    """The name with the capitalised words that the model cut off: "Ada Lovelace | National Academy" is one body."""
+    first, after = found.first, found.after
+    if found.kind not in ("person", "body", "place"):
+        return found
+    starts = {index for index, _ in syntax.sentences}
+    while first - 1 >= 0 and first not in starts and _belongs(syntax, first - 1, found, taken, lexicon):
+        first -= 1
+    ends = {index for _, index in syntax.sentences}
+    while after < len(syntax.tokens) and after not in ends and _belongs(syntax, after, found, taken, lexicon):
+        after += 1
+    return Found(first, after, found.kind, found.rule)
+
+
+def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> bool:
+    word = syntax.tokens[index].text
+    low = word.lower()
+    if index in taken or not is_proper(syntax, index) or not word[0].isalpha():
+        return False
+    if (
+        (index < found.first and INITIALISM.match(word))
+        or low in lexicon.honorifics
+        or low in lexicon.offices
+        or low in lexicon.demonyms
+    ):
+        return False
+    head = low in lexicon.kinds
+    return head if found.kind == "place" else not (head and found.kind == "person") or index >= found.after
+
+
+def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
+    """The kind its own words tell, or else the one it came with."""
+    words = [word.lower() for word in words_of(syntax, found)]
+    whole = " ".join(words)
+    if whole in lexicon.countries:
+        return "place"
+    if whole in lexicon.demonyms or (whole.endswith("s") and whole[:-1] in lexicon.demonyms):
+        return "group"
+    head = head_of(words)
+    told = lexicon.kinds.get(head)
+    if told and len(words) > 1:
+        return told
+    if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
+        return "body" if found.kind != "person" else found.kind
+    return found.kind
+
+
+def head_of(words: list[str]) -> str:
+    """The last word before the first "of", "for", "on" ...: "Ministry" in "Ministry of Works and Roads"."""
+    for index, word in enumerate(words):
+        if index and word in ("of", "for", "on", "in", "at", "against", "to"):
+            return words[index - 1]
+    return words[-1]
+
+
+def _is_initialism(syntax: Syntax, found: Found) -> bool:
+    return bool(INITIALISM.match(syntax.tokens[found.first].text)) and found.rule == "name.model"
+
+
+def is_no_name(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for what the model takes for a name and is none."""
+    words = words_of(syntax, found)
+    if found.kind == "person":
+        return _is_false_person(syntax, found, lexicon)
+    bare = len(words) == 1 and words[0].lower() in lexicon.kinds and words[0].lower() not in BARE
+    return bare or not any(word[0].isupper() for word in words)
+
+
+def _is_false_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
+    tokens = syntax.tokens[found.first : found.after]
+    full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
+    if not full or any(not token.text[0].isupper() for token in full):
+        return True
+    if all(token.text.lower() in lexicon.no_person for token in full):
+        return True
+    return not any(token.tag in ("NNP", "NNPS") for token in full)

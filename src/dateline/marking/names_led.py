@@ -1,0 +1,60 @@
+"""Groups: those called after their leader ("the Ada Berg government"), and those that a noun beside them tells."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.marking.names_found import INITIALISM, Found
+from dateline.marking.names_kind import head_of, words_of
+from dateline.marking.names_lexicon import NameLexicon
+from dateline.types import NameKind, Syntax
+
+MOST_WORDS = 3
+
+
+def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
+    """The names, where the same words have the same kind throughout: the commonest, person before others."""
+    votes: dict[str, Counter[NameKind]] = {}
+    for name in names:
+        votes.setdefault(_text(syntax, name), Counter())[name.kind] += 1
+    best = {text: max(found, key=lambda kind: (found[kind], kind == "person", kind)) for text, found in votes.items()}
+    return [replace(name, kind=best[_text(syntax, name)]) for name in names]
+
+
+def led_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> Iterator[Found]:
+    """The names, where a person's name before "regime", "forces" ... is taken into the name of that group."""
+    for name in names:
+        after = _group_end(syntax, name, lexicon) if name.kind == "person" else None
+        yield Found(name.first, after, "group", "name.led-group") if after else name
+
+
+def told_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+    """The names, where a body that the document calls a regime, a militia, rebels ... is a group throughout."""
+    groups = {
+        _text(syntax, name)
+        for name in names
+        if name.kind == "body" and not _is_office(syntax, name, lexicon) and _group_end(syntax, name, lexicon)
+    }
+    return [replace(name, kind="group") if _text(syntax, name) in groups else name for name in names]
+
+
+def _text(syntax: Syntax, name: Found) -> str:
+    return " ".join(words_of(syntax, name)).lower()
+
+
+def _is_office(syntax: Syntax, name: Found, lexicon: NameLexicon) -> bool:
+    words = words_of(syntax, name)
+    return bool(INITIALISM.match(words[0])) or head_of([word.lower() for word in words]) in lexicon.kinds
+
+
+def _group_end(syntax: Syntax, name: Found, lexicon: NameLexicon) -> int | None:
+    """Where the run of nouns after the name ends, if its last one names a group."""
+    index, end = name.after, None
+    while index < len(syntax.tokens) and index - name.after < MOST_WORDS:
+        token = syntax.tokens[index]
+        if token.pos not in ("NOUN", "ADJ") or not token.text.islower():
+            break
+        if token.lemma.lower() in lexicon.groups or token.text.lower() in lexicon.groups:
+            end = index + 1
+        index += 1
+    return end

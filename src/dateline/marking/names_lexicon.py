@@ -1,0 +1,49 @@
+"""The word tables that names are read with."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.rules import load
+from dateline.types import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """Honorifics with their pronouns, countries and demonyms with their codes, and the nouns that tell a name's kind."""
+
+    honorifics: Mapping[str, str]
+    doubtful: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    countries: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    kinds: Mapping[str, NameKind]
+    groups: frozenset[str]
+    offices: frozenset[str]
+    no_person: frozenset[str]
+
+
+@cache
+def name_lexicon() -> NameLexicon:
+    """The tables that ship with dateline."""
+    words = load("title").words
+    return NameLexicon(
+        honorifics=words["honorific"],
+        doubtful=frozenset(words["honorific-or-name"]),
+        suffixes=frozenset(words["name-suffix"]),
+        particles=frozenset(words["name-particle"]),
+        countries=words["country"],
+        demonyms=words["demonym"],
+        kinds={**words["body-noun"], **words["place-noun"], **words["work-noun"]},
+        groups=frozenset(words["group-noun"]),
+        offices=frozenset(words["office"]),
+        no_person=frozenset(_no_person(words)),
+    )
+
+
+def _no_person(words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Words that never begin a bare person's name: titles, parts of office words, peoples, nouns of bodies."""
+    for table in ("honorific", "body-noun", "place-noun", "work-noun", "demonym", "country", "portfolio"):
+        yield from words[table]
+    yield from (part for office in words["office"] for part in office.split())
