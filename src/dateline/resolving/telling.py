@@ -1,8 +1,101 @@
 """Times of one document read against its day of publication and its telling."""
 
-from dateline.types import Marked, Timex
+from dataclasses import replace
+
+from dateline.resolving.calendar import Moment, on, value_of, window_of
+from dateline.resolving.telling_lengths import length, repetition
+from dateline.resolving.telling_points import point, year_of
+from dateline.resolving.telling_scene import Scene
+from dateline.resolving.telling_stretches import joined
+from dateline.resolving.telling_style import is_history
+from dateline.resolving.telling_words import Around
+from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
+
+MODS = {"TURN": "APPROX"}
 
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     """The document's time marks with their TIMEX3 values and days, in order."""
+    document = marked.document
+    spoken = spoken_day(document)
+    scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None))
+    found = []
+    for mark in marked.times:
+        timex, scene = _read(mark, scene, document)
+        found.append(timex)
+    return joined(tuple(found), document.text)
+
+
+def spoken_day(document: Document) -> Moment | None:
+    """The day of publication, or its year where only that is known."""
+    if document.published is None:
+        return None
+    window = document.published.window
+    if window.days == 1:
+        return on(window.first)
+    return Moment(window.first.year) if window.first.year == window.last.year else None
+
+
+def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scene]:
+    ref, span = mark.ref, mark.span
+    if ref.type == "DURATION" or ref.type == "SET":
+        value = length(ref) if ref.type == "DURATION" else repetition(ref)
+        return Timex(span, ref.type, value, None, mark.rule, ref.mod), scene
+    if ref.vague:
+        return Timex(span, "DATE", ref.vague, None, mark.rule), scene
+    moment = point(ref, scene, Around(document.text, span.start, span.end))
+    if moment is None:
+        return Timex(span, ref.type, _open_value(ref), None, mark.rule, ref.mod), scene
+    window = window_of(moment, ref.mod)
+    timex = Timex(
+        span,
+        ref.type,
+        value_of(moment),
+        When(window) if window else None,
+        mark.rule,
+        MODS.get(ref.mod or "", ref.mod),
+        basis=_basis(ref, scene),
+        because=_because(ref, scene, document),
+    )
+    return timex, _moved(scene, moment, span)
+
+
+def _basis(ref: TimeRef, scene: Scene) -> str:
+    if year_of(ref) is not None or ref.century is not None:
+        return "as written"
+    from_told = scene.told and (scene.history or ref.frame == "told")
+    return "the telling" if from_told else "day of publication"
+
+
+def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]:
+    basis = _basis(ref, scene)
+    if basis == "the telling" and scene.told_by:
+        return (scene.told_by,)
+    if basis == "day of publication" and document.published:
+        return document.published.because
     return ()
+
+
+def _moved(scene: Scene, moment: Moment, span: Span) -> Scene:
+    """The scene after this time was told."""
+    if moment.year is None:
+        return scene
+    return replace(scene, told=moment, told_by=span, day=moment if moment.date else scene.day)
+
+
+def _open_value(ref: TimeRef) -> str:
+    """The value of a time whose year, month or day nothing tells."""
+    clock = f"T{ref.part}" if ref.part else (f"T{ref.hour:02d}:{ref.minute or 0:02d}" if ref.hour is not None else "")
+    if ref.way and ref.count is None:
+        return "PAST_REF" if ref.way == "past" else "FUTURE_REF"
+    if ref.month:
+        return f"XXXX-{ref.month:02d}" + (f"-{ref.day:02d}" if ref.day else "") + clock
+    if ref.season:
+        return f"XXXX-{ref.season}"
+    if ref.weekday:
+        return f"XXXX-WXX-{ref.weekday}{clock}"
+    if ref.shift == 0 and ref.frame == "speech" and ref.unit == "day":
+        return "PRESENT_REF"
+    if ref.unit == "year":
+        return "XXXX"
+    return f"XXXX-XX-XX{clock}"

@@ -12,6 +12,10 @@ from typing import Any
 
 DIGITS, CAPITAL = "0", "A"
 MOST_REPEATS = 128
+DIGIT_MEMBERS = {(op.CATEGORY, op.CATEGORY_DIGIT), *((op.RANGE, (a, b)) for a in range(48, 58) for b in range(a, 58))}
+CAPITALS = (op.RANGE, (ord("A"), ord("Z")))
+SPACES = ((op.CATEGORY, op.CATEGORY_SPACE), (op.CATEGORY, op.CATEGORY_NOT_WORD))
+LETTERS = ((op.CATEGORY, op.CATEGORY_NOT_SPACE), (op.CATEGORY, op.CATEGORY_WORD))
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
@@ -70,22 +74,29 @@ def _step(what: Any, argument: Any, open_: set[str]) -> tuple[set[str], set[str]
         return _char(chr(argument), open_)
     if what == op.IN:
         return _class(argument, open_)
-    if what == op.SUBPATTERN:
-        return _walk(argument[-1], open_)
-    if what == op.ATOMIC_GROUP:
-        return _walk(argument, open_)
+    if what in (op.SUBPATTERN, op.ATOMIC_GROUP):
+        return _walk(argument[-1] if what == op.SUBPATTERN else argument, open_)
     if what == op.BRANCH:
-        arms = [_walk(arm, open_) for arm in argument[1]]
-        return _union(arms)
+        return _union([_walk(arm, open_) for arm in argument[1]])
     if what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        least, _, inner = argument
-        ended, longer = _walk(inner, open_)
-        return ended, longer | (open_ if least == 0 else set())
+        return _repeat(*argument, open_)
     if what in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return set(), open_
+    raise _anything(open_)
+
+
+def _repeat(least: int, most: int, inner: Any, open_: set[str]) -> tuple[set[str], set[str]]:
+    ended, longer = _walk(inner, open_)
+    if most > 1 and longer - open_:
+        raise UnboundedError("it repeats letters within its first word; write the words out")
+    return ended, longer | (open_ if least == 0 else set())
+
+
+def _anything(open_: set[str]) -> UnboundedError:
     if "" in open_:
-        raise UnboundedError("it may begin with any character; begin it with words, digits or a capital")
-    return open_, set()
+        return UnboundedError("it may begin with any character; begin it with words, digits or a capital")
+    first = min(open_)
+    return UnboundedError(f"its first word may run on from {first!r}; write the words out, or a blank after {first!r}")
 
 
 def _union(arms: Iterable[tuple[set[str], set[str]]]) -> tuple[set[str], set[str]]:
@@ -106,18 +117,27 @@ def _char(char: str, open_: set[str]) -> tuple[set[str], set[str]]:
 
 
 def _class(members: Any, open_: set[str]) -> tuple[set[str], set[str]]:
-    arms = []
-    for what, argument in members:
-        if what == op.LITERAL:
-            arms.append(_char(chr(argument), open_))
-        elif what == op.RANGE and chr(argument[0]).isdigit() and chr(argument[1]).isdigit():
-            arms.append(_char("0", open_))
-        elif what == op.RANGE and argument == (ord("A"), ord("Z")):
-            arms.append(((open_ - {""}) | ({CAPITAL} if "" in open_ else set()), set()))
-        elif what == op.CATEGORY and argument == op.CATEGORY_DIGIT:
-            arms.append(_char("0", open_))
-        elif "" in open_:
-            raise UnboundedError("it may begin with any letter; begin it with words, digits or a capital")
-        else:
-            arms.append((open_, set()))
-    return _union(arms)
+    if members[0][0] == op.NEGATE:
+        return _negated(members[1:], open_)
+    return _union([_member(what, argument, open_) for what, argument in members])
+
+
+def _member(what: Any, argument: Any, open_: set[str]) -> tuple[set[str], set[str]]:
+    if what == op.LITERAL:
+        return _char(chr(argument), open_)
+    if (what, argument) in DIGIT_MEMBERS:
+        return _char("0", open_)
+    if (what, argument) == CAPITALS and "" in open_:
+        return open_ - {""} | {CAPITAL}, set()
+    if what == op.RANGE and not any(chr(code).isalnum() for code in range(argument[0], argument[1] + 1)):
+        return _union([_char(chr(code), open_) for code in range(argument[0], argument[1] + 1)])
+    if (what, argument) in SPACES and "" not in open_:
+        return open_, set()
+    raise _anything(open_)
+
+
+def _negated(members: Any, open_: set[str]) -> tuple[set[str], set[str]]:
+    """A class such as [^\\S\\n], which ends a word where no letter is in it."""
+    if "" not in open_ and any(member in LETTERS for member in members):
+        return open_, set()
+    raise _anything(open_)

@@ -18,6 +18,7 @@ from dateline.types.problem import Problem
 from dateline.types.span import Span
 from dateline.types.story import (
     Copy,
+    Decision,
     Entity,
     Happening,
     Join,
@@ -39,6 +40,7 @@ __all__ = [
     "Claim",
     "Copy",
     "Dating",
+    "Decision",
     "Document",
     "Entity",
     "EventMark",

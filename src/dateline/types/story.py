@@ -14,6 +14,15 @@ TellingBasis = Literal["dated", "counted", "nearby", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A reader's word on two names: they are one, or they are not."""
+
+    kind: Literal["join", "split"]
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """Why two names were taken for one entity."""
 

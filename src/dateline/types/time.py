@@ -7,16 +7,52 @@ from dateline.types.span import Span
 from dateline.types.when import When
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Era = Literal["BC", "AD", "BE", "AH"]
+Frame = Literal["speech", "told"]
+Way = Literal["past", "future"]
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRef:
-    """What the words of a time expression say and no more: "January 7" has no year."""
+    """What the words of a time expression say and no more: "January 7" has no year.
+
+    Named parts of the calendar come first: `decade` is 199 for the 1990s and 9 for "the nineties", `half` and
+    `quarter` are of the year, `part` is a part of the day (MO, AF, EV, NI, MI, DT), `holiday` "12-25" or a feast's name.
+    `shift` counts whole `unit`s (or weekdays, months, seasons where one is named) from the `frame`: the day of speaking
+    or what was told before; "November last year" is month 11 of the year shifted by -1. `within` is the part of
+    the shifted year meant ("the year-earlier quarter").
+    `count` with `unit` is a length, None where the words leave it open ("several years"); `way` turns it into a
+    point ("two years ago", "a day later"), `since` marks a count that starts at an event ("35 years since").
+    `either` is True where figures leave open which is the day and which the month ("04/05/2019").
+    """
 
     type: TimeType = "DATE"
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
+    era: Era | None = None
+    century: int | None = None
+    decade: int | None = None
+    season: str | None = None
+    half: int | None = None
+    quarter: int | None = None
+    part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    zone: str | None = None
+    holiday: str | None = None
+    unit: str | None = None
+    count: float | None = None
+    shift: int | None = None
+    frame: Frame | None = None
+    within: str | None = None
+    way: Way | None = None
+    since: bool = False
+    each: bool = False
+    either: bool = False
+    vague: str | None = None
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +61,8 @@ class Timex:
 
     `when` is None where the value names no days of the common era ("10 years", "now").
     `origin` is set on counts from an event ("35 years since X", "the 25th anniversary of X"): the days on which X fell.
+    `stretch` is set on the two ends of a range ("1975-79", "from May to July"): all the days from one to the other.
+    `open` is set where what is told runs on from that time ("since late 2015") or up to it ("until May").
     """
 
     span: Span
@@ -36,3 +74,5 @@ class Timex:
     origin: When | None = None
     basis: str = "as written"
     because: tuple[Span, ...] = ()
+    stretch: When | None = None
+    open: Literal["since", "until"] | None = None

@@ -1,0 +1,117 @@
+"""What is said or thought, read off the tree, for every frame a cue takes."""
+
+from collections.abc import Iterator
+
+from dateline.marking.clauses import below
+from dateline.marking.quotes.cues import Cue
+from dateline.marking.quotes.scene import Range, Scene
+
+Parts = tuple[Range, ...]
+
+
+def contents(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
+    """Each content of the cue with the frame by which it hangs on it, clauses first."""
+    children = scene.syntax.children[cue.index]
+    if "clause" in cue.frames:
+        clauses = [c for c in children if scene.tokens[c].dep == "ccomp" and _is_content(scene, cue, c)]
+        if cue.kind == "noun":
+            clauses = [c for c in children if scene.tokens[c].dep in ("acl", "ccomp", "relcl") and _has_that(scene, c)]
+        if clauses:
+            yield "clause", _span(scene, cue, clauses)
+            return
+        if around := _around(scene, cue):
+            yield "clause", around
+            return
+    yield from _phrases(scene, cue, children)
+
+
+def _is_content(scene: Scene, cue: Cue, child: int) -> bool:
+    """Not the conjunct or aside that a parser may hang there."""
+    return child != cue.last and scene.tokens[child].pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "ADP", "NUM")
+
+
+def _has_that(scene: Scene, child: int) -> bool:
+    marks = (c for c in scene.syntax.children[child] if scene.tokens[c].dep == "mark")
+    return any(scene.tokens[c].text.lower() in ("that", "whether") for c in marks)
+
+
+def _around(scene: Scene, cue: Cue) -> Parts:
+    """The clause that a parenthetical cue interrupts: "The plan, he said, is dead"."""
+    token = scene.tokens[cue.index]
+    if cue.kind != "verb" or token.dep != "parataxis" or token.head == cue.index:
+        return ()
+    own = set(below(scene.syntax, cue.index))
+    rest = [i for i in below(scene.syntax, token.head) if i not in own]
+    before = [i for i in rest if i < min(own)]
+    behind = [i for i in rest if i > max(own)]
+    return tuple(scene.reach(part[0], part[-1]) for part in (before, behind) if part)
+
+
+def _phrases(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Iterator[tuple[str, Parts]]:
+    after = [c for c in children if c > cue.index]
+    for child in after:
+        frame = _frame(scene, cue, child)
+        if frame == "small":
+            yield frame, _small(scene, cue, after, child)
+            return
+        if frame:
+            yield frame, _span(scene, cue, _with_tail(scene, after, child, frame))
+            return
+    if cue.kind == "verb" and cue.last != cue.index:
+        yield from _below_particle(scene, cue)
+
+
+def _frame(scene: Scene, cue: Cue, child: int) -> str | None:
+    token = scene.tokens[child]
+    word = token.text.lower()
+    if token.dep in ("xcomp", "acl", "advcl", "ccomp") and token.tag == "VB" and _has_to(scene, child):
+        return "to" if "to" in cue.frames else None
+    if token.dep in ("xcomp", "advcl", "ccomp") and token.tag == "VBG" and cue.kind == "verb":
+        return "ing" if "ing" in cue.frames and token.dep != "advcl" else None
+    if token.dep in ("dobj", "nsubj", "attr", "oprd") and cue.kind == "verb":
+        if "small" in cue.frames:
+            return "small"
+        return "object" if "object" in cue.frames and "hearer" not in cue.frames else None
+    if token.dep in ("prep", "prt", "dative") and word in cue.frames and word != "to":
+        return word
+    if token.dep in ("prep", "dative") and word == "to" and "to" in cue.frames and cue.kind != "verb":
+        return word
+    if token.dep in ("ccomp", "xcomp") and "small" in cue.frames:
+        return "small"
+    return None
+
+
+def _has_to(scene: Scene, child: int) -> bool:
+    return any(scene.tokens[c].tag == "TO" for c in scene.syntax.children[child])
+
+
+def _with_tail(scene: Scene, after: list[int], child: int, frame: str) -> list[int]:
+    """An object with the "as" or "for" phrase that belongs to what is told of it."""
+    if frame != "object":
+        return [child]
+    tails = [c for c in after if c > child and scene.tokens[c].text.lower() in ("as", "of") and scene.tokens[c].dep == "prep"]
+    return [child, *tails]
+
+
+def _small(scene: Scene, cue: Cue, after: list[int], child: int) -> Parts:
+    """From the object to the end of what is said of it: "called [the plan a mistake]"."""
+    kinds = ("dobj", "oprd", "xcomp", "ccomp", "prep", "attr", "acomp", "nsubj")
+    heads = [c for c in after if c >= child and scene.tokens[c].dep in kinds]
+    return _span(scene, cue, heads)
+
+
+def _below_particle(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
+    """What hangs on the particle itself: "called for [an inquiry]", "pointed out [that ...]"."""
+    below_it = [c for c in scene.syntax.children[cue.last] if scene.tokens[c].dep in ("pobj", "pcomp", "ccomp")]
+    if below_it and "object" in cue.frames:
+        yield "object", _span(scene, cue, below_it)
+
+
+def _span(scene: Scene, cue: Cue, heads: list[int]) -> Parts:
+    """From the first to the last word that the heads govern, the cue's own words left out."""
+    words = sorted({i for head in heads for i in below(scene.syntax, head)})
+    if scene.tokens[words[0]].dep in ("prep", "dative") and len(words) > 1 and heads[0] == words[0]:
+        words = words[1:]
+    sides = ([i for i in words if i < cue.index], [i for i in words if i > cue.last])
+    longest = max(sides, key=len)
+    return (scene.reach(longest[0], longest[-1]),)

@@ -1,0 +1,49 @@
+"""Words that may report speech or thought, each with the contents it takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.marking.quotes.lexicon import NO_FRAMES, Frames, cue_lexicon
+from dateline.marking.quotes.scene import Scene
+
+PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A token that reports, with its part of speech and its frames; `last` is where its particle stands."""
+
+    index: int
+    last: int
+    kind: str
+    frames: Frames
+
+
+def cues(scene: Scene) -> Iterator[Cue]:
+    """The cues outside quotation marks, in order."""
+    for index, token in enumerate(scene.tokens):
+        if scene.inside[index] >= 0:
+            continue
+        if token.tag[:2] == "VB":
+            cue = _verb(scene, index)
+        elif token.pos == "NOUN":
+            cue = _plain(index, "noun", cue_lexicon().nouns.get(token.lemma.lower(), NO_FRAMES))
+        elif token.pos == "ADJ":
+            cue = _plain(index, "adjective", cue_lexicon().adjectives.get(token.lemma.lower(), NO_FRAMES))
+        else:
+            continue
+        if cue.frames:
+            yield cue
+
+
+def _plain(index: int, kind: str, frames: Frames) -> Cue:
+    return Cue(index, index, kind, frames)
+
+
+def _verb(scene: Scene, index: int) -> Cue:
+    lexicon, lemma = cue_lexicon(), scene.tokens[index].lemma.lower()
+    for child in scene.syntax.children[index]:
+        near = index < child <= index + 4 and scene.tokens[child].dep in PARTICLES
+        if near and (frames := lexicon.phrases.get(f"{lemma} {scene.tokens[child].text.lower()}")):
+            return Cue(index, child, "verb", frames)
+    return _plain(index, "verb", lexicon.verbs.get(lemma, NO_FRAMES))

@@ -1,0 +1,124 @@
+"""Words in quotation marks given to a speaker by the words around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.marking.quotes.cues import Cue
+from dateline.marking.quotes.quoted import Quoted
+from dateline.marking.quotes.scene import Found, Range, Scene
+from dateline.marking.quotes.speakers import mention, speaker_of_verb
+
+FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words that introduce or follow a quote: tokens [first, after) outside quotation marks."""
+
+    first: int
+    after: int
+
+
+def direct(scene: Scene, cues: dict[int, Cue]) -> Iterator[tuple[int, Found]]:
+    """Each quoted stretch that the words around it introduce, with its number."""
+    bounds = _token_bounds(scene)
+    for number, stretch in enumerate(scene.quoted):
+        if number not in bounds:
+            continue
+        first, after = bounds[number]
+        found = _after(scene, cues, stretch, after) or _before(scene, cues, stretch, first)
+        if found:
+            yield number, found
+
+
+def _token_bounds(scene: Scene) -> dict[int, Range]:
+    bounds: dict[int, Range] = {}
+    for index, number in enumerate(scene.inside):
+        if number >= 0:
+            bounds[number] = bounds.get(number, (index, index))[0], index + 1
+    return bounds
+
+
+def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> Found | None:
+    """'"...," she said': the quote must not have come to its end with a full stop."""
+    text = scene.document.text
+    last = text[stretch.end - 1] if stretch.end > stretch.start else ""
+    behind = text[stretch.after : stretch.after + 2].strip()
+    if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–"):
+        return None
+    frame = _following(scene, at, stretch.block)
+    for index in range(frame.first, frame.after):
+        cue = cues.get(index)
+        token = scene.tokens[index]
+        if cue is None or "quote" not in cue.frames or token.dep in ("relcl", "acl", "xcomp"):
+            continue
+        speaker = speaker_of_verb(scene, index) or _noun_after(scene, index, frame)
+        return _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
+    return None
+
+
+def _before(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> Found | None:
+    """'She said: "..."', 'She said, "..."', 'She told him "..."'."""
+    frame = _preceding(scene, at, stretch.block)
+    if frame.after <= frame.first:
+        return None
+    stop = scene.tokens[frame.after - 1].text
+    for index in range(frame.after - 1, frame.first - 1, -1):
+        cue = cues.get(index)
+        if cue is None or "quote" not in cue.frames:
+            continue
+        near = frame.after - 1 - index <= (60 if stop == ":" else 25 if stop == "," else 4)
+        if near and (stop in (":", ",") or index == frame.after - 1 or "hearer" in cue.frames):
+            speaker = speaker_of_verb(scene, index) or _noun_before(scene, index, frame)
+            return _found(scene, stretch, cue, speaker, "quote.marks-cue-before")
+    if stop == ":" and (speaker := _named_before_colon(scene, frame)):
+        colon = scene.tokens[frame.after - 1]
+        return Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon")
+    return None
+
+
+def _found(scene: Scene, stretch: Quoted, cue: Cue, speaker: Range | None, rule: str) -> Found:
+    return Found(((stretch.start, stretch.end),), scene.reach(cue.index, cue.last), speaker, rule)
+
+
+def _following(scene: Scene, at: int, block: int) -> Frame:
+    """Tokens from `at` to the end of the sentence, the block, or the next quotation mark."""
+    end = at
+    while end < len(scene.tokens) and scene.block[end] == block and scene.inside[end] < 0:
+        if end > at and scene.tokens[end - 1].text in (".", "!", "?"):
+            break
+        end += 1
+    return Frame(at, end)
+
+
+def _preceding(scene: Scene, at: int, block: int) -> Frame:
+    """Tokens of the sentence before `at`, back to the block's start or the last quotation mark."""
+    first = at
+    while first > 0 and scene.block[first - 1] == block and scene.inside[first - 1] < 0:
+        if scene.tokens[first - 1].text in (".", "!", "?"):
+            break
+        first -= 1
+    return Frame(first, at)
+
+
+def _noun_after(scene: Scene, verb: int, frame: Frame) -> Range | None:
+    for index in range(verb + 1, min(frame.after, verb + 12)):
+        if scene.tokens[index].pos in ("PROPN", "PRON", "NOUN") and scene.tokens[index].dep != "compound":
+            return mention(scene, index)
+    return None
+
+
+def _noun_before(scene: Scene, verb: int, frame: Frame) -> Range | None:
+    for index in range(verb - 1, frame.first - 1, -1):
+        if scene.tokens[index].pos in ("PROPN", "PRON") and scene.tokens[index].dep != "compound":
+            return mention(scene, index)
+    return None
+
+
+def _named_before_colon(scene: Scene, frame: Frame) -> Range | None:
+    """'Ada Berg: "..."' and 'Her answer was this: "..."'."""
+    for index in range(frame.first, frame.after - 1):
+        token = scene.tokens[index]
+        if token.dep in ("nsubj", "ROOT") and token.pos in ("PROPN", "PRON"):
+            return mention(scene, index)
+    return None

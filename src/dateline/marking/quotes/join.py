@@ -1,0 +1,74 @@
+"""Finds brought together: outermost quotes only, in order, as marks."""
+
+from dateline.marking.quotes.scene import Found, Range, Scene, trimmed
+from dateline.types import QuoteMark, Span
+from dateline.types.marks import QuoteKind
+
+
+def joined(scene: Scene, found: list[Found]) -> tuple[QuoteMark, ...]:
+    """The marks of all finds; where two overlap, the one that begins with marks or holds the other stays."""
+    kept: list[Found] = []
+    taken: list[Range] = []
+    ready = [item for item in (_whole(scene, one) for one in found) if item.parts]
+    for item in sorted(ready, key=lambda one: (-sum(b - a for a, b in one.parts), one.parts[0])):
+        core = item.parts[0][0], item.parts[-1][1]
+        inside = [item.cue] if item.cue else []
+        if any(a < e and s < b for a, b in (*item.parts, *inside) for s, e in taken):
+            continue
+        kept.append(item)
+        taken.extend(item.parts)
+        del core
+    marks = [_mark(scene, item) for item in kept]
+    return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def _whole(scene: Scene, found: Found) -> Found:
+    """With parts widened to the quoted stretches that they enter, and trimmed."""
+    text = scene.document.text
+    parts: list[Range] = []
+    for start, end in found.parts:
+        for stretch in scene.quoted:
+            if stretch.outer < end and start < stretch.after and stretch.block == _block_at(scene, start):
+                start, end = min(start, stretch.outer), max(end, stretch.end)
+        start, end = trimmed(text, start, end)
+        if text[start : start + 5].lower() == "that ":
+            start, end = trimmed(text, start + 5, end)
+        if end > start:
+            parts.append((start, end))
+    return Found(tuple(parts), found.cue, found.speaker, found.rule)
+
+
+def _block_at(scene: Scene, at: int) -> int:
+    for stretch in scene.quoted:
+        if stretch.outer <= at < stretch.after:
+            return stretch.block
+    for index, token in enumerate(scene.tokens):
+        if token.end > at:
+            return scene.block[index]
+    return -1
+
+
+def _mark(scene: Scene, found: Found) -> QuoteMark:
+    def span(pair: Range) -> Span:
+        return scene.document.span(*pair)
+
+    parts = tuple(span(part) for part in found.parts)
+    whole = span((found.parts[0][0], found.parts[-1][1]))
+    return QuoteMark(
+        whole,
+        parts,
+        span(found.speaker) if found.speaker else None,
+        span(found.cue) if found.cue else None,
+        _kind(scene, found),
+        found.rule,
+    )
+
+
+def _kind(scene: Scene, found: Found) -> QuoteKind:
+    within = sum(
+        max(0, min(end, stretch.after) - max(start, stretch.outer))
+        for start, end in found.parts
+        for stretch in scene.quoted
+    )
+    total = sum(end - start for start, end in found.parts)
+    return "direct" if within >= 0.95 * total else "mixed" if within else "indirect"

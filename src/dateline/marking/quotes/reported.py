@@ -1,0 +1,38 @@
+"""Every way of reporting tried on a document, the surest first."""
+
+from dateline.marking.quotes.contents import contents
+from dateline.marking.quotes.cues import Cue, cues
+from dateline.marking.quotes.direct import direct
+from dateline.marking.quotes.continued import continued
+from dateline.marking.quotes.scene import Found, Scene
+from dateline.marking.quotes.source import by_source
+from dateline.marking.quotes.speakers import owner, speaker_of_verb
+
+
+def reported(scene: Scene) -> list[Found]:
+    """All that is reported, unjoined: a quoted stretch once, a cue once."""
+    found_cues = {cue.index: cue for cue in cues(scene)}
+    quoted = dict(direct(scene, found_cues))
+    spent = {found.cue for found in quoted.values()}
+    clauses = [
+        found
+        for cue in found_cues.values()
+        if scene.reach(cue.index, cue.last) not in spent
+        for found in _by_clause(scene, cue)
+    ]
+    return [*by_source(scene), *continued(scene, quoted, clauses), *clauses]
+
+
+def _by_clause(scene: Scene, cue: Cue) -> list[Found]:
+    if cue.kind == "noun":
+        speaker = owner(scene, cue.index)
+    else:
+        speaker = speaker_of_verb(scene, cue.index)
+    return [
+        Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}")
+        for frame, parts in contents(scene, cue)
+    ]
+
+
+def _name(frame: str) -> str:
+    return frame if frame in ("clause", "to", "ing", "object", "small") else "phrase"

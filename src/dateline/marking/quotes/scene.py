@@ -1,0 +1,74 @@
+"""What every finder of quotes looks at: the words, their tree, and what stands in quotation marks."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dateline.marking.quotes.quoted import Quoted, quoted
+from dateline.marking.syntax import PROSE
+from dateline.types import Document, Syntax, Token
+
+Range = tuple[int, int]
+TRIM_LEFT = " \t\r\n ,;:.)]}-–—\"“”„«»‘'`"
+TRIM_RIGHT = " \t\r\n ,;:-–—(\"“”„«»‘’'`"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document seen by a finder: `inside` gives each token's quoted stretch (-1: none), `block` its block."""
+
+    document: Document
+    syntax: Syntax
+    quoted: tuple[Quoted, ...]
+    inside: tuple[int, ...]
+    block: tuple[int, ...]
+    sentence: tuple[int, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words."""
+        return self.syntax.tokens
+
+    def reach(self, first: int, last: int) -> Range:
+        """Code points from token `first` through token `last`."""
+        return self.tokens[first].start, self.tokens[last].end
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quote in the making, in code points."""
+
+    parts: tuple[Range, ...]
+    cue: Range | None
+    speaker: Range | None
+    rule: str
+
+
+def scene_of(document: Document, syntax: Syntax) -> Scene:
+    """The document as the finders see it."""
+    blocks = [(span.start, span.end) for span in document.blocks(*PROSE)]
+    stretches = quoted(document.text, blocks)
+    starts = [start for start, _ in blocks]
+    block = tuple(bisect_right(starts, token.start) - 1 for token in syntax.tokens)
+    sentence = [0] * len(syntax.tokens)
+    for number, (first, after) in enumerate(syntax.sentences):
+        sentence[first:after] = [number] * (after - first)
+    return Scene(document, syntax, stretches, _inside(syntax, stretches), block, tuple(sentence))
+
+
+def _inside(syntax: Syntax, stretches: tuple[Quoted, ...]) -> tuple[int, ...]:
+    inside, number = [], 0
+    for token in syntax.tokens:
+        while number < len(stretches) and stretches[number].after <= token.start:
+            number += 1
+        within = number < len(stretches) and stretches[number].outer <= token.start
+        inside.append(number if within else -1)
+    return tuple(inside)
+
+
+def trimmed(text: str, start: int, end: int) -> Range:
+    """The range without outer marks, blanks and loose punctuation."""
+    while start < end and text[start] in TRIM_LEFT:
+        start += 1
+    while start < end and text[end - 1] in TRIM_RIGHT:
+        end -= 1
+    return start, end

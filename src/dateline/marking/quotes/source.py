@@ -1,0 +1,28 @@
+"""Sources named by a phrase beside what they say: "according to"."""
+
+from collections.abc import Iterator
+
+from dateline.marking.clauses import below
+from dateline.marking.quotes.scene import Found, Scene
+from dateline.marking.quotes.speakers import mention
+
+
+def by_source(scene: Scene) -> Iterator[Found]:
+    """What "according to" gives to a source: the rest of its sentence."""
+    for index, token in enumerate(scene.tokens[:-1]):
+        if token.text.lower() == "according" and scene.tokens[index + 1].text.lower() == "to":
+            yield from _according(scene, index)
+
+
+def _according(scene: Scene, index: int) -> Iterator[Found]:
+    if scene.inside[index] >= 0:
+        return
+    nouns = [c for i in (index, index + 1) for c in scene.syntax.children[i] if scene.tokens[c].dep in ("pobj", "pcomp")]
+    if not nouns:
+        return
+    words = below(scene.syntax, nouns[0])
+    first, after = scene.syntax.sentences[scene.sentence[index]]
+    rest = [(first, index), (words[-1] + 1, after)]
+    parts = tuple(scene.reach(a, b - 1) for a, b in rest if b - a > 2)
+    if parts:
+        yield Found(parts, scene.reach(index, index + 1), mention(scene, nouns[0]), "quote.according-to")

@@ -1,0 +1,123 @@
+"""Who speaks, read off the tree: the nearest mention as written."""
+
+from dateline.marking.clauses import APART, below
+from dateline.marking.quotes.scene import Range, Scene
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+RELATIVE = frozenset({"who", "which", "that"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+
+def speaker_of_verb(scene: Scene, verb: int, *, climbs: int = 5) -> Range | None:
+    """The subject of a verb, its own or the one it shares; None where nobody is named."""
+    token = scene.tokens[verb]
+    below_it = {scene.tokens[child].dep: child for child in scene.syntax.children[verb]}
+    if "nsubjpass" in below_it or "auxpass" in below_it:
+        return _agent(scene, verb)
+    for child in scene.syntax.children[verb]:
+        if scene.tokens[child].dep == "nsubj":
+            return None if _is_dummy(scene, child) else mention(scene, child)
+    if token.dep == "acl" and token.tag == "VBN":
+        return _agent(scene, verb)
+    return _shared(scene, verb, climbs)
+
+
+def _shared(scene: Scene, verb: int, climbs: int) -> Range | None:
+    token = scene.tokens[verb]
+    if token.head == verb or not climbs:
+        return None
+    head = scene.tokens[token.head]
+    if token.dep in ("acl", "relcl") and head.pos in NOUNS:
+        return owner(scene, token.head) if token.tag == "VB" else mention(scene, token.head)
+    if head.pos in ("VERB", "AUX"):
+        return _subject_of(scene, token.head, climbs - 1)
+    if token.dep in ("pcomp", "prep", "xcomp", "ccomp", "conj", "advcl", "acl"):
+        return _above_noun(scene, token.head, climbs - 1)
+    return None
+
+
+def _above_noun(scene: Scene, index: int, climbs: int) -> Range | None:
+    """The subject of the verb over a preposition or adjective ("by saying", "happy to say")."""
+    while climbs:
+        token = scene.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            return _subject_of(scene, index, climbs)
+        if token.head == index:
+            return None
+        index, climbs = token.head, climbs - 1
+    return None
+
+
+def _subject_of(scene: Scene, verb: int, climbs: int) -> Range | None:
+    """A governing verb's subject, passive ones included: "he was quoted as saying"."""
+    for child in scene.syntax.children[verb]:
+        if scene.tokens[child].dep in ("nsubj", "nsubjpass"):
+            return None if _is_dummy(scene, child) else mention(scene, child)
+    return _shared(scene, verb, climbs)
+
+
+def _agent(scene: Scene, verb: int) -> Range | None:
+    for child in scene.syntax.children[verb]:
+        if scene.tokens[child].dep == "agent" or (
+            scene.tokens[child].dep == "prep" and scene.tokens[child].text.lower() == "by"
+        ):
+            for noun in scene.syntax.children[child]:
+                if scene.tokens[noun].dep == "pobj":
+                    return mention(scene, noun)
+    return None
+
+
+def owner(scene: Scene, noun: int) -> Range | None:
+    """Whose claim or call it is: the possessor, the one it is by or from, or the subject of the verb that takes it."""
+    for child in scene.syntax.children[noun]:
+        token = scene.tokens[child]
+        if token.dep == "poss":
+            return mention(scene, child)
+        if token.dep == "prep" and token.text.lower() in ("by", "from"):
+            return next((mention(scene, n) for n in scene.syntax.children[child] if scene.tokens[n].dep == "pobj"), None)
+    token = scene.tokens[noun]
+    head = scene.tokens[token.head]
+    if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
+        return _agent(scene, token.head) or _subject_of(scene, token.head, 3)
+    return None
+
+
+def _is_dummy(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].text.lower() in ("it", "there") and any(
+        scene.tokens[child].dep in ("expl",) for child in scene.syntax.children[scene.tokens[index].head]
+    )
+
+
+def mention(scene: Scene, index: int) -> Range:
+    """A noun with its modifiers; a relative pronoun together with the noun it stands for."""
+    token = scene.tokens[index]
+    if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
+        clause = scene.tokens[index].head
+        if scene.tokens[clause].dep == "relcl":
+            return mention(scene, scene.tokens[clause].head)[0], token.end
+        return token.start, token.end
+    if token.pos != "PROPN" and (name := _apposed_name(scene, index)) is not None:
+        return mention(scene, name)
+    tokens = below(scene.syntax, index, skip=APART | {"appos", "acl", "advmod"})
+    tokens = _connected(tokens, index)
+    if token.dep == "poss" and tokens[-1] > index and scene.tokens[tokens[-1]].tag == "POS":
+        tokens = tokens[:-1]
+    return scene.reach(tokens[0], tokens[-1])
+
+
+def _apposed_name(scene: Scene, index: int) -> int | None:
+    for child in scene.syntax.children[index]:
+        if scene.tokens[child].dep == "appos" and scene.tokens[child].pos == "PROPN":
+            return child
+    return None
+
+
+def _connected(tokens: list[int], index: int) -> list[int]:
+    """The run of tokens around `index`, over gaps of one (a comma, a conjunction)."""
+    at = tokens.index(index)
+    first = last = at
+    while first > 0 and tokens[first] - tokens[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1] - tokens[last] <= 2:
+        last += 1
+    return tokens[first : last + 1]

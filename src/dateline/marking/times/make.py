@@ -1,0 +1,214 @@
+"""What a rule found, made into TimeRefs; a maker gives nothing back where the neighbours speak against it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields as fields_of
+from typing import Any
+
+from dateline.marking.times.counts import count_in, of_words
+from dateline.marking.times.figures import in_figures
+from dateline.marking.times.guard import is_time
+from dateline.rules import load
+from dateline.rules.match import Match
+from dateline.types import TimeRef
+
+Made = tuple[tuple[int, int, TimeRef], ...]
+Fields = dict[str, Any]
+REF_FIELDS = frozenset(field.name for field in fields_of(TimeRef))
+SHARED = ("month", "year", "era", "unit", "shift", "frame")
+CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+
+
+def made(match: Match, text: str) -> Made:
+    """The time, or the two times, that a match tells; none where it is a look-alike."""
+    return MAKERS[match.rule.make](match, text) if is_time(match, text) else ()
+
+
+def ref(fields: Mapping[str, Any]) -> TimeRef:
+    """A TimeRef of those fields that it has."""
+    return TimeRef(**{name: value for name, value in fields.items() if name in REF_FIELDS and value is not None})
+
+
+def plain(found: Mapping[str, Any], prefix: str = "") -> Fields:
+    """A rule's fields with figures as numbers and the tables' compound values spread out."""
+    fields: Fields = {}
+    for name, value in found.items():
+        if not name.startswith(prefix) or (not prefix and name.startswith("to_")):
+            continue
+        name = name.removeprefix(prefix)
+        if isinstance(value, dict):
+            fields.update(value)
+        elif isinstance(value, str) and name in ("day", "year", "century"):
+            fields[name] = int("".join(char for char in value if char.isdigit()) or 0) or _ordinal(value)
+        else:
+            fields[name] = value
+    if "hedge" in fields:
+        fields.setdefault("mod", fields["hedge"])
+    return fields
+
+
+def _ordinal(words: str) -> int:
+    """The rank that words such as "twenty-first" stand for."""
+    ranks, names = load("time").words["ordinal-word"], load("time").words["number-word"]
+    return int(sum(ranks.get(word, names.get(word, 0)) for word in words.lower().replace("-", " ").split()))
+
+
+def _one(match: Match, **more: Any) -> Made:
+    return ((match.start, match.end, ref({**plain(match.fields), **more})),)
+
+
+def _time(match: Match, text: str) -> Made:
+    return _one(match)
+
+
+def _pair(match: Match, text: str) -> Made:
+    """Two times of one phrase: "12-14 March 1991", "264 to 241 BC"; each lends the other what it leaves out."""
+    first, second = plain(match.fields), plain(match.fields, "to_")
+    for name in SHARED:
+        both = first.get(name, second.get(name))
+        if name not in ("year", "unit", "shift", "frame") or "day" in second or "month" in second:
+            first.setdefault(name, both)
+        second.setdefault(name, both)
+    spans = [span for name, span in match.spans.items() if name.startswith("to_")]
+    cut = min(start for start, _ in spans)
+    end = max(after for name, (_, after) in match.spans.items() if not name.startswith("to_") and after <= cut)
+    return ((match.start, end, ref(first)), (cut, match.end, ref(second)))
+
+
+def _pair_years(match: Match, text: str) -> Made:
+    year = int(match.fields["year"])
+    clipped = match.fields.get("to_year2")
+    last = int(match.fields["to_year"]) if clipped is None else year - year % 100 + int(clipped)
+    if last < year or (clipped is not None and last - year > 60):
+        return ()
+    second = match.spans["to_year" if clipped is None else "to_year2"]
+    first = ref({**plain(match.fields), "year": year})
+    return ((match.start, match.spans["year"][1], first), (*second, TimeRef(year=last)))
+
+
+def _year_spelled(match: Match, text: str) -> Made:
+    fields = match.fields
+    ones = fields.get("ones") or 0
+    year = 2000 + ones if "teen" not in fields else fields["teen"] * 100 + (fields["tens"] or 0) + ones
+    return _one(match, year=year) if 1500 <= year < 2100 else ()
+
+
+def _decade(match: Match, text: str) -> Made:
+    decade = match.fields["decade"]
+    if isinstance(decade, str):
+        decade = int("".join(char for char in decade if char.isdigit())) // 10
+    return _one(match, decade=decade)
+
+
+def _century(match: Match, text: str) -> Made:
+    fields = plain(match.fields)
+    century = 20 + fields["ones"] if "ones" in fields else fields["century"]
+    return _one(match, century=century)
+
+
+def _ago(match: Match, text: str) -> Made:
+    fields = match.fields
+    counted = any(name in fields for name in ("few", "figure", "spelled"))
+    return _one(match, count=count_in(fields) if counted else 1.0)
+
+
+def _beside(match: Match, text: str) -> Made:
+    return _one(match, shift=match.fields["way"], frame="told", way=None)
+
+
+def _duration(match: Match, text: str) -> Made:
+    fields = match.fields
+    if "way" in fields:
+        return ()
+    counted = any(name in fields for name in ("few", "figure", "spelled"))
+    count = count_in(fields) if counted else (1.0 if fields.get("one") else None)
+    if "to_figure" in fields or "to_spelled" in fields:
+        count = count_in(fields, "to_")
+    return _one(match, type="DURATION", count=count, **_stretch(fields.get("stretch")))
+
+
+def _stretch(stretch: str | None) -> Fields:
+    return {"frame": "speech", "way": stretch} if stretch in ("past", "future") else {"frame": None}
+
+
+def _since(match: Match, text: str) -> Made:
+    return _one(match, type="DURATION", count=count_in(match.fields), since=True)
+
+
+def _anniversary(match: Match, text: str) -> Made:
+    fields = match.fields
+    spelled = fields.get("nth_word")
+    count = _ordinal(spelled) if spelled else int("".join(c for c in fields.get("nth", "") if c.isdigit()) or 0)
+    return _one(match, count=float(count), unit="year", since=True) if count else ()
+
+
+def _set(match: Match, text: str) -> Made:
+    fields = match.fields
+    count = count_in(fields) if "quant" in fields else 1.0
+    return _one(match, type="SET", count=count if count else 1.0, each="quant" in fields)
+
+
+def _clock(match: Match, text: str) -> Made:
+    fields = plain(match.fields)
+    hour = fields.get("hour_word") or int(fields["hour"])
+    half = fields.get("half_day") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(fields.get("in_the", ""))
+    if half and hour > 12:
+        return ()
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    minute = int(fields["minute"]) if fields.get("minute") else None
+    if minute is not None and minute > 59:
+        return ()
+    return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
+
+
+def _spoken(fields: Fields) -> Fields:
+    """A day such as "yesterday" as a shift of days."""
+    shift = fields.get("day_shift")
+    return {} if shift is None else {"unit": "day", "shift": shift, "frame": "speech"}
+
+
+def _deictic(match: Match, text: str) -> Made:
+    tonight = text[match.start : match.end].lower() == "tonight"
+    more = {"type": "TIME", "part": "NI"} if tonight else {}
+    return _one(match, **_spoken(plain(match.fields)), **more)
+
+
+def _part(match: Match, text: str) -> Made:
+    return _one(match, **_spoken(plain(match.fields)), type="TIME" if "part" in match.fields else "DATE")
+
+
+def _the_part(match: Match, text: str) -> Made:
+    return _one(match, type="TIME", part=match.fields.get("part", "NI"))
+
+
+def _numeric(match: Match, text: str) -> Made:
+    fields = in_figures(match.fields)
+    return _one(match, **fields) if fields else ()
+
+
+MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
+    "time": _time,
+    "year": _time,
+    "month": _time,
+    "weekday": _time,
+    "season": _time,
+    "day-alone": _time,
+    "vague": _time,
+    "plural": _duration,
+    "pair": _pair,
+    "pair-years": _pair_years,
+    "year-spelled": _year_spelled,
+    "decade": _decade,
+    "century": _century,
+    "ago": _ago,
+    "beside": _beside,
+    "duration": _duration,
+    "since": _since,
+    "anniversary": _anniversary,
+    "set": _set,
+    "clock": _clock,
+    "deictic": _deictic,
+    "part": _part,
+    "the-part": _the_part,
+    "numeric": _numeric,
+}

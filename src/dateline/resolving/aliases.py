@@ -1,0 +1,97 @@
+"""Who is who: one entity for one person, body or place under all its names; the documents' order does not matter."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.resolving.aliases_clusters import Clusters
+from dateline.resolving.aliases_forms import Form, Mention, mentions, plain, tables, thing_form, words
+from dateline.resolving.aliases_people import join_people
+from dateline.resolving.aliases_things import join_things
+from dateline.types import Decision, Entity, Join, Marked, NameKind
+
+
+def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
+    """The people, bodies, places and groups of a story, by id; `decisions` are a reader's own and come first."""
+    ordered = sorted(marked, key=lambda entry: entry.document.id)
+    found = _people_first([mention for entry in ordered for mention in mentions(entry)])
+    clusters = Clusters[Form](apart=frozenset(_pairs(found, decisions, "split")))
+    for one, other in sorted(_pairs(found, decisions, "join")):
+        clusters.join(one, other, "a reader's decision")
+    join_people(found, clusters)
+    join_things(found, ordered, clusters)
+    return _entities(found, clusters)
+
+
+def _people_first(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where a full name that is a person's elsewhere is a person's everywhere."""
+    people: Counter[tuple[str, ...]] = Counter()
+    for mention in found:
+        if len(mention.form.words) > 1 and mention.form.kind in ("person", "thing"):
+            people[mention.form.words] += 1 if mention.form.kind == "person" else -1
+    return [_as_person(m) if m.form.kind == "thing" and people[m.form.words] > 0 else m for m in found]
+
+
+def _as_person(mention: Mention) -> Mention:
+    return Mention(mention.span, mention.text, "person", Form("person", mention.form.words), mention.rule)
+
+
+def _pairs(found: Sequence[Mention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:
+    """The forms that the reader's names stand for, two by two."""
+    named: dict[tuple[str, ...], set[Form]] = defaultdict(set)
+    for mention in found:
+        named[words(mention.text)].add(mention.form)
+    for decision in decisions:
+        if decision.kind == kind:
+            for one in sorted(named[words(decision.one)]):
+                for other in sorted(named[words(decision.other)]):
+                    yield one, other
+
+
+def _entities(found: Sequence[Mention], clusters: Clusters[Form]) -> tuple[Entity, ...]:
+    groups: dict[Form, list[Mention]] = defaultdict(list)
+    for mention in found:
+        groups[clusters.top(mention.form)].append(mention)
+    texts = {mention.form: mention.text for mention in reversed(found)}
+    joins: dict[Form, set[tuple[str, str, str]]] = defaultdict(set)
+    for one, other, reason in clusters.reasons:
+        joins[clusters.top(one)].add((texts.get(one, ""), texts.get(other, ""), reason))
+    made = [(_name(group), group, joins[top]) for top, group in groups.items()]
+    made.sort(key=lambda entry: (entry[0], min(mention.span for mention in entry[1])))
+    taken: Counter[str] = Counter()
+    return tuple(_entity(name, group, why, taken) for name, group, why in made)
+
+
+def _entity(name: str, group: list[Mention], why: set[tuple[str, str, str]], taken: Counter[str]) -> Entity:
+    slug = re.sub(r"[^a-z0-9]+", "-", plain(name.replace("-", " "))).strip("-") or "name"
+    taken[slug] += 1
+    return Entity(
+        id=slug if taken[slug] == 1 else f"{slug}-{taken[slug]}",
+        name=name,
+        kind=_kind(group),
+        names=tuple(sorted({mention.text for mention in group})),
+        mentions=tuple(sorted({mention.span for mention in group})),
+        joins=tuple(Join(*row) for row in sorted(why)),
+    )
+
+
+def _kind(group: Sequence[Mention]) -> NameKind:
+    if group[0].form.kind == "country":
+        return "place"
+    votes = Counter(mention.kind for mention in group)
+    return max(sorted(votes), key=lambda kind: votes[kind])
+
+
+def _name(group: Sequence[Mention]) -> str:
+    """The fullest name; a country's own, and never a group's after its leader where it has another."""
+    form = group[0].form
+    if form.kind == "country":
+        return str(tables()["country-code"][form.words[0].lower()])
+    own = [mention for mention in group if mention.form.kind != "led"] or group
+    votes = Counter(mention.text for mention in own)
+    return max(sorted(votes), key=lambda text: (_fullness(text), votes[text], len(text)))
+
+
+def _fullness(text: str) -> tuple[int, bool]:
+    full = [word for word in words(text) if len(word) > 1]
+    return (min(len(full), 3 if thing_form(text).kind == "thing" else 1), not text.isupper())

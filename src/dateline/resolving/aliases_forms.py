@@ -1,0 +1,116 @@
+"""Names as they are compared: plain words, without accents, case, possessives and the spacing of typesetters."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.rules import load
+from dateline.types import Document, Marked, NameKind, NameMark, Span
+
+WORD = re.compile(r"[^\W_]+(?:['’.-]+[^\W_]+)*")
+NICKNAME = re.compile(r"[\"“”‘'`(]{1,2}\s?([^\"“”’'`()]{2,30}?)\s?[\"“”’'`)]{1,2}(?=\s|$)")
+FUNCTION = frozenset({"the", "of", "for", "and", "a", "an", "in", "on", "de", "la", "to", "at", "s"})
+COMPANY = frozenset({"inc", "ltd", "corp", "co", "plc", "llc", "gmbh", "ag", "sa", "corporation", "company", "limited"})
+DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "mp", "esq"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing one name: `scope` is the document where a single word of a person's name is to be read."""
+
+    kind: str
+    words: tuple[str, ...]
+    scope: str = ""
+    pronoun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in one place, with the form it is compared by; `nicknames` stood in quotation marks within it."""
+
+    span: Span
+    text: str
+    kind: NameKind
+    form: Form
+    rule: str
+    nicknames: tuple[str, ...] = ()
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, str]]:
+    """The word tables of names: countries, demonyms, group nouns."""
+    return load("title").words
+
+
+def plain(text: str) -> str:
+    """The text in lower case without accents, apostrophes, dots and hyphens."""
+    bare = unicodedata.normalize("NFKD", text.replace("đ", "d").replace("ø", "o").replace("ł", "l"))
+    return re.sub(r"['’`.-]|[\u0300-\u036f]", "", bare).casefold()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The plain words of a name; a possessive ending is none of them."""
+    return tuple(word for word in (plain(re.sub(r"['’]s?$", "", found)) for found in WORD.findall(text)) if word)
+
+
+def mentions(marked: Marked) -> tuple[Mention, ...]:
+    """The document's name marks, each with the form it is compared by."""
+    return tuple(_mention(marked.document, mark) for mark in marked.names)
+
+
+def _mention(document: Document, mark: NameMark) -> Mention:
+    text = " ".join(document.words(mark.span).split())
+    if mark.kind == "person":
+        nicknames = tuple(plain(found) for found in NICKNAME.findall(text))
+        return Mention(mark.span, text, mark.kind, _person(document, mark, text), mark.rule, nicknames)
+    if mark.rule == "name.led-group":
+        led = tuple(word for word in words(" ".join(_capitals(text))))
+        return Mention(mark.span, text, mark.kind, Form("led", led), mark.rule)
+    return Mention(mark.span, text, mark.kind, thing_form(text), mark.rule)
+
+
+def _person(document: Document, mark: NameMark, text: str) -> Form:
+    bare = words(NICKNAME.sub(" ", text))
+    while len(bare) > 1 and bare[-1] in DEGREES:
+        bare = bare[:-1]
+    if len(bare) > 1:
+        return Form("person", bare)
+    return Form("person", bare or words(text), document.id, mark.pronoun or "")
+
+
+def _capitals(text: str) -> list[str]:
+    found = text.split()
+    return found[: next((index for index, word in enumerate(found) if word.islower()), len(found))]
+
+
+def thing_form(text: str) -> Form:
+    """The form of a body, place or group: country words by their code, so that "Norway's" and "Norwegian" are one."""
+    low = " ".join(text.replace("’", "'").lower().split())
+    country = tables()["country"].get(low) or tables()["demonym"].get(low)
+    if country:
+        return Form("country", (country,))
+    found = [word for word in words(text) if word not in FUNCTION]
+    while len(found) > 1 and found[-1] in COMPANY:
+        found.pop()
+    if len(found) > 1 and found[-1] in tables()["group-noun"] and low.split()[-1] in ("regime", "rebels", "forces"):
+        found.pop()
+    return Form("thing", tuple(_coded(tuple(found))))
+
+
+def _coded(found: tuple[str, ...]) -> list[str]:
+    """Country words, of up to three words each, as codes in capitals."""
+    coded, index = [], 0
+    while index < len(found):
+        for length in (3, 2, 1):
+            phrase = " ".join(found[index : index + length])
+            code = tables()["country"].get(phrase) or tables()["demonym"].get(phrase)
+            if code and len(found) > length:
+                coded.append(code)
+                index += length
+                break
+        else:
+            coded.append(found[index])
+            index += 1
+    return coded

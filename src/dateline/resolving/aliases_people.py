@@ -1,0 +1,177 @@
+"""People under their several names, by the conventions of many cultures; never by a family name alone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from dateline.resolving.aliases_clusters import Clusters
+from dateline.resolving.aliases_forms import Form, Mention, tables
+from dateline.resolving.aliases_spelling import near, skeleton
+
+Names = Clusters[Form]
+LEAST_FOR_SPELLING = 4
+
+
+def join_people(found: Sequence[Mention], clusters: Names) -> None:
+    """Join the forms of people's names in `clusters`: full names first, then single words to the full names."""
+    people = [mention for mention in found if mention.form.kind == "person"]
+    full = sorted({m.form for m in people if len(m.form.words) > 1}, key=_order)
+    single = sorted({m.form for m in people if len(m.form.words) == 1}, key=_order)
+    _join_alike(full + single, clusters, lambda form: "".join(form.words), "the same letters, spaced differently")
+    _join_alike(full, clusters, lambda form: " ".join(sorted(form.words)), "family name first or last")
+    _join_shorter(full, clusters)
+    _join_spelt(full, people, clusters)
+    _join_nicknames(people, full, clusters)
+    _join_single(single, people, full, clusters)
+
+
+def _order(form: Form) -> tuple[int, Form]:
+    return (-len(form.words), form)
+
+
+def _join_alike(forms: Sequence[Form], clusters: Names, key: Callable[[Form], str], reason: str) -> None:
+    """Join the forms with one key; a single word only to a full name, in its own document or any other."""
+    first: dict[str, Form] = {}
+    for form in forms:
+        other = first.setdefault(key(form), form)
+        if other != form and len(other.words) > 1:
+            clusters.join(other, form, reason)
+
+
+def _join_shorter(full: Sequence[Form], clusters: Names) -> None:
+    """Join each name to the only longer one it is a shorter writing of: initials, middle names, second surnames."""
+    by_last, by_first = _index(full, -1), _index(full, 0)
+    for form in reversed(full):
+        others = [o for o in by_last[form.words[-1]] if len(o.words) >= len(form.words) and shortens(form, o)]
+        reason = "a shorter or longer writing of the given names"
+        if not others:
+            others = [o for o in by_first[form.words[0]] if o.words[: len(form.words)] == form.words]
+            reason = "with and without a second surname"
+        _join_sole(form, [other for other in others if other != form], clusters, reason)
+
+
+def _index(forms: Iterable[Form], place: int) -> dict[str, list[Form]]:
+    index: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        index[form.words[place]].append(form)
+    return index
+
+
+def _join_sole(form: Form, others: Iterable[Form], clusters: Names, reason: str) -> bool:
+    """Join the form to the others where these are one already."""
+    others = list(others)
+    if len(clusters.tops(others) - {clusters.top(form)}) != 1:
+        return False
+    return clusters.join(others[0], form, reason)
+
+
+def shortens(short: Form, long: Form) -> bool:
+    """True where the given names of `short` are, in order, initials, pet forms or words of those of `long`."""
+    given, left = short.words[:-1], iter(long.words[:-1])
+    return all(any(_same_given(word, other) for other in left) for word in given)
+
+
+def _same_given(one: str, other: str) -> bool:
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    pets = tables()["pet-name"]
+    return pets.get(one, one) == pets.get(other, other)
+
+
+def _join_spelt(full: Sequence[Form], people: Sequence[Mention], clusters: Names) -> None:
+    """Join full names that differ as transliterations and slips do, and that no document uses side by side."""
+    documents: dict[Form, set[str]] = defaultdict(set)
+    for mention in people:
+        documents[mention.form].add(mention.span.doc)
+    alike: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in full:
+        alike[tuple(skeleton(word) for word in form.words)].append(form)
+    for forms in alike.values():
+        for one, other in zip(forms, forms[1:], strict=False):
+            if documents[one].isdisjoint(documents[other]) and near(one.words, other.words):
+                clusters.join(one, other, "another spelling")
+
+
+def _join_nicknames(people: Sequence[Mention], full: Sequence[Form], clusters: Names) -> None:
+    """Join "Bud Stone" to "Harold 'Bud' Stone"."""
+    by_words = {form.words: form for form in full}
+    for mention in people:
+        for nickname in mention.nicknames:
+            other = by_words.get((nickname, mention.form.words[-1]))
+            if other:
+                clusters.join(mention.form, other, "a nickname in quotation marks")
+
+
+def _join_single(single: Sequence[Form], people: Sequence[Mention], full: Sequence[Form], clusters: Names) -> None:
+    """Join each single word to the only full name it is part of: in its document, or else in the story."""
+    here: dict[str, set[Form]] = defaultdict(set)
+    told: dict[Form, set[str]] = defaultdict(set)
+    for mention in people:
+        if len(mention.form.words) > 1:
+            here[mention.span.doc].add(mention.form)
+    for form in full:
+        pronoun = tables()["given-name"].get(form.words[0])
+        told[clusters.top(form)].update([pronoun] if pronoun else [])
+    everywhere = _by_word(full)
+    for scope, forms in _by_scope(single).items():
+        local = _by_word(here[scope])
+        for form in forms:
+            _join_one(form, local, everywhere, told, clusters)
+    _join_left_over(single, everywhere, clusters)
+
+
+def _by_scope(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    scopes: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        scopes[form.scope].append(form)
+    return scopes
+
+
+Places = dict[str, tuple[list[Form], list[Form], list[Form]]]
+
+
+def _by_word(forms: Iterable[Form]) -> Places:
+    """By word, the full names that it ends, that it begins, and that have it in the middle."""
+    index: Places = {}
+    for form in sorted(forms):
+        for place, word in enumerate(form.words):
+            row = 0 if place == len(form.words) - 1 else 1 if place == 0 else 2
+            index.setdefault(word, ([], [], []))[row].append(form)
+            if row == 0 and len(word) >= LEAST_FOR_SPELLING:
+                index.setdefault("~" + skeleton(word), ([], [], []))[0].append(form)
+    return index
+
+
+def _join_one(
+    form: Form, local: Places, everywhere: Places, told: dict[Form, set[str]], clusters: Names
+) -> bool:
+    for index, where in ((local, "in its document"), (everywhere, "in the story")):
+        for forms in index.get(form.words[0], ()):
+            fitting = _fitting(form, forms, told, clusters)
+            if _join_sole(form, fitting, clusters, f"the only full name {where} with this word"):
+                return True
+            if fitting:
+                return False
+    misspelt = [o for o in local.get("~" + skeleton(form.words[0]), ([],))[0] if near(o.words[-1:], form.words)]
+    return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "another spelling")
+
+
+def _fitting(form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names) -> list[Form]:
+    """The full names that the honorific allows."""
+    if not form.pronoun or len(clusters.tops(forms)) < 2:
+        return forms
+    right = [other for other in forms if form.pronoun in told[clusters.top(other)]]
+    return right or [other for other in forms if not told[clusters.top(other)]]
+
+
+def _join_left_over(single: Sequence[Form], everywhere: Places, clusters: Names) -> None:
+    """Join single words that no full name has, each to the same word elsewhere; within a document whatever the title."""
+    first: dict[str, Form] = {}
+    for form in single:
+        if form.words[0] not in everywhere:
+            other = first.setdefault(form.words[0], form)
+            clusters.join(other, form, "the same name")
+    by_word: dict[tuple[str, str], Form] = {}
+    for form in single:
+        other = by_word.setdefault((form.scope, form.words[0]), form)
+        if other != form and not (form.pronoun and other.pronoun and form.pronoun != other.pronoun):
+            clusters.join(other, form, "the same name in one document")

@@ -1,0 +1,83 @@
+"""The year of a bare month, the week of a bare weekday: by tense in news, by the telling in history."""
+
+from datetime import date, timedelta
+
+from dateline.resolving.calendar import Moment, days_in, feast, first_month, on
+from dateline.resolving.telling_scene import Scene
+from dateline.resolving.telling_words import Around
+from dateline.types import TimeRef
+
+SOON = 62
+
+
+def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+    """The year of a month, or of a day of it."""
+    month = ref.month or 1
+    if scene.history and scene.told and scene.told.year:
+        return _carried(month, scene.told)
+    now = scene.spoken
+    if now is None or now.date is None:
+        base = scene.told or now
+        return base.year if base else None
+    years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
+    return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
+
+
+def _carried(month: int, told: Moment) -> int | None:
+    """The year told last; the next one where the telling has gone from its end to the start of another."""
+    return told.year
+
+
+def _fits(year: int, ref: TimeRef) -> bool:
+    """True where the year has that day, on the weekday named beside it."""
+    month = ref.month or 1
+    if ref.day is None:
+        return True
+    return ref.day <= days_in(year, month) and (
+        ref.weekday is None or date(year, month, ref.day).isoweekday() == ref.weekday
+    )
+
+
+def _first(year: int, month: int, day: int | None) -> date:
+    return date(year, month, day or 1)
+
+
+def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, around: Around) -> int | None:
+    """Of the same day in several years, the one that tense asks for, or the nearest."""
+    if not options:
+        return None
+    behind = [year for day, year in options if day <= now]
+    ahead = [year for day, year in options if day >= now or (whole_month and (day.year, day.month) == (now.year, now.month))]
+    if around.tense == "past" and behind:
+        return behind[-1]
+    if around.tense == "future" and ahead:
+        return ahead[0]
+    return min(options, key=lambda option: abs((option[0] - now).days))[1]
+
+
+def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None:
+    """The weekday nearest the day of publication on the side that tense asks for; in history, the next told."""
+    base = scene.day if scene.history else scene.spoken
+    if base is None or base.date is None:
+        return None
+    ahead = (weekday - base.date.isoweekday()) % 7
+    if ahead and not scene.history and around.tense != "future":
+        ahead -= 7
+    return on(base.date + timedelta(ahead))
+
+
+def nearest_year(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+    """The year of a season, quarter, half or feast without one."""
+    if scene.history and scene.told and scene.told.year:
+        return scene.told.year
+    now = scene.spoken
+    if now is None or now.year is None or now.date is None:
+        base = scene.told or now
+        return base.year if base else None
+    if ref.holiday:
+        days = [(feast(ref.holiday, year), year) for year in (now.year - 1, now.year, now.year + 1)]
+        return _nearest([(day, year) for day, year in days if day], now.date, False, around)
+    month = first_month(Moment(1, season=ref.season, quarter=ref.quarter, half=ref.half)) or 1
+    started = now.date + timedelta(SOON)
+    year = now.year if date(now.year, month, 1) <= started else now.year - 1
+    return now.year if around.tense == "future" else year

@@ -1,0 +1,237 @@
+"""TimeRefs read as moments of the calendar."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted, week_of
+from dateline.resolving.telling_near import nearest_month, nearest_weekday, nearest_year
+from dateline.resolving.telling_scene import Scene
+from dateline.resolving.telling_words import Around
+from dateline.types import TimeRef
+
+BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
+FINE = frozenset({"hour", "minute", "second"})
+
+
+def point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """The moment a time means; None where neither its words nor its scene fix it."""
+    found = _day_point(ref, scene, around)
+    if found is None or (ref.part is None and ref.hour is None):
+        return found
+    hour = ref.hour
+    return replace(found, part=None if hour is not None else ref.part, hour=hour, minute=ref.minute, zone=ref.zone)
+
+
+def _day_point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    return next(read(ref, scene, around) for applies, read in READINGS if applies(ref))
+
+
+def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "Two years ago", "ten days later"; an open count ("several years ago") fixes nothing."""
+    base = scene.spoken if ref.frame == "speech" and not scene.history else scene.told or scene.spoken
+    if base is None or ref.count is None or ref.unit is None:
+        return None
+    count = ref.count if ref.way == "future" else -ref.count
+    if ref.unit in FINE:
+        return replace(base, part=None, hour=None, minute=None) if base.date else None
+    if ref.unit in DAYS_IN and base.date is None:
+        base = scene.day if scene.day and scene.day.year == base.year and scene.day.month == base.month else base
+    if count != int(count):
+        return shifted(base, round(count * 12), "month") if ref.unit == "year" else None
+    return _kept_finer(shifted(base, int(count), ref.unit), base, ref)
+
+
+def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef) -> Moment | None:
+    """ "A year earlier", said of a quarter, is that quarter of the year before."""
+    if reached and base.quarter and ref.unit == "year" and ref.count == 1:
+        return replace(reached, quarter=base.quarter)
+    return reached
+
+
+def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "Last year", "the next day", "November last year", "the year-earlier quarter"."""
+    if ref.unit is None or ref.shift is None:
+        return None
+    base = _base(ref, scene)
+    if base is None:
+        return None
+    if ref.mod == "TURN" and base.year:
+        return Moment((base.year + 50) // 100 * 100)
+    if ref.unit in ("day", "night") and base.date is None:
+        return base if base.month and not base.day else None
+    if ref.unit == "quarter" and base.quarter is None and base.month is None:
+        return None
+    whole = shifted(base, ref.shift, ref.unit)
+    if whole is None:
+        return None
+    if ref.within == "quarter" and base.quarter:
+        return replace(whole, quarter=base.quarter)
+    return _inside(whole, ref)
+
+
+def _base(ref: TimeRef, scene: Scene) -> Moment | None:
+    if ref.frame == "speech":
+        return scene.spoken if ref.unit == "day" and scene.spoken else scene.now
+    told = scene.told or scene.spoken
+    if ref.unit in DAYS_IN and (told is None or told.date is None):
+        return scene.day if scene.day and (told is None or _within(scene.day, told)) else told
+    return told
+
+
+def _within(day: Moment, whole: Moment) -> bool:
+    return day.year == whole.year and whole.month in (None, day.month)
+
+
+def _inside(whole: Moment, ref: TimeRef) -> Moment:
+    """The named part of a year: a month, a day, a season."""
+    if ref.month and whole.year:
+        return replace(whole, month=ref.month, day=_real(whole.year, ref.month, ref.day))
+    return replace(whole, season=ref.season or whole.season, quarter=ref.quarter or whole.quarter, half=ref.half)
+
+
+def _real(year: int, month: int, day: int | None) -> int | None:
+    return day if day and day <= days_in(year, month) else None
+
+
+def _full(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A time with its year."""
+    year = year_of(ref)
+    if year is None:
+        return None
+    if ref.holiday:
+        day = feast(ref.holiday, year) if year > 0 else None
+        return on(day) if day else Moment(year)
+    if ref.either and ref.month and ref.day and scene.spoken and scene.spoken.date:
+        return _either_order(year, ref.month, ref.day, scene.spoken.date)
+    return _inside(Moment(year), ref)
+
+
+def year_of(ref: TimeRef) -> int | None:
+    """The year in the common era, negative before it."""
+    if ref.year is None or ref.era in (None, "AD"):
+        return ref.year
+    if ref.era == "BC":
+        return -ref.year
+    return ref.year - BUDDHIST if ref.era == "BE" else round(ref.year * LUNAR_YEAR + HEGIRA)
+
+
+def _either_order(year: int, month: int, day: int, spoken: date) -> Moment:
+    """Of 04/05 and 05/04 the one nearest the day of publication and not after it."""
+    both = [date(year, month, day), date(year, day, month)]
+    return on(min(both, key=lambda one: (one > spoken + timedelta(2), abs((one - spoken).days))))
+
+
+def _long(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A century or a decade."""
+    bc = ref.era == "BC"
+    if ref.century is not None:
+        return Moment(century=ref.century - 1, bc=bc)
+    decade = ref.decade or 0
+    now = scene.now.year if scene.now else None
+    if decade < 10:
+        if now is None or now < 0:
+            return None
+        whole = now // 100 * 10 + decade
+        decade = whole if whole * 10 <= now else whole - 10
+    return Moment(decade=decade, bc=bc)
+
+
+def _named_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "Last May", "this Sunday", "next summer", "last night", "that morning"."""
+    base = (scene.now if ref.frame == "speech" else scene.told or scene.spoken) or None
+    if base is None or ref.shift is None:
+        return None
+    if ref.weekday:
+        return _weekday_beside(ref.weekday, ref.shift, base, ref.frame == "told")
+    if ref.part:
+        day = base.date or (scene.day.date if scene.day else None)
+        return on(day + timedelta(ref.shift)) if day else None
+    return _month_beside(ref, base, around)
+
+
+def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Moment | None:
+    day = base.date
+    if day is None:
+        return None
+    ahead = (weekday - day.isoweekday()) % 7
+    if shift == 0:
+        return on(day + timedelta(ahead - (7 if told and ahead else 0)))
+    return on(day + timedelta(ahead or 7)) if shift > 0 else on(day - timedelta((7 - ahead) % 7 or 7))
+
+
+def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
+    """A month, season or feast by its place before or after the base."""
+    if base.year is None or base.year < 0:
+        return None if base.year is None else _inside(Moment(base.year), ref)
+    here = base.month or first_month(base) or 12
+    month = ref.month or first_month(Moment(1, season=ref.season))
+    if ref.holiday:
+        day = feast(ref.holiday, base.year)
+        month = day.month if day else None
+    if month is None:
+        return None
+    year = base.year
+    if (ref.shift or 0) < 0 and month >= here:
+        year -= 1
+    elif (ref.shift or 0) > 0 and month <= here:
+        year += 1
+    return _full(replace(ref, year=year, shift=None), Scene(None, False), around)
+
+
+def _month(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A month or a day of it without a year."""
+    if ref.month is None:
+        return None
+    year = nearest_month(ref, scene, around)
+    return None if year is None else Moment(year, ref.month, _real(year, ref.month, ref.day))
+
+
+def _day_alone(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    told = scene.told if scene.told and scene.told.month else (scene.spoken if not scene.history else None)
+    if told is None or told.year is None or told.month is None:
+        return None
+    day = _real(told.year, told.month, ref.day)
+    return Moment(told.year, told.month, day) if day else None
+
+
+def _weekday(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    return nearest_weekday(ref.weekday or 1, scene, around)
+
+
+def _year_part(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A season, quarter, half or feast without a year."""
+    year = nearest_year(ref, scene, around)
+    if year is None:
+        return None
+    if ref.holiday:
+        return _full(replace(ref, year=year), scene, around)
+    return _inside(Moment(year), ref)
+
+
+def _clock(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A time of day alone: of the day told last, or of the day of publication."""
+    told = scene.told if scene.told and scene.told.date else None
+    if scene.history or (told and told != scene.spoken):
+        return told and replace(told, part=None, hour=None, minute=None, zone=None)
+    return scene.spoken if scene.spoken and scene.spoken.date else None
+
+
+def _nothing(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    return None
+
+
+Reading = Callable[[TimeRef, Scene, Around], Moment | None]
+READINGS: tuple[tuple[Callable[[TimeRef], bool], Reading], ...] = (
+    (lambda ref: ref.way is not None and ref.type != "DURATION", _counted),
+    (lambda ref: ref.shift is not None and ref.unit is not None, _unit_beside),
+    (lambda ref: ref.shift is not None and ref.year is None, _named_beside),
+    (lambda ref: ref.century is not None or ref.decade is not None, _long),
+    (lambda ref: ref.year is not None, _full),
+    (lambda ref: ref.month is not None, _month),
+    (lambda ref: ref.day is not None, _day_alone),
+    (lambda ref: ref.weekday is not None, _weekday),
+    (lambda ref: bool(ref.season or ref.quarter or ref.half or ref.holiday), _year_part),
+    (lambda ref: ref.part is not None or ref.hour is not None, _clock),
+    (lambda ref: True, _nothing),
+)

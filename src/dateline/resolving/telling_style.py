@@ -1,0 +1,19 @@
+"""News or history: told by what the times are counted from."""
+
+from collections.abc import Iterable
+
+from dateline.types import TimeMark
+
+FEWEST = 4
+
+
+def is_history(marks: Iterable[TimeMark], published_year: int | None) -> bool:
+    """True where years long past outnumber the times told from the day of writing."""
+    past = near = 0
+    for mark in marks:
+        ref = mark.ref
+        if ref.year is not None and (ref.era == "BC" or published_year is None or ref.year <= published_year - 2):
+            past += 1
+        elif ref.type != "DURATION" and (ref.frame == "speech" or (ref.weekday and not ref.month and not ref.each)):
+            near += 1
+    return past >= FEWEST and past > 2 * near

@@ -1,0 +1,50 @@
+"""What is put side by side instead of against each other."""
+
+from dateline.aligning.sides import holder_lines, told_lines
+from dateline.aligning.sources import sources_of
+from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure
+from tests.builders import days, document, telling
+
+ONE = document("Premier Ada Berg opened the bridge.", id="a")
+TWO = document("Premier Olaf Lie closed the bridge.", id="b")
+
+
+def person(name: str, entry: Marked) -> Entity:
+    """A person mentioned once."""
+    start = entry.document.text.index(name)
+    return Entity(name, name, "person", (name,), (entry.document.span(start, start + len(name)),))
+
+
+def held(name: str, entry: Marked) -> Tenure:
+    """A person called premier in one document."""
+    told = OfficeHeld(entry.document.span(0, 16), name, "premier", "NO", "current", None)
+    return Tenure(name, "premier", "NO", (told,), ())
+
+
+def test_two_holders_of_one_office_follow_one_another() -> None:
+    """A second holder is a successor, never a contradiction."""
+    people = (person("Ada Berg", ONE), person("Olaf Lie", TWO))
+    story = Story((ONE, TWO), entities=people, tenures=(held("Ada Berg", ONE), held("Olaf Lie", TWO)))
+
+    assert [line.verdict for line in holder_lines(story, sources_of(story))] == ["complementary"]
+
+
+def test_one_holder_in_two_sources_is_agreed() -> None:
+    """Two outlets that name the same holder agree."""
+    again = document("Premier Ada Berg spoke again.", id="b")
+    one, other = person("Ada Berg", ONE), person("Ada Berg", again)
+    berg = Entity(one.id, one.name, "person", one.names, (*one.mentions, *other.mentions))
+    story = Story((ONE, again), entities=(berg,), tenures=(held("Ada Berg", ONE), held("Ada Berg", again)))
+
+    assert [line.verdict for line in holder_lines(story, sources_of(story))] == ["agree"]
+
+
+def test_tellings_of_one_happening_stand_side_by_side() -> None:
+    """A happening told by two documents makes a line with both, whole."""
+    tellings = (telling(ONE, "opened", when=days("1994")), telling(TWO, "closed", when=days("1994")))
+    event = Happening("h", "opened", "build", "happened", days("1994"), tellings, (), ("a", "b"))
+    story = Story((ONE, TWO), happenings=(event,))
+
+    (line,) = told_lines(story, sources_of(story))
+
+    assert {claim.evidence for claim in line.claims} == {Span("a", 0, 35), Span("b", 0, 35)}
