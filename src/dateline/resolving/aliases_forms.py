@@ -16,7 +16,7 @@ COMPANY = frozenset({"inc", "ltd", "corp", "co", "plc", "llc", "gmbh", "ag", "sa
 DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "mp", "esq"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Form:
     """One way of writing one name: `scope` is the document where a single word of a person's name is to be read."""
 

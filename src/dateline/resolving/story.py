@@ -2,12 +2,24 @@
 
 from collections.abc import Iterable
 
+from dateline.resolving.aliases import join_names
+from dateline.resolving.happenings import join_tellings
+from dateline.resolving.plans import join_plans
 from dateline.resolving.telling import resolve_times
-from dateline.types import Marked, Story
+from dateline.resolving.tellings import tell
+from dateline.types import Decision, Marked, Story
 
 
-def resolve(marked: Iterable[Marked]) -> Story:
+def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -> Story:
     """The story that the marked documents tell together; their order does not matter."""
     documents = tuple(sorted(marked, key=lambda entry: entry.document.id))
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
-    return Story(documents, times=times)
+    entities = join_names(documents, decisions=decisions)
+    tellings = tell(documents, times, entities)
+    return Story(
+        documents,
+        entities=entities,
+        times=times,
+        happenings=join_tellings(tellings, documents),
+        plans=join_plans(documents),
+    )

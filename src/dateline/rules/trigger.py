@@ -79,13 +79,14 @@ def _step(what: Any, argument: Any, open_: set[str]) -> tuple[set[str], set[str]
     if what == op.BRANCH:
         return _union([_walk(arm, open_) for arm in argument[1]])
     if what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        return _repeat(*argument, open_)
+        return _repeat(argument, open_)
     if what in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return set(), open_
     raise _anything(open_)
 
 
-def _repeat(least: int, most: int, inner: Any, open_: set[str]) -> tuple[set[str], set[str]]:
+def _repeat(argument: Any, open_: set[str]) -> tuple[set[str], set[str]]:
+    least, most, inner = argument
     ended, longer = _walk(inner, open_)
     if most > 1 and longer - open_:
         raise UnboundedError("it repeats letters within its first word; write the words out")

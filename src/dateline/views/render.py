@@ -1,8 +1,15 @@
 """One door to every view."""
 
+from collections.abc import Callable, Mapping
+
 from dateline.types import Account
+from dateline.views.facts import facts
+
+VIEWS: Mapping[str, Callable[[Account], str]] = {"facts": facts}
 
 
 def render(account: Account, *, to: str) -> str:
     """The account in one of the formats. Raises ValueError for a format there is none of."""
-    raise ValueError(f"no view is called {to!r}")
+    if to not in VIEWS:
+        raise ValueError(f"no view is called {to!r}; there are {', '.join(VIEWS)}")
+    return VIEWS[to](account)

@@ -114,4 +114,4 @@ def _span(scene: Scene, cue: Cue, heads: list[int]) -> Parts:
         words = words[1:]
     sides = ([i for i in words if i < cue.index], [i for i in words if i > cue.last])
     longest = max(sides, key=len)
-    return (scene.reach(longest[0], longest[-1]),)
+    return (scene.reach(longest[0], longest[-1]),) if longest else ()

@@ -31,6 +31,7 @@ def _by_clause(scene: Scene, cue: Cue) -> list[Found]:
     return [
         Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}")
         for frame, parts in contents(scene, cue)
+        if parts
     ]
 
 
