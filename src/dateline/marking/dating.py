@@ -10,6 +10,8 @@ from dateline.types import Span, Syntax, TimeMark
 
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
+LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
+DURING = frozenset({"during", "in", "throughout", "amid"})
 DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
 
 
@@ -82,7 +84,9 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
     noun = _noun_before(syntax, inside[0], lexicon)
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
         return noun
-    for index in [*climb(syntax, top)]:
+    if _is_part_of_name(syntax, top, lexicon):
+        return None
+    for index in climb(syntax, top):
         token = syntax.tokens[index]
         if index in counted:
             continue
@@ -93,15 +97,35 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
     return top if syntax.tokens[top].head == top else None
 
 
+def _is_part_of_name(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
+    """True for "the 4 May Square" and "the 1979 constitution": the time names a thing and dates nothing."""
+    token = syntax.tokens[top]
+    head = syntax.tokens[token.head]
+    inside = token.dep in ("compound", "nmod", "nummod", "amod") and head.start >= token.start
+    return inside and head.pos in ("NOUN", "PROPN") and not is_event_noun(syntax, token.head, lexicon)
+
+
 def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | None:
     """The event noun that the time follows at once, whatever the parse says: "his meeting, on 4 May"."""
-    links = 0
-    for index in range(first - 1, max(first - 4, -1), -1):
-        if syntax.tokens[index].text.lower() in ("on", "in", ",", "of", "for", "the"):
-            links += 1
-            continue
-        is_object = syntax.tokens[index].dep in ("dobj", "attr")
-        return index if links and not is_object and is_event_noun(syntax, index, lexicon) else None
+    links: set[str] = set()
+    index = first - 1
+    while index >= 0 and first - index < 4 and (word := syntax.tokens[index].text.lower()) in LINKS:
+        links.add(word)
+        index -= 1
+    if not links or index < 0 or syntax.tokens[index].dep in ("dobj", "attr"):
+        return None
+    if is_event_noun(syntax, index, lexicon):
+        return index
+    return _head_of_phrase(syntax, index, lexicon) if links & {",", "from", "between"} else None
+
+
+def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | None:
+    """The event noun whose "of" phrase ends at the token: "the rule of the north, from 1501"."""
+    for above in climb(syntax, index):
+        if syntax.tokens[above].dep in ("dobj", "attr") or syntax.tokens[above].pos not in ("ADP", "NOUN", "PROPN"):
+            return None
+        if is_event_noun(syntax, above, lexicon):
+            return above
     return None
 
 
@@ -116,6 +140,8 @@ def _inherited(
             for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
+        if (link := syntax.tokens[token.head]).text.lower() in DURING and token.dep == "pobj":
+            found[link.head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
             if below.dep == "advcl" and _opens_with_when(syntax, child):

@@ -63,7 +63,17 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         first, second = governed_by(syntax, index, "by"), [*first, *second]
     if not first and not second and not dated:
         return None
-    return _event(scene, index, kind or "other", first, second, clause(scene.document, syntax, index), "event.verb")
+    return _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
+
+
+def _verb_span(scene: _Scene, index: int) -> Span:
+    """The verb's clause; behind a noun ("the plan, begun in 1996") the noun comes along."""
+    own = clause(scene.document, scene.syntax, index)
+    token = scene.syntax.tokens[index]
+    if token.dep != "acl":
+        return own
+    noun = phrase(scene.document, scene.syntax, token.head)
+    return scene.document.span(noun.start, own.end) if 0 < own.start - noun.start < 120 else own
 
 
 def _only_announces(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
@@ -83,19 +93,27 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
     patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
     patients = [i for i in patients if not _in_time(scene, i)]
+    lender = _lender(scene, index)
+    if lender is not None:
+        agents = agents or subjects(syntax, lender)
+        if _is_dated(scene, lender) and not patients:
+            return None
     dated = _is_dated(scene, index) or index in scene.dates.counted
     lemma = syntax.tokens[index].lemma.lower()
-    lender = next((i for i in climb(syntax, index)), index)
-    if (
-        _is_dated(scene, lender)
-        and syntax.tokens[lender].lemma.lower() in scene.lexicon.light
-        and not agents + patients
-    ):
-        return None
     if not dated and (not (agents or patients) or lemma == "anniversary"):
         return None
-    kind = scene.lexicon.nouns[lemma]
-    return _event(scene, index, kind, agents, patients, _noun_span(scene, index), "event.noun")
+    span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
+    return _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+
+
+def _lender(scene: _Scene, index: int) -> int | None:
+    """The light verb that tells the noun as its own: "led to the death of", "held a ceremony"."""
+    token = scene.syntax.tokens[index]
+    if token.dep not in ("dobj", "pobj"):
+        return None
+    verb = next((i for i in climb(scene.syntax, index) if scene.syntax.tokens[i].pos == "VERB"), None)
+    steps = {token.head, scene.syntax.tokens[token.head].head}
+    return verb if verb in steps and scene.syntax.tokens[verb].lemma.lower() in scene.lexicon.light else None
 
 
 def _in_time(scene: _Scene, index: int) -> bool:

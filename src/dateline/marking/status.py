@@ -25,11 +25,19 @@ def _own(syntax: Syntax, index: int, lexicon: EventLexicon) -> EventStatus:
     found: set[str] = set()
     for child in syntax.children[index]:
         token = syntax.tokens[child]
+        if _is_not_only(syntax, child):
+            continue
         if token.dep in ("aux", "neg", "det", "mark", "amod", "advmod", "prep", "preconj", "cc"):
             found.add(lexicon.modality.get(token.text.lower(), "happened"))
         elif token.dep in SUBJECTS | {"dobj", "attr"} and _is_none(syntax, child):
             found.add("denied")
     return next((status for status in STRENGTH if status in found), "happened")
+
+
+def _is_not_only(syntax: Syntax, index: int) -> bool:
+    """True for the "not" of "not only", which denies nothing."""
+    following = syntax.tokens[index + 1 : index + 2]
+    return bool(following) and following[0].text.lower() in ("only", "just", "merely")
 
 
 def _is_none(syntax: Syntax, noun: int) -> bool:

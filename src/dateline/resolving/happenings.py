@@ -6,12 +6,14 @@ can be the same and their words and takers of part, weighed by how rare they are
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dateline.resolving.tellings import Mentions, entities_in, mentions_by_document
 from dateline.rules import load
-from dateline.types import Happening, Marked, Span, Telling, When
+from dateline.types import Entity, Happening, Marked, Span, Telling, When
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
@@ -29,11 +31,14 @@ class _Cluster:
     when: When | None = None
 
 
-def join_tellings(tellings: Iterable[Telling], marked: tuple[Marked, ...]) -> tuple[Happening, ...]:
+def join_tellings(
+    tellings: Iterable[Telling], marked: tuple[Marked, ...], entities: Iterable[Entity] = ()
+) -> tuple[Happening, ...]:
     """The happenings, the most told first; the order of documents does not matter."""
     texts = {entry.document.id: entry.document.text for entry in marked}
+    near = _Paragraphs(marked, mentions_by_document(entities))
     told = sorted(tellings, key=_rank)
-    keys = [_keys(telling, texts) for telling in told]
+    keys = [_keys(telling, texts, near) for telling in told]
     weights = _weights(keys)
     clusters: list[_Cluster] = []
     index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
@@ -57,9 +62,25 @@ def _rank(telling: Telling) -> tuple[int, int, str, int]:
     return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
 
 
-def _keys(telling: Telling, texts: Mapping[str, str]) -> Counter[str]:
+class _Paragraphs:
+    """The entities of the paragraph a telling stands in."""
+
+    def __init__(self, marked: tuple[Marked, ...], mentions: Mentions) -> None:
+        self._blocks = {entry.document.id: [region.span for region in entry.document.regions] for entry in marked}
+        self._starts = {doc: [block.start for block in blocks] for doc, blocks in self._blocks.items()}
+        self._mentions = mentions
+
+    def entities(self, span: Span) -> tuple[str, ...]:
+        """The entities named in the block that holds the span."""
+        place = bisect_right(self._starts[span.doc], span.start) - 1
+        return entities_in(self._blocks[span.doc][place], self._mentions) if place >= 0 else ()
+
+
+def _keys(telling: Telling, texts: Mapping[str, str], near: _Paragraphs) -> Counter[str]:
     """Entities and content words of the clause; what takes part counts more than what stands by."""
     found: Counter[str] = Counter()
+    for entity in near.entities(telling.span):
+        found["@" + entity] = 1
     for entity in telling.entities:
         found["@" + entity] = 2
     mark = telling.mark

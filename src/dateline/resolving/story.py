@@ -20,6 +20,6 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
         documents,
         entities=entities,
         times=times,
-        happenings=join_tellings(tellings, documents),
+        happenings=join_tellings(tellings, documents, entities),
         plans=join_plans(documents),
     )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dateline.types import (
     Entity,
@@ -80,7 +80,8 @@ def _of_document(
             near[block] = when
         elif when is None and not quoted and mark.status == "happened" and _is_history(near.get(block), entry):
             when, basis = near[block], "nearby"
-        yield Telling(mark, when, basis, entities_in(mark.span, mentions), speaker)
+        named = (entities_in(span, mentions) for span in (*mark.agents, *mark.patients, mark.span))
+        yield Telling(mark, when, basis, tuple(dict.fromkeys(chain.from_iterable(named))), speaker)
 
 
 def _is_history(when: When | None, entry: Marked) -> bool:
