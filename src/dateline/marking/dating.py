@@ -11,6 +11,7 @@ from dateline.types import Span, Syntax, TimeMark
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
+RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
 DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
 
@@ -28,6 +29,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     starts = [token.start for token in syntax.tokens]
     dated: dict[int, list[Span]] = {}
     counted: dict[int, Span] = {}
+    last: tuple[int, int | None] = (-9, None)
     for mark in times:
         inside = _tokens_of(syntax, starts, mark.span)
         if not inside:
@@ -35,7 +37,9 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         origin = _counted_event(syntax, inside[-1] + 1, lexicon)
         if origin is not None and _counts_years(mark):
             counted[origin] = mark.span
-        target = _target(syntax, inside, lexicon, frozenset(counted))
+        ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
+        target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
+        last = (inside[-1], target)
         if target is not None and target != origin:
             dated.setdefault(target, []).append(mark.span)
         for verb in _when_clauses(syntax, inside):

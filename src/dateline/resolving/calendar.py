@@ -139,8 +139,11 @@ def _first_of(months: int) -> date:
 
 
 def _part(whole: Window, mod: str | None) -> Window:
-    """The early, middle or late part of a window: a third and a little more, for writers differ."""
+    """The early, middle or late part of a window: a third of it, half of a decade or more, for writers differ."""
     third = whole.days / 3
+    if whole.days > 3000 and mod in ("START", "END"):
+        half = _month_edge(whole, whole.days / 2)
+        return Window(whole.first, half) if mod == "START" else Window(half, whole.after)
     if mod == "START":
         return Window(whole.first, _month_edge(whole, third))
     if mod == "END":

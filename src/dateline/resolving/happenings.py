@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 
 from dateline.resolving.tellings import Mentions, entities_in, mentions_by_document
 from dateline.rules import load
-from dateline.types import Entity, Happening, Marked, Span, Telling, When
+from dateline.types import Entity, Happening, Marked, Span, Telling, When, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
 LOOSE_KINDS = frozenset({"other", "speak"})
 MOST_CANDIDATES = 60
+MOST_COMPARED = 12
+COMPANY = 0.8
+SAME_STRETCH = 0.6
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class _Cluster:
     kind: str
     tellings: list[Telling] = field(default_factory=list)
     keys: Counter[str] = field(default_factory=Counter)
+    each: list[Counter[str]] = field(default_factory=list)
     when: When | None = None
 
 
@@ -125,9 +129,30 @@ def _best(
     candidates = {
         place for key in [*own, *_days(telling)] for place in index.get((kind, status, key), ())[-MOST_CANDIDATES:]
     }
-    scored = [(_likeness(own, clusters[place].keys, weights), place) for place in sorted(candidates)]
+    scored = [(_closeness(telling, own, clusters[place], weights), place) for place in sorted(candidates)]
     fitting = [(score, -place) for score, place in scored if score >= _needed(telling, own, clusters[place])]
     return -max(fitting)[1] if fitting else None
+
+
+def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: Mapping[str, float]) -> float:
+    """How alike the words are, or, between documents, the company that the two tellings keep."""
+    company = (
+        _company(own, keys, weights)
+        for other, keys in zip(cluster.tellings[:MOST_COMPARED], cluster.each, strict=False)
+        if other.span.doc != telling.span.doc
+    )
+    return max(_likeness(own, cluster.keys, weights), max(company, default=0.0))
+
+
+def _company(own: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+    """How alike the entities of two paragraphs are, where one of them takes part in both tellings."""
+    one, two = _entities_of(own), _entities_of(other)
+    takes_part = {key for key in one if key in two and one[key] > 1 and two[key] > 1}
+    return COMPANY * _likeness(one, two, weights) if takes_part and len(one.keys() & two.keys()) > 1 else 0.0
+
+
+def _entities_of(keys: Counter[str]) -> Counter[str]:
+    return Counter({key: count for key, count in keys.items() if key.startswith("@")})
 
 
 def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
@@ -148,9 +173,17 @@ def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
     one, other = telling.when.hull, cluster.when.hull
     if not one.meets(other):
         return _needed_apart(telling, cluster)
+    if telling.when.finish and cluster.when.finish and _share(one, other) > SAME_STRETCH:
+        return SAME_DAY
     if one.days <= 1 and other.days <= 1:
         return 0.0 if not _has_core(own) and telling.mark.kind not in LOOSE_KINDS else SAME_DAY
     return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
+
+
+def _share(one: Window, other: Window) -> float:
+    """How much of the days that either holds both hold."""
+    both = one.narrowed(other)
+    return both.days / one.widened(other).days if both else 0.0
 
 
 def _has_core(own: Counter[str]) -> bool:
@@ -170,6 +203,7 @@ def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
 def _add(cluster: _Cluster, telling: Telling, own: Counter[str]) -> None:
     cluster.tellings.append(telling)
     cluster.keys |= own
+    cluster.each.append(own)
     if telling.when and telling.basis != "nearby":
         cluster.when = telling.when if cluster.when is None else narrowed(cluster.when, telling.when)
     elif telling.when and cluster.when is None:
