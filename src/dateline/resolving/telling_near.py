@@ -47,7 +47,9 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     if not options:
         return None
     behind = [year for day, year in options if day <= now]
-    ahead = [year for day, year in options if day >= now or (whole_month and (day.year, day.month) == (now.year, now.month))]
+    ahead = [
+        year for day, year in options if day >= now or (whole_month and (day.year, day.month) == (now.year, now.month))
+    ]
     if around.tense == "past" and behind:
         return behind[-1]
     if around.tense == "future" and ahead:

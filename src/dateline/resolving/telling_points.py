@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted, week_of
+from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted
 from dateline.resolving.telling_near import nearest_month, nearest_weekday, nearest_year
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around

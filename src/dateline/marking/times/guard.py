@@ -9,24 +9,179 @@ BEFORE = re.compile(r"([^\W\d_]+)[.,]?[\s(\"“‘'-]*$")
 WORD_BEFORE = re.compile(r"([\w.$£€#]+)\s+$")
 NEXT = re.compile(r"[\s]{0,3}([^\W\d_]+|.)", re.DOTALL)
 TIME_WORDS = frozenset(
-    "in by since until till from to through throughout of during for before after between and or mid early late this "
-    "last next each every end around about on circa toward towards past when the that beginning start middle".split()
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "through",
+        "throughout",
+        "of",
+        "during",
+        "for",
+        "before",
+        "after",
+        "between",
+        "and",
+        "or",
+        "mid",
+        "early",
+        "late",
+        "this",
+        "last",
+        "next",
+        "each",
+        "every",
+        "end",
+        "around",
+        "about",
+        "on",
+        "circa",
+        "toward",
+        "towards",
+        "past",
+        "when",
+        "the",
+        "that",
+        "beginning",
+        "start",
+        "middle",
+    ]
 )
-IN_FRONT_OF_YEAR = TIME_WORDS | frozenset("year fiscal spring summer autumn fall winter season ended ending".split())
+IN_FRONT_OF_YEAR = TIME_WORDS | frozenset(
+    ["year", "fiscal", "spring", "summer", "autumn", "fall", "winter", "season", "ended", "ending"]
+)
 NUMBERED = frozenset(
-    "no number resolution section article chapter page highway route flight boeing airbus room level building model "
-    "windows article sections psalm channel size type class unit lot order law act rule bill code title".split()
+    [
+        "no",
+        "number",
+        "resolution",
+        "section",
+        "article",
+        "chapter",
+        "page",
+        "highway",
+        "route",
+        "flight",
+        "boeing",
+        "airbus",
+        "room",
+        "level",
+        "building",
+        "model",
+        "windows",
+        "article",
+        "sections",
+        "psalm",
+        "channel",
+        "size",
+        "type",
+        "class",
+        "unit",
+        "lot",
+        "order",
+        "law",
+        "act",
+        "rule",
+        "bill",
+        "code",
+        "title",
+    ]
 )
 COUNTED = frozenset(
-    "people men women troops soldiers were killed dollars euros pounds miles kilometers kilometres km feet metres "
-    "meters tons tonnes pages votes points horsepower hp percent cc am pm hours km/h mph degrees copies workers shares "
-    "riels yen rupees won baht rubles roubles francs marks lire members prisoners persons jobs homes houses casualties "
-    "aircraft tanks guns ships vehicles rounds barrels acres hectares employees".split()
+    [
+        "people",
+        "men",
+        "women",
+        "troops",
+        "soldiers",
+        "were",
+        "killed",
+        "dollars",
+        "euros",
+        "pounds",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+        "feet",
+        "metres",
+        "meters",
+        "tons",
+        "tonnes",
+        "pages",
+        "votes",
+        "points",
+        "horsepower",
+        "hp",
+        "percent",
+        "cc",
+        "am",
+        "pm",
+        "hours",
+        "km/h",
+        "mph",
+        "degrees",
+        "copies",
+        "workers",
+        "shares",
+        "riels",
+        "yen",
+        "rupees",
+        "won",
+        "baht",
+        "rubles",
+        "roubles",
+        "francs",
+        "marks",
+        "lire",
+        "members",
+        "prisoners",
+        "persons",
+        "jobs",
+        "homes",
+        "houses",
+        "casualties",
+        "aircraft",
+        "tanks",
+        "guns",
+        "ships",
+        "vehicles",
+        "rounds",
+        "barrels",
+        "acres",
+        "hectares",
+        "employees",
+    ]
 )
-NAMES_WITH_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "sept", "jun", "jul"})
-DAY_TITLES = frozenset("black bloody good easter palm super ash holy fat cyber giving ruby".split())
-PAPERS = frozenset("times telegraph mirror mail post herald express tribune sun independent standard club ltd group".split())
-ALSO_AFTER_MONTH = frozenset("the and to through until or in at".split())
+NAMES_WITH_MONTHS = frozenset(
+    {"may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "sept", "jun", "jul"}
+)
+DAY_TITLES = frozenset(
+    ["black", "bloody", "good", "easter", "palm", "super", "ash", "holy", "fat", "cyber", "giving", "ruby"]
+)
+PAPERS = frozenset(
+    [
+        "times",
+        "telegraph",
+        "mirror",
+        "mail",
+        "post",
+        "herald",
+        "express",
+        "tribune",
+        "sun",
+        "independent",
+        "standard",
+        "club",
+        "ltd",
+        "group",
+    ]
+)
+ALSO_AFTER_MONTH = frozenset(["the", "and", "to", "through", "until", "or", "in", "at"])
 
 
 def is_time(match: Match, text: str) -> bool:
@@ -47,7 +202,9 @@ def _next(match: Match, text: str) -> str:
 
 def _year(match: Match, text: str) -> bool:
     start, end = match.start, match.end
-    if start and (text[start - 1] in "$£€#.,/-–:" and (start < 2 or text[start - 2] != " ") and text[start - 2].isalnum()):
+    if start and (
+        text[start - 1] in "$£€#.,/-–:" and (start < 2 or text[start - 2] != " ") and text[start - 2].isalnum()
+    ):
         return False
     if start and text[start - 1] in "$£€#":
         return False
@@ -64,7 +221,9 @@ def _year(match: Match, text: str) -> bool:
     plain = before in IN_FRONT_OF_YEAR or text[start - 1 : start] in "([\n" or after in (")", "]")
     if 1900 <= year < 2040:
         return plain or after[:1] in ",.;:" or not after[:1].isupper() or before.istitle()
-    return plain and not (after.islower() and after.endswith("s") and len(after) > 3 and before not in ("in", "by", "since"))
+    return plain and not (
+        after.islower() and after.endswith("s") and len(after) > 3 and before not in ("in", "by", "since")
+    )
 
 
 def _month(match: Match, text: str) -> bool:
@@ -105,7 +264,9 @@ def _season(match: Match, text: str) -> bool:
 
 def _day_alone(match: Match, text: str) -> bool:
     before, after = _before(match, text), _next(match, text)
-    return before in ("on", "to", "until", "by", "from") and (after[:1] in ",.;)" or after in ("and", "to", "they", "the", "he"))
+    return before in ("on", "to", "until", "by", "from") and (
+        after[:1] in ",.;)" or after in ("and", "to", "they", "the", "he")
+    )
 
 
 def _plural(match: Match, text: str) -> bool:
@@ -118,9 +279,11 @@ def _plural(match: Match, text: str) -> bool:
 
 def _adverb(match: Match, text: str) -> bool:
     said = text[match.start : match.end]
-    return not said[:1].isupper() or text[max(0, match.start - 2) : match.start] in ("", ". ", "\n\n") or "\n" in text[
-        max(0, match.start - 1) : match.start
-    ]
+    return (
+        not said[:1].isupper()
+        or text[max(0, match.start - 2) : match.start] in ("", ". ", "\n\n")
+        or "\n" in text[max(0, match.start - 1) : match.start]
+    )
 
 
 def _set(match: Match, text: str) -> bool:
@@ -153,7 +316,9 @@ def _the_part(match: Match, text: str) -> bool:
     before, after = _before(match, text), _next(match, text).lower()
     if after in ("shift", "watch", "club", "prayer", "session", "edition", "news"):
         return False
-    return said == "overnight" or said.startswith("the ") or before in ("at", "by", "in", "of", "until", "before", "after")
+    return (
+        said == "overnight" or said.startswith("the ") or before in ("at", "by", "in", "of", "until", "before", "after")
+    )
 
 
 def _clock(match: Match, text: str) -> bool:
@@ -162,8 +327,19 @@ def _clock(match: Match, text: str) -> bool:
         return True
     said = text[match.start : match.end]
     if "minute" not in fields:
-        return "hrs" in said or "clock" in said or "hours" in said and len(fields["hour"]) == 2 and False
-    return "hrs" in said or _before(match, text) in ("at", "by", "until", "till", "from", "to", "between", "about", "around", "and")
+        return "hrs" in said or "clock" in said or ("hours" in said and len(fields["hour"]) == 2 and False)
+    return "hrs" in said or _before(match, text) in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "between",
+        "about",
+        "around",
+        "and",
+    )
 
 
 GUARDS: Mapping[str, Callable[[Match, str], bool]] = {

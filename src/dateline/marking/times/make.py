@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields as fields_of
 from typing import Any
 
-from dateline.marking.times.counts import count_in, of_words
+from dateline.marking.times.counts import count_in
 from dateline.marking.times.figures import in_figures
 from dateline.marking.times.guard import is_time
 from dateline.rules import load
