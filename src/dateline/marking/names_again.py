@@ -40,9 +40,9 @@ def _here(
 ) -> Iterator[Found]:
     for length in range(min(longest, len(syntax.tokens) - index), 0, -1):
         words = tuple(token.text for token in syntax.tokens[index : index + length])
-        if words in known and taken.isdisjoint(range(index, index + length)):
-            if length > 1 or syntax.tokens[index].tag in ("NNP", "NNPS"):
-                yield Found(index, index + length, known[words].kind, "name.again")
+        is_name = length > 1 or syntax.tokens[index].tag in ("NNP", "NNPS")
+        if words in known and is_name and taken.isdisjoint(range(index, index + length)):
+            yield Found(index, index + length, known[words].kind, "name.again")
 
 
 def in_headlines(document: Document, marks: list[NameMark]) -> Iterator[NameMark]:

@@ -1,4 +1,4 @@
-"""Where names may stand: the model's entities, words after an honorific or office, and initialisms with their long forms."""
+"""Where names may stand: the model's entities, words after an honorific or office, initialisms with their long forms."""
 
 import re
 from collections.abc import Iterator
@@ -93,3 +93,14 @@ def _long_form(syntax: Syntax, last: int, short: str) -> int | None:
         if not letters:
             return index
     return None
+
+
+def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """Words of capitals that the model passed over, in sentences that are not all in capitals: "the NLRB"."""
+    for first, after in syntax.sentences:
+        small = any(token.text.islower() and len(token.text) > 3 for token in syntax.tokens[first:after])
+        for index in range(first, after) if small else ():
+            word = syntax.tokens[index].text
+            is_short = 2 < len(word) < 7 and INITIALISM.match(word) and word.lower() not in lexicon.no_person
+            if is_short and index not in taken and is_proper(syntax, index):
+                yield Found(index, index + 1, "body", "name.initialism-alone")

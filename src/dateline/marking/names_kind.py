@@ -4,7 +4,40 @@ from dateline.marking.names_found import INITIALISM, Found, is_proper
 from dateline.marking.names_lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
-NOT_IN_NAMES = frozenset("'s ’s ' ’ , . ; : - – — ( ) [ ] \" “ ” ‘ ` `` '' the The THE a A an An and".split())
+NOT_IN_NAMES = frozenset(
+    [
+        "'s",
+        "’s",
+        "'",
+        "’",
+        ",",
+        ".",
+        ";",
+        ":",
+        "-",
+        "–",
+        "—",
+        "(",
+        ")",
+        "[",
+        "]",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "`",
+        "``",
+        "''",
+        "the",
+        "The",
+        "THE",
+        "a",
+        "A",
+        "an",
+        "An",
+        "and",
+    ]
+)
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 
@@ -15,7 +48,7 @@ def words_of(syntax: Syntax, found: Found) -> list[str]:
 
 
 def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
-    """The name without articles, possessives, punctuation, honorifics and offices at its ends; None if nothing is left."""
+    """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and tokens[after - 1].text in NOT_IN_NAMES:

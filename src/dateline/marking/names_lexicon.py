@@ -10,7 +10,7 @@ from dateline.types import NameKind
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
-    """Honorifics with their pronouns, countries and demonyms with their codes, and the nouns that tell a name's kind."""
+    """Honorifics with their pronouns, countries and demonyms with their codes, nouns that tell a name's kind."""
 
     honorifics: Mapping[str, str]
     doubtful: frozenset[str]

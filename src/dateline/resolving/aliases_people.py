@@ -141,9 +141,7 @@ def _by_word(forms: Iterable[Form]) -> Places:
     return index
 
 
-def _join_one(
-    form: Form, local: Places, everywhere: Places, told: dict[Form, set[str]], clusters: Names
-) -> bool:
+def _join_one(form: Form, local: Places, everywhere: Places, told: dict[Form, set[str]], clusters: Names) -> bool:
     for index, where in ((local, "in its document"), (everywhere, "in the story")):
         for forms in index.get(form.words[0], ()):
             fitting = _fitting(form, forms, told, clusters)
