@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.types import Document, Span, Syntax
 
 APART = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "cc", "punct", "mark", "csubj", "discourse"})
+RELATIVE = frozenset({"WDT", "WP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -49,6 +50,7 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
     hosts = [index, *(child for child in syntax.children[index] if syntax.tokens[child].dep in ("aux", "auxpass"))]
     below_it = [child for host in hosts for child in syntax.children[host]]
     own = _with_conjuncts(syntax, [child for child in below_it if syntax.tokens[child].dep in SUBJECTS])
+    own = [token.head if token.dep == "relcl" and syntax.tokens[who].tag in RELATIVE else who for who in own]
     if own or token.head == index:
         return own
     if token.dep in ("acl", "relcl"):

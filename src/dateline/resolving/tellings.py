@@ -18,6 +18,12 @@ from dateline.types import (
 )
 
 RANGE = re.compile(r"\s*,?\s*(?:to|and|until|till|through|[-–—])\s*$", re.IGNORECASE)
+END_OF_SENTENCE = re.compile(r"[.!?;:][\s\"”’]")
+TURNS_AWAY = re.compile(
+    r"\b(?:after|before|since|until|following|when|which|who|that|to|despite|although|if|ago|as|where|earlier|later)\b",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 LONGEST_NEARBY = 5 * 366
 
 Mentions = Mapping[str, Sequence[tuple[int, int, str]]]
@@ -71,22 +77,30 @@ def _of_document(
 ) -> Iterator[Telling]:
     blocks = [region.span for region in entry.document.regions]
     starts = [block.start for block in blocks]
-    near: dict[int, When] = {}
+    near: dict[int, tuple[EventMark, When]] = {}
     for mark in sorted(entry.events, key=lambda event: event.trigger):
         block = bisect_right(starts, mark.trigger.start)
         quoted, speaker = quotes.speaker_at(mark.trigger)
         when, basis = _own_days(mark, by_span, entry)
         if when and basis == "dated" and mark.status == "happened":
-            near[block] = when
-        elif when is None and not quoted and mark.status == "happened" and _is_history(near.get(block), entry):
-            when, basis = near[block], "nearby"
+            near[block] = mark, when
+        elif when is None and not quoted and mark.status == "happened" and block in near:
+            when = _days_nearby(mark, *near[block], entry)
+            basis = "nearby" if when else "undated"
         named = (entities_in(span, mentions) for span in (*mark.agents, *mark.patients, mark.span))
         yield Telling(mark, when, basis, tuple(dict.fromkeys(chain.from_iterable(named))), speaker)
 
 
-def _is_history(when: When | None, entry: Marked) -> bool:
+def _days_nearby(mark: EventMark, before: EventMark, when: When, entry: Marked) -> When | None:
+    """The days of the dated event told just before, where the telling carries on from it."""
+    between = entry.document.text[before.trigger.end : mark.trigger.start]
+    in_same_breath = "," in between and not END_OF_SENTENCE.search(between) and not TURNS_AWAY.search(between)
+    return when if in_same_breath or _is_history(when, entry) else None
+
+
+def _is_history(when: When, entry: Marked) -> bool:
     """True for a span of days well before the article, against which its sentences are told."""
-    if when is None or when.finish is None or when.hull.days > LONGEST_NEARBY:
+    if when.finish is None or when.hull.days > LONGEST_NEARBY:
         return False
     published = entry.document.published
     return published is None or (published.window.first - when.hull.after).days > 366
@@ -110,5 +124,14 @@ def _together(dated: list[Timex], entry: Marked) -> When:
         between = entry.document.text[one.span.end : other.span.start]
         if one.when and other.when and RANGE.fullmatch(between) and one.when.hull.first < other.when.hull.after:
             return When(one.when.begin, other.when.finish or other.when.begin)
-    whens = [timex.when for timex in dated if timex.when]
-    return min(whens, key=lambda when: when.hull.days)
+    best = min((timex for timex in dated if timex.when), key=lambda timex: timex.when.hull.days if timex.when else 0)
+    return _until_now(best, entry)
+
+
+def _until_now(timex: Timex, entry: Marked) -> When:
+    """From the day to that of publication for "since late 2015"; else the days as they are."""
+    assert timex.when is not None
+    published, before = entry.document.published, entry.document.text[max(timex.span.start - 8, 0) : timex.span.start]
+    if published and SINCE.search(before) and timex.when.finish is None:
+        return When(timex.when.begin, published.window)
+    return timex.when

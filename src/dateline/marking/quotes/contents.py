@@ -27,7 +27,17 @@ def contents(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
 
 def _is_content(scene: Scene, cue: Cue, child: int) -> bool:
     """Not the conjunct or aside that a parser may hang there."""
-    return child != cue.last and scene.tokens[child].pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "ADP", "NUM")
+    return child != cue.last and scene.tokens[child].pos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "ADV",
+        "ADP",
+        "NUM",
+    )
 
 
 def _has_that(scene: Scene, child: int) -> bool:
@@ -89,7 +99,9 @@ def _with_tail(scene: Scene, after: list[int], child: int, frame: str) -> list[i
     """An object with the "as" or "for" phrase that belongs to what is told of it."""
     if frame != "object":
         return [child]
-    tails = [c for c in after if c > child and scene.tokens[c].text.lower() in ("as", "of") and scene.tokens[c].dep == "prep"]
+    tails = [
+        c for c in after if c > child and scene.tokens[c].text.lower() in ("as", "of") and scene.tokens[c].dep == "prep"
+    ]
     return [child, *tails]
 
 

@@ -1,9 +1,9 @@
 """Every way of reporting tried on a document, the surest first."""
 
 from dateline.marking.quotes.contents import contents
+from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
-from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.scene import Found, Scene
 from dateline.marking.quotes.source import by_source
 from dateline.marking.quotes.speakers import owner, speaker_of_verb

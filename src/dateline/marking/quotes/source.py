@@ -17,7 +17,9 @@ def by_source(scene: Scene) -> Iterator[Found]:
 def _according(scene: Scene, index: int) -> Iterator[Found]:
     if scene.inside[index] >= 0:
         return
-    nouns = [c for i in (index, index + 1) for c in scene.syntax.children[i] if scene.tokens[c].dep in ("pobj", "pcomp")]
+    nouns = [
+        c for i in (index, index + 1) for c in scene.syntax.children[i] if scene.tokens[c].dep in ("pobj", "pcomp")
+    ]
     if not nouns:
         return
     words = below(scene.syntax, nouns[0])

@@ -74,7 +74,9 @@ def owner(scene: Scene, noun: int) -> Range | None:
         if token.dep == "poss":
             return mention(scene, child)
         if token.dep == "prep" and token.text.lower() in ("by", "from"):
-            return next((mention(scene, n) for n in scene.syntax.children[child] if scene.tokens[n].dep == "pobj"), None)
+            return next(
+                (mention(scene, n) for n in scene.syntax.children[child] if scene.tokens[n].dep == "pobj"), None
+            )
     token = scene.tokens[noun]
     head = scene.tokens[token.head]
     if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
