@@ -144,11 +144,13 @@ def _inherited(
             for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
+        if token.dep == "advcl" and token.head not in dated and _opens_with_when(syntax, index):
+            found[token.head] = spans
         if (link := syntax.tokens[token.head]).text.lower() in DURING and token.dep == "pobj":
             found[link.head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
-            if below.dep == "advcl" and _opens_with_when(syntax, child):
+            if below.dep == "advcl" and child not in dated and _opens_with_when(syntax, child):
                 found[child] = spans
             elif below.dep == "prep" and below.text.lower() == "on":
                 found.update(dict.fromkeys(_day_clauses(syntax, child), spans))

@@ -33,6 +33,8 @@ def mark_events(
 
 def _events(scene: _Scene) -> Iterator[EventMark]:
     for index, token in enumerate(scene.syntax.tokens):
+        if _in_time(scene, index):
+            continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             found = _verb_event(scene, index)
         elif is_event_noun(scene.syntax, index, scene.lexicon):
@@ -61,7 +63,7 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         return None
     if is_passive(syntax, index):
         first, second = governed_by(syntax, index, "by"), [*first, *second]
-    if not first and not second and not dated:
+    if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
         return None
     return _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
 
@@ -74,6 +76,11 @@ def _verb_span(scene: _Scene, index: int) -> Span:
         return own
     noun = phrase(scene.document, scene.syntax, token.head)
     return scene.document.span(noun.start, own.end) if 0 < own.start - noun.start < 120 else own
+
+
+def _is_empty(syntax: Syntax, nouns: list[int]) -> bool:
+    """True for the "it" and "there" of "it is ten years"."""
+    return all(syntax.tokens[noun].text.lower() in ("it", "this", "that", "there") for noun in nouns)
 
 
 def _only_announces(scene: _Scene, lemma: str, nouns: list[int]) -> bool:

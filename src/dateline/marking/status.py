@@ -57,6 +57,8 @@ def _governing(syntax: Syntax, index: int, lexicon: EventLexicon) -> EventStatus
     infinitive = _has_to(syntax, index)
     if token.dep == "ccomp" and not infinitive:
         return "happened"
+    if governor.lemma == "be" and infinitive and token.dep == "xcomp":
+        return "planned"
     word = lexicon.modality.get(governor.lemma.lower(), "happened")
     if word != "happened" and (infinitive or is_noun) and governor.pos in ("VERB", "ADJ", "AUX"):
         return word  # type: ignore[return-value]

@@ -87,6 +87,8 @@ def _of_document(
         elif when is None and not quoted and mark.status == "happened" and block in near:
             when = _days_nearby(mark, *near[block], entry)
             basis = "nearby" if when else "undated"
+        if mark.kind == "other" and basis != "dated":
+            continue
         named = (entities_in(span, mentions) for span in (*mark.agents, *mark.patients, mark.span))
         yield Telling(mark, when, basis, tuple(dict.fromkeys(chain.from_iterable(named))), speaker)
 
