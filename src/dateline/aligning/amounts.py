@@ -18,16 +18,18 @@ TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 FRESH_DAYS = 30
 SAME_ORDER = 10
 MOST_ENTITIES = 8
+LOOSE = frozenset({"other", "speak"})
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity in its surroundings: the clause that tells it and the entities of its paragraph."""
+    """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities."""
 
     mark: QuantityMark
     evidence: Span
     happening: Happening | None
     telling: Telling | None
+    happenings: tuple[str, ...]
     near: tuple[str, ...]
     by: str | None
 
@@ -55,11 +57,15 @@ def figures(story: Story) -> Iterator[Figure]:
             place = bisect_right(starts, mark.span.start) - 1
             if place < 0 or not blocks[place].covers(mark.span):
                 continue
-            happening, telling = _around(mark, tellings.get(entry.document.id, ()))
+            told = tellings.get(entry.document.id, ())
+            happening, telling = _around(mark, told)
             near = tuple(sorted({who for start, who in mentions[entry.document.id] if _within(start, blocks[place])}))
             sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
             evidence = telling.span if telling else _close(sentence, mark.span)
-            yield Figure(mark, evidence, happening, telling, near, telling.by if telling else None)
+            around = tuple(
+                sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
+            )
+            yield Figure(mark, evidence, happening, telling, around, near, telling.by if telling else None)
 
 
 def _close(sentence: Span, mark: Span) -> Span:
@@ -89,7 +95,11 @@ def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Te
 
 def _around(mark: QuantityMark, told: Iterable[tuple[Happening, Telling]]) -> tuple[Happening | None, Telling | None]:
     """The shortest clause that holds the figure."""
-    holding = [(len(telling.span), happening.id, happening, telling) for happening, telling in told if telling.span.covers(mark.span)]
+    holding = [
+        (len(telling.span), happening.id, happening, telling)
+        for happening, telling in told
+        if telling.span.covers(mark.span)
+    ]
     if not holding:
         return None, None
     _, _, happening, telling = min(holding, key=lambda row: row[:2])
@@ -118,17 +128,17 @@ def _groups(told: list[Figure]) -> list[list[Figure]]:
 
 
 def _scopes(figure: Figure) -> Iterator[tuple[str, ...]]:
-    if figure.happening:
-        yield ("happening", figure.happening.id)
+    for happening in figure.happenings:
+        yield ("happening", happening)
     for pair in combinations(figure.near[:MOST_ENTITIES], 2):
         yield ("entities", *pair)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """True where days and size leave it open that the two figures are of one thing."""
-    if one.telling and other.telling and one.telling.when and other.telling.when:
-        if not one.telling.when.hull.meets(other.telling.when.hull):
-            return False
+    days = [figure.telling.when.hull for figure in (one, other) if figure.telling and figure.telling.when]
+    if len(days) == 2 and not days[0].meets(days[1]):
+        return False
     low, high = sorted((_size(one.mark), _size(other.mark)))
     return high <= SAME_ORDER * max(low, 1e-9)
 

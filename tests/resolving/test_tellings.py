@@ -1,0 +1,51 @@
+"""Which days a telling means, and how that is known."""
+
+from datetime import date
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving.telling import resolve_times
+from dateline.resolving.tellings import tell
+from dateline.types import Telling, Window
+
+
+def tellings(text: str, published: str = "2018-03-27") -> dict[str, Telling]:
+    """By trigger word, what a text published on a day tells."""
+    entry = mark(read(text, id="a", published=published), only=["times", "events", "quotes"])
+    return {told.mark.trigger.of(text): told for told in tell((entry,), resolve_times(entry), ())}
+
+
+def test_a_dated_clause_means_its_own_day() -> None:
+    """A date in the clause is read against the calendar."""
+    told = tellings("The bridge collapsed on 4 May 1994.")["collapsed"]
+
+    assert (told.basis, told.when and told.when.hull) == ("dated", Window.day(date(1994, 5, 4)))
+
+
+def test_from_one_date_to_another_is_one_stretch() -> None:
+    """Two dates joined by "to" bound what lasted between them."""
+    told = tellings("The dynasty ruled the north from 1501 to 1504.")["ruled"]
+
+    assert told.when and told.when.hull == Window(date(1501, 1, 1), date(1505, 1, 1))
+
+
+def test_since_reaches_to_the_day_of_publication() -> None:
+    """What has gone on since a date goes on when the article appears."""
+    told = tellings("The bridge has been closed since May 2015.")["closed"]
+
+    assert told.when and told.when.hull.last == date(2018, 3, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The party was dissolved in May 2017, with 118 members being banned.", "nearby"),
+        ("The party was dissolved in May 2017, before 118 members were banned.", "undated"),
+        ("The party was dissolved in May 2017. All members were banned.", "undated"),
+    ],
+)
+def test_only_what_is_told_in_the_same_breath_shares_the_day(text: str, basis: str) -> None:
+    """A clause that carries on from a dated one shares its day; a turn of time or a new sentence ends that."""
+    assert tellings(text)["banned"].basis == basis
