@@ -14,7 +14,7 @@ from typing import Any
 
 from dateline.rules.errors import RuleError
 
-BLANK = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n)"
+BLANK = r"(?:(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n))"
 SLOT = re.compile(r"\{(?:(?P<field>(?:[a-z_][a-z0-9_]*)?)(?P<colon>:))?(?P<slot>[a-z][a-z0-9_-]*)\}")
 REPEAT = re.compile(r"\{[0-9,]")
 SAME = str.maketrans({"’": "'", "ſ": "s", "ı": "i", "İ": "i", "μ": "µ"})

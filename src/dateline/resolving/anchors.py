@@ -1,0 +1,68 @@
+"""When undated documents were published: counts of years, anniversaries and "today", solved over all documents.
+
+Each document's bounds are narrowed until nothing changes. A document dated by its counts lends its own dates to the
+next round, so the order of documents does not matter: every round looks only at what the round before left.
+"""
+
+from dataclasses import replace
+
+from dateline.resolving.anchors_bounds import Bound, bounds_of, together
+from dateline.resolving.anchors_counts import Count, Mention, counts_of, mentions_of
+from dateline.types import Dating, Document, Marked, Problem, Window
+
+MOST_ROUNDS = 6
+LONGEST = 400
+
+
+def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tuple[Problem, ...]]:
+    """The documents with their days of publication inferred where nothing gave them, and what contradicts itself."""
+    undated = frozenset(entry.document.id for entry in marked if entry.document.published is None)
+    if not undated:
+        return marked, ()
+    counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
+    for _ in range(MOST_ROUNDS):
+        mentions = tuple(sorted(mention for entry in marked for mention in mentions_of(entry)))
+        solved = tuple(
+            _dated(entry, counts[entry.document.id], mentions) if entry.document.id in undated else entry
+            for entry in marked
+        )
+        if solved == marked:
+            break
+        marked = solved
+    problems = [
+        problem
+        for entry in sorted(marked, key=lambda entry: entry.document.id)
+        if entry.document.id in undated
+        for problem in _problems(entry, counts[entry.document.id], mentions)
+    ]
+    return marked, tuple(problems)
+
+
+def _dated(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Marked:
+    window, kept = together(bounds_of(entry, counts, mentions))
+    if window is None or window.days > LONGEST:
+        return replace(entry, document=replace(entry.document, published=None))
+    because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
+    basis = "; ".join(dict.fromkeys(bound.reason for bound in kept))
+    return replace(entry, document=replace(entry.document, published=Dating(window, basis, because)))
+
+
+def _problems(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> list[Problem]:
+    document, bounds = entry.document, bounds_of(entry, counts, mentions)
+    _, kept = together(bounds)
+    refused = [bound for bound in bounds if bound not in kept]
+    if document.published is None and not refused:
+        return [Problem("undated", document.id, "no date in its head, and none that follows from its text")]
+    return [
+        Problem("dating-contradiction", document.id, _message(document, bound), bound.because[0] if bound.because else None)
+        for bound in refused
+    ]
+
+
+def _message(document: Document, bound: Bound) -> str:
+    window = document.published.window if document.published else None
+    return f"{bound.reason} points to {_days(bound.window)}, against {_days(window) if window else 'the others'}"
+
+
+def _days(window: Window) -> str:
+    return f"{window.first} to {window.last}"

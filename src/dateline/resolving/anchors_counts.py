@@ -1,0 +1,117 @@
+"""What anchors a document: its counts of years from an event, and the dates at which events are told."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.resolving.calendar import Moment, window_of
+from dateline.resolving.telling_points import year_of
+from dateline.types import Marked, Span, TimeMark, TimeRef, Window
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
+PLAIN = frozenset(
+    "about after also among anniversary been before between celebrate celebrated celebrates celebrating celebration "
+    "ceremony commemorate commemorated commemorates commemorating could during each east ever every first five four "
+    "from have held here into just last many mark marked marking marks more most much north occasion only other over "
+    "passed past people same seven since some south still such than that their them then there these they this those "
+    "three through time today under until upon very week were west what when where which while whose will with within "
+    "would year years your january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday century decade decades month months days".split()
+)
+FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A date told with the words of its sentence; `window` is all the days it may be."""
+
+    window: Window
+    span: Span
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of years from an event: its words, the day of the year named with it, and a date or "today" beside it."""
+
+    span: Span
+    years: int
+    words: frozenset[str]
+    month_day: tuple[int, int] | None
+    beside: Window | None
+    today: bool
+    anniversary: bool
+
+
+def counts_of(entry: Marked) -> tuple[Count, ...]:
+    """The document's counts of whole years since an event, in order."""
+    text = entry.document.text
+    found = []
+    for mark in entry.times:
+        ref = mark.ref
+        if not (ref.since and ref.unit in ("year", "decade") and ref.count and ref.count >= 1):
+            continue
+        years = int(ref.count * (10 if ref.unit == "decade" else 1))
+        start, end = _sentence(text, mark.span)
+        same = [other for other in entry.times if start <= other.span.start < end and other is not mark]
+        words = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
+        found.append(_count(mark, years, words, same))
+    return tuple(found)
+
+
+def _count(mark: TimeMark, years: int, words: frozenset[str], same: list[TimeMark]) -> Count:
+    days = [(other.ref.month, other.ref.day) for other in same if other.ref.month and other.ref.day]
+    dated = [window for other in same if other.ref.day and (window := stated_window(other.ref))]
+    today = any(other.ref.unit == "day" and other.ref.shift == 0 and other.ref.frame == "speech" for other in same)
+    return Count(
+        mark.span,
+        years,
+        words,
+        days[0] if len(set(days)) == 1 else None,  # type: ignore[arg-type]
+        dated[0] if len(set(dated)) == 1 else None,
+        today,
+        mark.ref.type == "DATE",
+    )
+
+
+def mentions_of(entry: Marked) -> tuple[Mention, ...]:
+    """The dates with a year that the document tells of something already past."""
+    text = entry.document.text
+    found = []
+    for mark in entry.times:
+        window = stated_window(mark.ref)
+        if window is None:
+            continue
+        start, end = _sentence(text, mark.span)
+        if FUTURE.search(text, max(start, mark.span.start - 60), mark.span.start):
+            continue
+        found.append(Mention(window, mark.span, content_words(text[start:end])))
+    return tuple(found)
+
+
+def stated_window(ref: TimeRef) -> Window | None:
+    """The days of a time that names its year."""
+    year = year_of(ref)
+    if year is None or ref.type not in ("DATE", "TIME") or ref.shift is not None or ref.either:
+        return None
+    moment = Moment(year, ref.month, ref.day if ref.month else None, season=ref.season, quarter=ref.quarter)
+    return window_of(moment, ref.mod) if ref.day is None or moment.date else None
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that tell what it is about, cut to their stems."""
+    return frozenset(_stem(word) for word in map(str.lower, WORD.findall(text)) if word not in PLAIN)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    first = max(0, span.start - 300)
+    starts = [found.end() for found in BREAK.finditer(text, first, span.start)]
+    end = BREAK.search(text, span.end, span.end + 400)
+    return (starts[-1] if starts else first), (end.start() if end else min(len(text), span.end + 400))
