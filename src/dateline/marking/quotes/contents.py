@@ -1,6 +1,6 @@
 """What is said or thought, read off the tree, for every frame a cue takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.marking.clauses import below
 from dateline.marking.quotes.cues import Cue
@@ -9,7 +9,7 @@ from dateline.marking.quotes.scene import Range, Scene
 Parts = tuple[Range, ...]
 
 
-def contents(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
+def contents(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tuple[str, Parts]]:
     """Each content of the cue with the frame by which it hangs on it, clauses first."""
     children = scene.syntax.children[cue.index]
     if "clause" in cue.frames:
@@ -17,7 +17,7 @@ def contents(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
         if cue.kind == "noun":
             clauses = [c for c in children if scene.tokens[c].dep in ("acl", "ccomp", "relcl") and _has_that(scene, c)]
         if clauses:
-            yield "clause", _span(scene, cue, clauses)
+            yield "clause", _span(scene, cue, clauses, _next_reports(scene, clauses[0], cues))
             return
         if around := _around(scene, cue):
             yield "clause", around
@@ -119,9 +119,23 @@ def _below_particle(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
         yield "object", _span(scene, cue, below_it)
 
 
-def _span(scene: Scene, cue: Cue, heads: list[int]) -> Parts:
+def _next_reports(scene: Scene, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
+    """Words of a further report that the parser hangs into this one: "said it was late and added that ..."."""
+    for child in scene.syntax.children[clause]:
+        if scene.tokens[child].dep != "conj":
+            continue
+        cue = cues.get(child)
+        if cue and cue.kind == "verb" and "quote" in cue.frames and scene.tokens[child].tag == "VBD":
+            joint = [c for c in scene.syntax.children[clause] if scene.tokens[c].dep == "cc" and c < child]
+            return frozenset([*below(scene.syntax, child), *joint[-1:]])
+        if further := _next_reports(scene, child, cues):
+            return further
+    return frozenset()
+
+
+def _span(scene: Scene, cue: Cue, heads: list[int], apart: frozenset[int] = frozenset()) -> Parts:
     """From the first to the last word that the heads govern, the cue's own words left out."""
-    words = sorted({i for head in heads for i in below(scene.syntax, head)})
+    words = sorted({i for head in heads for i in below(scene.syntax, head)} - apart)
     if scene.tokens[words[0]].dep in ("prep", "dative") and len(words) > 1 and heads[0] == words[0]:
         words = words[1:]
     sides = ([i for i in words if i < cue.index], [i for i in words if i > cue.last])

@@ -16,7 +16,7 @@ def continued(scene: Scene, quoted: dict[int, Found], clauses: list[Found]) -> l
             else:
                 done.append(found)
             last = number
-        elif last is not None and _follows(scene, scene.quoted[last], stretch, done[-1]):
+        elif last is not None and _follows(scene, scene.quoted[last], stretch, done[-1], clauses):
             done[-1] = _extended(done[-1], stretch)
             last = number
         else:
@@ -28,10 +28,12 @@ def _extended(found: Found, stretch: Quoted) -> Found:
     return Found((*found.parts, (stretch.start, stretch.end)), found.cue, found.speaker, found.rule)
 
 
-def _follows(scene: Scene, one: Quoted, next_: Quoted, found: Found) -> bool:
+def _follows(scene: Scene, one: Quoted, next_: Quoted, found: Found, clauses: list[Found]) -> bool:
     """True where nothing but the attribution, or a paragraph's end, stands between the two."""
     text = scene.document.text
     between = text[one.after : next_.outer]
+    if any(other.cue and other.cue != found.cue and one.after <= other.cue[0] < next_.outer for other in clauses):
+        return False
     if next_.block == one.block:
         own = found.cue is not None and one.after <= found.cue[0] < next_.outer
         return (own and _one_sentence(between)) or not between.strip()

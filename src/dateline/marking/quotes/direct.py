@@ -1,15 +1,12 @@
 """Words in quotation marks given to a speaker by the words around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Range, Scene
 from dateline.marking.quotes.speakers import mention, speaker_of_verb
-
-FEWEST_WORDS = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -25,8 +22,7 @@ def direct(scene: Scene, cues: dict[int, Cue]) -> Iterator[tuple[int, Found]]:
     for number, stretch in enumerate(scene.quoted):
         if number not in bounds:
             continue
-        first, after = bounds[number]
-        found = _after(scene, cues, stretch, after) or _before(scene, cues, stretch, first)
+        found = _led(scene, cues, stretch, bounds[number]) or _after(scene, cues, stretch, bounds[number])
         if found:
             yield number, found
 
@@ -39,42 +35,72 @@ def _token_bounds(scene: Scene) -> dict[int, Range]:
     return bounds
 
 
-def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> Found | None:
+def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> Found | None:
     """'"...," she said': the quote must not have come to its end with a full stop."""
     text = scene.document.text
     last = text[stretch.end - 1] if stretch.end > stretch.start else ""
     behind = text[stretch.after : stretch.after + 2].strip()
     if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–"):
         return None
-    frame = _following(scene, at, stretch.block)
+    frame = _following(scene, bounds[1], stretch.block)
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
-        token = scene.tokens[index]
-        if cue is None or "quote" not in cue.frames or token.dep in ("relcl", "acl", "xcomp"):
-            continue
-        speaker = speaker_of_verb(scene, index) or _noun_after(scene, index, frame)
-        return _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
+        if cue and "quote" in cue.frames and scene.tokens[index].dep not in ("relcl", "acl", "xcomp"):
+            speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_after(scene, index, frame)
+            found = _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
+            return replace(found, parts=(_with_lead(scene, cues, stretch, bounds[0]),))
     return None
 
 
-def _before(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> Found | None:
-    """'She said: "..."', 'She said, "..."', 'She told him "..."'."""
+def _with_lead(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> Range:
+    """The stretch with the words of its sentence before it: 'They want "a new start," she said'."""
     frame = _preceding(scene, at, stretch.block)
-    if frame.after <= frame.first:
+    words = range(frame.first, frame.after)
+    plain = frame.after - frame.first >= 2 and not any(index in cues and "quote" in cues[index].frames for index in words)
+    own_sentence = frame.first == 0 or scene.inside[frame.first - 1] < 0 or scene.block[frame.first - 1] != stretch.block
+    if plain and own_sentence and scene.document.text[stretch.start : stretch.start + 1].islower():
+        return scene.tokens[frame.first].start, stretch.end
+    return stretch.start, stretch.end
+
+
+def _led(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> Found | None:
+    """'She said: "..."', 'She said, "..."', 'She told him "..."'."""
+    frame = _preceding(scene, bounds[0], stretch.block)
+    if frame.after <= frame.first or _goes_on(scene, stretch, bounds[1]):
         return None
     stop = scene.tokens[frame.after - 1].text
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
-        if cue is None or "quote" not in cue.frames:
-            continue
-        near = frame.after - 1 - index <= (60 if stop == ":" else 25 if stop == "," else 4)
-        if near and (stop in (":", ",") or index == frame.after - 1 or "hearer" in cue.frames):
-            speaker = speaker_of_verb(scene, index) or _noun_before(scene, index, frame)
+        if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
+            speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_before(scene, index, frame)
             return _found(scene, stretch, cue, speaker, "quote.marks-cue-before")
     if stop == ":" and (speaker := _named_before_colon(scene, frame)):
         colon = scene.tokens[frame.after - 1]
         return Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon")
     return None
+
+
+def _leads(cue: Cue, stop: str, distance: int) -> bool:
+    if stop == ":":
+        return distance <= 60
+    if stop == ",":
+        return distance <= 25
+    return distance == 0 or (distance <= 4 and "hearer" in cue.frames)
+
+
+def _goes_on(scene: Scene, stretch: Quoted, at: int) -> bool:
+    """True for a fragment in mid-sentence: 'she said "local people" must decide'."""
+    text = scene.document.text
+    if not text[stretch.end - 1].isalnum() or at >= len(scene.tokens) or scene.block[at] != stretch.block:
+        return False
+    return scene.tokens[at].text[0].islower() and scene.tokens[at].pos not in ("CCONJ",)
+
+
+def _outside(scene: Scene, speaker: Range | None) -> Range | None:
+    """The speaker, unless the parser took a word of the quote for it."""
+    if speaker and any(stretch.start <= speaker[0] < stretch.end for stretch in scene.quoted):
+        return None
+    return speaker
 
 
 def _found(scene: Scene, stretch: Quoted, cue: Cue, speaker: Range | None, rule: str) -> Found:

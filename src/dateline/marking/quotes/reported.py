@@ -18,19 +18,20 @@ def reported(scene: Scene) -> list[Found]:
         found
         for cue in found_cues.values()
         if scene.reach(cue.index, cue.last) not in spent
-        for found in _by_clause(scene, cue)
+        for found in _by_clause(scene, cue, found_cues)
     ]
     return [*by_source(scene), *continued(scene, quoted, clauses), *clauses]
 
 
-def _by_clause(scene: Scene, cue: Cue) -> list[Found]:
-    if cue.kind == "noun":
-        speaker = owner(scene, cue.index)
-    else:
-        speaker = speaker_of_verb(scene, cue.index)
+def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
+    speaker = owner(scene, cue.index) if cue.kind == "noun" else speaker_of_verb(scene, cue.index)
+    if cue.kind == "noun" and speaker is None:
+        return []
+    if "nobody" in cue.frames:
+        speaker = None
     return [
         Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}")
-        for frame, parts in contents(scene, cue)
+        for frame, parts in contents(scene, cue, cues)
         if parts
     ]
 

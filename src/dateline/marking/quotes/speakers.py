@@ -17,7 +17,7 @@ def speaker_of_verb(scene: Scene, verb: int, *, climbs: int = 5) -> Range | None
     for child in scene.syntax.children[verb]:
         if scene.tokens[child].dep == "nsubj":
             return None if _is_dummy(scene, child) else mention(scene, child)
-    if token.dep == "acl" and token.tag == "VBN":
+    if token.dep in ("acl", "advcl") and token.tag == "VBN" and "aux" not in below_it:
         return _agent(scene, verb)
     return _shared(scene, verb, climbs)
 
