@@ -1,13 +1,20 @@
 """One article, as bytes or text, made into a Document."""
 
 import hashlib
-from datetime import date
+import re
+from dataclasses import replace
 
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
+from dateline.reading.outlet import agency_in, host_of
+from dateline.reading.published import dating_given, dating_in_address, dating_in_head
 from dateline.reading.regions import find_regions
 from dateline.reading.tables import Article, Kind
-from dateline.types import Dating, Document, Window
+from dateline.reading.webpage import Page, read_page
+from dateline.types import Dating, Document, Problem, Region, RegionKind
+
+MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
 
 def read(
@@ -23,12 +30,47 @@ def read(
 ) -> Document:
     """The Document of one article. Raises UnreadableError where there is no text in it."""
     text = decode_text(content) if isinstance(content, bytes) else content
-    if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+    if not text.strip(BLANK):
         raise UnreadableError("an empty article; leave it out or fill it")
-    regions = find_regions(id, text)
-    dating = Dating(Window.day(date.fromisoformat(published[:10])), "given with the article") if published else None
-    digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
-    return Document(id, text, outlet or id, outlet, url, title, language, dating, regions, digest)
+    page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
+    page = replace(page, url=url or page.url, title=title or page.title, outlet=outlet or page.outlet)
+    document = _document(id, page, language)
+    dating = dating_given(published) if published else None
+    if published and not dating:
+        message = f"its day of publication was given as {published!r}, which is no date; write it as 2024-01-31"
+        document = replace(document, problems=(Problem("published", id, message),))
+    return replace(document, published=dating or document.published)
+
+
+def _document(id: str, page: Page, language: str) -> Document:
+    regions = find_regions(id, page.text, title=page.title)
+    outlet = page.outlet or host_of(page.url) or agency_in(_words(page.text, regions, "dateline"))
+    return Document(
+        id,
+        page.text,
+        source=outlet or id,
+        outlet=outlet,
+        url=page.url,
+        title=page.title or next(iter(_words(page.text, regions, "headline")), None),
+        language=language,
+        published=_dating(page, regions),
+        regions=regions,
+        digest=hashlib.sha256(page.text.encode(errors="surrogatepass")).hexdigest(),
+    )
+
+
+def _dating(page: Page, regions: tuple[Region, ...]) -> Dating | None:
+    headers = [region.span for region in regions if region.kind == "header"]
+    datelines = [region.span for region in regions if region.kind == "dateline"]
+    stated = dating_in_head(page.text, headers, datelines)
+    marked_up = dating_given(page.published) if page.published else None
+    return (
+        stated or (marked_up and replace(marked_up, basis="given in the page's markup")) or dating_in_address(page.url)
+    )
+
+
+def _words(text: str, regions: tuple[Region, ...], kind: RegionKind) -> list[str]:
+    return [region.span.of(text) for region in regions if region.kind == kind]
 
 
 def read_article(article: Article) -> Document:

@@ -9,6 +9,7 @@ BLANKS = " \t\r\f\v\xa0\u200b\ufeff"
 ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 WIDEST, NARROWEST = 100, 40
 WRAPPED = 0.5
+INDENT = 2
 
 Place = tuple[int, int]
 
@@ -62,7 +63,8 @@ def _split(text: str, lines: list[Place]) -> Iterator[Place]:
     start, end = lines[0]
     for line in lines[1:]:
         short = end - text.rfind("\n", 0, end) < 0.75 * width and ENDED.search(text[start:end])
-        if short or text[max(0, line[0] - 2) : line[0]].strip(" \t") == "" and line[0] - text.rfind("\n", 0, line[0]) > 2:
+        indent = line[0] - text.rfind("\n", 0, line[0]) - 1
+        if short or indent >= INDENT:
             yield start, end
             start = line[0]
         end = line[1]

@@ -7,30 +7,37 @@ HEADING = re.compile(
     r"(?:news|articles?|stor(?:y|ies)|topics?|posts?|reading|links?|read|viewed|shared|content|headlines|coverage|videos?"
     r"|picks?|also|tags?|keywords|comments?)"
     r"|related|recommended|trending|see also|read also|read more|read next|also read|more on this(?: story| topic)?"
-    r"|more from [\w .&'’]{2,30}|you (?:may|might)(?: also)? (?:like|be interested in)|don['’]t miss|what to read next|up next",
+    r"|more from [\w .&'’]{2,30}|you (?:may|might)(?: also)? (?:like|be interested in)|don['’]t miss"
+    r"|what to read next|up next",
     re.IGNORECASE,
 )
-LONE = frozenset({"news", "article", "story", "content", "read", "reading", "also", "topic", "post", "video", "coverage"})
+LONE = frozenset(
+    {"news", "article", "story", "content", "read", "reading", "also", "topic", "post", "video", "coverage"}
+)
 LINK = re.compile(
     r"(?:read (?:more|also|next|this)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|links?|topics?))?"
-    r"|more on this|watch(?: (?:now|also|more))?|(?:re)?tweet|tags?|topics?|keywords|filed under|categor(?:y|ies))\s*[:|>»]\s*\S",
+    r"|more on this|watch(?: (?:now|also|more))?|(?:re)?tweet|tags?|topics?|keywords|filed under"
+    r"|categor(?:y|ies))\s*[:|>»]\s*\S",
     re.IGNORECASE,
 )
 LEGAL = re.compile(
     r"(?:©|\(c\)|copyright\b).{0,20}\d{4}|all rights reserved|may not be (?:published|reproduced|republished)"
     r"|^(?:click here|sign up (?:for|to)|subscribe (?:to|now)|follow us|follow \S+ on|share (?:this|on)|like us on"
-    r"|download (?:the|our) app|join (?:our|the) \w+ channel|advertisement$|(?:story )?continues below|loading\b|print this)",
+    r"|download (?:the|our) app|join (?:our|the) \w+ channel|advertisement$|(?:story )?continues below|loading\b"
+    r"|print this)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
     r"^(?:photos?|pictures?|images?|credit|file (?:photo|picture|image)|pictured|caption|video)\b\s*(?:by\b|[:/|-])"
-    r"|\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?\s?(?:by|:|/|courtesy|credit)"
+    r"|\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?"
+    r"\s?(?:by|:|/|courtesy|credit)"
     r"|\b(?:getty images|file photo|afp photo|ap photo|shutterstock|/ ?(?:afp|reuters|ap|epa))\W*$",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"(?:by|story by|written by|reported by|text by|from|words by)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 CREDITS = re.compile(
-    r"\(?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written) by\s+[A-Z]|^(?:source|author)s?\s*:",
+    r"\(?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written) by\s+[A-Z]"
+    r"|^(?:source|author)s?\s*:",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"\s+(\||•|·|‖|»|///?)(?:\s+|$)")

@@ -6,15 +6,12 @@ from datetime import date
 
 from dateline.types import Dating, Span, Window
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
-        "|october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
+NAMES = (
+    *(("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun")),
+    *(("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov")),
+    ("december", "dec"),
+)
+MONTHS = {name: number for number, names in enumerate(NAMES, start=1) for name in names}
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 MONTH = f"(?P<month>{'|'.join(MONTHS)})\\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -37,6 +34,8 @@ FURNITURE = re.compile(
     r"|\b(?:[A-Z]{2,4}T|UTC|GMT|Z)\b(?:\s*[+-]\d[\d:]*)?|[\s,.:|()–—•·@/-]+",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"\s[|•·]\s")
+LABELLED = re.compile(r"(?:by\s+[A-Z]|(?i:first |last )?(?i:published|posted|updated|modified|date)\b)")
 UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|upd)", re.IGNORECASE)
 ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<number>0[1-9]|1[0-2])[/-](?P<day>[0-3]\d)(?=[/_.-]|$)")
 
@@ -77,6 +76,13 @@ def is_date_line(text: str) -> bool:
     again = find_day(rest)
     rest = rest[: again[1]] + " " + rest[again[2] :] if again else rest
     return not FURNITURE.sub("", rest)
+
+
+def is_dated_credit(text: str) -> bool:
+    """True for a short line that joins a date to a name or a label ("By Ada Berg | 3 May 2019")."""
+    if len(text.split()) > 14 or text.endswith((".", "?", "!")) or not find_day(text):
+        return False
+    return bool(JOINED.search(text) or LABELLED.match(text))
 
 
 def dating_in_head(text: str, headers: Iterable[Span], datelines: Iterable[Span]) -> Dating | None:

@@ -8,7 +8,28 @@ CLOSED = re.compile(r"(?:[.!?…;,:]|[.!?…,]\s*[\"'”’»)\]]+|[\"”’»]\
 QUOTE_MARKS = "\"'“‘«`"
 BULLET = re.compile(r"[-–—*•·▪>]\s|\(?\d{1,2}[.)]\s|\(?[a-zA-Z][.)]\s")
 SMALL = frozenset(
-    "a an and as at but by for from in into is it its nor of off on onto or over per so than the to up via vs vs. with".split()
+    [
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "but",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "is",
+            "it",
+            "its",
+            "nor",
+            "of",
+            "off",
+        ),
+        *("on", "onto", "or", "over", "per", "so", "than", "the", "to", "up", "via", "vs", "vs.", "with"),
+    ]
 )
 NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|den|da|bin|al|el|la|le|and|&))$")
 PROSE_WORDS = 12

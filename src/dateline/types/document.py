@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.types.problem import Problem
 from dateline.types.span import Span
 from dateline.types.when import Window
 
@@ -55,6 +56,7 @@ class Document:
     regions: tuple[Region, ...] = ()
     digest: str = ""
     copy_of: str | None = None
+    problems: tuple[Problem, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """A span of this document."""
