@@ -33,6 +33,13 @@ def test_a_plan_told_with_another_day_is_an_update() -> None:
     assert compare_days(claims, planned=True)[0] == "update"
 
 
+def test_what_recurs_may_have_several_days() -> None:
+    """Two days of fighting are not a contradiction; two spans for one reign are."""
+    claims = [day_claim("a", days("1994-05-04")), day_claim("b", days("1994-06-04"))]
+
+    assert compare_days(claims, recurs=True)[0] == "complementary"
+
+
 def test_one_source_does_not_conflict_with_itself() -> None:
     """Two dates in the same source are not two voices."""
     claims = [day_claim("a", days("1979-01-07")), day_claim("a", days("1981"))]

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dateline.aligning.sources import Sources
-from dateline.types import Claim, Happening, Line, Story, Telling, Verdict, When
+from dateline.rules import load
+from dateline.types import Claim, Happening, Line, Story, Telling, TellingBasis, Verdict, When
 
-ROUND_YEAR = 366
+DATED: tuple[TellingBasis, ...] = ("dated", "counted")
 
 
 def day_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """A line for every happening that two documents date, and one for the anniversaries that count from it."""
     for happening in story.happenings:
-        dated = [telling for telling in happening.tellings if telling.basis in ("dated", "counted")]
+        dated = [telling for telling in happening.tellings if telling.basis in DATED]
         claims = _claims(happening, dated, sources)
         if len({claim.evidence.doc for claim in claims}) > 1:
-            yield _line(happening, claims, sources, "when")
+            yield _line(happening, claims, sources)
         counted = [claim for claim in claims if _is_counted(claim, dated)]
         if len({claim.evidence.doc for claim in counted}) > 1 and len(counted) < len(claims):
-            yield _line(happening, counted, sources, "when")
+            yield _line(happening, counted, sources)
 
 
 def _is_counted(claim: Claim, dated: list[Telling]) -> bool:
@@ -42,16 +43,17 @@ def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> lis
     return [*found.values()]
 
 
-def _line(happening: Happening, claims: list[Claim], sources: Sources, slot: str) -> Line:
-    verdict, why = compare_days(claims, planned=happening.status == "planned")
+def _line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
+    recurs = happening.kind not in load("event").words["once"]["has-its-day"]
+    verdict, why = compare_days(claims, planned=happening.status == "planned", recurs=recurs)
     independent = sources.count(claims)
     if independent < 2 and verdict in ("agree", "compatible"):
         verdict, why = "single", "one independent source"
     return Line(happening.id, happening.label, "when", tuple(claims), verdict, why, independent)
 
 
-def compare_days(claims: list[Claim], *, planned: bool = False) -> tuple[Verdict, str]:
-    """How the dates of one happening stand to each other, and why in words."""
+def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = False) -> tuple[Verdict, str]:
+    """How the dates of one happening stand to each other, and why in words; what recurs may have several days."""
     whens = [claim.when for claim in claims if claim.when]
     if all(one == other for one, other in combinations(whens, 2)):
         return "agree", "the same days"
@@ -60,6 +62,8 @@ def compare_days(claims: list[Claim], *, planned: bool = False) -> tuple[Verdict
         return "compatible", "the same within their precision: the vaguer dates hold the closer ones"
     if planned:
         return "update", "the plan was told with different days at different times"
+    if recurs and not all(one.when and other.when and one.when.finish and other.when.finish for one, other in apart):
+        return "complementary", "told of different days, of what may have happened more than once"
     return "conflict", "the days exclude each other"
 
 

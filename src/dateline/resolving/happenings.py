@@ -62,7 +62,7 @@ def join_tellings(
 
 def _rank(telling: Telling) -> tuple[int, int, str, int]:
     """Well dated tellings first, so that vague ones find them standing."""
-    order = {"dated": 0, "counted": 1, "nearby": 2, "undated": 3}[telling.basis]
+    order = {"dated": 0, "ongoing": 0, "counted": 1, "nearby": 2, "undated": 3}[telling.basis]
     days = telling.when.hull.days if telling.when else 10**6
     return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
 
@@ -137,12 +137,26 @@ def _best(
 
 def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: Mapping[str, float]) -> float:
     """How alike the words are, or, between documents, the company that the two tellings keep."""
+    words = _likeness(own, cluster.keys, weights)
+    if not _may_go_by_company(telling, cluster):
+        return words
     company = (
         _company(own, keys, weights)
         for other, keys in zip(cluster.tellings[:MOST_COMPARED], cluster.each, strict=False)
         if other.span.doc != telling.span.doc
     )
-    return max(_likeness(own, cluster.keys, weights), max(company, default=0.0))
+    return max(words, max(company, default=0.0))
+
+
+def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
+    """False for what happens again and again: a day of fighting is not the year's fighting."""
+    kind = telling.mark.kind
+    if kind in LOOSE_KINDS:
+        return False
+    if telling.when is None or cluster.when is None or kind in load("event").words["once"]["once"]:
+        return True
+    one, other = telling.when.hull, cluster.when.hull
+    return abs(one.days - other.days) <= 31 or _share(one, other) > SAME_STRETCH
 
 
 def _company(own: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
@@ -168,16 +182,18 @@ def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, floa
 
 def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
     """How alike the telling must be, given how well the days agree; above 1 where it can't be the same."""
+    same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
+    if telling.mark.kind in LOOSE_KINDS and not (same_verb and telling.when and cluster.when):
+        return 2.0
     if telling.when is None or cluster.when is None:
-        same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
-        return 2.0 if telling.mark.kind in LOOSE_KINDS else UNDATED - 0.12 * same_verb
+        return UNDATED - 0.12 * same_verb
     one, other = telling.when.hull, cluster.when.hull
     if not one.meets(other):
         return _needed_apart(telling, cluster)
     if telling.when.finish and cluster.when.finish and _share(one, other) > SAME_STRETCH:
         return SAME_DAY
     if one.days <= 1 and other.days <= 1:
-        return 0.0 if not _has_core(own) and telling.mark.kind not in LOOSE_KINDS else SAME_DAY
+        return SAME_DAY if _has_core(own) or telling.mark.kind in LOOSE_KINDS else 0.0
     return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
 
 
@@ -225,7 +241,7 @@ def narrowed(one: When, other: When) -> When:
 def _importance(cluster: _Cluster) -> tuple[int, int, int, str, int]:
     sources = {telling.span.doc for telling in cluster.tellings}
     first = min(telling.span for telling in cluster.tellings)
-    dated = sum(telling.basis in ("dated", "counted") for telling in cluster.tellings)
+    dated = sum(telling.basis not in ("nearby", "undated") for telling in cluster.tellings)
     return (-len(sources), -len(cluster.tellings), -dated, first.doc, first.start)
 
 

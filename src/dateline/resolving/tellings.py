@@ -82,12 +82,12 @@ def _of_document(
         block = bisect_right(starts, mark.trigger.start)
         quoted, speaker = quotes.speaker_at(mark.trigger)
         when, basis = _own_days(mark, by_span, entry)
-        if when and basis == "dated" and mark.status == "happened":
+        if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
         elif when is None and not quoted and mark.status == "happened" and block in near:
             when = _days_nearby(mark, *near[block], entry)
             basis = "nearby" if when else "undated"
-        if mark.kind == "other" and basis != "dated":
+        if mark.kind == "other" and basis not in ("dated", "ongoing"):
             continue
         named = (entities_in(span, mentions) for span in (*mark.agents, *mark.patients, mark.span))
         yield Telling(mark, when, basis, tuple(dict.fromkeys(chain.from_iterable(named))), speaker)
@@ -116,7 +116,9 @@ def _own_days(mark: EventMark, by_span: Mapping[Span, Timex], entry: Marked) -> 
     dated = [timex for timex in found if timex.when and not timex.value.endswith("_REF")]
     if not dated:
         return None, "undated"
-    return _together(dated, entry), "dated"
+    when = _together(dated, entry)
+    since = _gone_on_since(dated[0], when, entry)
+    return (since, "ongoing") if since else (when, "dated")
 
 
 def _together(dated: list[Timex], entry: Marked) -> When:
@@ -126,14 +128,13 @@ def _together(dated: list[Timex], entry: Marked) -> When:
         between = entry.document.text[one.span.end : other.span.start]
         if one.when and other.when and RANGE.fullmatch(between) and one.when.hull.first < other.when.hull.after:
             return When(one.when.begin, other.when.finish or other.when.begin)
-    best = min((timex for timex in dated if timex.when), key=lambda timex: timex.when.hull.days if timex.when else 0)
-    return _until_now(best, entry)
+    whens = [timex.when for timex in dated if timex.when]
+    return min(whens, key=lambda when: when.hull.days)
 
 
-def _until_now(timex: Timex, entry: Marked) -> When:
-    """From the day to that of publication for "since late 2015"; else the days as they are."""
-    assert timex.when is not None
+def _gone_on_since(timex: Timex, when: When, entry: Marked) -> When | None:
+    """From the day to that of publication for "since late 2015"; None for other times."""
     published, before = entry.document.published, entry.document.text[max(timex.span.start - 8, 0) : timex.span.start]
-    if published and SINCE.search(before) and timex.when.finish is None:
-        return When(timex.when.begin, published.window)
-    return timex.when
+    if published is None or when.finish is not None or not SINCE.search(before):
+        return None
+    return When(when.begin, published.window)

@@ -10,7 +10,7 @@ from dateline.types.time import Timex
 from dateline.types.when import When, Window
 
 
-TellingBasis = Literal["dated", "counted", "nearby", "undated"]
+TellingBasis = Literal["dated", "ongoing", "counted", "nearby", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class Tenure:
 class Telling:
     """One document's telling of a happening: the mark, the days it means and how we know them, who takes part.
 
-    `basis` is "dated" (the clause has a date), "counted" ("35 years since"), "nearby" (the date of the sentences
-    before) or "undated"; `by` is the entity in whose quoted words it stands, None for the outlet's own voice.
+    `basis` is "dated" (the clause has a date), "ongoing" (a date it has gone on since), "counted" ("35 years since"),
+    "nearby" (the date of the sentences before) or "undated"; `by` is the entity in whose quoted words it stands, None for the outlet's own voice.
     """
 
     mark: EventMark
