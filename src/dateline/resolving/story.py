@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.resolving.aliases import join_names
+from dateline.resolving.anchors import date_documents
 from dateline.resolving.happenings import join_tellings
 from dateline.resolving.plans import join_plans
 from dateline.resolving.telling import resolve_times
@@ -12,7 +13,7 @@ from dateline.types import Decision, Marked, Story
 
 def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -> Story:
     """The story that the marked documents tell together; their order does not matter."""
-    documents = tuple(sorted(marked, key=lambda entry: entry.document.id))
+    documents, problems = date_documents(tuple(sorted(marked, key=lambda entry: entry.document.id)))
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
     tellings = tell(documents, times, entities)
@@ -22,4 +23,5 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
         times=times,
         happenings=join_tellings(tellings, documents, entities),
         plans=join_plans(documents),
+        problems=problems,
     )
