@@ -13,16 +13,43 @@ def contents(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tuple[
     """Each content of the cue with the frame by which it hangs on it, clauses first."""
     children = scene.syntax.children[cue.index]
     if "clause" in cue.frames:
-        clauses = [c for c in children if scene.tokens[c].dep == "ccomp" and _is_content(scene, cue, c)]
-        if cue.kind == "noun":
-            clauses = [c for c in children if scene.tokens[c].dep in ("acl", "ccomp", "relcl") and _has_that(scene, c)]
+        clauses = _clauses(scene, cue, children)
         if clauses:
-            yield "clause", _span(scene, cue, clauses, _next_reports(scene, clauses[0], cues))
+            yield "clause", _span(scene, cue, clauses, _next_reports(scene, cue, clauses[0], cues))
             return
-        if around := _around(scene, cue):
+        if around := _around(scene, cue) or _distant(scene, cue, cues):
             yield "clause", around
             return
+    if cue.kind == "verb" and (held := _held_of(scene, cue, children)):
+        yield "passive", held
+        return
     yield from _phrases(scene, cue, children)
+
+
+def _clauses(scene: Scene, cue: Cue, children: tuple[int, ...]) -> list[int]:
+    if cue.kind == "noun":
+        return [c for c in children if scene.tokens[c].dep in ("acl", "ccomp", "relcl") and _has_that(scene, c)]
+    if cue.kind == "adjective":
+        above = scene.syntax.children[scene.tokens[cue.index].head]
+        return [c for c in (*children, *above) if c > cue.index and scene.tokens[c].dep == "ccomp" and _has_that(scene, c)]
+    return [c for c in children if scene.tokens[c].dep == "ccomp" and _is_content(scene, cue, c)]
+
+
+def _distant(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Parts:
+    """The that-clause which the parser hung on a word between: "said on the air that ..."."""
+    if cue.kind != "verb":
+        return ()
+    _, after = scene.syntax.sentences[scene.sentence[cue.index]]
+    for index in range(cue.last + 1, min(after, cue.last + 25)):
+        token = scene.tokens[index]
+        if index in cues and cues[index].kind == "verb" and "clause" in cues[index].frames:
+            return ()
+        if token.text.lower() == "that" and token.dep == "mark" and token.head > index:
+            if scene.tokens[token.head].dep not in ("ccomp", "acl", "relcl", "advcl", "ROOT", "conj", "parataxis"):
+                return ()
+            words = [i for i in below(scene.syntax, token.head) if i >= index]
+            return (scene.reach(words[0], words[-1]),)
+    return ()
 
 
 def _is_content(scene: Scene, cue: Cue, child: int) -> bool:
@@ -55,6 +82,17 @@ def _around(scene: Scene, cue: Cue) -> Parts:
     before = [i for i in rest if i < min(own)]
     behind = [i for i in rest if i > max(own)]
     return tuple(scene.reach(part[0], part[-1]) for part in (before, behind) if part)
+
+
+def _held_of(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Parts:
+    """Subject and complement of a passive: "[the bridge] is expected [to open]"."""
+    subject = [c for c in children if scene.tokens[c].dep == "nsubjpass"]
+    said = [c for c in children if c > cue.index and scene.tokens[c].dep in ("xcomp", "oprd")]
+    if not subject or not said or "hearer" in cue.frames:
+        return ()
+    heads = below(scene.syntax, subject[0])
+    tail = sorted({i for c in said for i in below(scene.syntax, c)})
+    return scene.reach(heads[0], heads[-1]), scene.reach(tail[0], tail[-1])
 
 
 def _phrases(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Iterator[tuple[str, Parts]]:
@@ -119,18 +157,28 @@ def _below_particle(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
         yield "object", _span(scene, cue, below_it)
 
 
-def _next_reports(scene: Scene, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
-    """Words of a further report that the parser hangs into this one: "said it was late and added that ..."."""
+def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
+    """Words of a further statement that the parser hangs into this one: "said it was late and added that ..."."""
     for child in scene.syntax.children[clause]:
-        if scene.tokens[child].dep != "conj":
+        if scene.tokens[child].dep != "conj" or child < cue.index:
             continue
-        cue = cues.get(child)
-        if cue and cue.kind == "verb" and "quote" in cue.frames and scene.tokens[child].tag == "VBD":
+        if _is_further(scene, cue, clause, child, cues):
             joint = [c for c in scene.syntax.children[clause] if scene.tokens[c].dep == "cc" and c < child]
             return frozenset([*below(scene.syntax, child), *joint[-1:]])
-        if further := _next_reports(scene, child, cues):
+        if further := _next_reports(scene, cue, child, cues):
             return further
     return frozenset()
+
+
+def _is_further(scene: Scene, cue: Cue, clause: int, child: int, cues: Mapping[int, Cue]) -> bool:
+    """A verb without subject of its own in the tense of the cue: it shares the cue's subject."""
+    tag = scene.tokens[child].tag
+    if tag not in ("VBD", "VBZ") or tag != scene.tokens[cue.index].tag:
+        return False
+    if any(scene.tokens[c].dep in ("nsubj", "nsubjpass", "aux", "expl") for c in scene.syntax.children[child]):
+        return False
+    reports = child in cues and "quote" in cues[child].frames
+    return reports or scene.tokens[clause].tag != tag
 
 
 def _span(scene: Scene, cue: Cue, heads: list[int], apart: frozenset[int] = frozenset()) -> Parts:

@@ -1,48 +1,76 @@
-"""Quotes that go on without a cue: after the speaker is named, or in the next paragraph."""
+"""Quotes that go on without a cue: after the speaker is named, after a report, or in the next paragraph."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Scene
 
+FEWEST_WORDS = 4
+LONGEST_BETWEEN = 250
 
-def continued(scene: Scene, quoted: dict[int, Found], clauses: list[Found]) -> list[Found]:
-    """The quoted stretches with those that follow on joined to them."""
+
+def continued(scene: Scene, quoted: dict[int, Found], reports: Iterable[Found]) -> list[Found]:
+    """The quoted stretches with those that follow on; `reports` are what cues of speech give besides."""
     done: list[Found] = []
+    spoken = sorted((one for one in reports if one.cue and one.speaker), key=lambda one: one.cue or (0, 0))
     last: int | None = None
     for number, stretch in enumerate(scene.quoted):
         found = quoted.get(number)
-        if found is not None:
-            if done and last is not None and done[-1].cue == found.cue:
-                done[-1] = _extended(done[-1], stretch)
-            else:
-                done.append(found)
-            last = number
-        elif last is not None and _follows(scene, scene.quoted[last], stretch, done[-1], clauses):
+        if found and done and last is not None and done[-1].cue == found.cue:
             done[-1] = _extended(done[-1], stretch)
-            last = number
+        elif found:
+            done.append(found)
+        elif last is not None and _follows(scene, scene.quoted[last], stretch, done[-1]):
+            other = _cue_between(scene.quoted[last].after, stretch.outer, spoken, done[-1])
+            done[-1:] = [done[-1], _own(stretch, other)] if other else [_extended(done[-1], stretch)]
+        elif report := _report_before(scene, stretch, spoken):
+            done.append(_own(stretch, report))
         else:
             last = None
+            continue
+        last = number
     return done
 
 
 def _extended(found: Found, stretch: Quoted) -> Found:
-    return Found((*found.parts, (stretch.start, stretch.end)), found.cue, found.speaker, found.rule)
+    return replace(found, parts=(*found.parts, (stretch.start, stretch.end)))
 
 
-def _follows(scene: Scene, one: Quoted, next_: Quoted, found: Found, clauses: list[Found]) -> bool:
+def _own(stretch: Quoted, report: Found) -> Found:
+    return Found(((stretch.start, stretch.end),), report.cue, report.speaker, "quote.marks-follow-report")
+
+
+def _follows(scene: Scene, one: Quoted, other: Quoted, found: Found) -> bool:
     """True where nothing but the attribution, or a paragraph's end, stands between the two."""
     text = scene.document.text
-    between = text[one.after : next_.outer]
-    if any(other.cue and other.cue != found.cue and one.after <= other.cue[0] < next_.outer for other in clauses):
-        return False
-    if next_.block == one.block:
-        own = found.cue is not None and one.after <= found.cue[0] < next_.outer
+    between = text[one.after : other.outer]
+    if other.block == one.block:
+        own = found.cue is not None and one.after <= found.cue[0] < other.outer
         return (own and _one_sentence(between)) or not between.strip()
-    if next_.block != one.block + 1:
+    if other.block != one.block + 1:
         return False
-    starts = not text[text.rfind("\n", 0, next_.outer) + 1 : next_.outer].strip()
+    starts = not text[text.rfind("\n", 0, other.outer) + 1 : other.outer].strip()
     return starts and (not one.closed or _one_sentence(between.strip()))
 
 
 def _one_sentence(between: str) -> bool:
     body = between.strip().rstrip(".:,")
-    return body.count(". ") <= 1 and len(body) < 250
+    return body.count(". ") <= 1 and len(body) < LONGEST_BETWEEN
+
+
+def _cue_between(start: int, end: int, spoken: list[Found], found: Found) -> Found | None:
+    return next((one for one in spoken if one.cue and one.cue != found.cue and start <= one.cue[0] < end), None)
+
+
+def _report_before(scene: Scene, stretch: Quoted, spoken: list[Found]) -> Found | None:
+    """The report in the sentence just before a quote that is a sentence of its own."""
+    text = scene.document.text
+    words = text[stretch.start : stretch.end]
+    if not words[:1].isupper() or words[-1:] not in ".!?" or len(words.split()) < FEWEST_WORDS:
+        return None
+    first = scene.first_token(stretch.outer)
+    if first == 0 or scene.block[first - 1] != stretch.block or scene.tokens[first - 1].text not in (".", "!", "?"):
+        return None
+    start = scene.tokens[scene.syntax.sentences[scene.sentence[first - 1]][0]].start
+    return next((one for one in spoken if one.cue and start <= one.cue[0] < stretch.outer), None)

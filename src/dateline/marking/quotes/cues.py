@@ -45,5 +45,5 @@ def _verb(scene: Scene, index: int) -> Cue:
     for child in scene.syntax.children[index]:
         near = index < child <= index + 4 and scene.tokens[child].dep in PARTICLES
         if near and (frames := lexicon.phrases.get(f"{lemma} {scene.tokens[child].text.lower()}")):
-            return Cue(index, child, "verb", frames)
+            return Cue(index, child, "verb", frames | lexicon.verbs.get(lemma, NO_FRAMES))
     return _plain(index, "verb", lexicon.verbs.get(lemma, NO_FRAMES))

@@ -22,7 +22,7 @@ def direct(scene: Scene, cues: dict[int, Cue]) -> Iterator[tuple[int, Found]]:
     for number, stretch in enumerate(scene.quoted):
         if number not in bounds:
             continue
-        found = _led(scene, cues, stretch, bounds[number]) or _after(scene, cues, stretch, bounds[number])
+        found = next((f for way in WAYS if (f := way(scene, cues, stretch, bounds[number]))), None)
         if found:
             yield number, found
 
@@ -74,10 +74,17 @@ def _led(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> 
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
             speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_before(scene, index, frame)
             return _found(scene, stretch, cue, speaker, "quote.marks-cue-before")
-    if stop == ":" and (speaker := _named_before_colon(scene, frame)):
-        colon = scene.tokens[frame.after - 1]
-        return Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon")
     return None
+
+
+def _after_colon(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> Found | None:
+    """'Ada Berg: "..."', where no cue stands before the colon."""
+    frame = _preceding(scene, bounds[0], stretch.block)
+    if frame.after <= frame.first or scene.tokens[frame.after - 1].text != ":":
+        return None
+    colon = scene.tokens[frame.after - 1]
+    speaker = _named_before_colon(scene, frame)
+    return Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon") if speaker else None
 
 
 def _leads(cue: Cue, stop: str, distance: int) -> bool:
@@ -120,6 +127,8 @@ def _following(scene: Scene, at: int, block: int) -> Frame:
 def _preceding(scene: Scene, at: int, block: int) -> Frame:
     """Tokens of the sentence before `at`, back to the block's start or the last quotation mark."""
     first = at
+    if at > 0 and scene.block[at - 1] == block - 1 and scene.tokens[at - 1].text == ":":
+        block -= 1
     while first > 0 and scene.block[first - 1] == block and scene.inside[first - 1] < 0:
         if scene.tokens[first - 1].text in (".", "!", "?"):
             break
@@ -148,3 +157,6 @@ def _named_before_colon(scene: Scene, frame: Frame) -> Range | None:
         if token.dep in ("nsubj", "ROOT") and token.pos in ("PROPN", "PRON"):
             return mention(scene, index)
     return None
+
+
+WAYS = (_led, _after, _after_colon)

@@ -20,7 +20,8 @@ def reported(scene: Scene) -> list[Found]:
         if scene.reach(cue.index, cue.last) not in spent
         for found in _by_clause(scene, cue, found_cues)
     ]
-    return [*by_source(scene), *continued(scene, quoted, clauses), *clauses]
+    speech = {scene.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
+    return [*by_source(scene), *continued(scene, quoted, [one for one in clauses if one.cue in speech]), *clauses]
 
 
 def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
@@ -37,4 +38,4 @@ def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
 
 
 def _name(frame: str) -> str:
-    return frame if frame in ("clause", "to", "ing", "object", "small") else "phrase"
+    return frame if frame in ("clause", "to", "ing", "object", "small", "passive") else "phrase"

@@ -1,6 +1,6 @@
 """What every finder of quotes looks at: the words, their tree, and what stands in quotation marks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dateline.marking.quotes.quoted import Quoted, quoted
@@ -27,6 +27,10 @@ class Scene:
     def tokens(self) -> tuple[Token, ...]:
         """The words."""
         return self.syntax.tokens
+
+    def first_token(self, at: int) -> int:
+        """The first token that starts at or after code point `at`."""
+        return bisect_left(self.tokens, at, key=lambda token: token.start)
 
     def reach(self, first: int, last: int) -> Range:
         """Code points from token `first` through token `last`."""
