@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.marking.names_again import again, in_headlines
-from dateline.marking.names_found import Found, after_titles, defined, from_model, initialisms
+from dateline.marking.names_found import Found, after_titles, bodies, defined, from_model, initialisms
 from dateline.marking.names_kind import is_no_name, kind_of, stretched, trimmed
 from dateline.marking.names_led import led_groups, one_kind_each, told_groups
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
@@ -15,7 +15,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     lexicon = name_lexicon()
     names = _apart([*defined(syntax), *from_model(syntax)])
     names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
-    names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names))])
+    names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
     names = _repaired(syntax, names, lexicon)
     names = _apart([*names, *again(syntax, names, _tokens(names))])
     names = told_groups(syntax, list(led_groups(syntax, one_kind_each(syntax, names), lexicon)), lexicon)

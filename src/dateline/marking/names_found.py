@@ -21,6 +21,7 @@ KINDS: dict[str, NameKind] = {
 }
 INITIALISM = re.compile(r"[A-Z][A-Z&-]{1,7}$")
 LONG_FORM_REACH = 16
+PROPER_OR_COMMON = ("NNP", "NNPS", "NN", "NNS", "JJ", "POS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,21 @@ def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterat
             is_short = 2 < len(word) < 7 and INITIALISM.match(word) and word.lower() not in lexicon.no_person
             if is_short and index not in taken and is_proper(syntax, index):
                 yield Found(index, index + 1, "body", "name.initialism-alone")
+
+
+def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """Capitalised words before a noun for bodies that the model passed over: "the Tenants' League"."""
+    for first, after in syntax.sentences:
+        for index in range(first + 1, after):
+            if index in taken or lexicon.kinds.get(syntax.tokens[index].text.lower()) != "body":
+                continue
+            start = index
+            while start > first and start - 1 not in taken and _in_body(syntax, start - 1):
+                start -= 1
+            if syntax.tokens[index].text[0].isupper() and syntax.tokens[start].text[0].isupper() and start < index:
+                yield Found(start, index + 1, "body", "name.body-noun")
+
+
+def _in_body(syntax: Syntax, index: int) -> bool:
+    token = syntax.tokens[index]
+    return token.text in ("'", "'s", "’", "’s") or (token.text[0].isupper() and token.tag in PROPER_OR_COMMON)

@@ -22,6 +22,7 @@ class NameLexicon:
     groups: frozenset[str]
     offices: frozenset[str]
     no_person: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @cache
@@ -39,6 +40,7 @@ def name_lexicon() -> NameLexicon:
         groups=frozenset(words["group-noun"]),
         offices=frozenset(words["office"]),
         no_person=frozenset(_no_person(words)),
+        portfolios=frozenset(words["portfolio"]),
     )
 
 

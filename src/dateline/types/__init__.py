@@ -13,6 +13,7 @@ from dateline.types.marks import (
     QuoteMark,
     TimeMark,
     TitleMark,
+    TitleStatus,
 )
 from dateline.types.problem import Problem
 from dateline.types.span import Span
@@ -70,6 +71,7 @@ __all__ = [
     "TimeRef",
     "Timex",
     "TitleMark",
+    "TitleStatus",
     "Token",
     "Utterance",
     "Verdict",

@@ -1,0 +1,96 @@
+"""One document as those see it who ask whom a word means: names, offices, pronouns and who was last spoken of."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.resolving.aliases_forms import tables, words
+from dateline.types import Entity, Marked, Span
+
+PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its mentions in order, the pronoun each person goes by, and who holds which office in it."""
+
+    marked: Marked
+    starts: tuple[int, ...]
+    mentions: tuple[tuple[Span, str], ...]
+    people: frozenset[str]
+    pronouns: Mapping[str, str]
+    holders: Mapping[str, tuple[str, ...]]
+
+    def named_in(self, span: Span) -> str | None:
+        """The entity of the last name within the span that is not a people's name, or of any name."""
+        found = self.within(span)
+        return found[-1] if found else None
+
+    def within(self, span: Span) -> list[str]:
+        """The entities named within the span, in order."""
+        first = bisect_right(self.starts, span.start) - 1
+        found = []
+        for at in range(max(0, first), len(self.mentions)):
+            mention, entity = self.mentions[at]
+            if mention.start >= span.end:
+                break
+            if mention.meets(span):
+                found.append(entity)
+        return found
+
+    def who(self, span: Span) -> str | None:
+        """The person that the words of the span name, or that its pronoun stands for."""
+        person = next((entity for entity in self.within(span) if entity in self.people), None)
+        word = self.marked.document.words(span).strip()
+        return person or (self.he_or_she(span, word.lower()) if PRONOUN.match(word) else None)
+
+    def he_or_she(self, span: Span, word: str) -> str | None:
+        """The person whom "he" or "she" stands for: the first named in the nearest sentence that names a fitting one."""
+        gender = "she" if word in ("she", "her") else "he"
+        sentences = [s for s in self.marked.sentences if s.start <= span.start and span.start - s.start < 1200]
+        for sentence in reversed(sentences):
+            here = Span(sentence.doc, sentence.start, min(sentence.end, span.start))
+            for entity in self.within(here):
+                if entity in self.people and self.pronouns.get(entity, gender) == gender:
+                    return entity
+        return None
+
+
+def scene_of(marked: Marked, entities: Sequence[Entity]) -> Scene:
+    """The document with what the entities say of it."""
+    doc = marked.document.id
+    pairs = sorted((mention, e.id) for e in entities for mention in e.mentions if mention.doc == doc)
+    people = frozenset(entity.id for entity in entities if entity.kind == "person")
+    here = {entity for _, entity in pairs}
+    scene = Scene(
+        marked,
+        tuple(mention.start for mention, _ in pairs),
+        tuple(pairs),
+        people,
+        _pronouns([e for e in entities if e.id in here and e.kind == "person"], marked, dict(pairs)),
+        {},
+    )
+    return Scene(scene.marked, scene.starts, scene.mentions, people, scene.pronouns, _holders(scene))
+
+
+def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str]) -> dict[str, str]:
+    """By person, the pronoun that an honorific or the given name tells."""
+    told = {owner[name.span]: name.pronoun for name in marked.names if name.pronoun and name.span in owner}
+    given = tables()["given-name"]
+    for person in people:
+        named = words(person.name)
+        if person.id not in told and len(named) > 1 and named[0] in given:
+            told[person.id] = given[named[0]]
+    return told
+
+
+def _holders(scene: Scene) -> dict[str, tuple[str, ...]]:
+    """By office, the people to whom the document gives it."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for title in scene.marked.titles:
+        person = scene.who(title.person) if title.person else None
+        if person:
+            holders[("former " if title.status == "former" else "") + title.office].add(person)
+    return {office: tuple(sorted(people)) for office, people in holders.items()}

@@ -1,0 +1,85 @@
+"""The days for which a title is told: those of its clause where these are past, else the day of publication."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.types import Document, Marked, RegionKind, Span, Timex, TitleMark, Window
+
+ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-copy", "header", "byline")
+BREAK = re.compile(r"[;:—]|,\s+(?:which|who|but|while|whereas|although|though)\b|\.\s|\b(?:that|which|whether)\b")
+SAYING = re.compile(
+    r"\b(?:sa(?:y|ys|id)|told|add(?:s|ed)|announc\w+|affirm\w+|emphasi\w+|stress\w+|warn\w+|declar\w+|not(?:es|ed)|"
+    r"recall\w+|wrote|argu\w+|claim\w+|insist\w+|explain\w+|according|call(?:s|ed))\b"
+)
+AT_ONCE = re.compile(r"\s*(?:(?:late|early|earlier|again)\s+)?(?:in|on|at|this|last|back in)?\s*")
+OPENING = re.compile(
+    r"\W*(?:(?:back|as early as|late|early|earlier)\s+)?(?:in|on|by|during|since|from|until|at)?\W*(?:the\s+)?", re.I
+)
+BESIDE = re.compile(r"[\s,]*(?:the\s+|then[- ]?)?")
+OF_ANOTHER = re.compile(
+    r"\b(?!speaking)\w+(?:ed|en|wn|ilt|ught|ung)\s+(?:(?:late|early)\s+)?(?:in|on|by|at|since|during)\s+(?:the\s+)?$",
+    re.I,
+)
+RANGE = re.compile(r"\s*(?:to|until|till|and|-|–|through)\s*")
+REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Days, how they are known ("told", "published", "past"), and the words that say so."""
+
+    days: Window | None
+    basis: str
+    because: tuple[Span, ...] = ()
+
+
+def is_elsewhere(document: Document, span: Span) -> bool:
+    """True for words outside the article proper: tickers, links, lines of the page."""
+    return any(block.covers(span) for block in document.blocks(*ELSEWHERE))
+
+
+def told_days(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> Told:
+    """The days of the title: of the clause it stands in, or else of publication."""
+    published = marked.document.published
+    found = _dating(marked, title, times)
+    hulls = [timex.when.hull for timex in found if timex.when]
+    if hulls and (published is None or hulls[0].first < published.window.after):
+        days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
+        return Told(days, "told", tuple(timex.span for timex in found))
+    return Told(published.window if published else None, "published", published.because if published else ())
+
+
+def _dating(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:
+    """The times that date the title's clause: the nearest one that stands with it, and the other end of a range."""
+    sentence = next((s for s in marked.sentences if s.covers(title.span)), None)
+    if sentence is None:
+        return []
+    inside = [t for t in times if t.when and t.type in ("DATE", "TIME") and not t.origin and sentence.covers(t.span)]
+    text = marked.document.text
+    fitting = [t for t in inside if title.span.covers(t.span) or _stands_with(text, sentence, title.span, t.span)]
+    if not fitting:
+        return []
+    first = min(fitting, key=lambda timex: _gap(title.span, timex.span))
+    other = [
+        t for t in inside if t.span.start > first.span.end and RANGE.fullmatch(text[first.span.end : t.span.start])
+    ]
+    return [first, *other[:1]]
+
+
+def _stands_with(text: str, sentence: Span, title: Span, time: Span) -> bool:
+    if time.end <= title.start:
+        between = text[time.end : title.start]
+        if OF_ANOTHER.search(text[sentence.start : time.start]) or BREAK.search(between) or SAYING.search(between):
+            return False
+        opens = OPENING.fullmatch(text[sentence.start : time.start])
+        return bool(opens or BESIDE.fullmatch(between)) and len(between) < REACH
+    between = text[title.end : time.start]
+    if BREAK.search(between) or len(between) > REACH:
+        return False
+    said = SAYING.search(between)
+    return said is None or bool(AT_ONCE.fullmatch(between[said.end() :]))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
