@@ -36,11 +36,13 @@ CREDIT = re.compile(
 )
 BYLINE = re.compile(r"(?:by|story by|written by|reported by|text by|from|words by)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 CREDITS = re.compile(
-    r"\(?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written) by\s+[A-Z]"
+    r"\(?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written) by\s+(?-i:[A-Z])"
     r"|^(?:source|author)s?\s*:",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"\s+(\||•|·|‖|»|///?)(?:\s+|$)")
+SEPARATOR = re.compile(r"\s+\|(?:\s+|$)")
+SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’]*$")
+ADDRESS = re.compile(r"(?:https?\s?:\s?/|www\s?\.)[^\n]{3,300}", re.IGNORECASE)
 
 
 def is_link_heading(text: str) -> bool:
@@ -52,7 +54,11 @@ def is_link_heading(text: str) -> bool:
 def is_ticker(text: str) -> bool:
     """True for several titles or menu words joined by bars, none of them a sentence."""
     marks = SEPARATOR.findall(text)
-    if len(marks) < 2 or len(set(marks)) > 1:
+    if len(marks) < 2:
         return False
-    parts = [part.strip() for part in SEPARATOR.split(text)[::2]]
-    return not any(re.search(r"[a-z][.!?][\"'”’]*$", part) for part in parts)
+    return not any(SENTENCE_END.search(part.strip()) for part in SEPARATOR.split(text))
+
+
+def is_address(text: str) -> bool:
+    """True for a web address and nothing else."""
+    return bool(ADDRESS.fullmatch(text))

@@ -20,8 +20,11 @@ FORMS = tuple(
     re.compile(rf"(?<![\w/-])(?:{form})(?![\w/])", re.IGNORECASE)
     for form in (
         r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>0?[1-9]|1[0-2])[-/.](?P<day>\d{1,2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
-        rf"{MONTH},?\s+{DAY},?\s+{YEAR}",
-        rf"{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}",
+        rf"{MONTH}\s?,?\s+{DAY}\s?,?\s+{YEAR}",
+        rf"{DAY}\s+(?:of\s+)?{MONTH}\s?,?\s+{YEAR}",
+        r"(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
+        r"(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
+        r"(?P<day>0?[1-9]|1[0-2])\s?[/.]\s?(?P<number>(?P=day))\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
         rf"{DAY}-{MONTH}-{YEAR}",
     )
 )
@@ -30,7 +33,7 @@ LABEL = (
     r"(?:\s+(?:on|at|date|online))?|on|at"
 )
 FURNITURE = re.compile(
-    rf"{LABEL}|{WEEKDAY}|\d{{1,2}}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?"
+    rf"{LABEL}|{WEEKDAY}|\d{{1,2}}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?"
     r"|\b(?:[A-Z]{2,4}T|UTC|GMT|Z)\b(?:\s*[+-]\d[\d:]*)?|[\s,.:|()–—•·@/-]+",
     re.IGNORECASE,
 )

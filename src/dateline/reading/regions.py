@@ -15,6 +15,7 @@ from dateline.reading.furniture import (
     CREDITS,
     LEGAL,
     LINK,
+    is_address,
     is_link_heading,
     is_ticker,
 )
@@ -56,7 +57,7 @@ def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]
     kinds: dict[int, RegionKind] = {}
     kinds |= _furniture(blocks, prose)
     kinds |= _headline(blocks, prose, kinds, title)
-    kinds |= _unclaimed(find_repeated(blocks), kinds)
+    kinds |= _unclaimed(find_repeated(blocks, head=prose[0]), kinds)
     kinds |= _links(blocks, prose, kinds)
     kinds |= _head(blocks, prose, kinds)
     kinds |= _tail(blocks, prose, kinds)
@@ -82,6 +83,8 @@ def _furniture(blocks: list[str], prose: list[int]) -> Kinds:
 def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None:
     if outside and (is_date_line(block) or is_dated_credit(block)):
         return "header"
+    if outside and is_address(block):
+        return "header"
     if is_ticker(block):
         return "ticker"
     if length <= 40 and LEGAL.search(block):
@@ -99,7 +102,7 @@ def _headline(blocks: list[str], prose: list[int], kinds: Kinds, title: str | No
     free = [index for index in range(min(len(blocks) - 1, prose[0] + 1)) if index not in kinds]
     told = [index for index in free if named and key(blocks[index]) == named]
     like = [index for index in free if (index < prose[0] or _in_title_case(blocks[index])) and _is_title(blocks[index])]
-    if like and not told and free[0] != like[0] and not is_line(blocks[free[0]], most=TITLE_WORDS):
+    if like and not told and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
     full = [index for index in like if len(blocks[index].split()) >= 4]
     return dict.fromkeys((told or full or like)[:1], "headline")
@@ -170,7 +173,7 @@ def _tail(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
             continue
         if is_name(block) or _is_signature(block):
             found[index] = "byline"
-        elif is_line(block, most=LINE_WORDS) and title_share(block) >= 0.6 and block[0] not in QUOTE_MARKS:
+        elif _in_title_case(block) and is_line(block, most=LINK_WORDS):
             found[index] = "related"
     return found
 

@@ -10,10 +10,10 @@ NEAR = 2
 SPEAKER = re.compile(r"[-–—―]\s*[A-Z]")
 
 
-def find_repeated(blocks: list[str]) -> dict[int, RegionKind]:
-    """The blocks that repeat others, by what they are."""
+def find_repeated(blocks: list[str], *, head: int) -> dict[int, RegionKind]:
+    """The blocks that repeat others, by what they are; no quote is pulled out before block `head`."""
     keys = [key(block) for block in blocks]
-    return _captions(blocks, keys) | _paragraphs(blocks, keys) | _pulled(blocks, keys)
+    return _captions(blocks, keys) | _paragraphs(blocks, keys) | _pulled(blocks, keys, head)
 
 
 def _captions(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
@@ -38,12 +38,12 @@ def _paragraphs(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
     return found
 
 
-def _pulled(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
+def _pulled(blocks: list[str], keys: list[str], head: int) -> dict[int, RegionKind]:
     """Words of the running text set apart, with the bare line below that names their speaker."""
     found: dict[int, RegionKind] = {}
     everything = " ¶ ".join(keys)
     for index, block in enumerate(blocks):
-        if not _may_be_pulled(block, keys[index]) or keys[index] in (*keys[:index], *keys[index + 1 :]):
+        if index < head or not _may_be_pulled(block, keys[index]) or keys[index] in (*keys[:index], *keys[index + 1 :]):
             continue
         if everything.count(keys[index]) > 1:
             found[index] = "pull-quote"
