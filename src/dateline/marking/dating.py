@@ -35,7 +35,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         if not inside:
             continue
         origin = _counted_event(syntax, inside[-1] + 1, lexicon)
-        if origin is not None and _counts_years(mark):
+        if origin is not None and _counts_years(mark, syntax, inside[-1] + 1):
             counted[origin] = mark.span
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
@@ -63,8 +63,11 @@ def _tokens_of(syntax: Syntax, starts: list[int], span: Span) -> list[int]:
     return [i for i in range(first, min(first + 16, len(starts))) if syntax.tokens[i].end <= span.end]
 
 
-def _counts_years(mark: TimeMark) -> bool:
-    return mark.ref.type == "DURATION" or "anniversary" in mark.rule or "since" in mark.rule or "ago" in mark.rule
+def _counts_years(mark: TimeMark, syntax: Syntax, after: int) -> bool:
+    """True for "35 years since", "the 25th anniversary of"; "decades of war" counts from nothing."""
+    if "anniversary" in mark.rule:
+        return True
+    return mark.ref.type == "DURATION" and syntax.tokens[after].text.lower() not in ("of", "from")
 
 
 def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | None:

@@ -153,8 +153,10 @@ def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
     kind = telling.mark.kind
     if kind in LOOSE_KINDS:
         return False
-    if telling.when is None or cluster.when is None or kind in load("event").words["once"]["once"]:
+    if kind in load("event").words["once"]["has-its-day"]:
         return True
+    if telling.when is None or cluster.when is None:
+        return telling.when is cluster.when
     one, other = telling.when.hull, cluster.when.hull
     return abs(one.days - other.days) <= 31 or _share(one, other) > SAME_STRETCH
 
