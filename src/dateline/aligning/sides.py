@@ -1,12 +1,16 @@
 """What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.aligning.sources import Sources
+from dateline.rules import load
 from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling, Verdict
 
 MOST_STATEMENTS = 12
+WITHIN = re.compile(r"\b(?:of|in|at|for|from|by|with|to|near|over|under|about)\s", re.IGNORECASE)
+AFTER_HEAD = re.compile(r"(?:['’]s?)?\s*(?:$|,|\(|(?:of|in|at|for|from|and|who|with)\b)", re.IGNORECASE)
 
 
 def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -25,13 +29,13 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
         by_document = [{c.entity for c in claims if c.evidence.doc == doc} for doc in documents]
         same = all(named == by_document[0] for named in by_document)
         verdict, why = _weighed(claims, sources, "agree" if same else "complementary")
-        subject = f"Who: {happening.label}"
         told = "the same is named" if same else "named: " + ", ".join(sorted({names[c.entity or ""] for c in claims}))
-        yield Line(happening.id, subject, "who", tuple(claims), verdict, why or told, sources.count(claims))
+        yield Line(happening.id, happening.label, "who", tuple(claims), verdict, why or told, sources.count(claims))
 
 
 def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
-    """By trigger word, the entities among the event's agents."""
+    """By trigger word, the entities that are themselves agents of the event."""
+    texts = {entry.document.id: entry.document.text for entry in story.marked}
     mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for entity in story.entities:
         for span in entity.mentions:
@@ -39,10 +43,17 @@ def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
     found = {}
     for happening in story.happenings:
         for telling in happening.tellings:
-            near = [(span, entity) for span, entity in mentions[telling.span.doc] if telling.span.meets(span)]
-            agents = {entity for agent in telling.mark.agents for span, entity in near if agent.covers(span)}
-            found[telling.mark.trigger] = tuple(sorted(agents))
+            mark = telling.mark
+            near = [(span, who) for agent in mark.agents for span, who in mentions[agent.doc] if agent.covers(span)]
+            heads = {who for agent in mark.agents for span, who in near if _heads(span, agent, texts[span.doc])}
+            found[mark.trigger] = tuple(sorted(heads))
     return found
+
+
+def _heads(mention: Span, phrase: Span, text: str) -> bool:
+    """True where the mention is what the phrase is about, not a part of its description."""
+    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
+    return phrase.covers(mention) and not WITHIN.search(before) and bool(AFTER_HEAD.match(after))
 
 
 def told_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -61,11 +72,12 @@ def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
                 if happening.kind not in ("other", "speak"):
                     themes[(happening.kind, entity)].append((happening, telling))
     names = {entity.id: entity.name for entity in story.entities}
+    titles = load("event").words["kind-title"]
     for (kind, entity), told in sorted(themes.items()):
         documents = {telling.span.doc for _, telling in told}
         happenings = {happening.id for happening, _ in told}
         if len(documents) > 1 and len(happenings) > 1 and len(told) <= MOST_STATEMENTS:
-            subject = f"{names[entity]}: {kind}"
+            subject = f"{names[entity]}: {titles.get(kind, kind)}"
             yield _side_by_side(f"{entity}/{kind}", subject, [telling for _, telling in told], sources)
 
 

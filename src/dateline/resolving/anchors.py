@@ -54,7 +54,9 @@ def _problems(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention,
     if document.published is None and not refused:
         return [Problem("undated", document.id, "no date in its head, and none that follows from its text")]
     return [
-        Problem("dating-contradiction", document.id, _message(document, bound), bound.because[0] if bound.because else None)
+        Problem(
+            "dating-contradiction", document.id, _message(document, bound), bound.because[0] if bound.because else None
+        )
         for bound in refused
     ]
 

@@ -15,7 +15,7 @@ DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 class Moment:
     """A century, decade, year, ... or minute; years before the common era are negative (300 BC is -300).
 
-    `century` is 19 for the 1900s and `decade` 199 for the 1990s; where `bc` is set they count backwards.
+    `day` is 0 for one day of the month, unknown which. `century` is 19 for the 1900s and `decade` 199 for the 1990s; where `bc` is set they count backwards.
     """
 
     year: int | None = None
@@ -37,7 +37,7 @@ class Moment:
     @property
     def date(self) -> date | None:
         """The day, where one is known."""
-        if self.year is None or self.year < 1 or self.month is None or self.day is None:
+        if self.year is None or self.year < 1 or not self.month or not self.day:
             return None
         return date(self.year, self.month, self.day) if self.day <= days_in(self.year, self.month) else None
 
@@ -78,7 +78,7 @@ def _day_value(moment: Moment) -> str:
         return f"{year}-XX-XX" if _has_clock(moment) else year
     if moment.day is None:
         return f"{year}-{moment.month:02d}" + ("-XX" if _has_clock(moment) else "")
-    return f"{year}-{moment.month:02d}-{moment.day:02d}"
+    return f"{year}-{moment.month:02d}-{moment.day:02d}" if moment.day else f"{year}-{moment.month:02d}-XX"
 
 
 def _year_value(year: int | None) -> str:
@@ -93,7 +93,7 @@ def _has_clock(moment: Moment) -> bool:
 
 def _clock_value(moment: Moment) -> str:
     if moment.hour is not None:
-        return f"T{moment.hour:02d}:{moment.minute or 0:02d}{moment.zone or ''}"
+        return f"T{moment.hour:02d}:{moment.minute or 0:02d}"
     return f"T{moment.part}" if moment.part else ""
 
 

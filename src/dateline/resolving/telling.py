@@ -1,5 +1,6 @@
 """Times of one document read against its day of publication and its telling."""
 
+import re
 from dataclasses import replace
 
 from dateline.resolving.calendar import Moment, on, value_of, window_of
@@ -7,20 +8,25 @@ from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point, year_of
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_stretches import joined
-from dateline.resolving.telling_style import is_history
+from dateline.resolving.telling_style import is_history, main_years
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
 MODS = {"TURN": "APPROX"}
+ASIDE = re.compile(r"\b(?:the|since|until)\s$")
 
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     """The document's time marks with their TIMEX3 values and days, in order."""
     document = marked.document
     spoken = spoken_day(document)
-    scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None))
-    found = []
+    window = document.published.window if document.published else None
+    scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None), window, main_years(marked.times))
+    found, last = [], 0
     for mark in marked.times:
+        if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
+            scene = replace(scene, fresh=False)
+        last = mark.span.end
         timex, scene = _read(mark, scene, document)
         found.append(timex)
     return joined(tuple(found), document.text)
@@ -57,7 +63,7 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
         basis=_basis(ref, scene),
         because=_because(ref, scene, document),
     )
-    return timex, _moved(scene, moment, span)
+    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, span)
 
 
 def _basis(ref: TimeRef, scene: Scene) -> str:
@@ -76,11 +82,22 @@ def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]
     return ()
 
 
+def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Document) -> bool:
+    """True for times that the telling only looks back or ahead to: "the 2003 invasion", "since 1995", "a year before"."""
+    if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
+        return True
+    if not scene.history:
+        return False
+    if ref.year is not None and scene.main_years and year_of(ref) not in scene.main_years:
+        return True
+    return ASIDE.search(document.text, max(0, span.start - 8), span.start) is not None
+
+
 def _moved(scene: Scene, moment: Moment, span: Span) -> Scene:
     """The scene after this time was told."""
     if moment.year is None:
         return scene
-    return replace(scene, told=moment, told_by=span, day=moment if moment.date else scene.day)
+    return replace(scene, told=moment, told_by=span, fresh=True, day=moment if moment.date else scene.day)
 
 
 def _open_value(ref: TimeRef) -> str:

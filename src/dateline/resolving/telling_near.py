@@ -5,17 +5,21 @@ from datetime import date, timedelta
 from dateline.resolving.calendar import Moment, days_in, feast, first_month, on
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
-from dateline.types import TimeRef
+from dateline.types import TimeRef, Window
 
 SOON = 62
+CLOSE = 100
+TURN = 9
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     """The year of a month, or of a day of it."""
     month = ref.month or 1
-    if scene.history and scene.told and scene.told.year:
-        return _carried(month, scene.told)
+    if scene.history and scene.told and scene.told.year and not _is_now(scene):
+        return _carried(month, scene.told, around)
     now = scene.spoken
+    if scene.published and scene.published.days > 1:
+        return _in_window(ref, scene.published)
     if now is None or now.date is None:
         base = scene.told or now
         return base.year if base else None
@@ -23,9 +27,25 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
 
 
-def _carried(month: int, told: Moment) -> int | None:
+def _is_now(scene: Scene) -> bool:
+    """True where the telling has come to the year of publication."""
+    return bool(scene.told and scene.spoken and scene.spoken.date and scene.told.year == scene.spoken.year)
+
+
+def _in_window(ref: TimeRef, published: Window) -> int:
+    """The year in which the day lies where publication may lie, or else comes next before it."""
+    years = range(published.last.year, published.first.year - 2, -1)
+    days = [date(year, ref.month or 1, ref.day or 1) for year in years if _fits(year, ref)]
+    inside = [day for day in days if published.first <= day < published.after]
+    before = [day for day in days if day < published.first]
+    return (inside or before or [published.first])[-1 if inside else 0].year
+
+
+def _carried(month: int, told: Moment, around: Around) -> int | None:
     """The year told last; the next one where the telling has gone from its end to the start of another."""
-    return told.year
+    if told.year is None or told.month is None or told.month - month < TURN or " had " in around.sentence_before:
+        return told.year
+    return told.year + 1
 
 
 def _fits(year: int, ref: TimeRef) -> bool:
@@ -46,24 +66,31 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     """Of the same day in several years, the one that tense asks for, or the nearest."""
     if not options:
         return None
+    nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
     behind = [year for day, year in options if day <= now]
     ahead = [
         year for day, year in options if day >= now or (whole_month and (day.year, day.month) == (now.year, now.month))
     ]
-    if around.tense == "past" and behind:
+    if around.tense == "past" and behind and _gap(nearest[0], now, whole_month) > CLOSE:
         return behind[-1]
-    if around.tense == "future" and ahead:
-        return ahead[0]
-    return min(options, key=lambda option: abs((option[0] - now).days))[1]
+    return ahead[0] if around.tense == "future" and ahead else nearest[1]
+
+
+def _gap(day: date, now: date, whole_month: bool) -> int:
+    """Days between; a month is as near as its nearer end."""
+    if whole_month and day < now:
+        return max(0, (now - day).days - 30)
+    return abs((day - now).days)
 
 
 def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None:
     """The weekday nearest the day of publication on the side that tense asks for; in history, the next told."""
-    base = scene.day if scene.history else scene.spoken
+    from_told = scene.fresh and scene.history and scene.day is not None
+    base = scene.day if from_told else scene.spoken
     if base is None or base.date is None:
         return None
     ahead = (weekday - base.date.isoweekday()) % 7
-    if ahead and not scene.history and around.tense != "future":
+    if ahead and not from_told and around.tense != "future":
         ahead -= 7
     return on(base.date + timedelta(ahead))
 

@@ -29,14 +29,14 @@ def _day_point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 
 def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """ "Two years ago", "ten days later"; an open count ("several years ago") fixes nothing."""
-    base = scene.spoken if ref.frame == "speech" and not scene.history else scene.told or scene.spoken
+    base = scene.now if ref.frame == "speech" else scene.told or scene.spoken
     if base is None or ref.count is None or ref.unit is None:
         return None
     count = ref.count if ref.way == "future" else -ref.count
     if ref.unit in FINE:
         return replace(base, part=None, hour=None, minute=None) if base.date else None
     if ref.unit in DAYS_IN and base.date is None:
-        base = scene.day if scene.day and scene.day.year == base.year and scene.day.month == base.month else base
+        base = scene.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if ref.unit == "year" else None
     return _kept_finer(shifted(base, int(count), ref.unit), base, ref)
@@ -59,7 +59,7 @@ def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.mod == "TURN" and base.year:
         return Moment((base.year + 50) // 100 * 100)
     if ref.unit in ("day", "night") and base.date is None:
-        return base if base.month and not base.day else None
+        return replace(base, day=0) if base.month and not base.day else None
     if ref.unit == "quarter" and base.quarter is None and base.month is None:
         return None
     whole = shifted(base, ref.shift, ref.unit)
@@ -72,7 +72,7 @@ def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 
 def _base(ref: TimeRef, scene: Scene) -> Moment | None:
     if ref.frame == "speech":
-        return scene.spoken if ref.unit == "day" and scene.spoken else scene.now
+        return scene.now
     told = scene.told or scene.spoken
     if ref.unit in DAYS_IN and (told is None or told.date is None):
         return scene.day if scene.day and (told is None or _within(scene.day, told)) else told

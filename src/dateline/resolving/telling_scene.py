@@ -3,26 +3,28 @@
 from dataclasses import dataclass
 
 from dateline.resolving.calendar import Moment
-from dateline.types import Span
+from dateline.types import Span, Window
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What the next time is read against; `history` is True where the text tells of years long past.
 
-    `spoken` is the day of publication or what is known of it, `told` the time told last and `day` the last whole day,
-    each with the words they come from.
+    `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
+    `main_years` are those that the telling keeps coming back to.
+    `told` is the time told last, `day` the last whole day, `fresh` is True until a new paragraph begins.
     """
 
     spoken: Moment | None
     history: bool
+    published: Window | None = None
+    main_years: frozenset[int] = frozenset()
+    fresh: bool = False
     told: Moment | None = None
     day: Moment | None = None
     told_by: Span | None = None
 
     @property
     def now(self) -> Moment | None:
-        """What "last year" counts from: in a history the time told of, in news the day of publication."""
-        if self.history:
-            return self.told or self.spoken
+        """What "last year" counts from: the day of publication, or in its lack the time told of."""
         return self.spoken or self.told

@@ -1,10 +1,13 @@
 """News or history: told by what the times are counted from."""
 
+from collections import Counter
 from collections.abc import Iterable
 
+from dateline.resolving.telling_points import year_of
 from dateline.types import TimeMark
 
 FEWEST = 4
+NEIGHBOURS, REACH = 3, 3
 
 
 def is_history(marks: Iterable[TimeMark], published_year: int | None) -> bool:
@@ -17,3 +20,11 @@ def is_history(marks: Iterable[TimeMark], published_year: int | None) -> bool:
         elif ref.type != "DURATION" and (ref.frame == "speech" or (ref.weekday and not ref.month and not ref.each)):
             near += 1
     return past >= FEWEST and past > 2 * near
+
+
+def main_years(marks: Iterable[TimeMark]) -> frozenset[int]:
+    """The years that have others near them; a year on its own is no part of the telling."""
+    years = Counter(year for mark in marks if (year := year_of(mark.ref)) is not None)
+    return frozenset(
+        year for year in years if sum(years[year + step] for step in range(-REACH, REACH + 1)) >= NEIGHBOURS
+    )

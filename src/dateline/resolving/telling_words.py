@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "open"]
 REACH = 260
 SIGNAL = re.compile(
-    r"\b(?:(?P<future>will|shall|would|won['’]t|going to|scheduled|expected|due|plans?|planned|planning|slated|upcoming|"
-    r"expires?|matures?|payable|effective|until|till|by|(?:is|are|was|were|set|agreed|wants?|hopes?|intends?|has|have|"
-    r"prepar\w+|vowed|order\w*|decided|decision|deadline|invited\b[^.]{0,60}) to(?= [a-z])|to (?:be|begin|start|take|meet|"
-    r"hold|go|visit|discuss|decide|vote)|may|might|could|can|should|must|deadline)"
-    r"|(?P<past>said|was|were|had|did|has|have|been|told|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
-    r"saw|found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|"
-    r"flew|grew|knew|says|set|since|after|dated|ended|[a-z]{2,}ed))\b"
+    r"\b(?:(?P<past>(?:had|was|were|has) (?:been )?(?:due|scheduled|planned|expected|set|supposed|to)\b)"
+    r"|(?P<future>(?:will|shall|won['’]t|is to|are to|going to|(?:plans?|expects?|scheduled|expected|due|set|slated|agreed)"
+    r" (?:to|for)|to be|(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|upcoming|payable|redeem|deadline)"
+    r"(?: not)?(?: be| have)?(?: [a-z]+)?)"
+    r"|(?P<open>would|may|might|could|can|should|must|until|till|by|to [a-z]+|said|says|told|announced|reported)"
+    r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|saw|"
+    r"found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|flew|grew|"
+    r"knew|since|after|ended|[a-z]{2,}ed))\b"
 )
+TENSES: dict[str | None, Tense] = {"past": "past", "behind": "past", "future": "future", "open": "open"}
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n")
 
 
@@ -32,9 +34,9 @@ class Around:
         """Told by the nearest signal before it in its sentence, or else by the first after it."""
         before = [found.lastgroup for found in SIGNAL.finditer(self.sentence_before)]
         if before:
-            return before[-1]  # type: ignore[return-value]
+            return TENSES[before[-1]]
         after = SIGNAL.search(self.sentence_after)
-        return after.lastgroup if after else None  # type: ignore[return-value]
+        return TENSES[after.lastgroup] if after else None
 
     @cached_property
     def sentence_before(self) -> str:

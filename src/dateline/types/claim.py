@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.types.marks import Hedge
 from dateline.types.problem import Problem
 from dateline.types.span import Span
 from dateline.types.story import Story
@@ -14,11 +15,14 @@ Verdict = Literal["agree", "compatible", "update", "conflict", "complementary", 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure as an interval (None = no bound) of one unit."""
+    """A figure as an interval (None = no bound) of one unit; `stated` and `hedge` are how it was said."""
 
     low: float | None
     high: float | None
     unit: str | None
+    stated: tuple[float, float] | None = None
+    hedge: Hedge = "exact"
+    counted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

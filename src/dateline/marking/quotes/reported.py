@@ -4,9 +4,11 @@ from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
+from dateline.marking.quotes.headlines import headlines
 from dateline.marking.quotes.scene import Found, Scene
 from dateline.marking.quotes.source import by_source
 from dateline.marking.quotes.speakers import owner, speaker_of_verb
+from dateline.marking.quotes.turns import turns
 
 
 def reported(scene: Scene) -> list[Found]:
@@ -21,7 +23,9 @@ def reported(scene: Scene) -> list[Found]:
         for found in _by_clause(scene, cue, found_cues)
     ]
     speech = {scene.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
-    return [*by_source(scene), *continued(scene, quoted, [one for one in clauses if one.cue in speech]), *clauses]
+    spoken = [one for one in clauses if one.cue in speech]
+    told = [*turns(scene), *by_source(scene), *continued(scene, quoted, spoken), *clauses]
+    return [*told, *headlines(scene, told)]
 
 
 def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
