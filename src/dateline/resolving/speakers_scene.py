@@ -28,17 +28,15 @@ class Scene:
         found = self.within(span)
         return found[-1] if found else None
 
+    def around(self, span: Span) -> list[tuple[Span, str]]:
+        """The mentions that meet the span, in order, with their entities."""
+        first = bisect_right(self.starts, span.start) - 1
+        after = bisect_right(self.starts, span.end - 1)
+        return [row for row in self.mentions[max(0, first) : after] if row[0].meets(span)]
+
     def within(self, span: Span) -> list[str]:
         """The entities named within the span, in order."""
-        first = bisect_right(self.starts, span.start) - 1
-        found = []
-        for at in range(max(0, first), len(self.mentions)):
-            mention, entity = self.mentions[at]
-            if mention.start >= span.end:
-                break
-            if mention.meets(span):
-                found.append(entity)
-        return found
+        return [entity for _, entity in self.around(span)]
 
     def who(self, span: Span) -> str | None:
         """The person that the words of the span name, or that its pronoun stands for."""
@@ -47,7 +45,7 @@ class Scene:
         return person or (self.he_or_she(span, word.lower()) if PRONOUN.match(word) else None)
 
     def he_or_she(self, span: Span, word: str) -> str | None:
-        """The person whom "he" or "she" stands for: the first named in the nearest sentence that names a fitting one."""
+        """The person whom "he" or "she" stands for: the first fitting one in the nearest sentence that names one."""
         gender = "she" if word in ("she", "her") else "he"
         sentences = [s for s in self.marked.sentences if s.start <= span.start and span.start - s.start < 1200]
         for sentence in reversed(sentences):
