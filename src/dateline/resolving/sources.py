@@ -1,0 +1,70 @@
+"""Who counts as one source: an outlet, an agency, the pages of one template, an article and its copies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from dateline.reading.outlet import agency_in
+from dateline.resolving.sources_copies import find_copies
+from dateline.resolving.sources_recurring import set_recurring, without_recurring
+from dateline.resolving.sources_template import same_template
+from dateline.types import Copy, Document, Marked
+
+
+def weigh_sources(marked: Iterable[Marked]) -> tuple[tuple[Marked, ...], tuple[Copy, ...]]:
+    """The marked documents with their sources set and without lines of the page, and the copies among them."""
+    entries = {entry.document.id: entry for entry in marked}
+    documents = [entry.document for entry in entries.values()]
+    copies = find_copies(documents)
+    weighed = set_recurring(group_sources(documents, copies))
+    return tuple(without_recurring(entries[document.id], document) for document in weighed), copies
+
+
+def group_sources(documents: Iterable[Document], copies: tuple[Copy, ...] | None = None) -> tuple[Document, ...]:
+    """The documents, in the order given, each with the source it counts as and the earlier document it copies."""
+    given = tuple(documents)
+    houses = _houses(given)
+    originals = _originals(given, find_copies(given) if copies is None else copies)
+    return tuple(
+        replace(document, source=houses[_root(document.id, originals)], copy_of=originals.get(document.id))
+        for document in given
+    )
+
+
+def _houses(documents: tuple[Document, ...]) -> dict[str, str]:
+    """The source of each document when its copies are left aside."""
+    named = {document.id: _named(document) for document in documents}
+    heads = {document.id: document.id for document in documents}
+    for one, other in same_template(documents):
+        first, second = _root(one, heads), _root(other, heads)
+        if named[first] and named[second] and named[first] != named[second]:
+            continue
+        head, below = sorted((first, second), key=lambda id: (not named[id], id))
+        heads[below] = head
+    return {id: named[id] or named[_root(id, heads)] or _root(id, heads) for id in heads}
+
+
+def _named(document: Document) -> str | None:
+    """The agency of the dateline, or else the outlet."""
+    return agency_in(document.words(span) for span in document.blocks("dateline")) or document.outlet
+
+
+def _originals(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict[str, str]:
+    """For each document that copies another: the one it copies most of, out of those that came before it."""
+    place = {document.id: (_day(document), -len(document.text), document.id) for document in documents}
+    before: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for copy in copies:
+        earlier, later = sorted((copy.one, copy.other), key=place.__getitem__)
+        before[later].append((copy.share, earlier))
+    return {later: min(found, key=lambda one: (-one[0], place[one[1]]))[1] for later, found in before.items()}
+
+
+def _day(document: Document) -> date:
+    return document.published.window.first if document.published else date.max
+
+
+def _root(id: str, above: Mapping[str, str]) -> str:
+    while above.get(id, id) != id:
+        id = above[id]
+    return id
