@@ -6,6 +6,7 @@ from dateline.resolving.aliases import join_names
 from dateline.resolving.anchors import date_documents
 from dateline.resolving.happenings import join_tellings
 from dateline.resolving.plans import join_plans
+from dateline.resolving.sources import weigh_sources
 from dateline.resolving.telling import resolve_times
 from dateline.resolving.tellings import tell
 from dateline.types import Decision, Marked, Story
@@ -14,6 +15,8 @@ from dateline.types import Decision, Marked, Story
 def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -> Story:
     """The story that the marked documents tell together; their order does not matter."""
     documents, problems = date_documents(tuple(sorted(marked, key=lambda entry: entry.document.id)))
+    documents, copies = weigh_sources(documents)
+    told = tuple(problem for entry in documents for problem in entry.document.problems)
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
     tellings = tell(documents, times, entities)
@@ -23,5 +26,6 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
         times=times,
         happenings=join_tellings(tellings, documents, entities),
         plans=join_plans(documents),
-        problems=problems,
+        copies=copies,
+        problems=(*told, *problems),
     )
