@@ -45,7 +45,7 @@ def spoken_day(document: Document) -> Moment | None:
 def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scene]:
     ref, span = mark.ref, mark.span
     if ref.type == "DURATION" or ref.type == "SET":
-        value = length(ref) if ref.type == "DURATION" else repetition(ref)
+        value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
         return Timex(span, ref.type, value, None, mark.rule, ref.mod), scene
     if ref.vague:
         return Timex(span, "DATE", ref.vague, None, mark.rule), scene

@@ -9,6 +9,7 @@ LETTERS = {
 }  # fmt: skip
 TIMES = {"weekend": 2.0, "fortnight": 2.0}
 OTHERS = {"quarter-century": "P25Y", "half-century": "P50Y"}
+CALENDAR = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 SETS = {"night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE"}
 
 
@@ -38,7 +39,7 @@ def _digits(count: float | None) -> str:
     return str(int(count)) if count == int(count) else f"{count:g}".lstrip("0")
 
 
-def repetition(ref: TimeRef) -> str:
+def repetition(ref: TimeRef, *, history: bool = False) -> str:
     """The value of what comes again: P1D, XXXX-WXX-4."""
     part = f"T{ref.part}" if ref.part else ""
     if ref.weekday:
@@ -49,4 +50,6 @@ def repetition(ref: TimeRef) -> str:
         return f"XXXX-{ref.season}"
     if part:
         return f"XXXX-XX-XX{part}"
+    if history and not ref.each and ref.unit in CALENDAR:
+        return CALENDAR[ref.unit]
     return SETS.get(ref.unit or "", length(ref))

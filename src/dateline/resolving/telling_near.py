@@ -9,14 +9,13 @@ from dateline.types import TimeRef, Window
 
 SOON = 62
 CLOSE = 100
-TURN = 9
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     """The year of a month, or of a day of it."""
     month = ref.month or 1
     if scene.history and scene.told and scene.told.year and not _is_now(scene):
-        return _carried(month, scene.told, around)
+        return scene.told.year
     now = scene.spoken
     if scene.published and scene.published.days > 1:
         return _in_window(ref, scene.published)
@@ -39,13 +38,6 @@ def _in_window(ref: TimeRef, published: Window) -> int:
     inside = [day for day in days if published.first <= day < published.after]
     before = [day for day in days if day < published.first]
     return (inside or before or [published.first])[-1 if inside else 0].year
-
-
-def _carried(month: int, told: Moment, around: Around) -> int | None:
-    """The year told last; the next one where the telling has gone from its end to the start of another."""
-    if told.year is None or told.month is None or told.month - month < TURN or " had " in around.sentence_before:
-        return told.year
-    return told.year + 1
 
 
 def _fits(year: int, ref: TimeRef) -> bool:

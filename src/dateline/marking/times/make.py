@@ -89,7 +89,8 @@ def _year_spelled(match: Match, text: str) -> Made:
     fields = match.fields
     ones = fields.get("ones") or 0
     year = 2000 + ones if "teen" not in fields else fields["teen"] * 100 + (fields["tens"] or 0) + ones
-    return _one(match, year=year) if 1500 <= year < 2100 else ()
+    full = "teen" not in fields or (fields["tens"] or 0) >= 10
+    return _one(match, year=year) if full and 1500 <= year < 2100 else ()
 
 
 def _decade(match: Match, text: str) -> Made:
