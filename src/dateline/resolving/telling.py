@@ -7,7 +7,7 @@ from dateline.resolving.calendar import Moment, on, value_of, window_of
 from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point, year_of
 from dateline.resolving.telling_scene import Scene
-from dateline.resolving.telling_stretches import joined
+from dateline.resolving.telling_stretches import joined, with_lent_years
 from dateline.resolving.telling_style import is_history, main_years
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
@@ -23,7 +23,7 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     window = document.published.window if document.published else None
     scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None), window, main_years(marked.times))
     found, last = [], 0
-    for mark in marked.times:
+    for mark in with_lent_years(marked.times, document.text):
         if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
             scene = replace(scene, fresh=False)
         last = mark.span.end
@@ -46,6 +46,8 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
     ref, span = mark.ref, mark.span
     if ref.type == "DURATION" or ref.type == "SET":
         value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
+        if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
+            scene = replace(scene, quarter=None)
         return Timex(span, ref.type, value, None, mark.rule, ref.mod), scene
     if ref.vague:
         return Timex(span, "DATE", ref.vague, None, mark.rule), scene
@@ -95,6 +97,8 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
 
 def _moved(scene: Scene, moment: Moment, span: Span) -> Scene:
     """The scene after this time was told."""
+    if moment.quarter is not None:
+        scene = replace(scene, quarter=moment)
     if moment.year is None:
         return scene
     return replace(scene, told=moment, told_by=span, fresh=True, day=moment if moment.date else scene.day)

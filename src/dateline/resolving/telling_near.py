@@ -14,7 +14,7 @@ CLOSE = 100
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     """The year of a month, or of a day of it."""
     month = ref.month or 1
-    if scene.history and scene.told and scene.told.year and not _is_now(scene):
+    if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
         return scene.told.year
     now = scene.spoken
     if scene.published and scene.published.days > 1:
@@ -26,9 +26,11 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
 
 
-def _is_now(scene: Scene) -> bool:
-    """True where the telling has come to the year of publication."""
-    return bool(scene.told and scene.spoken and scene.spoken.date and scene.told.year == scene.spoken.year)
+def _is_now(scene: Scene, around: Around) -> bool:
+    """True where the telling has come to the year of publication, or looks ahead of it."""
+    if scene.spoken is None or scene.spoken.date is None or scene.told is None:
+        return False
+    return scene.told.year == scene.spoken.year or around.tense == "future"
 
 
 def _in_window(ref: TimeRef, published: Window) -> int:

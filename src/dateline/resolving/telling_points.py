@@ -1,5 +1,6 @@
 """TimeRefs read as moments of the calendar."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef
 
 BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
+COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
 FINE = frozenset({"hour", "minute", "second"})
 
 
@@ -24,6 +26,8 @@ def point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 
 
 def _day_point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    if _is_quarter_back(ref, scene, around):
+        return _quarter_back(ref, scene, around)
     return next(read(ref, scene, around) for applies, read in READINGS if applies(ref))
 
 
@@ -49,6 +53,25 @@ def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef) -> Moment | 
     return reached
 
 
+def _quarter_back(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "A year ago", "the year-earlier period", "the 1988 quarter" while the figures are of a quarter."""
+    quarter = scene.quarter
+    if quarter is None or quarter.year is None:
+        return None
+    if ref.year is not None:
+        return replace(quarter, year=ref.year)
+    return replace(quarter, year=quarter.year - 1)
+
+
+def _is_quarter_back(ref: TimeRef, scene: Scene, around: Around) -> bool:
+    if scene.quarter is None or scene.history:
+        return False
+    if ref.within or (ref.way == "past" and ref.unit == "year" and ref.count == 1.0):
+        return True
+    last_year = ref.unit == "year" and ref.shift == -1 and ref.frame == "speech" and not ref.month and not ref.quarter
+    return last_year and bool(COMPARED.search(around.sentence_before[-60:]))
+
+
 def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """ "Last year", "the next day", "November last year", "the year-earlier quarter"."""
     if ref.unit is None or ref.shift is None:
@@ -60,6 +83,8 @@ def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         return Moment((base.year + 50) // 100 * 100)
     if ref.unit in ("day", "night") and base.date is None:
         return replace(base, day=0) if base.month and not base.day else None
+    if ref.unit == "quarter" and ref.frame == "told":
+        return scene.quarter or _last_quarter(scene)
     if ref.unit == "quarter" and base.quarter is None and base.month is None:
         return None
     whole = shifted(base, ref.shift, ref.unit)
@@ -68,6 +93,11 @@ def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
     return _inside(whole, ref)
+
+
+def _last_quarter(scene: Scene) -> Moment | None:
+    """The quarter that has just ended: companies report of it."""
+    return shifted(scene.spoken, -1, "quarter") if scene.spoken and scene.spoken.month else None
 
 
 def _base(ref: TimeRef, scene: Scene) -> Moment | None:

@@ -12,7 +12,7 @@ class Scene:
 
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
-    `told` is the time told last, `day` the last whole day, `fresh` is True until a new paragraph begins.
+    `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day, `fresh` is True until a new paragraph begins.
     """
 
     spoken: Moment | None
@@ -23,6 +23,7 @@ class Scene:
     told: Moment | None = None
     day: Moment | None = None
     told_by: Span | None = None
+    quarter: Moment | None = None
 
     @property
     def now(self) -> Moment | None:

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
-from dateline.types import Timex, When
+from dateline.resolving.calendar import Moment, first_month
+from dateline.types import TimeMark, TimeRef, Timex, When
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
+LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -39,3 +41,25 @@ def _opened(timex: Timex, text: str) -> Timex:
     if found is None:
         return timex
     return replace(timex, open="since" if found[1].lower() == "since" else "until")
+
+
+def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:
+    """The marks; a month or season joined to one with a year, as in "26 June - 4 August 1952", has that year."""
+    found = list(marks)
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place].ref, found[place + 1].ref
+        between = text[found[place].span.end : found[place + 1].span.start]
+        if one.year is None and one.shift is None and other.year and (one.month or one.season) and len(between) < 12:
+            year = _lent(one, other)
+            if year and LENDS.fullmatch(between):
+                found[place] = replace(found[place], ref=replace(one, year=year, era=other.era))
+    return tuple(found)
+
+
+def _lent(one: TimeRef, other: TimeRef) -> int | None:
+    """The year before, where the first month comes after the second."""
+    first = one.month or first_month(Moment(1, season=one.season)) or 1
+    second = other.month or first_month(Moment(1, season=other.season))
+    if second is None or other.year is None:
+        return None
+    return other.year if first <= second else other.year - (-1 if other.era == "BC" else 1)

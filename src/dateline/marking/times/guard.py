@@ -237,9 +237,7 @@ def _month(match: Match, text: str) -> bool:
     if after[:1].isupper() and after.lower() not in ("i",) and text[match.end : match.end + 1] == " ":
         return before in TIME_WORDS and name not in NAMES_WITH_MONTHS
     if name in NAMES_WITH_MONTHS:
-        return before in TIME_WORDS - {"the", "that", "and", "or", "about", "when"} or (
-            before in ("and", "or") and not after[:1].isupper()
-        )
+        return before in TIME_WORDS - {"the", "that", "about", "when", "and", "or"}
     return True
 
 
