@@ -175,9 +175,10 @@ def _is_further(scene: Scene, cue: Cue, clause: int, child: int, cues: Mapping[i
     tag = scene.tokens[child].tag
     if tag not in ("VBD", "VBZ") or tag != scene.tokens[cue.index].tag:
         return False
-    if any(scene.tokens[c].dep in ("nsubj", "nsubjpass", "aux", "expl") for c in scene.syntax.children[child]):
-        return False
     reports = child in cues and "quote" in cues[child].frames
+    below_it = {scene.tokens[c].dep for c in scene.syntax.children[child]}
+    if below_it & {"nsubj", "nsubjpass", "aux", "expl"}:
+        return reports and "ccomp" in below_it
     return reports or scene.tokens[clause].tag != tag
 
 

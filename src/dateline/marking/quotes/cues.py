@@ -9,6 +9,9 @@ from dateline.marking.quotes.scene import Scene
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
 
 
+SPEECH = frozenset({"quote", "clause"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A token that reports, with its part of speech and its frames; `last` is where its particle stands."""
@@ -45,5 +48,5 @@ def _verb(scene: Scene, index: int) -> Cue:
     for child in scene.syntax.children[index]:
         near = index < child <= index + 4 and scene.tokens[child].dep in PARTICLES
         if near and (frames := lexicon.phrases.get(f"{lemma} {scene.tokens[child].text.lower()}")):
-            return Cue(index, child, "verb", frames | lexicon.verbs.get(lemma, NO_FRAMES))
+            return Cue(index, child, "verb", frames | (lexicon.verbs.get(lemma, NO_FRAMES) & SPEECH))
     return _plain(index, "verb", lexicon.verbs.get(lemma, NO_FRAMES))

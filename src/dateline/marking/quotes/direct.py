@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Range, Scene
-from dateline.marking.quotes.speakers import mention, speaker_of_verb
+from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -45,7 +45,7 @@ def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -
     frame = _following(scene, bounds[1], stretch.block)
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
-        if cue and "quote" in cue.frames and scene.tokens[index].dep not in ("relcl", "acl", "xcomp"):
+        if cue and "quote" in cue.frames and cue.kind == "verb" and scene.tokens[index].dep not in ("relcl", "acl", "xcomp"):
             speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_after(scene, index, frame)
             found = _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(scene, cues, stretch, bounds[0]),))
@@ -72,7 +72,7 @@ def _led(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> 
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
-            speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_before(scene, index, frame)
+            speaker = _outside(scene, speaker_of(scene, cue)) or _noun_before(scene, index, frame)
             return _found(scene, stretch, cue, speaker, "quote.marks-cue-before")
     return None
 
@@ -92,6 +92,8 @@ def _leads(cue: Cue, stop: str, distance: int) -> bool:
         return distance <= 60
     if stop == ",":
         return distance <= 25
+    if stop.lower() == "that":
+        return distance == 1 and cue.kind == "noun"
     return distance == 0 or (distance <= 4 and "hearer" in cue.frames)
 
 

@@ -4,10 +4,11 @@ from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
+from dateline.marking.quotes.glued import glued
 from dateline.marking.quotes.headlines import headlines
 from dateline.marking.quotes.scene import Found, Scene
 from dateline.marking.quotes.source import by_source
-from dateline.marking.quotes.speakers import owner, speaker_of_verb
+from dateline.marking.quotes.speakers import speaker_of
 from dateline.marking.quotes.turns import turns
 
 
@@ -24,12 +25,12 @@ def reported(scene: Scene) -> list[Found]:
     ]
     speech = {scene.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
     spoken = [one for one in clauses if one.cue in speech]
-    told = [*turns(scene), *by_source(scene), *continued(scene, quoted, spoken), *clauses]
+    told = [*turns(scene), *by_source(scene), *glued(scene), *continued(scene, quoted, spoken), *clauses]
     return [*told, *headlines(scene, told)]
 
 
 def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
-    speaker = owner(scene, cue.index) if cue.kind == "noun" else speaker_of_verb(scene, cue.index)
+    speaker = speaker_of(scene, cue)
     if cue.kind == "noun" and speaker is None:
         return []
     if "nobody" in cue.frames:

@@ -6,9 +6,12 @@ from dateline.marking.clauses import below
 from dateline.marking.quotes.scene import Found, Scene
 from dateline.marking.quotes.speakers import mention
 
+POLLS = frozenset({"poll", "survey", "polling"})
+
 
 def by_source(scene: Scene) -> Iterator[Found]:
     """What "according to" gives to a source: the rest of its sentence."""
+    yield from _polls(scene)
     for index, token in enumerate(scene.tokens[:-1]):
         if token.text.lower() == "according" and scene.tokens[index + 1].text.lower() == "to":
             yield from _according(scene, index)
@@ -28,3 +31,17 @@ def _according(scene: Scene, index: int) -> Iterator[Found]:
     parts = tuple(scene.reach(a, b - 1) for a, b in rest if b - a > 2)
     if parts:
         yield Found(parts, scene.reach(index, index + 1), mention(scene, nouns[0]), "quote.according-to")
+
+
+def _polls(scene: Scene) -> Iterator[Found]:
+    """What a poll gives that opens the sentence: "In a new survey, most people were for the bridge"."""
+    for first, after in scene.syntax.sentences:
+        if scene.tokens[first].text != "In" or scene.inside[first] >= 0:
+            continue
+        noun = next((c for c in scene.syntax.children[first] if scene.tokens[c].dep == "pobj"), None)
+        if noun is None or scene.tokens[noun].lemma.lower() not in POLLS:
+            continue
+        last = below(scene.syntax, noun)[-1]
+        if last + 3 < after and scene.tokens[last + 1].text == ",":
+            content = scene.reach(last + 2, after - 1)
+            yield Found((content,), scene.reach(first, first), mention(scene, noun), "quote.in-poll")

@@ -1,11 +1,17 @@
 """Who speaks, read off the tree: the nearest mention as written."""
 
 from dateline.marking.clauses import APART, below
+from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.scene import Range, Scene
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 RELATIVE = frozenset({"who", "which", "that"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+
+def speaker_of(scene: Scene, cue: Cue) -> Range | None:
+    """Who the cue says speaks: the owner of a noun, the subject of a verb."""
+    return owner(scene, cue.index) if cue.kind == "noun" else speaker_of_verb(scene, cue.index)
 
 
 def speaker_of_verb(scene: Scene, verb: int, *, climbs: int = 5) -> Range | None:
