@@ -6,7 +6,7 @@ next round, so the order of documents does not matter: every round looks only at
 
 from dataclasses import replace
 
-from dateline.resolving.anchors_bounds import Bound, bounds_of, together
+from dateline.resolving.anchors_bounds import Bound, bare_days, bounds_of, together
 from dateline.resolving.anchors_counts import Count, Mention, counts_of, mentions_of
 from dateline.types import Dating, Document, Marked, Problem, Window
 
@@ -40,6 +40,8 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
 
 def _dated(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Marked:
     window, kept = together(bounds_of(entry, counts, mentions))
+    if window is not None:
+        window, kept = together((*kept, *bare_days(entry, window)))
     if window is None or window.days > LONGEST:
         return replace(entry, document=replace(entry.document, published=None))
     because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))

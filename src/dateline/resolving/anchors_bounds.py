@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.resolving.anchors_counts import Count, Mention
-from dateline.resolving.calendar import days_in
+from dateline.resolving.calendar import Moment, days_in
+from dateline.resolving.telling_words import Around
 from dateline.types import Marked, Span, Window
 
 EVER = date(9999, 1, 1)
@@ -56,29 +57,34 @@ def _today(counts: tuple[Count, ...]) -> list[Bound]:
 
 
 def _linked(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> list[Bound]:
-    """Each count with the day its event fell on, where one day answers to it best."""
+    """The counts of one number of years are of one event: the day it fell on, where one day answers to it best."""
     found = []
-    for count in counts:
-        origin = origin_of(count, mentions)
+    for years in sorted({count.years for count in counts}):
+        alike = tuple(count for count in counts if count.years == years)
+        origin = origin_of(alike, mentions)
         if origin:
-            window = _published(count, origin.window)
-            reason = f"{count.years} years from an event that {origin.span.doc} dates"
-            found.append(Bound(window, reason, (count.span, origin.span), 2))
+            reason = f"{years} years from an event that {origin.span.doc} dates"
+            because = (*(count.span for count in alike if likeness(count, origin)), origin.span)
+            found.append(Bound(_published(alike, origin.window), reason, because, 2))
     return found
 
 
-def origin_of(count: Count, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The dated mention of the event that a count starts at; None where several days answer to it alike."""
-    scored = [(score, mention) for mention in mentions if (score := _likeness(count, mention)) > 0]
-    best = max((score for score, _ in scored), default=0)
-    heads = sorted(mention for score, mention in scored if score == best)
-    if not heads:
+def origin_of(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Mention | None:
+    """The dated mention of the event that the counts start at; None where several days answer to it alike."""
+    scores: dict[Window, int] = {}
+    for mention in mentions:
+        score = sum(likeness(count, mention) for count in counts)
+        scores[mention.window] = max(score, scores.get(mention.window, 0))
+    best = max(scores.values(), default=0)
+    windows = [window for window, score in scores.items() if score == best > 0]
+    finest = min(windows, key=lambda window: (window.days, window), default=None)
+    if finest is None or not all(window.covers(finest) for window in windows):
         return None
-    finest = min(heads, key=lambda mention: (mention.window.days, mention))
-    return finest if all(mention.window.covers(finest.window) for mention in heads) else None
+    told = [mention for mention in mentions if mention.window == finest]
+    return min(told, key=lambda mention: (-sum(likeness(count, mention) for count in counts), mention))
 
 
-def _likeness(count: Count, mention: Mention) -> int:
+def likeness(count: Count, mention: Mention) -> int:
     """How well a dated mention answers to a count: the same day of the year, and words in common."""
     if count.beside and mention.window.first >= count.beside.first:
         return 0
@@ -92,12 +98,13 @@ def _likeness(count: Count, mention: Mention) -> int:
     return shared + is_day if shared >= NEAR else 0
 
 
-def _published(count: Count, origin: Window) -> Window:
+def _published(counts: tuple[Count, ...], origin: Window) -> Window:
     """The days on which so many years can be said: the month of the day named, or the year that follows."""
-    first = years_on(origin.first, count.years)
+    years = counts[0].years
+    first = years_on(origin.first, years)
     if origin.days > 1:
-        return Window(first, years_on(origin.after, count.years))
-    if count.month_day and count.beside is None:
+        return Window(first, years_on(origin.after, years))
+    if any(count.month_day and count.beside is None for count in counts):
         first = first.replace(day=1)
         return Window(first, first + timedelta(days_in(first.year, first.month)))
     return Window(first, years_on(first, 1))
@@ -119,3 +126,19 @@ def _after(own: list[Mention]) -> list[Bound]:
         return []
     last = max(days, key=lambda mention: (mention.window.first, mention.span))
     return [Bound(Window(last.window.first, EVER), "it tells of that day", (last.span,), 1)]
+
+
+def bare_days(entry: Marked, published: Window) -> tuple[Bound, ...]:
+    """A past day without a year lies in the year of publication: others would be given theirs."""
+    text, found = entry.document.text, []
+    for mark in entry.times:
+        ref, span = mark.ref, mark.span
+        if not ref.day or ref.year is not None or ref.shift is not None or not ref.month:
+            continue
+        around = Around(text, span.start, span.end)
+        years = range(published.first.year, published.last.year + 1)
+        days = [day for year in years if (day := Moment(year, ref.month, ref.day).date)]
+        inside = [day for day in days if published.first <= day < published.after]
+        if len(inside) == 1 and around.word_before == "on" and around.tense != "future":
+            found.append(Bound(Window(inside[0], EVER), "it tells of that day of the same year", (span,), 0))
+    return tuple(found)

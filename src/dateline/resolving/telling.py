@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dateline.resolving.calendar import Moment, on, value_of, window_of
+from dateline.resolving.telling_counts import with_origins
 from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point, year_of
 from dateline.resolving.telling_scene import Scene
@@ -29,7 +30,7 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
         last = mark.span.end
         timex, scene = _read(mark, scene, document)
         found.append(timex)
-    return joined(tuple(found), document.text)
+    return with_origins(joined(tuple(found), document.text), marked)
 
 
 def spoken_day(document: Document) -> Moment | None:

@@ -14,6 +14,8 @@ CLOSE = 100
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     """The year of a month, or of a day of it."""
     month = ref.month or 1
+    if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
+        return year
     if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
         return scene.told.year
     now = scene.spoken
@@ -35,11 +37,17 @@ def _is_now(scene: Scene, around: Around) -> bool:
 
 def _in_window(ref: TimeRef, published: Window) -> int:
     """The year in which the day lies where publication may lie, or else comes next before it."""
-    years = range(published.last.year, published.first.year - 2, -1)
-    days = [date(year, ref.month or 1, ref.day or 1) for year in years if _fits(year, ref)]
-    inside = [day for day in days if published.first <= day < published.after]
-    before = [day for day in days if day < published.first]
-    return (inside or before or [published.first])[-1 if inside else 0].year
+    year = _inside(ref, published)
+    years = range(published.first.year, published.first.year - 2, -1)
+    before = [year for year in years if _fits(year, ref) and _first(year, ref.month or 1, ref.day) < published.first]
+    return year or (before[0] if before else published.first.year)
+
+
+def _inside(ref: TimeRef, published: Window) -> int | None:
+    """The first year in which the day may be a day of publication."""
+    years = [year for year in range(published.first.year, published.last.year + 1) if ref.day and _fits(year, ref)]
+    inside = (year for year in years if published.first <= _first(year, ref.month or 1, ref.day) < published.after)
+    return next(inside, None)
 
 
 def _fits(year: int, ref: TimeRef) -> bool:

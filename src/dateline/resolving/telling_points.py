@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted
+from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted, week_of
 from dateline.resolving.telling_near import nearest_month, nearest_weekday, nearest_year
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
@@ -29,6 +29,15 @@ def _day_point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if _is_quarter_back(ref, scene, around):
         return _quarter_back(ref, scene, around)
     return next(read(ref, scene, around) for applies, read in READINGS if applies(ref))
+
+
+def _weekend(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """The weekend under way or just past; the one ahead where tense says so."""
+    day = scene.now.date if scene.now else None
+    if day is None:
+        return None
+    ahead = 5 - day.weekday() if around.tense == "future" or day.weekday() >= 5 else -2 - day.weekday()
+    return replace(week_of(day + timedelta(ahead)), weekend=True)
 
 
 def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
@@ -192,7 +201,7 @@ def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Momen
 
 def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
     """A month, season or feast by its place before or after the base."""
-    if base.year is None or base.year < 0:
+    if base.year is None or base.year < 0 or (ref.shift == 0 and ref.frame == "told"):
         return None if base.year is None else _inside(Moment(base.year), ref)
     here = base.month or first_month(base) or 12
     month = ref.month or first_month(Moment(1, season=ref.season))
@@ -254,6 +263,7 @@ def _nothing(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 Reading = Callable[[TimeRef, Scene, Around], Moment | None]
 READINGS: tuple[tuple[Callable[[TimeRef], bool], Reading], ...] = (
     (lambda ref: ref.way is not None and ref.type != "DURATION", _counted),
+    (lambda ref: ref.unit == "weekend" and ref.shift is None and ref.type == "DATE", _weekend),
     (lambda ref: ref.shift is not None and ref.unit is not None, _unit_beside),
     (lambda ref: ref.shift is not None and ref.year is None, _named_beside),
     (lambda ref: ref.century is not None or ref.decade is not None, _long),

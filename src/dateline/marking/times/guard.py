@@ -247,17 +247,15 @@ def _weekday(match: Match, text: str) -> bool:
 
 
 def _season(match: Match, text: str) -> bool:
-    said = text[match.start : match.end].lower().split()
+    """Summer and winter are always times; spring and fall only after a word that says so."""
+    said = text[match.start : match.end]
     before, after = _before(match, text), _next(match, text)
-    if after.lower() in ("of", "in", "from", "to", "back", "off", "into"):
-        return after.lower() in ("in", "to", "from") and said[-1] not in ("fall", "spring")
-    if "mod" in match.fields:
+    if after.lower() in ("of", "from", "back", "off", "into", "olympics", "games", "palace", "camp"):
+        return False
+    if "mod" in match.fields or said.lower().endswith(("summer", "winter", "autumn")):
         return True
-    if said[0] == "the":
-        return said[-1] != "fall" or before in ("in", "during", "by", "until", "since", "of", "for")
-    return before in ("in", "by", "since", "until", "till", "during", "of", "from", "through", "each", "every") and (
-        said[-1] not in ("fall", "spring") or before in ("in", "by", "since", "until", "this")
-    )
+    in_front = before in ("in", "by", "since", "until", "during", "through", "this", "last", "each", "every")
+    return after != "in" and (in_front or (said[:1].isupper() and said.lower() == "spring"))
 
 
 def _day_alone(match: Match, text: str) -> bool:

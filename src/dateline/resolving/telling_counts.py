@@ -1,0 +1,92 @@
+"""Counts from an event: the day the event fell on, and the day of an anniversary."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dateline.resolving.anchors_bounds import origin_of, years_on
+from dateline.resolving.anchors_counts import Count, content_words, counts_of, mentions_of
+from dateline.resolving.calendar import Moment, window_of
+from dateline.types import Marked, Span, Timex, When, Window
+
+
+def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
+    """The times; each count of years from an event with the days on which that event fell."""
+    counts = {count.span: count for count in counts_of(marked)}
+    if not counts:
+        return times
+    origins = _origins(counts, marked)
+    return tuple(_named(_read(timex, counts, origins, marked), counts, origins, marked) for timex in times)
+
+
+Origins = Mapping[Span, tuple[Window, tuple[Span, ...]]]
+
+
+def _origins(counts: Mapping[Span, Count], marked: Marked) -> Origins:
+    """By count, the days on which its event fell and the words that say so."""
+    mentions = mentions_of(marked)
+    origins = {}
+    for span, count in counts.items():
+        alike = tuple(other for other in counts.values() if other.years == count.years)
+        mention, known = origin_of(alike, mentions), _counted_back(count, marked)
+        if mention and (known is None or mention.window.meets(known)):
+            origins[span] = (mention.window, (mention.span,))
+        elif known:
+            origins[span] = (known, ())
+    return origins
+
+
+def _named(timex: Timex, counts: Mapping[Span, Count], origins: Origins, marked: Marked) -> Timex:
+    """ "The January 7 victory", where the counts are of a victory on a January 7, is the day it fell on."""
+    text, end = marked.document.text, timex.span.end
+    following = content_words(text[end : end + 24].split("\n")[0][:24].rsplit(" ", 1)[0])
+    if timex.rule != "time.day" or not following or text[end : end + 1] != " ":
+        return timex
+    for span, (origin, because) in origins.items():
+        same_day = origin.days == 1 and timex.value[5:] == origin.first.isoformat()[5:]
+        if same_day and following & counts[span].words and _is_attribute(text, timex.span):
+            value = origin.first.isoformat()
+            return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
+    return timex
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 4) : span.start].lower() == "the " or text[span.start : span.start + 4] == "the "
+
+
+def _counted_back(count: Count, marked: Marked) -> Window | None:
+    """So many years before the day named beside it, or before publication: to the day where one is named."""
+    published = marked.document.published
+    told = count.beside or (published.window if published else None)
+    if told is None:
+        return None
+    first, last = years_on(told.first, -count.years), years_on(told.last, -count.years)
+    if count.month_day and first.year == last.year:
+        return window_of(Moment(first.year, *count.month_day))
+    if told.days == 1 and (count.beside or count.today):
+        return Window.day(first)
+    return Window(first.replace(month=1, day=1), last.replace(year=last.year + 1, month=1, day=1))
+
+
+def _read(timex: Timex, counts: Mapping[Span, Count], origins: Origins, marked: Marked) -> Timex:
+    count = counts.get(timex.span)
+    if count is None:
+        return timex
+    origin, because = origins.get(timex.span, (None, ()))
+    found = replace(timex, origin=When(origin) if origin else None, because=(*timex.because, *because))
+    return _anniversary(found, count, origin, marked) if count.anniversary else found
+
+
+def _anniversary(timex: Timex, count: Count, origin: Window | None, marked: Marked) -> Timex:
+    """The day the years come round; the year where no day is known."""
+    published = marked.document.published.window if marked.document.published else None
+    if count.beside:
+        return replace(timex, value=count.beside.first.isoformat(), when=When(count.beside))
+    if count.today and published and published.days == 1:
+        return replace(timex, value=published.first.isoformat(), when=When(published))
+    if origin and origin.days == 1:
+        day = years_on(origin.first, count.years)
+        return replace(timex, value=day.isoformat(), when=When(Window.day(day)))
+    if published and published.first.year == published.last.year:
+        year = Window(published.first.replace(month=1, day=1), years_on(published.first.replace(month=1, day=1), 1))
+        return replace(timex, value=f"{published.first.year:04d}", when=When(year))
+    return timex
