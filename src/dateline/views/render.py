@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 
 from dateline.types import Account
 from dateline.views.facts import facts
+from dateline.views.terminal import terminal
 
-VIEWS: Mapping[str, Callable[[Account], str]] = {"facts": facts}
+VIEWS: Mapping[str, Callable[[Account], str]] = {"facts": facts, "text": terminal}
 
 
 def render(account: Account, *, to: str) -> str:
     """The account in one of the formats. Raises ValueError for a format there is none of."""
     if to not in VIEWS:
-        raise ValueError(f"no view is called {to!r}; there are {', '.join(VIEWS)}")
+        raise ValueError(f"no view is called {to!r}; there are {', '.join(sorted(VIEWS))}")
     return VIEWS[to](account)

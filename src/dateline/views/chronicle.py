@@ -1,0 +1,115 @@
+"""Which happenings, lines, people and quotes a reader asked for, and in what order they are told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.types import Account, Entity, Happening, Line, Span, Utterance, When
+from dateline.views.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader wants to see: one person only, certain days only (both ends included), conflicts only."""
+
+    person: str | None = None
+    since: date | None = None
+    until: date | None = None
+    conflicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated happening on the timeline, with the words that date it best."""
+
+    happening: Happening
+    when: When
+    words: Span
+    documents: int
+    sources: int
+
+
+EVERYTHING = Asked()
+
+
+def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
+    """The dated happenings, earliest first; of those on the same days the closer date comes first."""
+    people = found_people(index.account, asked.person)
+    chosen = [
+        _entry(happening, happening.when, index)
+        for happening in index.account.story.happenings
+        if happening.when and _is_within(happening.when, asked) and _concerns(happening.entities, people)
+    ]
+    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.id))
+
+
+def _entry(happening: Happening, when: When, index: Index) -> Entry:
+    dated = [telling for telling in happening.tellings if telling.when] or list(happening.tellings)
+    best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
+    documents = tuple(sorted({telling.span.doc for telling in happening.tellings}))
+    return Entry(happening, when, best.span, len(documents), index.count(documents))
+
+
+def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:
+    """The lines of the ledger, most telling first, as they come."""
+    people = found_people(index.account, asked.person)
+    return [line for line in index.account.lines if _is_asked(line, index, asked, people)]
+
+
+def _is_asked(line: Line, index: Index, asked: Asked, people: set[str] | None) -> bool:
+    if asked.conflicts and line.verdict != "conflict":
+        return False
+    if not _concerns(_entities(line, index), people):
+        return False
+    whens = [*_whens(line, index)]
+    return any(_is_within(when, asked) for when in whens) if asked.since or asked.until else True
+
+
+def _entities(line: Line, index: Index) -> tuple[str, ...]:
+    happening = index.happenings.get(line.about)
+    named = [entity for claim in line.claims for entity in (claim.entity, claim.by) if entity]
+    return (line.about.partition("/")[0], *named, *(happening.entities if happening else ()))
+
+
+def _whens(line: Line, index: Index) -> Iterator[When]:
+    happening = index.happenings.get(line.about)
+    if happening and happening.when:
+        yield happening.when
+    for claim in line.claims:
+        yield from (when for when in (claim.when, claim.as_of) if when)
+
+
+def people(account: Account, asked: Asked = EVERYTHING) -> list[Entity]:
+    """The people, those in most documents and most often named first."""
+    chosen = found_people(account, asked.person)
+    found = [one for one in account.story.entities if one.kind == "person" and (chosen is None or one.id in chosen)]
+    return sorted(found, key=lambda one: (-len({span.doc for span in one.mentions}), -len(one.mentions), one.id))
+
+
+def utterances(account: Account, asked: Asked = EVERYTHING) -> list[Utterance]:
+    """What known people said, those told in most documents first; then what is left without a speaker."""
+    chosen = found_people(account, asked.person)
+    found = [said for said in account.story.utterances if said.wordings]
+    found = [said for said in found if chosen is None or said.speaker in chosen]
+    if asked.since or asked.until:
+        found = [said for said in found if said.when and _is_within(said.when, asked)]
+    return sorted(found, key=lambda said: (said.speaker is None, -len({q.span.doc for q in said.wordings})))
+
+
+def found_people(account: Account, person: str | None) -> set[str] | None:
+    """The ids of the people who go by this name, or by one that holds it; None where nobody was asked for."""
+    if not person:
+        return None
+    wanted = person.casefold().strip()
+    known = [entity for entity in account.story.entities if entity.kind == "person"]
+    exact = {one.id for one in known if wanted in {one.id, *(name.casefold() for name in (one.name, *one.names))}}
+    return exact or {one.id for one in known if wanted in one.name.casefold()}
+
+
+def _concerns(entities: tuple[str, ...], people: set[str] | None) -> bool:
+    return people is None or not people.isdisjoint(entities)
+
+
+def _is_within(when: When, asked: Asked) -> bool:
+    after = asked.since is None or when.hull.last >= asked.since
+    return after and (asked.until is None or when.hull.first <= asked.until)

@@ -1,0 +1,132 @@
+"""What a view looks up while it writes an account: documents, names, sentences, and words as they stand."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from dateline.aligning.sources import Sources, sources_of
+from dateline.types import Account, Amount, Claim, Document, Happening, Span, When
+from dateline.views.dates import short_words, when_words, window_words
+from dateline.views.figures import amount_words
+
+CONTEXT = 140
+UNPRINTABLE = {"Cc", "Cs", "Co", "Cn"}
+TURNING = frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Verbatim words and what stands before and after them in their sentence, cut where that is long."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The account by key."""
+
+    account: Account
+    documents: Mapping[str, Document]
+    names: Mapping[str, str]
+    happenings: Mapping[str, Happening]
+    sentences: Mapping[str, tuple[Span, ...]]
+    sources: Sources
+
+    def outlet(self, doc: str) -> str:
+        """Who published it: the outlet, else the site it stands on, else its id."""
+        document = self.documents[doc]
+        return clean(document.outlet or urlsplit_host(document.url) or document.id)
+
+    def published(self, doc: str, *, short: bool = False) -> str:
+        """When it was published, in words."""
+        dating = self.documents[doc].published
+        if dating is None:
+            return "no date"
+        return short_words(When(dating.window)) if short else window_words(dating.window)
+
+    def words(self, span: Span) -> str:
+        """The verbatim words in one line."""
+        return clean(span.of(self.documents[span.doc].text))
+
+    def passage(self, span: Span) -> Passage:
+        """The words within their sentence."""
+        text, whole = self.documents[span.doc].text, self._sentence(span)
+        before, after = text[whole.start : span.start], text[span.end : whole.end]
+        return Passage(_last_part(clean(before)), self.words(span), _first_part(clean(after)))
+
+    def value(self, claim: Claim) -> str:
+        """What is claimed, in words; empty where the claim is its own words."""
+        if claim.when:
+            return when_words(claim.when)
+        if claim.amount:
+            return clean(amount_words(claim.amount))
+        return clean(self.names.get(claim.entity, claim.entity)) if claim.entity else ""
+
+    def by(self, claim: Claim) -> str:
+        """In whose mouth the source puts it, or nothing."""
+        return clean(self.names.get(claim.by, "")) if claim.by else ""
+
+    def count(self, docs: tuple[str, ...]) -> int:
+        """How many independent sources these documents are."""
+        return len({self.sources.of[doc] for doc in docs})
+
+    def _sentence(self, span: Span) -> Span:
+        sentences = self.sentences[span.doc]
+        last = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        if last >= 0 and sentences[last].meets(span):
+            return Span(span.doc, sentences[last].start, max(span.end, sentences[last].end))
+        return span
+
+
+def index_of(account: Account) -> Index:
+    """The index of an account."""
+    story = account.story
+    return Index(
+        account,
+        {entry.document.id: entry.document for entry in story.marked},
+        {entity.id: entity.name for entity in story.entities},
+        {happening.id: happening for happening in story.happenings},
+        {entry.document.id: tuple(sorted(entry.sentences)) for entry in story.marked},
+        sources_of(story),
+    )
+
+
+def clean(text: str) -> str:
+    """The text in one line, without characters that steer a terminal or turn the writing direction."""
+    return " ".join("".join(char if _is_plain(char) else " " for char in text).split())
+
+
+def _is_plain(char: str) -> bool:
+    return (char.isascii() and char.isprintable()) or (
+        unicodedata.category(char) not in UNPRINTABLE and char not in TURNING
+    )
+
+
+def urlsplit_host(url: str | None) -> str:
+    """The site's name in a web address, or nothing."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    except ValueError:
+        return ""
+
+
+def is_figure(amount: Amount | None) -> bool:
+    """True where an amount has a bound to draw."""
+    return amount is not None and (amount.low is not None or amount.high is not None)
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """The number with its noun: "1 article", "2 articles"."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def _last_part(text: str) -> str:
+    return text if len(text) <= CONTEXT else "… " + text[-CONTEXT:].partition(" ")[2]
+
+
+def _first_part(text: str) -> str:
+    return text if len(text) <= CONTEXT else text[:CONTEXT].rpartition(" ")[0] + " …"

@@ -1,0 +1,76 @@
+"""The account in three lines: what it is about, what it stands on, and what was found."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.types import Verdict, When
+from dateline.views.dates import when_words
+from dateline.views.index import Index, clean, counted
+
+COUNTED: dict[Verdict, tuple[str, str]] = {
+    "conflict": ("conflict", "conflicts"),
+    "update": ("update", "updates"),
+    "agree": ("agreement", "agreements"),
+    "compatible": ("match at different precision", "matches at different precision"),
+    "complementary": ("matter told from several sides", "matters told from several sides"),
+    "single": ("statement from one source", "statements from one source"),
+}
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Title, extent and findings in words, and how often each verdict was given."""
+
+    title: str
+    extent: str
+    findings: str
+    counts: tuple[tuple[Verdict, int], ...]
+
+
+def summary_of(index: Index) -> Summary:
+    """The summary of an account."""
+    counts = Counter(line.verdict for line in index.account.lines)
+    known = tuple((verdict, counts[verdict]) for verdict in COUNTED if counts[verdict])
+    return Summary(_title(index), _extent(index), _findings(dict(known)), known)
+
+
+def _title(index: Index) -> str:
+    """The names most articles share."""
+    shared = sorted(
+        (one for one in index.account.story.entities if one.kind != "other"),
+        key=lambda one: (-len({span.doc for span in one.mentions}), -len(one.mentions), one.id),
+    )
+    names = [clean(one.name) for one in shared[:NAMED]]
+    return joined(names) if names else "An account of " + counted(len(index.documents), "article")
+
+
+def _extent(index: Index) -> str:
+    number, sources = len(index.documents), index.count(tuple(index.documents))
+    told = f"{counted(number, 'article')} from {counted(sources, 'independent source')}"
+    dated = [document.published.window for document in index.documents.values() if document.published]
+    if not dated:
+        return f"{told}; when they were published is not known."
+    first, last = min(dated), max(dated, key=lambda window: window.after)
+    undated = number - len(dated)
+    rest = f"; {counted(undated, 'article')} without a known date" if undated else ""
+    if first == last:
+        return f"{told}, published {when_words(When(first))}{rest}."
+    return f"{told}, published from {when_words(When(first))} to {when_words(When(last))}{rest}."
+
+
+def _findings(counts: dict[Verdict, int]) -> str:
+    if not counts:
+        return "Nothing in them could be compared."
+    if "conflict" not in counts:
+        return "No conflict was found; " + joined([_count(verdict, n) for verdict, n in counts.items()]) + "."
+    return joined([_count(verdict, n) for verdict, n in counts.items()]) + "."
+
+
+def _count(verdict: Verdict, number: int) -> str:
+    return counted(number, *COUNTED[verdict])
+
+
+def joined(things: list[str]) -> str:
+    """The things as a list in a sentence."""
+    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
