@@ -23,6 +23,9 @@ def contents(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tuple[
     if cue.kind == "verb" and (held := _held_of(scene, cue, children)):
         yield "passive", held
         return
+    if cue.last != cue.index and (object_ := _below_particle(scene, cue)):
+        yield "object", object_
+        return
     yield from _phrases(scene, cue, children)
 
 
@@ -105,8 +108,6 @@ def _phrases(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Iterator[tupl
         if frame:
             yield frame, _span(scene, cue, _with_tail(scene, after, child, frame))
             return
-    if cue.kind == "verb" and cue.last != cue.index:
-        yield from _below_particle(scene, cue)
 
 
 def _frame(scene: Scene, cue: Cue, child: int) -> str | None:
@@ -150,11 +151,10 @@ def _small(scene: Scene, cue: Cue, after: list[int], child: int) -> Parts:
     return _span(scene, cue, heads)
 
 
-def _below_particle(scene: Scene, cue: Cue) -> Iterator[tuple[str, Parts]]:
-    """What hangs on the particle itself: "called for [an inquiry]", "pointed out [that ...]"."""
-    below_it = [c for c in scene.syntax.children[cue.last] if scene.tokens[c].dep in ("pobj", "pcomp", "ccomp")]
-    if below_it and "object" in cue.frames:
-        yield "object", _span(scene, cue, below_it)
+def _below_particle(scene: Scene, cue: Cue) -> Parts:
+    """What hangs on the particle itself: "called for [an inquiry]"."""
+    below_it = [c for c in scene.syntax.children[cue.last] if scene.tokens[c].dep in ("pobj", "pcomp")]
+    return _span(scene, cue, below_it) if below_it and "object" in cue.frames else ()
 
 
 def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:

@@ -93,7 +93,7 @@ def _leads(cue: Cue, stop: str, distance: int) -> bool:
     if stop == ",":
         return distance <= 25
     if stop.lower() == "that":
-        return distance == 1 and cue.kind == "noun"
+        return distance <= 8 and cue.kind == "noun"
     return distance == 0 or (distance <= 4 and "hearer" in cue.frames)
 
 

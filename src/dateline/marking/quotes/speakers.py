@@ -101,8 +101,10 @@ def mention(scene: Scene, index: int) -> Range:
     token = scene.tokens[index]
     if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
         clause = scene.tokens[index].head
-        if scene.tokens[clause].dep == "relcl":
-            return mention(scene, scene.tokens[clause].head)[0], token.end
+        noun = scene.tokens[clause].head
+        if scene.tokens[clause].dep == "relcl" and noun < index and scene.tokens[noun].tag not in ("WP", "WDT"):
+            start, end = mention(scene, noun)
+            return start, max(end, token.end) if start < token.start else end
         return token.start, token.end
     if token.pos != "PROPN" and (name := _apposed_name(scene, index)) is not None:
         return mention(scene, name)
