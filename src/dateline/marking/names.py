@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from dateline.marking.names_again import again, in_headlines
 from dateline.marking.names_found import Found, after_titles, bodies, defined, from_model, initialisms
-from dateline.marking.names_kind import is_no_name, kind_of, stretched, trimmed
-from dateline.marking.names_led import led_groups, one_kind_each, told_groups
+from dateline.marking.names_kind import is_no_name, kind_of, stretched, trimmed, uncoordinated
+from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
+from dateline.marking.names_titlecase import title_case, without_run_together
 from dateline.types import Document, NameMark, Syntax
 
 
@@ -16,17 +17,20 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*defined(syntax), *from_model(syntax)])
     names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
-    names = _repaired(syntax, names, lexicon)
+    headline = title_case(syntax)
+    names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
     names = _apart([*names, *again(syntax, names, _tokens(names))])
-    names = told_groups(syntax, list(led_groups(syntax, one_kind_each(syntax, names), lexicon)), lexicon)
+    names = surnames(syntax, one_kind_each(syntax, names), lexicon)
+    names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
     marks = [_mark(document, syntax, name, lexicon) for name in names]
     return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))
 
 
-def _repaired(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
-    cut = [name for name in (trimmed(syntax, name, lexicon) for name in names) if name]
+def _repaired(syntax: Syntax, names: list[Found], headline: frozenset[int], lexicon: NameLexicon) -> list[Found]:
+    single = (part for name in names for part in uncoordinated(syntax, name))
+    cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
     taken = {index: name for name in cut for index in range(name.first, name.after)}
-    full = [stretched(syntax, name, taken, lexicon) for name in cut]
+    full = [n if n.first in headline else stretched(syntax, n, taken, lexicon) for n in cut]
     told = [Found(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
     return [name for name in told if not is_no_name(syntax, name, lexicon)]
 

@@ -14,9 +14,13 @@ def again(syntax: Syntax, names: list[Found], taken: set[int]) -> Iterator[Found
     """Words of a known person's full name, or a known body's, where no name was found: whole, or the last one alone."""
     known = _known(syntax, names)
     longest = max((len(words) for words in known), default=0)
+    first_of = {first for first, _ in syntax.sentences}
+    common = {token.text for token in syntax.tokens if token.text.islower()}
     index = 0
     while index < len(syntax.tokens):
-        found = next(_here(syntax, known, index, longest, taken), None)
+        word = syntax.tokens[index].text
+        doubtful = (index in first_of and word.lower() in common) or word.isupper()
+        found = next(_here(syntax, known, index, longest, taken), None) if not doubtful else None
         if found:
             yield found
         index = found.after if found else index + 1
@@ -40,8 +44,7 @@ def _here(
 ) -> Iterator[Found]:
     for length in range(min(longest, len(syntax.tokens) - index), 0, -1):
         words = tuple(token.text for token in syntax.tokens[index : index + length])
-        is_name = length > 1 or syntax.tokens[index].tag in ("NNP", "NNPS")
-        if words in known and is_name and taken.isdisjoint(range(index, index + length)):
+        if words in known and taken.isdisjoint(range(index, index + length)):
             yield Found(index, index + length, known[words].kind, "name.again")
 
 

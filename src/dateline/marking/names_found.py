@@ -1,4 +1,4 @@
-"""Where names may stand: the model's entities, words after an honorific or office, initialisms with their long forms."""
+"""Where names may stand: the model's entities, words after an honorific or office, initialisms, long forms."""
 
 import re
 from collections.abc import Iterator

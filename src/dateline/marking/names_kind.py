@@ -1,44 +1,17 @@
 """What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from dateline.marking.names_found import INITIALISM, Found, is_proper
 from dateline.marking.names_lexicon import NameLexicon
-from dateline.types import NameKind, Syntax
+from dateline.types import NameKind, Syntax, Token
 
 NOT_IN_NAMES = frozenset(
-    [
-        "'s",
-        "’s",
-        "'",
-        "’",
-        ",",
-        ".",
-        ";",
-        ":",
-        "-",
-        "–",
-        "—",
-        "(",
-        ")",
-        "[",
-        "]",
-        '"',
-        "“",
-        "”",
-        "‘",
-        "`",
-        "``",
-        "''",
-        "the",
-        "The",
-        "THE",
-        "a",
-        "A",
-        "an",
-        "An",
-        "and",
-    ]
+    {"'s", "’s", *"'’,.;:-–—()[]\"“”‘`", "``", "''", "the", "The", "THE", "a", "A", "an", "An", "and"}
 )
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
+MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 
 
@@ -47,18 +20,42 @@ def words_of(syntax: Syntax, found: Found) -> list[str]:
     return [token.text for token in syntax.tokens[found.first : found.after]]
 
 
+def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
+    """Two people in one: "Berg and Ruiz" is cut at its "and"."""
+    cut = next((i for i in range(found.first + 1, found.after - 1) if syntax.tokens[i].text in ("and", "&")), None)
+    if cut is None or found.kind != "person":
+        yield found
+        return
+    yield replace(found, after=cut)
+    yield from uncoordinated(syntax, replace(found, first=cut + 1))
+
+
 def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
     first, after = found.first, found.after
     tokens = syntax.tokens
-    while after > first and tokens[after - 1].text in NOT_IN_NAMES:
+    while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
         after -= 1
     while first < after and tokens[first].text in NOT_IN_NAMES:
         first += 1
     if found.kind == "person":
+        while after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
+            after -= 1
+        while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
+            first += 1
         first = _past_title(syntax, first, after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
     return Found(first, after, found.kind, found.rule) if first < after else None
+
+
+def _is_small(word: str) -> bool:
+    """True for prepositions and articles, with or without a capital."""
+    return word.lower() in LINKS or word.lower() in ("from", "by", "with", "as", "vs", "after", "over")
+
+
+def _ends_no_name(token: Token) -> bool:
+    """True for prepositions, verbs and days that capitals have drawn into a name."""
+    return token.tag in ("IN", "TO", "VBZ", "VBD", "VBP", "DT", "CC", "RB", "CD") or token.entity in ("DATE", "TIME")
 
 
 def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
@@ -103,7 +100,7 @@ def stretched(syntax: Syntax, found: Found, taken: dict[int, Found], lexicon: Na
 def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> bool:
     word = syntax.tokens[index].text
     low = word.lower()
-    if index in taken or not is_proper(syntax, index) or not word[0].isalpha():
+    if index in taken or not is_proper(syntax, index) or syntax.tokens[index].entity in ("DATE", "TIME"):
         return False
     if (
         (index < found.first and INITIALISM.match(word))
@@ -158,7 +155,7 @@ def _is_false_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool
     """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
     tokens = syntax.tokens[found.first : found.after]
     full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
-    if not full or any(not token.text[0].isupper() for token in full):
+    if not full or len(full) > MOST_IN_PERSON or any(not token.text[0].isupper() for token in full):
         return True
     if all(token.text.lower() in lexicon.no_person for token in full):
         return True

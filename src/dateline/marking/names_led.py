@@ -21,6 +21,25 @@ def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
     return [replace(name, kind=best[_text(syntax, name)]) for name in names]
 
 
+def surnames(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+    """The names, where a single word that is part of a person's full name is a person's, unless it is where one is."""
+    full = [words_of(syntax, name) for name in names if name.kind == "person" and name.after - name.first > 1]
+    parts = {words[-1] for words in full} | {words[0] for words in full}
+    return [_as_person(syntax, name, lexicon) if _text_is(syntax, name, parts) else name for name in names]
+
+
+def _text_is(syntax: Syntax, name: Found, parts: set[str]) -> bool:
+    return name.after - name.first == 1 and syntax.tokens[name.first].text in parts
+
+
+def _as_person(syntax: Syntax, name: Found, lexicon: NameLexicon) -> Found:
+    word = syntax.tokens[name.first].text.lower()
+    before = syntax.tokens[name.first - 1].text.lower() if name.first else ""
+    is_place = name.kind == "place" and before in ("in", "at", "near", "from", "outside")
+    land = word in lexicon.countries or word in lexicon.demonyms
+    return name if is_place or land else replace(name, kind="person")
+
+
 def led_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> Iterator[Found]:
     """The names, where a person's name before "regime", "forces" ... is taken into the name of that group."""
     for name in names:

@@ -24,16 +24,20 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
 
 
 def _people_first(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions, where a full name that is a person's elsewhere is a person's everywhere."""
+    """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too."""
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
-        if len(mention.form.words) > 1 and mention.form.kind in ("person", "thing"):
-            people[mention.form.words] += 1 if mention.form.kind == "person" else -1
-    return [_as_person(m) if m.form.kind == "thing" and people[m.form.words] > 0 else m for m in found]
+        if mention.form.kind in ("person", "thing"):
+            people[mention.form.words] += 2 if mention.form.kind == "person" else -1
+    full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
+    last = {named[-1:] for named in full} & {named for named, votes in people.items() if votes > 0}
+    return [_as_person(m) if m.form.kind == "thing" and m.form.words in full | last else m for m in found]
 
 
 def _as_person(mention: Mention) -> Mention:
-    return Mention(mention.span, mention.text, "person", Form("person", mention.form.words), mention.rule)
+    words_in = mention.form.words
+    form = Form("person", words_in, "" if len(words_in) > 1 else mention.span.doc)
+    return Mention(mention.span, mention.text, "person", form, mention.rule)
 
 
 def _pairs(found: Sequence[Mention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:

@@ -1,7 +1,8 @@
 """People under their several names, by the conventions of many cultures; never by a family name alone."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from dateline.resolving.aliases_clusters import Clusters
 from dateline.resolving.aliases_forms import Form, Mention, tables
@@ -9,6 +10,7 @@ from dateline.resolving.aliases_spelling import near, skeleton
 
 Names = Clusters[Form]
 LEAST_FOR_SPELLING = 4
+BY_FAR = 4
 
 
 def join_people(found: Sequence[Mention], clusters: Names) -> None:
@@ -86,7 +88,7 @@ def _join_spelt(full: Sequence[Form], people: Sequence[Mention], clusters: Names
     for form in full:
         alike[tuple(skeleton(word) for word in form.words)].append(form)
     for forms in alike.values():
-        for one, other in zip(forms, forms[1:], strict=False):
+        for one, other in pairwise(forms):
             if documents[one].isdisjoint(documents[other]) and near(one.words, other.words):
                 clusters.join(one, other, "another spelling")
 
@@ -105,6 +107,7 @@ def _join_single(single: Sequence[Form], people: Sequence[Mention], full: Sequen
     """Join each single word to the only full name it is part of: in its document, or else in the story."""
     here: dict[str, set[Form]] = defaultdict(set)
     told: dict[Form, set[str]] = defaultdict(set)
+    often = Counter(mention.form for mention in people)
     for mention in people:
         if len(mention.form.words) > 1:
             here[mention.span.doc].add(mention.form)
@@ -115,7 +118,14 @@ def _join_single(single: Sequence[Form], people: Sequence[Mention], full: Sequen
     for scope, forms in _by_scope(single).items():
         local = _by_word(here[scope])
         for form in forms:
-            _join_one(form, local, everywhere, told, clusters)
+            joined = _join_one(form, local, everywhere, told, clusters)
+            if not joined:
+                _join_to_main(
+                    form,
+                    [*local.get(form.words[0], ([],))[0]] or everywhere.get(form.words[0], ([],))[0],
+                    often,
+                    clusters,
+                )
     _join_left_over(single, everywhere, clusters)
 
 
@@ -153,6 +163,16 @@ def _join_one(form: Form, local: Places, everywhere: Places, told: dict[Form, se
     return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "another spelling")
 
 
+def _join_to_main(form: Form, forms: Sequence[Form], often: Counter[Form], clusters: Names) -> None:
+    """Join a last name of several people to the one the story speaks of by far the most, where no honorific is told."""
+    votes: Counter[Form] = Counter()
+    for other in forms:
+        votes[clusters.top(other)] += often[other]
+    ranked = votes.most_common(2)
+    if not form.pronoun and len(ranked) > 1 and ranked[0][1] >= BY_FAR * ranked[1][1]:
+        clusters.join(ranked[0][0], form, "the one of this name most spoken of by far")
+
+
 def _fitting(form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names) -> list[Form]:
     """The full names that the honorific allows."""
     if not form.pronoun or len(clusters.tops(forms)) < 2:
@@ -162,7 +182,7 @@ def _fitting(form: Form, forms: list[Form], told: dict[Form, set[str]], clusters
 
 
 def _join_left_over(single: Sequence[Form], everywhere: Places, clusters: Names) -> None:
-    """Join single words that no full name has, each to the same word elsewhere; within a document whatever the title."""
+    """Join single words that no full name has to the same word elsewhere; in one document whatever the title."""
     first: dict[str, Form] = {}
     for form in single:
         if form.words[0] not in everywhere:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from dateline.resolving.aliases_clusters import Clusters
 from dateline.resolving.aliases_forms import Form, Mention
@@ -28,7 +29,7 @@ def join_things(found: Sequence[Mention], marked: Sequence[Marked], clusters: Na
 
 def _join_defined(things: Sequence[Mention], clusters: Names) -> None:
     """Join a long form to the initialism that follows it in brackets."""
-    for long, short in zip(things, things[1:], strict=False):
+    for long, short in pairwise(things):
         if short.rule == "name.initialism" and long.rule == "name.long-form":
             clusters.join(long.form, short.form, "the initialism is given in brackets")
 
