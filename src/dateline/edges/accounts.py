@@ -6,7 +6,7 @@ import sqlite3
 from dateline.edges.codec import decode, encode
 from dateline.edges.edition import ALIGNING, MARKING, edition
 from dateline.edges.store import decisions, keep_account, kept, last_account, marks
-from dateline.types import Account, Marked
+from dateline.types import Account, Decision, Marked
 
 
 def account_of(connection: sqlite3.Connection) -> Account:
@@ -24,7 +24,8 @@ def _make(connection: sqlite3.Connection) -> Account:
     from dateline.aligning import align
     from dateline.resolving import resolve
 
-    return align(resolve([decode(marked, Marked) for marked in marks(connection)]))
+    told = tuple(decode(decision, Decision) for decision in decisions(connection))
+    return align(resolve([decode(marked, Marked) for marked in marks(connection)], decisions=told))
 
 
 def _key(connection: sqlite3.Connection) -> str:

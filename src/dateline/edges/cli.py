@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 
 from dateline.edges.errors import StopError
+from dateline.rules import RuleError
+
+MOST_OF_A_RULE = 300
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -73,6 +76,39 @@ def mark(
     raise typer.Exit(mark_file(source, output, only))
 
 
+@app.command()
+def explain(
+    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="In quotation marks.")],
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was published.")] = None,
+) -> None:
+    """Tell which rules fire on a sentence, what they make of it, and which days that means."""
+    from dateline.edges.explaining import explain as explained
+
+    typer.echo(explained(sentence, published=published))
+
+
+@app.command()
+def people(
+    story: StoryFile,
+    join: Annotated[tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="These two are one.")] = None,
+    split: Annotated[tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="These two are not one.")] = None,
+) -> None:
+    """List the people of a story, and settle who is one and who is not."""
+    from dateline.edges.people import people_of
+
+    typer.echo(people_of(story, join=join, split=split))
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the story and its page go.")] = Path("demo"),
+) -> None:
+    """Build the story that comes with dateline, and show it."""
+    from dateline.edges.demo import run_demo
+
+    raise typer.Exit(run_demo(folder))
+
+
 def main() -> None:
     """Runs the command line."""
     from dateline.edges.console import tell
@@ -81,4 +117,15 @@ def main() -> None:
         app()
     except StopError as stop:
         tell(stop)
-        raise SystemExit(2) from None
+    except RuleError as error:
+        tell(f"rules/en/{error}"[:MOST_OF_A_RULE])
+    except OSError as error:
+        tell(
+            f"{error.filename or 'dateline'}: {(error.strerror or str(error)).lower()}; check the path and the space left"
+        )
+    except KeyboardInterrupt:
+        tell("stopped; what was done is kept, run it again to go on")
+        raise SystemExit(1) from None
+    else:
+        return
+    raise SystemExit(2) from None

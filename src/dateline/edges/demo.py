@@ -1,0 +1,25 @@
+"""The story that ships with dateline, built and shown."""
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from dateline.edges.commands import build_story, export_story, show_story
+from dateline.edges.console import tell, wanted
+from dateline.edges.errors import StopError
+from dateline.views.render import VIEWS
+
+
+def run_demo(folder: Path) -> int:
+    """Builds the packaged story in a folder, prints where its sources conflict and where its page lies."""
+    examples = files("dateline") / "examples"
+    if not examples.is_dir():
+        raise StopError("demo: this dateline was installed without its examples; install it from its source folder")
+    wanted(lambda: folder.mkdir(parents=True, exist_ok=True), folder)
+    story, page = folder / "demo.story", folder / "demo.html"
+    with as_file(examples) as articles:
+        code = build_story([articles], story, "auto")
+    show_story(story, sections="timeline,ledger", conflicts=False, person=None, since=None, until=None)
+    if "page" in VIEWS:
+        export_story(story, "page", page)
+        tell(f"the page with every source behind it: {page.resolve()}")
+    return code

@@ -1,0 +1,43 @@
+"""The people of a story, and the user's word on who is one and who is not."""
+
+from pathlib import Path
+
+from dateline.edges.accounts import account_of
+from dateline.edges.codec import encode
+from dateline.edges.errors import StopError
+from dateline.edges.store import decide, opened
+from dateline.types import Account, Decision, Entity
+
+Pair = tuple[str, str]
+
+
+def people_of(story: Path, *, join: Pair | None, split: Pair | None) -> str:
+    """The people of the story, one a line, after the decisions given were kept in it."""
+    with opened(story) as connection:
+        known = {name for person in _people(account_of(connection)) for name in person.names}
+        chosen = ([Decision("join", *join)] if join else []) + ([Decision("split", *split)] if split else [])
+        for decision in chosen:
+            _check(decision, known)
+            decide(connection, encode(decision))
+        account = account_of(connection)
+    return "\n".join(_line(person) for person in _people(account)) or "no people found"
+
+
+def _check(decision: Decision, known: set[str]) -> None:
+    for name in (decision.one, decision.other):
+        if name not in known:
+            raise StopError(
+                f"--{decision.kind} {name!r}: nobody goes by that name; see them with: dateline people STORY"
+            )
+
+
+def _people(account: Account) -> list[Entity]:
+    found = [entity for entity in account.story.entities if entity.kind == "person"]
+    return sorted(found, key=lambda person: (-len(person.mentions), person.name))
+
+
+def _line(person: Entity) -> str:
+    others = [name for name in person.names if name != person.name]
+    documents = len({span.doc for span in person.mentions})
+    also = f", also {'; '.join(others)}" if others else ""
+    return f"{person.name}{also}: {len(person.mentions)} mentions in {documents} documents"
