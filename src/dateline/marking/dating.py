@@ -123,7 +123,7 @@ def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | Non
         return None
     if is_event_noun(syntax, index, lexicon):
         return index
-    return _head_of_phrase(syntax, index, lexicon) if links & {",", "from", "between"} else None
+    return _head_of_phrase(syntax, index, lexicon) if links & {"from", "between"} else None
 
 
 def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | None:

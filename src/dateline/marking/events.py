@@ -1,7 +1,7 @@
 """Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
 from dateline.marking.dating import PASSES_ON, Dates, attach, is_event_noun
@@ -37,6 +37,8 @@ def _events(scene: _Scene) -> Iterator[EventMark]:
             continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             found = _verb_event(scene, index)
+        elif lemma := _mistagged(scene, index):
+            found = _mistagged_event(scene, index, lemma)
         elif is_event_noun(scene.syntax, index, scene.lexicon):
             found = _noun_event(scene, index)
         else:
@@ -76,6 +78,29 @@ def _verb_span(scene: _Scene, index: int) -> Span:
         return own
     noun = phrase(scene.document, scene.syntax, token.head)
     return scene.document.span(noun.start, own.end) if 0 < own.start - noun.start < 120 else own
+
+
+def _mistagged(scene: _Scene, index: int) -> str | None:
+    """The lemma of a past tense that the tagger took for an adjective: ", liberated Lund" is no kind of Lund."""
+    token = scene.syntax.tokens[index]
+    lemma = scene.lexicon.past.get(token.text.lower()) if token.pos == "ADJ" else None
+    if lemma is None or objects(scene.syntax, index):
+        return lemma
+    head = scene.syntax.tokens[token.head]
+    behind_comma = index > 0 and scene.syntax.tokens[index - 1].text == ","
+    return lemma if token.dep == "amod" and head.pos == "PROPN" and behind_comma else None
+
+
+def _mistagged_event(scene: _Scene, index: int, lemma: str) -> EventMark:
+    """Its subject is the noun that the parse put in the clause's place, and so are its dates."""
+    syntax, kind = scene.syntax, scene.lexicon.verbs[lemma]
+    if second := objects(syntax, index):
+        return _event(scene, index, kind, subjects(syntax, index), second, _verb_span(scene, index), "event.verb")
+    head = syntax.tokens[index].head
+    span = scene.document.span(syntax.tokens[index].start, phrase(scene.document, syntax, head).end)
+    hosts = [i for i in climb(syntax, head) if syntax.tokens[i].pos == "NOUN" and i in scene.dates.times]
+    made = _event(scene, index, kind, hosts[:1], [head], span, "event.verb")
+    return replace(made, times=tuple(scene.dates.times[hosts[0]])) if hosts else made
 
 
 def _is_empty(syntax: Syntax, nouns: list[int]) -> bool:

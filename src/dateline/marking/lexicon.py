@@ -9,13 +9,14 @@ from dateline.rules import load
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Kinds by lemma, and the words that lend, hedge or deny an event."""
+    """Kinds by lemma, the words that lend, hedge or deny an event, and the lemma of each regular past tense."""
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     say: frozenset[str]
     light: frozenset[str]
     modality: Mapping[str, str]
+    past: Mapping[str, str]
 
 
 @cache
@@ -28,7 +29,15 @@ def event_lexicon() -> EventLexicon:
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
         modality=_by_word(words["modality"]),
+        past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},
     )
+
+
+def _past_forms(verb: str) -> tuple[str, ...]:
+    """The regular past tense, in the spellings it may have."""
+    if verb.endswith("e"):
+        return (verb + "d",)
+    return (verb[:-1] + "ied",) if verb.endswith("y") else (verb + "ed", verb + verb[-1] + "ed")
 
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:

@@ -9,12 +9,11 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from dateline.rules.book import Example, Gap, Rule, Rulebook
+from dateline.rules.check import check_file, check_rule
 from dateline.rules.errors import RuleError
 from dateline.rules.pattern import expand, normal
 from dateline.rules.trigger import UnboundedError, triggers
 
-RULE_KEYS = {"id", "why", "match", "make", "give", "yes", "no", "later"}
-FILE_KEYS = {"words", "patterns", "rule"}
 SHARED = "word"
 ENDS = r"(?:(?<!\w)|(?!\w))"
 
@@ -46,9 +45,7 @@ def _files(folder: Traversable) -> Iterable[tuple[str, dict[str, Any]]]:
                 data = tomllib.loads(file.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise RuleError(f"{name}: not TOML ({error}); mend the line it names") from error
-            unknown = sorted(set(data) - FILE_KEYS)
-            if unknown:
-                raise RuleError(f"{name}: unknown key {', '.join(unknown)}; known: {', '.join(sorted(FILE_KEYS))}")
+            check_file(name, data)
             yield name, data
 
 
@@ -65,13 +62,7 @@ def _add_tables(name: str, data: Mapping[str, Any], words: dict[str, dict[str, A
 
 def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]], patterns: dict[str, str]) -> Rule:
     where = f"{name}: rule '{entry.get('id', '?')}'"
-    unknown = sorted(set(entry) - RULE_KEYS)
-    missing = sorted({"id", "match", "make", "yes", "no"} - set(entry))
-    if unknown or missing:
-        trouble = f"has unknown {', '.join(unknown)}" if unknown else f"lacks {', '.join(missing)}"
-        raise RuleError(f"{where} {trouble}; a rule has {', '.join(sorted(RULE_KEYS))}")
-    if not entry["yes"] or not entry["no"]:
-        raise RuleError(f"{where} needs at least one yes (what it finds) and one no (a look-alike it leaves alone)")
+    check_rule(where, entry)
     expanded = expand(entry["match"], words, patterns, where)
     pattern = _compile(expanded.regex, where)
     try:
@@ -97,7 +88,7 @@ def _compile(regex: str, where: str) -> re.Pattern[str]:
     try:
         return re.compile(f"(?<!\\w)(?:{regex}){ENDS}", re.IGNORECASE)
     except re.error as error:
-        raise RuleError(f"{where}: match is not a regular expression ({error}); it became {regex}") from error
+        raise RuleError(f"{where}: match is not a regular expression ({error}); it begins {regex[:120]}") from error
 
 
 def _check_ids(rules: tuple[Rule, ...]) -> None:
