@@ -3,21 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from dateline.marking.times.neighbours import words
 from dateline.resolving.calendar import Moment, window_of
 from dateline.resolving.telling_points import year_of
 from dateline.types import Marked, Span, TimeMark, TimeRef, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
-PLAIN = frozenset(
-    "about after also among anniversary been before between celebrate celebrated celebrates celebrating celebration "
-    "ceremony commemorate commemorated commemorates commemorating could during each east ever every first five four "
-    "from have held here into just last many mark marked marking marks more most much north occasion only other over "
-    "passed past people same seven since some south still such than that their them then there these they this those "
-    "three through time today under until upon very week were west what when where which while whose will with within "
-    "would year years your january february march april june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday century decade decades month months days".split()
-)
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
@@ -54,19 +46,19 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         years = int(ref.count * (10 if ref.unit == "decade" else 1))
         start, end = _sentence(text, mark.span)
         same = [other for other in entry.times if start <= other.span.start < end and other is not mark]
-        words = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
-        found.append(_count(mark, years, words, same))
+        about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
+        found.append(_count(mark, years, about, same))
     return tuple(found)
 
 
-def _count(mark: TimeMark, years: int, words: frozenset[str], same: list[TimeMark]) -> Count:
+def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMark]) -> Count:
     days = [(other.ref.month, other.ref.day) for other in same if other.ref.month and other.ref.day]
     dated = [window for other in same if other.ref.day and (window := stated_window(other.ref))]
     today = any(other.ref.unit == "day" and other.ref.shift == 0 and other.ref.frame == "speech" for other in same)
     return Count(
         mark.span,
         years,
-        words,
+        about,
         days[0] if len(set(days)) == 1 else None,  # type: ignore[arg-type]
         dated[0] if len(set(dated)) == 1 else None,
         today,
@@ -100,7 +92,7 @@ def stated_window(ref: TimeRef) -> Window | None:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell what it is about, cut to their stems."""
-    return frozenset(_stem(word) for word in map(str.lower, WORD.findall(text)) if word not in PLAIN)
+    return frozenset(_stem(word) for word in map(str.lower, WORD.findall(text)) if word not in words("plain"))
 
 
 def _stem(word: str) -> str:

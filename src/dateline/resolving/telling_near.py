@@ -32,7 +32,7 @@ def _is_now(scene: Scene, around: Around) -> bool:
     """True where the telling has come to the year of publication, or looks ahead of it."""
     if scene.spoken is None or scene.spoken.date is None or scene.told is None:
         return False
-    return scene.told.year == scene.spoken.year or around.tense == "future"
+    return scene.told.year == scene.spoken.year or (not scene.fresh and around.tense == "future")
 
 
 def _in_window(ref: TimeRef, published: Window) -> int:
