@@ -18,21 +18,22 @@ BEFORE = re.compile(
 PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
 AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")
 REACH = 90
+MOST_BETWEEN = 40
 
 
 def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, lexicon: NameLexicon) -> NameMark | None:
     """The person named right after the office: "Prime Minister Dame Ada Berg", "the mayor of Bergen, Ada Berg"."""
     for end in dict.fromkeys((phrase.end, phrase.head)):
         name = next((n for n in names if n.span.start >= end), None)
-        if name and name.kind == "person" and name.span.start - end < 40:
-            if _is_title_gap(
-                document.text[end : name.span.start], lexicon, comma=end != phrase.head or _the(document, phrase)
-            ):
-                return name
+        if name is None or name.kind != "person" or name.span.start - end >= MOST_BETWEEN:
+            continue
+        comma = end != phrase.head or _has_article(document, phrase)
+        if _is_title_gap(document.text[end : name.span.start], lexicon, comma=comma):
+            return name
     return None
 
 
-def _the(document: Document, phrase: Phrase) -> bool:
+def _has_article(document: Document, phrase: Phrase) -> bool:
     return document.text[max(0, phrase.start - 5) : phrase.start].lower().endswith("the ")
 
 

@@ -34,7 +34,7 @@ def phrase_of(document: Document, names: Sequence[NameMark], match: Match, lexic
     """The office that the match found, with what follows it."""
     fields = match.fields
     office = " ".join([*_charge(match), fields["office"]])
-    status = fields.get("after") or fields.get("status") or "current"
+    status: TitleStatus = fields.get("after") or fields.get("status") or "current"
     of = document.span(*match.spans["of"]) if "of" in match.spans else None
     end, matter = _matter(document, match.end, office, lexicon)
     office = f"{office} of {matter}" if matter else office

@@ -7,8 +7,10 @@ from dateline.resolving.anchors import date_documents
 from dateline.resolving.happenings import join_tellings
 from dateline.resolving.plans import join_plans
 from dateline.resolving.sources import weigh_sources
+from dateline.resolving.speakers import resolve_speakers
 from dateline.resolving.telling import resolve_times
 from dateline.resolving.tellings import tell
+from dateline.resolving.tenures import bound_tenures, tell_offices
 from dateline.types import Decision, Marked, Story
 
 
@@ -19,11 +21,16 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
     told = tuple(problem for entry in documents for problem in entry.document.problems)
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
-    tellings = tell(documents, times, entities)
+    utterances = resolve_speakers(documents, entities)
+    offices = tell_offices(documents, entities, times)
+    tellings = tell(documents, times, entities, utterances)
     return Story(
         documents,
         entities=entities,
         times=times,
+        offices=offices,
+        tenures=bound_tenures(offices),
+        utterances=utterances,
         happenings=join_tellings(tellings, documents, entities),
         plans=join_plans(documents),
         copies=copies,
