@@ -175,6 +175,10 @@ def _deictic(match: Match, text: str) -> Made:
 
 
 def _part(match: Match, text: str) -> Made:
+    """A part of a day; "early Friday" is one too, but "earlier Friday" is no more than Friday."""
+    is_early = match.fields.get("mod") and text[match.start : match.start + 5].lower() in ("early", "late ")
+    if "part" not in match.fields and not is_early:
+        return ()
     return _one(match, **_spoken(plain(match.fields)), type="TIME" if "part" in match.fields else "DATE")
 
 
