@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from dateline.types import Account
 from dateline.views.facts import facts
+from dateline.views.page import page
 from dateline.views.terminal import terminal
 
-VIEWS: Mapping[str, Callable[[Account], str]] = {"facts": facts, "text": terminal}
+VIEWS: Mapping[str, Callable[[Account], str]] = {"facts": facts, "page": page, "text": terminal}
 
 
 def render(account: Account, *, to: str) -> str:

@@ -1,0 +1,73 @@
+"""The account as one web page that works from disk, offline, on paper, and without scripts."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dateline.types import Account
+from dateline.views.chronicle import entries
+from dateline.views.index import index_of
+from dateline.views.page.anchors import anchors_of, cited
+from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
+from dateline.views.page.rows import ledger_groups, runs, timeline_rows, timeline_scale
+from dateline.views.summary import summary_of
+
+MOST_TELLING = 4
+REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
+
+
+def page(account: Account) -> str:
+    """One HTML file: timeline, ledger, people, quotes, and the sources with every mark."""
+    index = index_of(account)
+    timeline = entries(index)
+    anchors, scale = anchors_of(index, timeline), timeline_scale(timeline)
+    rows = timeline_rows(timeline, scale, index, anchors)
+    people, terms = people_rows(index, anchors)
+    groups = ledger_groups(index, anchors)
+    html = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            summary=summary_of(index),
+            telling=list(islice((row for group in groups for row in group.rows), MOST_TELLING)),
+            timeline=rows,
+            runs=list(runs(rows)),
+            scale=scale,
+            groups=groups,
+            people=people,
+            terms=terms,
+            others=other_names(index, anchors),
+            quotes=quote_rows(index, anchors),
+            sources=source_rows(index, anchors, cited(index, anchors)),
+            css=Markup(_packaged("page.css")),
+            script=Markup(_packaged("page.js")),
+            script_digest=_digest(_packaged("page.js")),
+        )
+    )
+    return html.translate(REPLACED)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("dateline.views.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _packaged(name: str) -> str:
+    return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
+
+
+def _digest(script: str) -> str:
+    """What a browser checks before it runs the script, so that no other can run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -1,0 +1,76 @@
+"""Names for the places of a page, safe whatever the documents are called, and the place each passage is cited from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.types import Line, Span
+from dateline.views.chronicle import Entry
+from dateline.views.index import Index
+from dateline.views.stints import stints_of
+
+MENTIONS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """By id, the place on the page: documents are numbered, so that no file name or address gets into a link."""
+
+    documents: Mapping[str, str]
+    lines: Mapping[Line, str]
+    happenings: Mapping[str, str]
+    people: Mapping[str, str]
+    quotes: Mapping[str, str]
+
+    def of(self, span: Span) -> str:
+        """The place of a passage in its article."""
+        return f"{self.documents[span.doc]}-{span.start}-{span.end}"
+
+
+def anchors_of(index: Index, timeline: list[Entry]) -> Anchors:
+    """The anchors of a page."""
+    story = index.account.story
+    return Anchors(
+        documents=_numbered("d", index.documents),
+        lines={line: f"l{number}" for number, line in enumerate(index.account.lines, 1)},
+        happenings=_numbered("h", [entry.happening.id for entry in timeline]),
+        people=_numbered("p", [entity.id for entity in story.entities]),
+        quotes=_numbered("q", [said.id for said in story.utterances]),
+    )
+
+
+def _numbered(letter: str, ids: Mapping[str, object] | list[str]) -> dict[str, str]:
+    return {id: f"{letter}{number}" for number, id in enumerate(ids, 1)}
+
+
+def cited(index: Index, anchors: Anchors) -> dict[str, dict[Span, str]]:
+    """By document, every passage that the page leads to, and the place to lead back to: the ledger comes first."""
+    found: dict[str, dict[Span, str]] = {doc: {} for doc in index.documents}
+    for span, place in (*_from_ledger(index, anchors), *_from_timeline(index, anchors), *_from_people(index, anchors)):
+        found[span.doc].setdefault(span, place)
+    return found
+
+
+def _from_ledger(index: Index, anchors: Anchors) -> list[tuple[Span, str]]:
+    return [(claim.evidence, anchors.lines[line]) for line in index.account.lines for claim in line.claims]
+
+
+def _from_timeline(index: Index, anchors: Anchors) -> list[tuple[Span, str]]:
+    return [
+        (telling.span, anchors.happenings[happening.id])
+        for happening in index.account.story.happenings
+        for telling in happening.tellings
+        if happening.id in anchors.happenings
+    ]
+
+
+def _from_people(index: Index, anchors: Anchors) -> list[tuple[Span, str]]:
+    story = index.account.story
+    quotes = [(quote.span, anchors.quotes[said.id]) for said in story.utterances for quote in said.wordings]
+    named = [(span, "people") for one in story.entities for span in sorted(one.mentions)[:MENTIONS]]
+    held = [
+        (span, anchors.people[person.id])
+        for person in story.entities
+        for stint in stints_of(person, index)
+        for span in stint.words
+    ]
+    return quotes + held + named

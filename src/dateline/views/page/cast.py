@@ -1,0 +1,143 @@
+"""What the page shows, row by row, as plain data for its templates: people, quotes and sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.types import Document, Entity, Marked, Span, Utterance
+from dateline.views import chronicle
+from dateline.views.dates import when_words
+from dateline.views.index import Index, clean, urlsplit_host
+from dateline.views.page.anchors import Anchors
+from dateline.views.page.article import article_html
+from dateline.views.page.bars import Bar, stint_bars, stint_windows
+from dateline.views.page.rows import Statement, statement_of
+from dateline.views.page.scale import Scale, scale_of
+from dateline.views.page.tooltips import readings_of, tips_of
+from dateline.views.stints import Stint, stints_of
+from dateline.views.terminal_sources import notes_on
+
+KINDS = (("place", "Places"), ("body", "Bodies"), ("group", "Groups"), ("work", "Works"))
+
+
+@dataclass(frozen=True, slots=True)
+class StintRow:
+    """An office with its bounds in words and drawn, and the passages that say so."""
+
+    office: str
+    bounds: str
+    bars: tuple[Bar, ...]
+    passages: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A name, the others it goes by, how many articles name it, and where it stands first."""
+
+    id: str
+    name: str
+    others: str
+    documents: int
+    href: str
+    stints: tuple[StintRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One utterance in every wording."""
+
+    id: str
+    speaker: str
+    date: str
+    wordings: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An article: who published it when, what to know about it, and its text with every mark."""
+
+    id: str
+    outlet: str
+    title: str
+    url: str
+    published: str
+    notes: tuple[str, ...]
+    text: Markup
+
+
+def people_rows(index: Index, anchors: Anchors) -> tuple[list[NamedRow], Scale]:
+    """The people, those with offices first, and the axis their offices are drawn on."""
+    found = [(person, stints_of(person, index)) for person in chronicle.people(index.account)]
+    scale = scale_of([window for _, stints in found for stint in stints for window in stint_windows(stint)])
+    found.sort(key=lambda pair: not pair[1])
+    rows = [
+        _named(person, index, anchors, tuple(_stint(one, scale, index, anchors) for one in stints))
+        for person, stints in found
+    ]
+    return rows, scale
+
+
+def _stint(stint: Stint, scale: Scale, index: Index, anchors: Anchors) -> StintRow:
+    passages = tuple(statement_of(span, index, anchors) for span in stint.words)
+    return StintRow(stint.office, stint.bounds, stint_bars(stint, scale), passages)
+
+
+def _named(entity: Entity, index: Index, anchors: Anchors, stints: tuple[StintRow, ...] = ()) -> NamedRow:
+    others = ", ".join(clean(name) for name in entity.names if name != entity.name)
+    documents = len({span.doc for span in entity.mentions})
+    href = "#" + anchors.of(min(entity.mentions)) if entity.mentions else ""
+    return NamedRow(anchors.people[entity.id], clean(entity.name), others, documents, href, stints)
+
+
+def other_names(index: Index, anchors: Anchors) -> list[tuple[str, list[NamedRow]]]:
+    """Places, bodies, groups and works under their headings, those in most articles first."""
+    found = []
+    for kind, title in KINDS:
+        named = [_named(one, index, anchors) for one in index.account.story.entities if one.kind == kind]
+        named.sort(key=lambda row: (-row.documents, row.name))
+        if named:
+            found.append((title, named))
+    return found
+
+
+def quote_rows(index: Index, anchors: Anchors) -> list[QuoteRow]:
+    """What was said, the widest told first."""
+    return [_quote(said, index, anchors) for said in chronicle.utterances(index.account)]
+
+
+def _quote(said: Utterance, index: Index, anchors: Anchors) -> QuoteRow:
+    speaker = clean(index.names.get(said.speaker or "", ""))
+    wordings = tuple(statement_of(quote.span, index, anchors) for quote in said.wordings)
+    return QuoteRow(anchors.quotes[said.id], speaker, when_words(said.when) if said.when else "", wordings)
+
+
+def source_rows(index: Index, anchors: Anchors, cited: Mapping[str, Mapping[Span, str]]) -> list[SourceRow]:
+    """The articles in order of publication, with their texts."""
+    readings = readings_of(index.account.story)
+    return [_source(marked, index, anchors, cited, readings) for marked in index.account.story.marked]
+
+
+def _source(
+    marked: Marked,
+    index: Index,
+    anchors: Anchors,
+    cited: Mapping[str, Mapping[Span, str]],
+    readings: Mapping[Span, str],
+) -> SourceRow:
+    document, id = marked.document, anchors.documents[marked.document.id]
+    return SourceRow(
+        id,
+        index.outlet(document.id),
+        clean(document.title or ""),
+        _safe_address(document),
+        index.published(document.id),
+        tuple(clean(note) for note in notes_on(document, index)),
+        article_html(marked, cited[document.id], id, tips_of(marked, readings)),
+    )
+
+
+def _safe_address(document: Document) -> str:
+    """The address, where it is one of the web and not a script."""
+    url = document.url or ""
+    return url if url.startswith(("https://", "http://")) and urlsplit_host(url) else ""

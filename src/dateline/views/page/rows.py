@@ -1,0 +1,181 @@
+"""What the page shows, row by row, as plain data for its templates: timeline and ledger."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.types import Claim, Line, Span, Verdict, Window
+from dateline.views.chronicle import Entry
+from dateline.views.dates import when_words
+from dateline.views.index import Index, Passage, clean, is_figure
+from dateline.views.page.anchors import Anchors
+from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
+from dateline.views.page.scale import Scale, Tick, scale_of
+
+FEW = 60
+STATUS = {"planned": "planned", "denied": "denied", "hypothetical": "not said to have happened"}
+GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
+    ("What differs", "These statements cannot all be true of the same thing.", ("conflict",)),
+    ("What changed as it was told", "The same matter, told later with a newer figure or day.", ("update",)),
+    (
+        "What is agreed",
+        "Said by independent sources, if not always to the same precision.",
+        ("agree", "compatible"),
+    ),
+    (
+        "Told from several sides",
+        "Statements that do not exclude each other.",
+        ("complementary",),
+    ),
+    ("From one source only", "Nobody else confirms or denies these.", ("single",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One source's words, what they say, and where they stand."""
+
+    outlet: str
+    published: str
+    passage: Passage
+    href: str
+    value: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Named bars on one axis."""
+
+    rows: tuple[tuple[str, str, tuple[Bar, ...]], ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A line of the ledger with its statements and, where they can be drawn, the drawing of them."""
+
+    id: str
+    verdict: Verdict
+    subject: str
+    why: str
+    statements: tuple[Statement, ...]
+    drawing: Drawing | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerGroup:
+    """Lines of like verdict under a heading in plain words."""
+
+    id: str
+    title: str
+    blurb: str
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A happening on the timeline: its date in words and drawn, and everyone who tells it."""
+
+    id: str
+    date: str
+    bars: tuple[Bar, ...]
+    label: str
+    status: str
+    statements: tuple[Statement, ...]
+    documents: int
+    sources: int
+    lane: int
+
+
+def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
+    """The words of a passage as a statement of its source."""
+    published = index.published(span.doc, short=True)
+    return Statement(index.outlet(span.doc), published, index.passage(span), "#" + anchors.of(span), value, by)
+
+
+def ledger_groups(index: Index, anchors: Anchors) -> list[LedgerGroup]:
+    """The ledger under its headings; headings without lines are left out."""
+    found = []
+    for number, (title, blurb, verdicts) in enumerate(GROUPS, 1):
+        chosen = [line for line in index.account.lines if line.verdict in verdicts]
+        rows = tuple(_ledger_row(line, index, anchors) for line in chosen)
+        if rows:
+            found.append(LedgerGroup(f"g{number}", title, blurb, rows))
+    return found
+
+
+def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
+    claims = list(dict.fromkeys(line.claims))
+    statements = tuple(
+        statement_of(claim.evidence, index, anchors, value=index.value(claim), by=index.by(claim)) for claim in claims
+    )
+    drawing = _days_drawn(claims, index) or _figures_drawn(claims, index)
+    return LedgerRow(anchors.lines[line], line.verdict, clean(line.subject), clean(line.why), statements, drawing)
+
+
+def _days_drawn(claims: list[Claim], index: Index) -> Drawing | None:
+    """The days claimed, drawn where they are not all the same."""
+    whens = [(claim, claim.when) for claim in claims if claim.when]
+    if len({when for _, when in whens}) < 2:
+        return None
+    scale = scale_of([when.hull for _, when in whens])
+    rows = tuple((index.outlet(claim.evidence.doc), when_words(when), when_bars(when, scale)) for claim, when in whens)
+    return Drawing(rows, scale.ticks, scale.breaks)
+
+
+def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
+    """The figures claimed, drawn where they are of one unit and not all the same."""
+    amounts = [(claim, claim.amount) for claim in claims if claim.amount and is_figure(claim.amount)]
+    measure = measure_of([amount for _, amount in amounts])
+    if measure is None or len({amount for _, amount in amounts}) < 2 or len({a.unit for _, a in amounts}) > 1:
+        return None
+    rows = tuple(
+        (index.outlet(claim.evidence.doc), index.value(claim), amount_bars(amount, measure))
+        for claim, amount in amounts
+    )
+    return Drawing(rows, measure.ticks)
+
+
+def timeline_rows(timeline: list[Entry], scale: Scale, index: Index, anchors: Anchors) -> list[TimelineRow]:
+    """The happenings, each with a lane of the overview in which it touches no other."""
+    rows, ends = [], [0.0]
+    for entry in timeline:
+        bars = when_bars(entry.when, scale)
+        left, right = min(bar.x for bar in bars), max(bar.x + bar.width for bar in bars)
+        lane = next((number for number, end in enumerate(ends) if end <= left), len(ends))
+        ends[lane : lane + 1] = [right + 0.6]
+        rows.append(_timeline_row(entry, bars, lane, index, anchors))
+    return rows
+
+
+def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, anchors: Anchors) -> TimelineRow:
+    happening = entry.happening
+    first = {telling.span.doc: telling.span for telling in reversed(happening.tellings)} | {
+        entry.words.doc: entry.words
+    }
+    spans = sorted(first.values(), key=lambda span: (span != entry.words, span))
+    return TimelineRow(
+        anchors.happenings[happening.id],
+        when_words(entry.when),
+        bars,
+        clean(happening.label),
+        STATUS.get(happening.status, ""),
+        tuple(statement_of(span, index, anchors) for span in spans),
+        entry.documents,
+        entry.sources,
+        lane,
+    )
+
+
+def runs(rows: list[TimelineRow]) -> Iterator[tuple[bool, list[TimelineRow]]]:
+    """The rows in order; where there are many, those told by one article only come in runs that can be folded."""
+    for single, run in groupby(rows, key=lambda row: len(rows) > FEW and row.documents == 1):
+        yield single, list(run)
+
+
+def timeline_scale(timeline: list[Entry]) -> Scale:
+    """The axis of the timeline."""
+    hulls: list[Window] = [entry.when.hull for entry in timeline]
+    return scale_of(hulls)
