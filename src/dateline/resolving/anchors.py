@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from dateline.resolving.anchors_bounds import Bound, bare_days, bounds_of, together
 from dateline.resolving.anchors_counts import Count, Mention, counts_of, mentions_of
-from dateline.types import Dating, Document, Marked, Problem, Window
+from dateline.resolving.telling import resolve_times
+from dateline.types import Dating, Document, Marked, Problem, Timex, Window
 
 MOST_ROUNDS = 6
 LONGEST = 400
@@ -21,7 +22,7 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         return marked, ()
     counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
     for _ in range(MOST_ROUNDS):
-        mentions = tuple(sorted(mention for entry in marked for mention in mentions_of(entry)))
+        mentions = tuple(sorted(mention for entry in marked for mention in mentions_of(entry, _times(entry))))
         solved = tuple(
             _dated(entry, counts[entry.document.id], mentions) if entry.document.id in undated else entry
             for entry in marked
@@ -36,6 +37,12 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         for problem in _problems(entry, counts[entry.document.id], mentions)
     ]
     return marked, tuple(problems)
+
+
+def _times(entry: Marked) -> tuple[Timex, ...]:
+    """The times of a document whose day is known: "yesterday" is a date there."""
+    published = entry.document.published
+    return resolve_times(entry) if published and published.window.days == 1 else ()
 
 
 def _dated(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Marked:

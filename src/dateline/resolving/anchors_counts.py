@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.marking.times.neighbours import words
 from dateline.resolving.calendar import Moment, window_of
 from dateline.resolving.telling_points import year_of
-from dateline.types import Marked, Span, TimeMark, TimeRef, Window
+from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
@@ -24,7 +24,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of years from an event: its words, the day of the year named with it, and a date or "today" beside it."""
+    """A number of years from an event: its words, the day named with it, a date or "today" in its sentence."""
 
     span: Span
     years: int
@@ -59,19 +59,21 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
         mark.span,
         years,
         about,
-        days[0] if len(set(days)) == 1 else None,  # type: ignore[arg-type]
+        days[0] if len(set(days)) == 1 else None,
         dated[0] if len(set(dated)) == 1 else None,
         today,
         mark.ref.type == "DATE",
     )
 
 
-def mentions_of(entry: Marked) -> tuple[Mention, ...]:
-    """The dates with a year that the document tells of something already past."""
+def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
+    """The dates that the document tells of something already past: with a year, or, among `times`, of one day."""
     text = entry.document.text
+    known = {timex.span: timex.when.hull for timex in times if timex.when and timex.when.hull.days == 1}
     found = []
     for mark in entry.times:
-        window = stated_window(mark.ref)
+        recent = mark.ref.weekday or mark.ref.shift
+        window = stated_window(mark.ref) or (known.get(mark.span) if recent and not mark.ref.month else None)
         if window is None:
             continue
         start, end = _sentence(text, mark.span)

@@ -15,7 +15,8 @@ DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 class Moment:
     """A century, decade, year, ... or minute; years before the common era are negative (300 BC is -300).
 
-    `day` is 0 for one day of the month, unknown which. `century` is 19 for the 1900s and `decade` 199 for the 1990s; where `bc` is set they count backwards.
+    `day` is 0 for one day of the month, unknown which.
+    `century` is 19 for the 1900s and `decade` 199 for the 1990s; where `bc` is set they count backwards.
     """
 
     year: int | None = None

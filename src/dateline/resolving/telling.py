@@ -86,7 +86,7 @@ def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]
 
 
 def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Document) -> bool:
-    """True for times that the telling only looks back or ahead to: "the 2003 invasion", "since 1995", "a year before"."""
+    """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
     if not scene.history:

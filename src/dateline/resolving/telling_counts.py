@@ -24,7 +24,7 @@ Origins = Mapping[Span, tuple[Window, tuple[Span, ...]]]
 def _origins(counts: Mapping[Span, Count], marked: Marked) -> Origins:
     """By count, the days on which its event fell and the words that say so."""
     mentions = mentions_of(marked)
-    origins = {}
+    origins: dict[Span, tuple[Window, tuple[Span, ...]]] = {}
     for span, count in counts.items():
         alike = tuple(other for other in counts.values() if other.years == count.years)
         mention, known = origin_of(alike, mentions), _counted_back(count, marked)

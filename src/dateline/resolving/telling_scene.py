@@ -12,7 +12,8 @@ class Scene:
 
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
-    `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day, `fresh` is True until a new paragraph begins.
+    `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
+    `fresh` is True until a new paragraph begins.
     """
 
     spoken: Moment | None

@@ -31,7 +31,7 @@ def of_figure(figure: str) -> float:
 
 def of_words(words: str) -> float:
     """The number that words stand for: "twenty-five", "two hundred and ten", "four-and-a-half"."""
-    lowered = words.lower()
+    lowered = words.lower().replace("and a half", "and-a-half")
     half = 0.5 if "and-a-half" in lowered else 0.0
     names = load("time").words["number-word"]
     total = part = 0.0

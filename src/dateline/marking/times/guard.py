@@ -80,7 +80,9 @@ def _season(match: Match, text: str) -> bool:
 
 def _day_alone(match: Match, text: str) -> bool:
     back = after(match, text)
-    return before(match, text) in DATED | {"on", "to"} and (back in (",", ".", ";", ")", "and", "to", "they", "the", "he"))
+    return before(match, text) in DATED | {"on", "to"} and (
+        back in (",", ".", ";", ")", "and", "to", "they", "the", "he")
+    )
 
 
 def _plural(match: Match, text: str) -> bool:
@@ -118,7 +120,9 @@ def _the_part(match: Match, text: str) -> bool:
     if after(match, text).lower() in words("night-thing"):
         return False
     front = before(match, text)
-    return said == "overnight" or said.startswith("the ") or front in ("at", "by", "in", "of", "until", "before", "after")
+    return (
+        said == "overnight" or said.startswith("the ") or front in ("at", "by", "in", "of", "until", "before", "after")
+    )
 
 
 def _clock(match: Match, text: str) -> bool:

@@ -1,0 +1,86 @@
+"""Undated articles dated by their anniversaries."""
+
+from datetime import date
+from itertools import permutations
+
+from dateline.marking.times import mark_times
+from dateline.reading import read
+from dateline.resolving.anchors import date_documents
+from dateline.types import Marked, Window
+
+NEWS = "The storm tore the harbour wall down on 5 October 1987. The wall was never rebuilt after the storm."
+SINCE = "October 5th marks 30 years since the storm broke the harbour wall. Boats still shelter upriver."
+
+
+def marked(text: str, id: str, published: str | None = None) -> Marked:
+    """A document with its times."""
+    document = read(text, id=id, published=published)
+    return Marked(document, times=mark_times(document))
+
+
+def window(entry: Marked) -> Window | None:
+    """Its days of publication."""
+    return entry.document.published.window if entry.document.published else None
+
+
+def test_an_anniversary_dates_its_article() -> None:
+    """An article of '30 years since' is dated by the day that another article gives the event."""
+    solved, problems = date_documents((marked(SINCE, "a"), marked(NEWS, "b", "1987-10-06")))
+
+    assert window(solved[0]) == Window(date(2017, 10, 1), date(2017, 11, 1))
+    assert problems == ()
+
+
+def test_every_inferred_day_keeps_its_reasons() -> None:
+    """The words that a dating follows from are kept, in both documents."""
+    solved, _ = date_documents((marked(SINCE, "a"), marked(NEWS, "b", "1987-10-06")))
+
+    assert solved[0].document.published is not None
+    assert {span.doc for span in solved[0].document.published.because} == {"a", "b"}
+
+
+def test_today_and_a_dated_anniversary_give_the_day() -> None:
+    """'Gathered today for the 25th anniversary' and 'on 3 May 2021, the 25th anniversary' meet on that day."""
+    text = "All met today for the 25th anniversary of the strike.\n\nOn 3 May 2021, the 25th anniversary, they stood."
+    solved, _ = date_documents((marked(text, "a"),))
+
+    assert window(solved[0]) == Window.day(date(2021, 5, 3))
+
+
+def test_a_given_day_is_never_changed() -> None:
+    """A document that came with its day keeps it."""
+    given = marked(SINCE, "a", "2016-02-02")
+    solved, _ = date_documents((given, marked(NEWS, "b")))
+
+    assert solved[0] == given
+
+
+def test_an_article_without_anchor_stays_undated() -> None:
+    """Nothing is guessed; the account is told."""
+    solved, problems = date_documents((marked("The wall stands by the sea.", "a"),))
+
+    assert window(solved[0]) is None
+    assert [problem.kind for problem in problems] == ["undated"]
+
+
+def test_order_does_not_matter() -> None:
+    """Every order of the documents gives the same datings."""
+    documents = (marked(SINCE, "a"), marked(NEWS, "b"), marked("Forty years on, the wall is gone.", "c"))
+    results = {frozenset(date_documents(order)[0]) for order in permutations(documents)}
+
+    assert len(results) == 1
+
+
+def test_dating_twice_is_dating_once() -> None:
+    """What was inferred is not inferred again."""
+    once, _ = date_documents((marked(SINCE, "a"), marked(NEWS, "b")))
+
+    assert date_documents(once)[0] == once
+
+
+def test_yesterday_in_a_dated_article_dates_an_anniversary() -> None:
+    """The event's own day may be told as 'yesterday' by an article whose day is known."""
+    report = marked("The storm tore the harbour wall down yesterday.", "b", "1987-10-06")
+    solved, _ = date_documents((marked(SINCE, "a"), report))
+
+    assert window(solved[0]) == Window(date(2017, 10, 1), date(2017, 11, 1))

@@ -1,0 +1,116 @@
+"""Times read against the day of publication and the telling."""
+
+from datetime import date
+
+import pytest
+
+from dateline.marking.times import mark_times
+from dateline.reading import read
+from dateline.resolving.telling import resolve_times
+from dateline.types import Marked, Timex, Window
+
+HISTORY = "The war began in 1861. In 1862 it spread. By 1863 it was lost, and in 1864 it ended. "
+
+
+def times(text: str, published: str | None = "2019-01-08") -> tuple[Timex, ...]:
+    """The times of a text published on that day."""
+    document = read(text, id="a", published=published)
+    return resolve_times(Marked(document, times=mark_times(document)))
+
+
+def values(text: str, published: str | None = "2019-01-08") -> list[str]:
+    """Their values."""
+    return [timex.value for timex in times(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court ruled on Friday.", ["2019-01-04"]),
+        ("The council will meet on Friday.", ["2019-01-11"]),
+        ("The mill closed in December.", ["2018-12"]),
+        ("The mill will open in May.", ["2019-05"]),
+        ("The vote took place on June 3.", ["2018-06-03"]),
+        ("It was sold in November last year.", ["2018-11"]),
+        ("She leaves next week.", ["2019-W03"]),
+        ("It was rebuilt 40 years ago.", ["1979"]),
+        ("They wait for the 2562 BE census.", ["2019"]),
+        ("Prices rose in fiscal 2017.", ["2017"]),
+        ("It was founded in 300 BC.", ["BC0300"]),
+        ("Trade grew in the 9th century.", ["08"]),
+        ("They were home by Easter 2016.", ["2016-03-27"]),
+        ("It takes two and a half hours.", ["PT2H30M"]),
+        ("He comes every Thursday.", ["XXXX-WXX-4"]),
+    ],
+)
+def test_news_is_read_against_its_day(text: str, expected: list[str]) -> None:
+    """Tense and the day of publication give weekdays, months and years their place."""
+    assert values(text) == expected
+
+
+def test_history_carries_its_year() -> None:
+    """A month without a year belongs to the year told last, over paragraphs."""
+    assert values(HISTORY + "In May the last troops left.\n\nIn July the fort fell.")[-2:] == ["1864-05", "1864-07"]
+
+
+def test_a_look_back_does_not_move_the_telling() -> None:
+    """A year named only in passing is not where the telling goes on."""
+    assert values(HISTORY + "It was the first strike since 1812. In May it failed.")[-1] == "1864-05"
+
+
+def test_a_range_lends_its_year_to_its_first_end() -> None:
+    """'26 June to 4 August 1952' lies in 1952 from end to end, and is one stretch."""
+    first, second = times("The siege (26 June - 4 August 1952) was long.")
+
+    assert first.value == "1952-06-26"
+    assert first.stretch == second.stretch
+    assert first.stretch is not None
+    assert first.stretch.hull == Window(date(1952, 6, 26), date(1952, 8, 5))
+
+
+def test_since_leaves_the_time_open() -> None:
+    """What has gone on since a time runs on from it."""
+    assert [timex.open for timex in times("It has been shut since late 2015.")] == ["since"]
+
+
+def test_vague_parts_of_a_year_are_windows_within_it() -> None:
+    """'Early 1996' is some day of its first months, never the whole year."""
+    (early,) = times("It opened in early 1996.")
+
+    assert early.when is not None
+    assert early.when.hull == Window(date(1996, 1, 1), date(1996, 5, 1))
+
+
+def test_undated_documents_leave_today_open() -> None:
+    """Without a day of publication, 'today' is no day."""
+    assert values("They gather today.", published=None) == ["PRESENT_REF"]
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse"),
+    [
+        ("on 14 May 1950", "in mid-May 1950"),
+        ("on 3 March 1996", "in early 1996"),
+        ("on 9 July 1967", "in the late 1960s"),
+    ],
+)
+def test_a_coarser_time_holds_the_finer(fine: str, coarse: str) -> None:
+    """The window of a vaguer telling never leaves out the day."""
+    (day,), (vague,) = times(f"It fell {fine}."), times(f"It fell {coarse}.")
+
+    assert day.when is not None
+    assert vague.when is not None
+    assert vague.when.hull.covers(day.when.hull)
+
+
+def test_resolving_twice_is_resolving_once() -> None:
+    """The same marks give the same times."""
+    assert times(HISTORY + "In May it ended.") == times(HISTORY + "In May it ended.")
+
+
+def test_counts_know_the_day_they_start_at() -> None:
+    """'35 years since' counts back from the day named beside it."""
+    count = next(timex for timex in times("Today, 8 January, it is 35 years since the flood.") if timex.origin)
+
+    assert count.origin is not None
+    assert count.origin.hull == Window.day(date(1984, 1, 8))
