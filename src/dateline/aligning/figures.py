@@ -1,0 +1,186 @@
+"""How two figures of one measure stand to each other, by interval algebra."""
+
+from functools import cache
+from typing import Any, Literal, Protocol
+
+from dateline.types.marks import Hedge
+
+Relation = Literal["agree", "compatible", "conflict"]
+CLOSE = 1e-6
+ROUNDED = 0.05
+ROUND_FROM = 100
+PLAIN = frozenset({None, "percentage", "share", "times"})
+MONEY = {"pence": ("pound sterling", 0.01), "cent": ("dollar", 0.01), "sen": ("malaysian ringgit", 0.01)}
+SPELLED = {
+    "pound-mass": "pound",
+    "celsius": "degC",
+    "fahrenheit": "degF",
+    "metric ton": "metric_ton",
+    "year of age": "year",
+    "month of age": "month",
+    "week of age": "week",
+    "day of age": "day",
+}
+
+
+class Figure(Protocol):
+    """Whatever has an interval of a unit, and says how it was stated: a quantity mark or an amount."""
+
+    @property
+    def low(self) -> float | None:
+        """The lowest value meant, None where there is no bound."""
+
+    @property
+    def high(self) -> float | None:
+        """The highest value meant, None where there is no bound."""
+
+    @property
+    def unit(self) -> str | None:
+        """A singular noun or a unit's name."""
+
+    @property
+    def stated(self) -> tuple[float, float] | None:
+        """The number or range as written."""
+
+    @property
+    def hedge(self) -> Hedge:
+        """How the number was hedged."""
+
+    @property
+    def counted(self) -> str | None:
+        """The class of what is counted."""
+
+
+def relation(a: Figure, b: Figure) -> Relation | None:
+    """How two figures of one measure stand to each other; None where they cannot be compared."""
+    factor = _factor(a, b)
+    if factor is None:
+        return None
+    one, other = _scaled(a, 1.0), _scaled(b, factor)
+    if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
+        return "agree"
+    if not _overlap(one, other):
+        return "conflict"
+    if a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
+        return "agree"
+    return "compatible"
+
+
+Interval = tuple[float, float]
+
+
+def _scaled(figure: Figure, factor: float) -> Interval:
+    """The figure's interval in the first one's unit, as wide as its rounding."""
+    low = float("-inf") if figure.low is None else figure.low
+    high = float("inf") if figure.high is None else figure.high
+    if figure.low == figure.high and figure.low is not None:
+        slack = _rounding(figure.low)
+        low, high = low - slack, high + slack
+    return low * factor, high * factor
+
+
+def _rounding(value: float) -> float:
+    """Half a step of the last digit that is not nought, if the number looks rounded; small counts are exact."""
+    digits = f"{abs(value):.12g}"
+    if "e" in digits or value == 0:
+        digits = f"{abs(value):f}"
+    if "." in digits:
+        return min(0.5 * 10.0 ** -len(digits.split(".")[1]), ROUNDED * abs(value))
+    if abs(value) < ROUND_FROM:
+        return 0.0
+    trailing = len(digits) - len(digits.rstrip("0"))
+    return min(0.5 * 10.0**trailing, ROUNDED * abs(value)) if trailing else 0.0
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """True where they share more than an end; two points share all they have."""
+    low, high = max(one[0], other[0]), min(one[1], other[1])
+    if one[0] == one[1] or other[0] == other[1]:
+        return high - low >= -CLOSE * max(abs(low), abs(high), 1e-9)
+    return high - low > CLOSE * max(abs(low), abs(high), 1e-9)
+
+
+def _is_point(figure: Figure) -> bool:
+    return figure.low is not None and figure.low == figure.high
+
+
+def _same_number(a: Figure, b: Figure, factor: float) -> bool:
+    """True where both state one number at the precision of the coarser, whatever their hedges."""
+    if a.stated is None or b.stated is None:
+        return a.low is not None and (a.low, a.high) == (b.low, b.high)
+    if _stands_for_many(a) or _stands_for_many(b):
+        return a.stated == b.stated and factor == 1 and a.hedge == b.hedge
+    first, second = _center(a), _center(b) * factor
+    size = max(abs(first), abs(second), 1e-9)
+    return abs(first - second) <= max(_step(_center(a)), _step(_center(b)) * factor, CLOSE * size)
+
+
+def _center(figure: Figure) -> float:
+    """The number as stated, in the figure's unit."""
+    if figure.stated is None:
+        return 0.0
+    return figure.stated[0] * (10 if _is_decades(figure) else 1)
+
+
+def _is_decades(figure: Figure) -> bool:
+    bound = figure.low if figure.low else figure.high
+    return bool(figure.unit == "year" and figure.stated and bound and bound >= 5 * abs(figure.stated[1]) > 0)
+
+
+def _step(value: float) -> float:
+    """How much the last digit of a rounded number leaves open: at most one part in a hundred."""
+    return min(_rounding(value), 0.01 * abs(value))
+
+
+def _stands_for_many(figure: Figure) -> bool:
+    return figure.stated is not None and figure.stated[0] != figure.stated[1]
+
+
+def _factor(a: Figure, b: Figure) -> float | None:
+    """What brings the second figure to the unit of the first; None where nothing does."""
+    if a.unit == b.unit or (a.counted == b.counted and a.counted not in (None, "money", "share")):
+        return 1.0
+    if a.counted == b.counted == "share":
+        return {("percentage", "share"): 100.0, ("share", "percentage"): 0.01}.get((a.unit or "", b.unit or ""))
+    if a.unit in PLAIN or b.unit in PLAIN:
+        return 1.0 if {a.unit, b.unit} <= {None} or (_counts(a) and _counts(b)) else None
+    return _converted(a.unit or "", b.unit or "")
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.unit is None or figure.counted == "person"
+
+
+def _converted(one: str, other: str) -> float | None:
+    one, first = MONEY.get(one, (one, 1.0))
+    other, second = MONEY.get(other, (other, 1.0))
+    if one == other:
+        return second / first
+    if _head(one) == _head(other):
+        return 1.0
+    return _by_library(one, other)
+
+
+def _head(unit: str) -> str:
+    """The noun that "wooden bridge" is about."""
+    return unit.rsplit(" ", 1)[-1] if " per " not in unit else unit
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry()
+
+
+@cache
+def _by_library(one: str, other: str) -> float | None:
+    """The factor between two units of measure of one dimension that meet at nought."""
+    units = _registry()
+    try:
+        first, second = (units.Unit(SPELLED.get(name, name.replace(" ", "_"))) for name in (one, other))
+        if "deg" in f"{first:~}{second:~}" or first.dimensionless:
+            return None
+        return float(units.Quantity(1.0, second).to(first).magnitude)
+    except Exception:  # noqa: BLE001  pint raises a dozen unrelated kinds for words that are no units
+        return None

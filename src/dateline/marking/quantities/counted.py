@@ -1,0 +1,128 @@
+"""What a number counts: the noun phrase behind it, read without a parse."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.rules import load
+
+WORD = re.compile(r"[ -]?([A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z]))")
+OPENER = re.compile(r" of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )", re.IGNORECASE)
+OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
+MOST_WORDS = 6
+SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase in words of the text [start, end), its singular form, and its class where the rules know it."""
+
+    start: int
+    end: int
+    unit: str
+    kind: str | None
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """A word table of the rules for quantities."""
+    return load("quantity").words[name]
+
+
+def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
+    """The noun phrase that begins at `at`, if there is one; of several words up to the first plural."""
+    opened = OPENER.match(text, at)
+    partitive = opened is not None and " " in opened.group() and len(opened.group()) > 3
+    at = opened.end() if opened else at
+    found: list[re.Match[str]] = []
+    position = at
+    for _ in range(MOST_WORDS):
+        word = WORD.match(text, position)
+        if word is None or (
+            word.group(1).lower() in table("phrase-end") and not (partitive and word.group(1) == "most")
+        ):
+            break
+        found.append(word)
+        position = word.end()
+        if (not one or partitive) and is_plural(word.group(1)):
+            return _counted(found, superlative=partitive)
+    return _counted(found[: _head(found)], superlative=False) if one and not partitive and found else None
+
+
+def _head(words: list[re.Match[str]]) -> int:
+    """A singular phrase goes on while its words look like nouns and adjectives."""
+    for place, word in enumerate(words):
+        if place and re.search(r"(?:ing|ed|ly)$", word.group(1)):
+            return place
+    return min(len(words), 3)
+
+
+def _counted(words: list[re.Match[str]], *, superlative: bool) -> Counted:
+    names = [word.group(1) for word in words]
+    unit = [*(_plain(name) if superlative else name for name in names[:-1]), singular(names[-1])]
+    kind = class_of(names[-1])
+    return Counted(words[0].start(1), words[-1].end(), " ".join(part.lower() for part in unit if part), kind)
+
+
+def _plain(word: str) -> str:
+    low = word.lower()
+    if low in SUPERLATIVE or not low.endswith("est") or len(low) < 6:
+        return SUPERLATIVE.get(low, word)
+    stem = low[:-3]
+    return stem[:-1] + "y" if stem.endswith("i") else stem if stem[-1] != stem[-2] else stem[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """True for a noun in the plural, as far as its form tells."""
+    low = word.lower()
+    if low in table("irregular-plural"):
+        return True
+    return (
+        len(low) > 3
+        and low.endswith("s")
+        and not low.endswith(("ss", "'s", "’s", "ous"))
+        and low not in table("no-plural")
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun."""
+    low = word.lower()
+    if low in table("irregular-plural"):
+        return str(table("irregular-plural")[low])
+    if not is_plural(low):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else low[:-1]
+
+
+def class_of(noun: str) -> str | None:
+    """The class of a counted noun in the rules; people by their nation are people."""
+    one = singular(noun)
+    if one in table("noun-class"):
+        return str(table("noun-class")[one])
+    if noun[:1].isupper() and (one in table("demonym") or noun.lower() in table("demonym")):
+        return "person"
+    return None
+
+
+def whole_after(text: str, at: int) -> Counted | None:
+    """The whole that a share is of: "of the population", "of Norway's voters"."""
+    found = OF_WHOLE.match(text, at)
+    if found is None:
+        return None
+    words = [w for w in re.finditer(r"[A-Za-z][\w'’-]*", text[: found.end()][found.start(1) :])]
+    kept: list[re.Match[str]] = []
+    for word in words:
+        if word.group().lower() in table("phrase-end"):
+            break
+        kept.append(word)
+        if is_plural(word.group()) or word.group().lower() in ("population", "electorate", "workforce"):
+            break
+    if not kept:
+        return None
+    start = found.start(1)
+    return Counted(start, start + kept[-1].end(), singular(kept[-1].group()), class_of(kept[-1].group()))

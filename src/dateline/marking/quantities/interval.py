@@ -1,0 +1,38 @@
+"""What a hedge makes of a number: the interval it means."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from dateline.rules import load
+from dateline.types.marks import Hedge
+
+EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A figure's hedge in a reader's words, and the interval it means."""
+
+    hedge: Hedge
+    low: float | None
+    high: float | None
+
+
+def bound_of(fields: dict[str, Any]) -> str:
+    """The bound that the hedges around a number set: the first that is more than emphasis."""
+    names = (fields.get("hedge"), fields.get("hedge2"), fields.get("hedge_after"))
+    return next((name for name in names if name and name != EXACT), EXACT)
+
+
+def meant(low: float, high: float | None, bound: str) -> Meant:
+    """The interval that numbers from `low` to `high` mean under a bound of the rules."""
+    row = load("quantity").words["bound"][bound]
+    least = low * row["low"] if "low" in row else None
+    most = high * row["high"] if high is not None and "high" in row else None
+    if low < 0 and least is not None and most is not None:
+        least, most = min(least, most, low), max(least, most, low)
+    return Meant(cast(Hedge, row["says"]), _clean(least), _clean(most))
+
+
+def _clean(value: float | None) -> float | None:
+    return None if value is None else float(f"{value:.12g}")

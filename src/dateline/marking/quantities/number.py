@@ -1,0 +1,87 @@
+"""The value of a number as written: figures, words, or both."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.rules import load
+
+PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
+SHORT: Mapping[str, float] = {
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+HALF: Mapping[str, float] = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
+MOST_APART = 20
+
+
+@cache
+def _words() -> Mapping[str, float]:
+    return {word: float(value) for word, value in load("quantity").words["number-word"].items()}
+
+
+@cache
+def _scales() -> Mapping[str, float]:
+    return {**SHORT, **{word: float(value) for word, value in load("quantity").words["number-scale"].items()}}
+
+
+def value_of(text: str) -> float:
+    """The number that the words or digits stand for: "2.5 million", "twenty-five", "half a million"."""
+    total, part, fraction = 0.0, None, None
+    for piece in PIECE.findall(text.lower()):
+        if piece[0].isdigit() or piece[0] == ".":
+            part = float(piece.replace(",", ""))
+        elif piece in HALF:
+            fraction = HALF[piece] * (part if piece == "quarters" and part else 1)
+            total, part = (total + part, None) if part and piece != "quarters" else (total, None)
+        elif piece in _words():
+            part = _joined(part, _words()[piece])
+        elif piece in _scales():
+            scale = _scales()[piece]
+            if fraction is not None:
+                total, part, fraction = (total + fraction) * scale, None, None
+            else:
+                total, part = _scaled(total, part, scale)
+    return total + (part or 0.0) + (fraction or 0.0)
+
+
+def _joined(part: float | None, word: float) -> float:
+    """Twenty and five make twenty-five; a hundred and five follow one another."""
+    return word if part is None else part + word
+
+
+def _scaled(total: float, part: float | None, scale: float) -> tuple[float, float | None]:
+    if part is None:
+        return (total or 1.0) * scale, None
+    if scale == 100 and part < 100:
+        return total, part * scale
+    return total + _exact(part, scale), None
+
+
+def _exact(part: float, scale: float) -> float:
+    """Part times scale, without the last-digit noise of binary fractions."""
+    return float(f"{part * scale:.12g}")
+
+
+def scale_of(text: str) -> float | None:
+    """The scale word that ends the text ("million"), as a factor."""
+    pieces = PIECE.findall(text.lower())
+    return _scales().get(pieces[-1]) if pieces and len(pieces) > 1 else None
+
+
+def range_of(low: str, high: str | None) -> tuple[float, float]:
+    """Both ends of a range; in "2 to 3 million" the scale is meant of both."""
+    first = value_of(low)
+    if high is None:
+        return first, first
+    last, scale = value_of(high), scale_of(high)
+    if scale and scale_of(low) is None and first and first * scale / max(last, 1e-9) < MOST_APART:
+        first = _exact(first, scale)
+    return first, last
