@@ -16,11 +16,12 @@ from dateline.types import Document, Marked, Syntax
 Layer = Literal["times", "names", "titles", "quantities", "quotes", "events", "plans"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 PARSED: frozenset[Layer] = frozenset({"names", "titles", "quotes", "events"})
+ENTITIES: frozenset[Layer] = frozenset({"names", "titles", "events"})
 
 
 def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
     """The marks of one document; with `only`, just those layers."""
-    syntax = parse(document) if PARSED & set(only) else None
+    syntax = parse(document, entities=bool(ENTITIES & set(only))) if PARSED & set(only) else None
     times = mark_times(document) if {"times", "quantities", "events"} & set(only) else ()
     quantities = mark_quantities(document, times=times, syntax=syntax) if "quantities" in only else ()
     plans = mark_plans(document) if "plans" in only else ()

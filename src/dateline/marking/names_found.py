@@ -120,6 +120,20 @@ def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Fo
                 yield Found(start, index + 1, "body", "name.body-noun")
 
 
+def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """A common given name and the capitalised words after it, where the model saw nothing: "Ingrid Dahl"."""
+    for first, after in syntax.sentences:
+        index = first
+        while index < after:
+            end = index + 1
+            if syntax.tokens[index].text.lower() in lexicon.given and is_proper(syntax, index):
+                while end < after and end not in taken and is_proper(syntax, end):
+                    end += 1
+                if index not in taken and 2 <= end - index <= 4:
+                    yield Found(index, end, "person", "name.given")
+            index = end
+
+
 def _in_body(syntax: Syntax, index: int) -> bool:
     token = syntax.tokens[index]
     return token.text in ("'", "'s", "’", "’s") or (token.text[0].isupper() and token.tag in PROPER_OR_COMMON)

@@ -125,6 +125,8 @@ def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
         return told
+    if found.kind in ("group", "other") and 1 < len(words) < 4 and words[0] in lexicon.given:
+        return "person"
     if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
         return "body" if found.kind != "person" else found.kind
     return found.kind

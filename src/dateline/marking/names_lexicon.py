@@ -23,6 +23,7 @@ class NameLexicon:
     offices: frozenset[str]
     no_person: frozenset[str]
     portfolios: frozenset[str]
+    given: frozenset[str]
 
 
 @cache
@@ -40,6 +41,7 @@ def name_lexicon() -> NameLexicon:
         groups=frozenset(words["group-noun"]),
         offices=frozenset(words["office"]),
         no_person=frozenset(_no_person(words)),
+        given=frozenset(words["given-name"]),
         portfolios=frozenset(words["portfolio"]),
     )
 

@@ -27,17 +27,18 @@ def model() -> "Language":
     raise OSError(f"no English spaCy model is installed; install one of {', '.join(MODELS)}")
 
 
-def parse(document: Document) -> Syntax:
-    """Tokens, sentences and tree of the document's prose, block by block; offsets are the document's."""
+def parse(document: Document, *, entities: bool = True) -> Syntax:
+    """Tokens, sentences and tree of the document's prose, block by block; names are sought only with `entities`."""
     blocks = document.blocks(*PROSE)
-    return assemble([(block.start, document.words(block).translate(SWAP)) for block in blocks])
+    return assemble([(block.start, document.words(block).translate(SWAP)) for block in blocks], entities=entities)
 
 
-def assemble(blocks: list[tuple[int, str]]) -> Syntax:
+def assemble(blocks: list[tuple[int, str]], *, entities: bool = True) -> Syntax:
     """The parse of several blocks of text, each given with its offset."""
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    for (offset, _), parsed in zip(blocks, model().pipe(text for _, text in blocks), strict=True):
+    texts = (text for _, text in blocks)
+    for (offset, _), parsed in zip(blocks, model().pipe(texts, disable=[] if entities else ["ner"]), strict=True):
         first = len(tokens)
         tokens.extend(_tokens(parsed, offset, first))
         sentences.extend((first + sent.start, first + sent.end) for sent in parsed.sents)

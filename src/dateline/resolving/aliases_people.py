@@ -11,6 +11,8 @@ from dateline.resolving.aliases_spelling import near, skeleton
 Names = Clusters[Form]
 LEAST_FOR_SPELLING = 4
 BY_FAR = 4
+SHORTER_GIVEN = "a shorter or longer writing of the given names"
+SECOND_SURNAME = "with and without a second surname"
 
 
 def join_people(found: Sequence[Mention], clusters: Names) -> None:
@@ -40,15 +42,16 @@ def _join_alike(forms: Sequence[Form], clusters: Names, key: Callable[[Form], st
 
 
 def _join_shorter(full: Sequence[Form], clusters: Names) -> None:
-    """Join each name to the only longer one it is a shorter writing of: initials, middle names, second surnames."""
+    """Join each name to the only longer one it is a shorter writing of, until nothing more is joined."""
     by_last, by_first = _index(full, -1), _index(full, 0)
-    for form in reversed(full):
-        others = [o for o in by_last[form.words[-1]] if len(o.words) >= len(form.words) and shortens(form, o)]
-        reason = "a shorter or longer writing of the given names"
-        if not others:
-            others = [o for o in by_first[form.words[0]] if o.words[: len(form.words)] == form.words]
-            reason = "with and without a second surname"
-        _join_sole(form, [other for other in others if other != form], clusters, reason)
+    joined = True
+    while joined:
+        joined = False
+        for form in full:
+            given = [o for o in by_last[form.words[-1]] if len(o.words) >= len(form.words) and shortens(form, o)]
+            second = [o for o in by_first[form.words[0]] if o.words[: len(form.words)] == form.words]
+            for others, reason in ((given, SHORTER_GIVEN), (second, SECOND_SURNAME)):
+                joined |= _join_sole(form, [other for other in others if other != form], clusters, reason)
 
 
 def _index(forms: Iterable[Form], place: int) -> dict[str, list[Form]]:
@@ -73,7 +76,8 @@ def shortens(short: Form, long: Form) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+    """True where `one` is the other, its initial, or a pet form of the same name."""
+    if one == other or (len(one) == 1 and one == other[0]):
         return True
     pets = tables()["pet-name"]
     return pets.get(one, one) == pets.get(other, other)

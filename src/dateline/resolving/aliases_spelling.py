@@ -14,7 +14,7 @@ def skeleton(word: str) -> str:
     folded = word
     for written, sound in FOLDS:
         folded = folded.replace(written, sound)
-    bare = folded[:1] + re.sub(r"[aeiou]", "", folded[1:])
+    bare = re.sub(r"^[aeiou]", "a", folded[:1]) + re.sub(r"[aeiou]", "", folded[1:])
     return re.sub(r"(.)\1+", r"\1", bare)
 
 

@@ -55,8 +55,9 @@ def _of_the_past(
 
 
 def _placed(title: TitleMark, person: str, told: Told, past: frozenset[tuple[str | None, str]]) -> Told:
-    """No day for a bare title of one who held the office once: some day of the past."""
-    once = title.status == "current" and told.basis == "published" and (person, title.office) in past
+    """No day for a bare title of one who held the office once, nor for "led by", which has no tense."""
+    no_tense = title.rule in ("title.led-by", "title.leadership")
+    once = title.status == "current" and told.basis == "published" and ((person, title.office) in past or no_tense)
     return Told(None, "past", told.because) if once else told
 
 

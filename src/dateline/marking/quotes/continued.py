@@ -27,7 +27,7 @@ def continued(scene: Scene, quoted: dict[int, Found], reports: Iterable[Found]) 
         elif report := _report_before(scene, stretch, spoken):
             done.append(_own(stretch, report))
         else:
-            last = None
+            last = last if last is not None and scene.quoted[last].block == stretch.block else None
             continue
         last = number
     return done

@@ -11,13 +11,10 @@ def joined(scene: Scene, found: list[Found]) -> tuple[QuoteMark, ...]:
     taken: list[Range] = []
     ready = [item for item in (_whole(scene, one) for one in found) if item.parts]
     for item in sorted(ready, key=lambda one: (-sum(b - a for a, b in one.parts), one.parts[0])):
-        core = item.parts[0][0], item.parts[-1][1]
-        inside = [item.cue] if item.cue else []
-        if any(a < e and s < b for a, b in (*item.parts, *inside) for s, e in taken):
-            continue
-        kept.append(item)
-        taken.extend(item.parts)
-        del core
+        own = (*item.parts, item.cue) if item.cue else item.parts
+        if not any(a < e and s < b for a, b in own for s, e in taken):
+            kept.append(item)
+            taken.extend(item.parts)
     marks = [_mark(scene, item) for item in kept]
     return tuple(sorted(marks, key=lambda mark: mark.span))
 
@@ -39,13 +36,9 @@ def _whole(scene: Scene, found: Found) -> Found:
 
 
 def _block_at(scene: Scene, at: int) -> int:
-    for stretch in scene.quoted:
-        if stretch.outer <= at < stretch.after:
-            return stretch.block
-    for index, token in enumerate(scene.tokens):
-        if token.end > at:
-            return scene.block[index]
-    return -1
+    """The block that holds code point `at`."""
+    index = min(scene.first_token(at), len(scene.tokens) - 1)
+    return scene.block[index] if index >= 0 else -1
 
 
 def _mark(scene: Scene, found: Found) -> QuoteMark:

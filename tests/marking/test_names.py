@@ -1,0 +1,60 @@
+"""Names of people, bodies, places and groups."""
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """The names found in a text, with their kinds."""
+    document = read(text, id="a")
+    return [(document.words(name.span), name.kind) for name in mark(document, only=["names"]).names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Ingrid Dahl spoke in Oslo on Friday.", ("Ingrid Dahl", "person")),
+        ("The lawyer praised Mrs Okonkwo for her patience.", ("Okonkwo", "person")),
+        ("Critics of the Ingrid Dahl government marched in Oslo.", ("Ingrid Dahl government", "group")),
+        ("The court freed Martin Reyes's brother on Friday.", ("Martin Reyes", "person")),
+        ("The Bureau of Lakes and Canals (BLC) closed the lock.", ("Bureau of Lakes and Canals", "body")),
+        ("Members of the Tenants' League met on Friday.", ("Tenants' League", "body")),
+        ("Norwegian ships left the port of Bergen.", ("Norwegian", "group")),
+    ],
+)
+def test_a_name_is_found_with_its_kind(text: str, expected: tuple[str, str]) -> None:
+    """A name is marked without title and possessive, and its kind is told by the words in and around it."""
+    assert expected in names(text)
+
+
+def test_an_institution_named_after_a_person_is_one_name() -> None:
+    """In "the Simon Bolivar National Academy of Law" no person takes part."""
+    found = names("Professor Ana Ortiz of the Simon Bolivar National Academy of Law said the plan was sound.")
+
+    assert ("Simon Bolivar National Academy of Law", "body") in found
+    assert ("Ana Ortiz", "person") in found
+    assert "Simon Bolivar" not in [name for name, _ in found]
+
+
+def test_a_group_named_after_its_leader_is_not_the_leader() -> None:
+    """A regime, a group or forces with a person's name before them are a group; the person is not mentioned."""
+    found = names("Villagers fled as the Martin Reyes forces advanced. The Martin Reyes regime fell.")
+
+    assert {name for name, kind in found if kind == "person"} == set()
+    assert {name for name, kind in found if kind == "group"} == {"Martin Reyes forces", "Martin Reyes regime"}
+
+
+def test_an_honorific_tells_the_pronoun() -> None:
+    """A name after Mrs goes by "she"; a name after Doctor may go by either."""
+    document = read("The lawyer praised Mrs Okonkwo and Doctor Lindqvist in court.", id="a")
+    told = {document.words(name.span): name.pronoun for name in mark(document, only=["names"]).names}
+
+    assert told["Okonkwo"] == "she"
+    assert told["Lindqvist"] is None
+
+
+def test_no_office_is_taken_for_a_name() -> None:
+    """Two office words side by side make no person."""
+    assert [n for n, kind in names("He advises the Deputy Prime Minister.") if kind == "person"] == []

@@ -1,0 +1,146 @@
+"""Names joined into people, bodies, places and groups."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.resolving.aliases import join_names
+from dateline.types import Decision, Entity, Marked, NameKind, NameMark, TitleMark
+from tests.builders import document
+
+
+def named(text: str, *found: str, id: str = "a", kind: NameKind = "person", rule: str = "test") -> Marked:
+    """A document with these words of it marked as names, each where it stands next; "she:Berg" adds a pronoun."""
+    entry, after, marks = document(text, id=id), 0, []
+    for words in found:
+        pronoun, _, name = words.rpartition(":")
+        start = text.index(name, after)
+        after = start + len(name)
+        marks.append(NameMark(entry.document.span(start, after), kind, rule, pronoun or None))
+    return Marked(entry.document, names=tuple(marks))
+
+
+def groups(*marked: Marked, decisions: tuple[Decision, ...] = ()) -> set[frozenset[str]]:
+    """The names that were joined, entity by entity."""
+    return {frozenset(entity.names) for entity in join_names(marked, decisions=decisions)}
+
+
+def test_a_shared_family_name_joins_nobody() -> None:
+    """Of Rath Dara and Rath Sokha, "Sokha" is one and "Rath" is neither."""
+    entry = named("Rath Dara met Rath Sokha. Sokha left. Rath stayed.", "Rath Dara", "Rath Sokha", "Sokha", "Rath")
+
+    assert groups(entry) == {frozenset({"Rath Dara"}), frozenset({"Rath Sokha", "Sokha"}), frozenset({"Rath"})}
+
+
+def test_spacing_and_order_are_no_difference() -> None:
+    """A name written together, or family name last, is the same name."""
+    entries = [
+        named("Rath Dara spoke.", "Rath Dara"),
+        named("Rathdara spoke.", "Rathdara", id="b"),
+        named("Dara Rath spoke.", "Dara Rath", id="c"),
+    ]
+
+    assert groups(*entries) == {frozenset({"Rath Dara", "Rathdara", "Dara Rath"})}
+
+
+def test_given_names_may_be_shortened() -> None:
+    """Initials, middle names, pet names and nicknames in quotation marks shorten a full name."""
+    texts = ["William J. Stone", "Bill Stone", "William Stone", 'William "Rocky" Stone', "Rocky Stone"]
+    entries = [named(f"{name} spoke.", name, id=str(number)) for number, name in enumerate(texts)]
+
+    assert len(groups(*entries)) == 1
+
+
+def test_other_given_names_are_other_people() -> None:
+    """John and Jane Stone are two; "J. Stone" is neither for sure."""
+    entry = named("John Stone met Jane Stone and J. Stone.", "John Stone", "Jane Stone", "J. Stone")
+
+    assert len(groups(entry)) == 3
+
+
+def test_an_honorific_tells_which_of_two() -> None:
+    """With John and Mary Stone in one report, "Mrs Stone" is Mary."""
+    entry = named("John Stone and Mary Stone ran. Mrs Stone won.", "John Stone", "Mary Stone", "she:Stone")
+
+    assert groups(entry) == {frozenset({"John Stone"}), frozenset({"Mary Stone", "Stone"})}
+
+
+def test_transliterations_meet_across_documents() -> None:
+    """Two romanisations of one name are joined where no document has both."""
+    entries = [
+        named("Heydar Mousavi left.", "Heydar Mousavi"),
+        named("Haydar Moussavi left.", "Haydar Moussavi", id="b"),
+    ]
+
+    assert len(groups(*entries)) == 1
+
+
+def test_an_initialism_meets_its_long_form_in_another_document() -> None:
+    """A party called by its letters here and in full there is one; another party's letters stay apart."""
+    entries = [
+        named("The NPP won; the NRP lost.", "NPP", "NRP", kind="body"),
+        named("The Norwegian People's Party won.", "Norwegian People's Party", id="b", kind="body"),
+    ]
+
+    assert groups(*entries) == {frozenset({"NPP", "Norwegian People's Party"}), frozenset({"NRP"})}
+
+
+def test_country_words_make_no_second_body() -> None:
+    """A front told with the land's adjective, its older adjective or none is one front."""
+    texts = [
+        "Burmese United Front for Clean Water",
+        "Myanmar United Front for Clean Water",
+        "United Front for Clean Water",
+    ]
+    entries = [named(f"The {name} met.", name, id=str(number), kind="body") for number, name in enumerate(texts)]
+
+    assert len(groups(*entries)) == 1
+
+
+def test_a_group_called_after_its_leader_joins_the_group_led() -> None:
+    """The "Reyes regime" is the Red Lantern where another report says that he led it, and never the man."""
+    group = named("The Martin Reyes regime fell.", "Martin Reyes regime", kind="group", rule="name.led-group")
+    text = "The Red Lantern was led by Martin Reyes."
+    led = document(text, id="b").document
+    body, man = led.span(4, 15), led.span(27, 39)
+    names = (NameMark(body, "group", "test"), NameMark(man, "person", "test"))
+    title = TitleMark(led.span(4, 39), man, "leader", body, "current", "test")
+
+    assert groups(group, Marked(led, names=names, titles=(title,))) == {
+        frozenset({"Martin Reyes regime", "Red Lantern"}),
+        frozenset({"Martin Reyes"}),
+    }
+
+
+def test_every_join_has_its_reason() -> None:
+    """Why a single word was taken for a full name can be read off."""
+    (entity,) = join_names((named("Ingrid Dahl won. Dahl left.", "Ingrid Dahl", "Dahl"),))
+
+    assert [(join.one, join.other, join.reason) for join in entity.joins] == [
+        ("Ingrid Dahl", "Dahl", "the only full name in its document with this word")
+    ]
+
+
+def test_a_reader_has_the_last_word() -> None:
+    """A reader's decisions join what the rules leave apart, and keep apart what they would join."""
+    entry = named("Ingrid Dahl met Inga Moe. Dahl left.", "Ingrid Dahl", "Inga Moe", "Dahl")
+    joined = groups(entry, decisions=(Decision("join", "Ingrid Dahl", "Inga Moe"),))
+    split = groups(entry, decisions=(Decision("split", "Ingrid Dahl", "Dahl"),))
+
+    assert frozenset({"Ingrid Dahl", "Inga Moe", "Dahl"}) in joined
+    assert frozenset({"Dahl"}) in split
+
+
+STORY = (
+    named("Rath Dara met Rath Sokha. Sokha left.", "Rath Dara", "Rath Sokha", "Sokha"),
+    named("Rathdara spoke to Ingrid Dahl.", "Rathdara", "Ingrid Dahl", id="b"),
+    named("Mrs Dahl and Sokha agreed.", "she:Dahl", "Sokha", id="c"),
+    named("J. Stone met Jon Stone, John Stone.", "J. Stone", "Jon Stone", "John Stone", id="d"),
+)
+
+
+@given(st.permutations(STORY))
+def test_the_order_of_documents_does_not_matter(order: list[Marked]) -> None:
+    """The same documents in another order give the same entities."""
+    entities: tuple[Entity, ...] = join_names(tuple(order))
+
+    assert entities == join_names(STORY)
