@@ -125,11 +125,17 @@ def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
         return told
-    if found.kind in ("group", "other") and 1 < len(words) < 4 and words[0] in lexicon.given:
+    if 1 < len(words) < 4 and words[0] in lexicon.given and _may_be_leader(syntax, found, lexicon):
         return "person"
     if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
         return "body" if found.kind != "person" else found.kind
     return found.kind
+
+
+def _may_be_leader(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a people's or other name, and for a body's right before "regime", "forces" ..."""
+    after = syntax.tokens[found.after].text if found.after < len(syntax.tokens) else ""
+    return found.kind in ("group", "other") or (found.kind == "body" and after in lexicon.groups)
 
 
 def head_of(words: list[str]) -> str:

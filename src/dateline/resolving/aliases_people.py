@@ -80,7 +80,7 @@ def _same_given(one: str, other: str) -> bool:
     if one == other or (len(one) == 1 and one == other[0]):
         return True
     pets = tables()["pet-name"]
-    return pets.get(one, one) == pets.get(other, other)
+    return pets.get(one) in (other, pets.get(other, other))
 
 
 def _join_spelt(full: Sequence[Form], people: Sequence[Mention], clusters: Names) -> None:

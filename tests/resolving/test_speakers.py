@@ -1,0 +1,146 @@
+"""Who said what."""
+
+import pytest
+
+from dateline.resolving.speakers import resolve_speakers
+from dateline.types import Entity, Marked, NameMark, QuoteMark, Span, TitleMark
+from tests.builders import document
+
+PEOPLE = ("Ingrid Dahl", "Martin Reyes", "Ana Ortiz")
+
+
+def spoken(text: str, *quotes: tuple[str, str], id: str = "a", offices: tuple[tuple[str, str], ...] = ()) -> Marked:
+    """A document with (speaker, content) quotes and (title words, office) titles; the people above are its names."""
+    entry = document(text, id=id).document
+    names = tuple(NameMark(span, "person", "test") for person in PEOPLE for span in _all(entry.id, text, person))
+    said, after = [], 0
+    for speaker, content in quotes:
+        start = text.index(speaker, after)
+        begin = text.index(content, after)
+        after = max(start + len(speaker), begin + len(content))
+        cue = text.index("said", min(start, begin)) if "said" in text[min(start, begin) :] else start
+        part = entry.span(begin, begin + len(content))
+        direct = text[begin - 1] in '"“'
+        said.append(
+            QuoteMark(
+                part,
+                (part,),
+                entry.span(start, start + len(speaker)),
+                entry.span(cue, cue + 4),
+                "direct" if direct else "indirect",
+                "test",
+            )
+        )
+    titles = tuple(_title(entry.id, text, words, office, names) for words, office in offices)
+    ends = [0, *(i + 1 for i, char in enumerate(text) if char == "." and text[i + 1 : i + 2] in ("", " ", "\n"))]
+    sentences = tuple(entry.span(a, b) for a, b in zip(ends, ends[1:], strict=False))
+    return Marked(entry, sentences=sentences, names=names, titles=titles, quotes=tuple(said))
+
+
+def _all(doc: str, text: str, words: str) -> list[Span]:
+    return [Span(doc, i, i + len(words)) for i in range(len(text)) if text.startswith(words, i)]
+
+
+def _title(doc: str, text: str, words: str, office: str, names: tuple[NameMark, ...]) -> TitleMark:
+    span = _all(doc, text, words)[0]
+    person = next((name.span for name in names if span.covers(name.span)), None)
+    status = "former" if words.lower().startswith("former") else "current"
+    return TitleMark(span, person, office, None, status, "test")
+
+
+def speakers(*marked: Marked) -> list[str | None]:
+    """The speaker of each utterance in order."""
+    return [said.speaker for said in resolve_speakers(marked, entities(*marked))]
+
+
+def entities(*marked: Marked) -> tuple[Entity, ...]:
+    """One entity for each of the people."""
+    return tuple(
+        Entity(
+            person,
+            person,
+            "person",
+            (person,),
+            tuple(n.span for m in marked for n in m.names if n.span.of(m.document.text) == person),
+        )
+        for person in PEOPLE
+    )
+
+
+def test_he_is_who_spoke_last_and_not_who_was_spoken_of() -> None:
+    """ "He said" after a quote that names another goes on with the same speaker."""
+    text = 'Martin Reyes said: "I fear nothing." "I urge Ingrid Dahl to listen to the people," he said.'
+    entry = spoken(text, ("Martin Reyes", "I fear nothing."), ("he", "I urge Ingrid Dahl to listen to the people,"))
+
+    assert speakers(entry)[0] == "Martin Reyes"
+
+
+@pytest.mark.parametrize(("pronoun", "speaker"), [("He", "Martin Reyes"), ("She", "Ana Ortiz")])
+def test_a_pronoun_fits_its_person(pronoun: str, speaker: str) -> None:
+    """With a man and a woman in the sentence before, the given names tell who is meant."""
+    entry = spoken(f"Martin Reyes met Ana Ortiz. {pronoun} said it was late.", (pronoun, "it was late"))
+
+    assert speakers(entry) == [speaker]
+
+
+def test_an_office_of_two_lands_is_who_speaks() -> None:
+    """ "The prime minister added" is the one who has been speaking, not the other land's just named."""
+    text = (
+        "Prime Minister Martin Reyes said the road was safe. He met an aide of Prime Minister Ingrid Dahl. "
+        "The prime minister said that talks go on."
+    )
+    entry = spoken(
+        text,
+        ("Martin Reyes", "the road was safe"),
+        ("The prime minister", "talks go on"),
+        offices=(
+            ("Prime Minister Martin Reyes", "prime minister"),
+            ("Prime Minister Ingrid Dahl", "prime minister"),
+            ("The prime minister", "prime minister"),
+        ),
+    )
+
+    assert speakers(entry) == ["Martin Reyes", "Martin Reyes"]
+
+
+def test_an_office_is_its_last_named_holder() -> None:
+    """Without a speaker before, "the mayor" is who was last called mayor; a former mayor is not."""
+    text = "Former mayor Ana Ortiz and mayor Martin Reyes came. The mayor said it was late."
+    entry = spoken(
+        text,
+        ("The mayor", "it was late"),
+        offices=(("Former mayor Ana Ortiz", "mayor"), ("mayor Martin Reyes", "mayor"), ("The mayor", "mayor")),
+    )
+
+    assert speakers(entry) == ["Martin Reyes"]
+
+
+@pytest.mark.parametrize("words", ["Ingrid Dahl's lawyer", "A friend of Ingrid Dahl", "They"])
+def test_in_doubt_nobody_speaks(words: str) -> None:
+    """Somebody's lawyer or friend is not that person, and "they" may be anyone."""
+    entry = spoken(f"{words} said it was late.", (words, "it was late"))
+
+    assert speakers(entry) == [None]
+
+
+def test_the_same_words_are_one_utterance() -> None:
+    """A quote, its pull quote and its clipped headline are one thing said, in as many wordings."""
+    whole = "There will be no bargain with smugglers and neither will there be a pardon"
+    first = spoken(f'Ingrid Dahl said: "{whole}."', ("Ingrid Dahl", whole))
+    second = spoken(
+        '"no bargain with smugglers and neither", Ingrid Dahl said.',
+        ("Ingrid Dahl", "no bargain with smugglers and neither"),
+        id="b",
+    )
+    (said,) = resolve_speakers((first, second), entities(first, second))
+
+    assert (said.speaker, len(said.wordings)) == ("Ingrid Dahl", 2)
+
+
+def test_the_same_words_of_two_speakers_stay_two() -> None:
+    """Two people who say the same are two utterances."""
+    words = "there will be no bargain with smugglers"
+    one = spoken(f"Ingrid Dahl said {words}.", ("Ingrid Dahl", words))
+    two = spoken(f"Ana Ortiz said {words}.", ("Ana Ortiz", words), id="b")
+
+    assert sorted(filter(None, speakers(one, two))) == ["Ana Ortiz", "Ingrid Dahl"]

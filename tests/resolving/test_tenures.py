@@ -1,0 +1,106 @@
+"""Who held which office when."""
+
+from datetime import date
+
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving.aliases import join_names
+from dateline.resolving.telling import resolve_times
+from dateline.resolving.tenures import bound_tenures, tell_offices
+from dateline.types import OfficeHeld, Window
+
+LAYERS = ("times", "names", "titles", "events")
+
+
+def told(*articles: tuple[str, str]) -> tuple[OfficeHeld, ...]:
+    """The offices told by articles given as (day of publication, text)."""
+    documents = tuple(
+        mark(read(text, id=str(number), published=day), only=LAYERS) for number, (day, text) in enumerate(articles)
+    )
+    times = tuple(timex for entry in documents for timex in resolve_times(entry))
+    return tell_offices(documents, join_names(documents), times)
+
+
+def test_a_title_holds_for_the_time_told() -> None:
+    """A prime minister in a sentence about 1996 held the office in 1996, whenever that is written."""
+    (held,) = told(("2023-05-01", "Prime Minister Ingrid Dahl launched the savings plan in 1996."))
+
+    assert held.as_of == Window(date(1996, 1, 1), date(1997, 1, 1))
+
+
+def test_a_title_without_a_time_holds_for_the_day_of_publication() -> None:
+    """Who is called mayor today is mayor today."""
+    (held,) = told(("2023-05-01", "Mayor Ingrid Dahl opened the bridge."))
+
+    assert held.as_of == Window.day(date(2023, 5, 1))
+
+
+def test_a_time_of_something_else_does_not_date_the_title() -> None:
+    """A tower finished in 2018 and a battle of 1979 that a speech recalls say nothing of when the speaker was in office."""
+    offices = told(
+        ("2023-05-01", "Speaking beside a tower completed in 2018, Prime Minister Ingrid Dahl said that it was tall."),
+        ("2023-05-02", "Prime Minister Ingrid Dahl said that the town fell on January 7, 1979."),
+    )
+
+    assert [held.as_of for held in offices] == [Window.day(date(2023, 5, 1)), Window.day(date(2023, 5, 2))]
+
+
+def test_a_time_to_come_does_not_date_the_title() -> None:
+    """Who will be met next year holds the office now."""
+    (held,) = told(("2023-05-01", "She will meet Foreign Minister Martin Reyes in June 2024."))
+
+    assert held.as_of == Window.day(date(2023, 5, 1))
+
+
+def test_a_former_holder_is_not_in_office_on_the_day() -> None:
+    """Where an article calls a person former, its bare title in a tale of the past gets no day."""
+    offices = told(("2023-05-01", "They thanked former mayor Ingrid Dahl. Mayor Ingrid Dahl had built the old bridge."))
+
+    assert [(held.status, held.as_of) for held in offices] == [
+        ("former", Window.day(date(2023, 5, 1))),
+        ("current", None),
+    ]
+
+
+def test_who_steps_down_is_out_by_then() -> None:
+    """Stepping down as leader in 2017 bounds the office from the other side."""
+    text = "Martin Reyes is still loved. He lives abroad after stepping down as leader of the Workers' Party in 2017."
+    held = next(held for held in told(("2018-03-01", text)) if held.office == "leader")
+
+    assert (held.person, held.status, held.as_of) == (
+        "martin-reyes",
+        "former",
+        Window(date(2017, 1, 1), date(2018, 1, 1)),
+    )
+
+
+def test_successors_bound_each_other() -> None:
+    """Two prime ministers of one country, told years apart, follow one another."""
+    first, second = bound_tenures(
+        told(
+            ("2018-03-01", "Norwegian Prime Minister Ingrid Dahl met the miners."),
+            ("2023-05-01", "Norwegian Prime Minister Martin Reyes met the miners."),
+        )
+    )
+
+    assert (first.person, second.person) == ("ingrid-dahl", "martin-reyes")
+    assert first.finish == Window(date(2018, 3, 1), date(2023, 5, 2))
+
+
+def test_an_office_with_and_without_its_country_is_one() -> None:
+    """A prime minister told with the country here and without it there has one tenure."""
+    tenures = bound_tenures(
+        told(
+            ("2018-03-01", "Norwegian Prime Minister Ingrid Dahl met the miners."),
+            ("2019-03-01", "Prime Minister Ingrid Dahl met the fishers."),
+        )
+    )
+
+    assert [(tenure.of, len(tenure.held)) for tenure in tenures] == [("norway", 2)]
+
+
+def test_led_by_has_no_tense() -> None:
+    """A movement "led by" someone in a story of old is not led by him today."""
+    held = next(held for held in told(("2014-01-07", "The Workers' Party, led by Martin Reyes, burnt the mill.")))
+
+    assert held.as_of is None
