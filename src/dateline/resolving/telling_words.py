@@ -10,7 +10,8 @@ REACH = 260
 SIGNAL = re.compile(
     r"\b(?:(?P<past>(?:had|was|were|has) (?:been )?(?:due|scheduled|planned|expected|set|supposed|to)\b)"
     r"|(?P<future>(?:will|shall|won['’]t|is to|are to|going to|"
-    r"(?:plans?|expects?|scheduled|expected|due|set|slated|agreed) (?:to|for)|to be|(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|upcoming|payable|redeem|deadline)"
+    r"(?:plans?|expects?|scheduled|expected|due|set|slated|agreed) (?:to|for)|to be|"
+    r"(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|upcoming|payable|redeem|deadline)"
     r"(?: not)?(?: be| have)?(?: [a-z]+)?)"
     r"|(?P<open>would|may|might|could|can|should|must|until|till|by|to [a-z]+|said|says|told|announced|reported)"
     r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
