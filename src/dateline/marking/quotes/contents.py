@@ -34,7 +34,9 @@ def _clauses(scene: Scene, cue: Cue, children: tuple[int, ...]) -> list[int]:
         return [c for c in children if scene.tokens[c].dep in ("acl", "ccomp", "relcl") and _has_that(scene, c)]
     if cue.kind == "adjective":
         above = scene.syntax.children[scene.tokens[cue.index].head]
-        return [c for c in (*children, *above) if c > cue.index and scene.tokens[c].dep == "ccomp" and _has_that(scene, c)]
+        return [
+            c for c in (*children, *above) if c > cue.index and scene.tokens[c].dep == "ccomp" and _has_that(scene, c)
+        ]
     return [c for c in children if scene.tokens[c].dep == "ccomp" and _is_content(scene, cue, c)]
 
 

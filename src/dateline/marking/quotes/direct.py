@@ -8,6 +8,7 @@ from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Range, Scene
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The words that introduce or follow a quote: tokens [first, after) outside quotation marks."""
@@ -45,7 +46,12 @@ def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -
     frame = _following(scene, bounds[1], stretch.block)
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
-        if cue and "quote" in cue.frames and cue.kind == "verb" and scene.tokens[index].dep not in ("relcl", "acl", "xcomp"):
+        if (
+            cue
+            and "quote" in cue.frames
+            and cue.kind == "verb"
+            and scene.tokens[index].dep not in ("relcl", "acl", "xcomp")
+        ):
             speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_after(scene, index, frame)
             found = _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(scene, cues, stretch, bounds[0]),))
@@ -56,8 +62,12 @@ def _with_lead(scene: Scene, cues: dict[int, Cue], stretch: Quoted, at: int) -> 
     """The stretch with the words of its sentence before it: 'They want "a new start," she said'."""
     frame = _preceding(scene, at, stretch.block)
     words = range(frame.first, frame.after)
-    plain = frame.after - frame.first >= 2 and not any(index in cues and "quote" in cues[index].frames for index in words)
-    own_sentence = frame.first == 0 or scene.inside[frame.first - 1] < 0 or scene.block[frame.first - 1] != stretch.block
+    plain = frame.after - frame.first >= 2 and not any(
+        index in cues and "quote" in cues[index].frames for index in words
+    )
+    own_sentence = (
+        frame.first == 0 or scene.inside[frame.first - 1] < 0 or scene.block[frame.first - 1] != stretch.block
+    )
     if plain and own_sentence and scene.document.text[stretch.start : stretch.start + 1].islower():
         return scene.tokens[frame.first].start, stretch.end
     return stretch.start, stretch.end
@@ -84,7 +94,11 @@ def _after_colon(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Ra
         return None
     colon = scene.tokens[frame.after - 1]
     speaker = _named_before_colon(scene, frame)
-    return Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon") if speaker else None
+    return (
+        Found(((stretch.start, stretch.end),), (colon.start, colon.end), speaker, "quote.marks-colon")
+        if speaker
+        else None
+    )
 
 
 def _leads(cue: Cue, stop: str, distance: int) -> bool:

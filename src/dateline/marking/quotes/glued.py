@@ -24,7 +24,9 @@ def glued(scene: Scene) -> Iterator[Found]:
 
 
 def _content(scene: Scene, index: int, has_that: bool) -> Range | None:
-    _, after = scene.syntax.sentences[scene.sentence[index]]
+    _, after = scene.sentence_of(index)
+    if after <= index + 1:
+        return None
     that = next((i for i in range(index + 1, after) if scene.tokens[i].text == "that"), None)
     start = scene.tokens[index].end if has_that or that is None else scene.tokens[that].end
     end = scene.tokens[after - 1].end

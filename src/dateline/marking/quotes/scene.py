@@ -32,6 +32,13 @@ class Scene:
         """The first token that starts at or after code point `at`."""
         return bisect_left(self.tokens, at, key=lambda token: token.start)
 
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """The token's sentence as [first, after), without the point at its end."""
+        first, after = self.syntax.sentences[self.sentence[index]]
+        while after > first and self.tokens[after - 1].pos in ("PUNCT", "SPACE"):
+            after -= 1
+        return first, after
+
     def reach(self, first: int, last: int) -> Range:
         """Code points from token `first` through token `last`."""
         return self.tokens[first].start, self.tokens[last].end

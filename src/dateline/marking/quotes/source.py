@@ -23,20 +23,26 @@ def _according(scene: Scene, index: int) -> Iterator[Found]:
     nouns = [
         c for i in (index, index + 1) for c in scene.syntax.children[i] if scene.tokens[c].dep in ("pobj", "pcomp")
     ]
-    if not nouns:
+    if not nouns or _is_bare(scene, nouns[0]):
         return
     words = below(scene.syntax, nouns[0])
-    first, after = scene.syntax.sentences[scene.sentence[index]]
+    first, after = scene.sentence_of(index)
     rest = [(first, index), (words[-1] + 1, after)]
     parts = tuple(scene.reach(a, b - 1) for a, b in rest if b - a > 2)
     if parts:
         yield Found(parts, scene.reach(index, index + 1), mention(scene, nouns[0]), "quote.according-to")
 
 
+def _is_bare(scene: Scene, noun: int) -> bool:
+    """True for a plain common noun: "according to season"."""
+    return scene.tokens[noun].tag == "NN" and not scene.syntax.children[noun]
+
+
 def _polls(scene: Scene) -> Iterator[Found]:
     """What a poll gives that opens the sentence: "In a new survey, most people were for the bridge"."""
-    for first, after in scene.syntax.sentences:
-        if scene.tokens[first].text != "In" or scene.inside[first] >= 0:
+    for start, _ in scene.syntax.sentences:
+        first, after = scene.sentence_of(start)
+        if first == after or scene.tokens[first].text != "In" or scene.inside[first] >= 0:
             continue
         noun = next((c for c in scene.syntax.children[first] if scene.tokens[c].dep == "pobj"), None)
         if noun is None or scene.tokens[noun].lemma.lower() not in POLLS:

@@ -1,0 +1,173 @@
+"""Quotes: what is said, who says it, and what only looks like it."""
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+
+Row = tuple[list[str], str | None, str]
+
+
+def quotes(text: str) -> list[Row]:
+    """Parts, speaker and rule of every quote in the text."""
+    document = read(text, id="a")
+    return [
+        ([part.of(text) for part in one.parts], one.speaker.of(text) if one.speaker else None, one.rule)
+        for one in mark(document, only=["quotes"]).quotes
+    ]
+
+
+FOUND: list[tuple[str, Row]] = [
+    (
+        '"The ferry is late again," Ada Berg said on Monday.',
+        (["The ferry is late again"], "Ada Berg", "quote.marks-cue-after"),
+    ),
+    (
+        'On Monday Ada Berg said: "The ferry is late again."',
+        (["The ferry is late again."], "Ada Berg", "quote.marks-cue-before"),
+    ),
+    (
+        'Ada Berg had one word for the delay: "Shameful beyond words."',
+        (["Shameful beyond words."], "Ada Berg", "quote.marks-colon"),
+    ),
+    (
+        'Ada Berg said the ferry was late. "It is late every day of the week."',
+        (["It is late every day of the week."], "Ada Berg", "quote.marks-follow-report"),
+    ),
+    (
+        "Ada Berg said on Monday that the ferry was late.",
+        (["the ferry was late"], "Ada Berg", "quote.verb-clause"),
+    ),
+    ("The ferry was late, Ada Berg said.", (["The ferry was late"], "Ada Berg", "quote.verb-clause")),
+    ("Ada Berg promised to repair the ferry.", (["to repair the ferry"], "Ada Berg", "quote.verb-to")),
+    ("Ada Berg suggested closing the harbour.", (["closing the harbour"], "Ada Berg", "quote.verb-ing")),
+    ("Ada Berg criticized the new timetable.", (["the new timetable"], "Ada Berg", "quote.verb-object")),
+    (
+        "Ada Berg called the new timetable a disaster.",
+        (["the new timetable a disaster"], "Ada Berg", "quote.verb-small"),
+    ),
+    (
+        "Ada Berg complained about the noise of the ferry.",
+        (["the noise of the ferry"], "Ada Berg", "quote.verb-object"),
+    ),
+    (
+        "The ferry is expected to sail in May.",
+        (["The ferry", "to sail in May"], None, "quote.verb-passive"),
+    ),
+    (
+        "Her claim that the ferry was unsafe came as a surprise.",
+        (["the ferry was unsafe"], "Her", "quote.noun-clause"),
+    ),
+    ("His calls for a public inquiry were not heard.", (["a public inquiry"], "His", "quote.noun-phrase")),
+    ("Their plan to close the harbour failed.", (["to close the harbour"], "Their", "quote.noun-to")),
+    (
+        "Ada Berg was confident that the ferry would sail.",
+        (["the ferry would sail"], "Ada Berg", "quote.adjective-clause"),
+    ),
+    (
+        "According to the harbour office, the ferry was late.",
+        (["the ferry was late"], "the harbour office", "quote.according-to"),
+    ),
+    (
+        "In a new survey, most people were for the bridge.",
+        (["most people were for the bridge"], "a new survey", "quote.in-poll"),
+    ),
+    (
+        "Ada Berg saidduring a visit to the harbour that the ferry was late.",
+        (["the ferry was late"], "Ada Berg", "quote.glued-cue"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), FOUND, ids=[f"{row[2]}-{number}" for number, (_, row) in enumerate(FOUND)]
+)
+def test_a_way_of_reporting_is_found(text: str, expected: Row) -> None:
+    """Each way of reporting gives its content and its speaker under its own rule."""
+    assert expected in quotes(text)
+
+
+LOOK_ALIKES = [
+    ("quote.marks-cue-after", 'They sailed on the "Morning Star" and came back on Monday.'),
+    ("quote.marks-cue-before", 'Ada Berg sailed home on the "Morning Star" on Monday.'),
+    ("quote.marks-colon", 'Three ships were built here: "Star", "Moon" and "Sun".'),
+    ("quote.marks-follow-report", 'The ferry was late. "The Morning Star" is its name.'),
+    ("quote.verb-clause", "The ferry that Ada Berg built was late."),
+    ("quote.verb-to", "Ada Berg ran to catch the ferry."),
+    ("quote.verb-ing", "Ada Berg kept walking along the harbour."),
+    ("quote.verb-object", "Ada Berg painted the old ferry."),
+    ("quote.verb-small", "Ada Berg left the ferry a wreck."),
+    ("quote.verb-passive", "The ferry was built in May to carry cars."),
+    ("quote.noun-clause", "The harbour that they built was too small."),
+    ("quote.noun-phrase", "The harbour of the old town was too small."),
+    ("quote.noun-to", "The first ship to enter the harbour was late."),
+    ("quote.adjective-clause", "The ferry was so late that Ada Berg went home."),
+    ("quote.according-to", "The prices rise according to season."),
+    ("quote.in-poll", "In a small boat, most people get wet."),
+    ("quote.glued-cue", "Ada Berg said during a visit that the ferry was late."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), LOOK_ALIKES, ids=[rule for rule, _ in LOOK_ALIKES])
+def test_a_look_alike_is_left_alone(rule: str, text: str) -> None:
+    """Each way of reporting has a look-alike that its rule does not find."""
+    assert [row for row in quotes(text) if row[2] == rule] == []
+
+
+def test_a_quote_broken_by_its_cue_is_one_quote_in_parts() -> None:
+    """What stands before and after "she said" is one quote with two parts."""
+    text = '"The ferry is late," she said. "It was late last week as well."'
+
+    assert [row[0] for row in quotes(text)] == [["The ferry is late", "It was late last week as well."]]
+
+
+def test_a_quote_goes_on_in_the_next_paragraph() -> None:
+    """A paragraph in marks without a cue, after a quote, is still the same speaker's."""
+    text = (
+        'Moe Lind was angry.\n\n"The ferry is late," he said.\n\n"We have waited for ten years, and still it is late."'
+    )
+    spoken = quotes(text)[-1]
+
+    assert spoken[0][-1] == "We have waited for ten years, and still it is late."
+    assert spoken[1] == "he"
+
+
+def test_a_further_report_is_cut_from_the_first() -> None:
+    """Two verbs of one speaker give two contents, and neither swallows the other."""
+    found = [row[0][0] for row in quotes("Ada Berg said the ferry was late and added that the bridge was closed.")]
+
+    assert found == ["the ferry was late", "the bridge was closed"]
+
+
+def test_a_name_in_marks_is_no_quote() -> None:
+    """A name in quotation marks is nobody's words."""
+    assert quotes('The town marks "Harbour Victory Day" in May.') == []
+
+
+def test_a_clause_with_quoted_words_is_mixed() -> None:
+    """A reported clause that quotes some of its words is told whole, as mixed."""
+    text = 'Ada Berg said that the ferry was "late again" on Monday.'
+    (one,) = mark(read(text, id="a"), only=["quotes"]).quotes
+
+    assert one.kind == "mixed"
+    assert one.span.of(text) == 'the ferry was "late again" on Monday'
+
+
+def test_an_interview_gives_each_paragraph_to_its_label() -> None:
+    """Paragraphs that open with a label and a colon are that label's words."""
+    turns = [
+        "Berg: When will the ferry sail?",
+        "Lind: It will sail in May.",
+        "Berg: Are you sure?",
+        "Lind: I am sure of it.",
+    ]
+    found = quotes("\n\n".join(turns))
+
+    assert [row[1] for row in found if row[2] == "quote.turn"] == ["Berg", "Lind", "Berg", "Lind"]
+
+
+def test_one_colon_makes_no_interview() -> None:
+    """A single paragraph that opens with a word and a colon is no turn of an interview."""
+    assert [
+        row for row in quotes("Note: the ferry was late.\n\nThe harbour was closed.") if row[2] == "quote.turn"
+    ] == []
