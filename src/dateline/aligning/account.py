@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.aligning.amounts import amount_lines
 from dateline.aligning.days import day_lines
 from dateline.aligning.rank import rank
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
@@ -16,6 +17,7 @@ def align(story: Story) -> Account:
 
 
 def _lines(story: Story, sources: Sources) -> Iterator[Line]:
+    yield from amount_lines(story, sources)
     yield from day_lines(story, sources)
     yield from who_lines(story, sources)
     yield from holder_lines(story, sources)

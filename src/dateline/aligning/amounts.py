@@ -149,14 +149,11 @@ def _size(mark: QuantityMark) -> float:
 
 def _line(measure: str, group: list[Figure], sources: Sources) -> Line:
     claims = [_claim(measure, figure, sources) for figure in group]
-    verdict, why = _verdict(group, claims, sources)
-    independent = sources.count(claims)
-    if independent < 2 and verdict != "conflict":
-        verdict, why = "single", "one independent source"
+    verdict, why = sources.weighed(claims, *_verdict(group, claims, sources))
     happening = next((figure.happening for figure in group if figure.happening), None)
     about = happening.id if happening else f"{measure}/{'+'.join(group[0].near)}"
     subject = f"{measure}: {happening.label}" if happening else measure
-    return Line(about, subject, "amount", tuple(claims), verdict, why, independent)
+    return Line(about, subject, "amount", tuple(claims), verdict, why, sources.count(claims))
 
 
 def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:

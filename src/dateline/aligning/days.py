@@ -46,10 +46,8 @@ def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> lis
 def _line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
     recurs = happening.kind not in load("event").words["once"]["has-its-day"]
     verdict, why = compare_days(claims, planned=happening.status == "planned", recurs=recurs)
-    independent = sources.count(claims)
-    if independent < 2 and verdict in ("agree", "compatible"):
-        verdict, why = "single", "one independent source"
-    return Line(happening.id, happening.label, "when", tuple(claims), verdict, why, independent)
+    verdict, why = sources.weighed(claims, verdict, why)
+    return Line(happening.id, happening.label, "when", tuple(claims), verdict, why, sources.count(claims))
 
 
 def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = False) -> tuple[Verdict, str]:

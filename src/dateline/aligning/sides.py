@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.aligning.sources import Sources
 from dateline.rules import load
-from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling, Verdict
+from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling
 
 MOST_STATEMENTS = 12
 WITHIN = re.compile(r"\b(?:of|in|at|for|from|by|with|to|near|over|under|about)\s", re.IGNORECASE)
@@ -28,9 +28,9 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
             continue
         by_document = [{c.entity for c in claims if c.evidence.doc == doc} for doc in documents]
         same = all(named == by_document[0] for named in by_document)
-        verdict, why = _weighed(claims, sources, "agree" if same else "complementary")
         told = "the same is named" if same else "named: " + ", ".join(sorted({names[c.entity or ""] for c in claims}))
-        yield Line(happening.id, happening.label, "who", tuple(claims), verdict, why or told, sources.count(claims))
+        verdict, why = sources.weighed(claims, "agree" if same else "complementary", told)
+        yield Line(happening.id, happening.label, "who", tuple(claims), verdict, why, sources.count(claims))
 
 
 def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
@@ -85,8 +85,8 @@ def _side_by_side(about: str, subject: str, tellings: list[Telling], sources: So
     claims = [
         Claim(about, "told", t.span, sources.of[t.span.doc], t.by, text=_words(t.span, sources)) for t in tellings
     ]
-    verdict, why = _weighed(claims, sources, "complementary")
-    return Line(about, subject, "told", tuple(claims), verdict, why or "told from several sides", sources.count(claims))
+    why = "told from several sides"
+    return Line(about, subject, "told", tuple(claims), "complementary", why, sources.count(claims))
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -104,10 +104,11 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
             for held in sorted(told, key=lambda held: held.span)
         ]
         people = {claim.entity for claim in claims}
-        verdict, why = _weighed(claims, sources, "agree" if len(people) == 1 else "complementary")
         subject = f"{office} of {names.get(of, of)}" if of else office
-        said = "the same holder" if len(people) == 1 else "one holder after another"
-        yield Line(about, subject, "holder", tuple(claims), verdict, why or said, sources.count(claims))
+        same = len(people) == 1
+        who = "the same holder" if same else "one holder after another"
+        verdict, why = sources.weighed(claims, "agree" if same else "complementary", who)
+        yield Line(about, subject, "holder", tuple(claims), verdict, why, sources.count(claims))
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -123,17 +124,9 @@ def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
             ]
             if len({claim.evidence.doc for claim in claims}) < 2:
                 continue
-            verdict, why = _weighed(claims, sources, "agree")
+            verdict, why = sources.weighed(claims, "agree", "one body, several names")
             subject = f"The name of {entity.name}"
-            yield Line(
-                entity.id,
-                subject,
-                "told",
-                tuple(claims),
-                verdict,
-                why or "one body, several names",
-                sources.count(claims),
-            )
+            yield Line(entity.id, subject, "told", tuple(claims), verdict, why, sources.count(claims))
 
 
 def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:
@@ -154,10 +147,10 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
             for q in said.wordings
         ]
         same = len({_plain(claim.text or "") for claim in claims}) == 1
-        verdict, why = _weighed(claims, sources, "agree" if same else "compatible")
         subject = f"{names.get(said.speaker or '', 'Someone')}: {claims[0].text}"
         told = "the same words" if same else "one utterance in different wordings"
-        yield Line(said.id, subject, "said", tuple(claims), verdict, why or told, sources.count(claims))
+        verdict, why = sources.weighed(claims, "agree" if same else "compatible", told)
+        yield Line(said.id, subject, "said", tuple(claims), verdict, why, sources.count(claims))
 
 
 def _plain(text: str) -> str:
@@ -166,10 +159,3 @@ def _plain(text: str) -> str:
 
 def _words(span: Span, sources: Sources) -> str:
     return " ".join(span.of(sources.documents[span.doc].text).split())
-
-
-def _weighed(claims: list[Claim], sources: Sources, verdict: Verdict) -> tuple[Verdict, str]:
-    """The verdict, or "single" where all claims come from one independent source; "why" is empty otherwise."""
-    if verdict == "agree" and sources.count(claims) < 2:
-        return "single", "one independent source"
-    return verdict, ""
