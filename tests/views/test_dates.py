@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.types import When, Window
-from dateline.views.dates import bound_words, when_words, window_words
+from dateline.views.dates import held_words, when_words, window_words
 
 
 def window(first: str, after: str) -> Window:
@@ -74,21 +74,21 @@ def test_a_stretch_of_days_is_not_written_like_one_unknown_day(days: When, expec
 
 
 @pytest.mark.parametrize(
-    ("begin", "finish", "expected"),
+    ("first", "last", "finish", "expected"),
     [
-        (window("2023-01-01", "2023-02-01"), None, "since January 2023"),
-        (None, year(2019), "until 2019"),
-        (year(2014), day("2019-05-02"), "from 2014 to 2 May 2019"),
-        (window("2019-01-08", "2019-03-30"), None, "since a day between 8 January and 29 March 2019"),
-        (window("0001-01-01", "2014-01-08"), None, "since 7 January 2014 or earlier"),
-        (None, None, ""),
+        (year(2014), year(2014), None, "in office in 2014"),
+        (day("2014-05-02"), day("2014-05-02"), None, "in office on 2 May 2014"),
+        (day("2014-05-02"), year(2019), None, "in office at least from 2 May 2014 to 2019"),
+        (year(2014), year(2014), window("2014-01-01", "2019-03-30"), "in office in 2014, no longer by 29 March 2019"),
+        (None, None, window("2014-01-01", "2019-03-30"), "no longer by 29 March 2019"),
+        (None, None, None, ""),
     ],
 )
-def test_bounds_of_an_office_say_what_is_known_of_either_end(
-    begin: Window | None, finish: Window | None, expected: str
+def test_an_office_is_told_as_held_by_then_and_not_as_begun(
+    first: Window | None, last: Window | None, finish: Window | None, expected: str
 ) -> None:
-    """An end that nobody tells is left out, and one that is only bounded says so."""
-    assert bound_words(begin, finish) == expected
+    """From the earliest telling to the latest it was held at least, and it was left by some day."""
+    assert held_words(first, last, finish) == expected
 
 
 @given(st.dates(), st.integers(1, 40_000))

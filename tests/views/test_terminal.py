@@ -69,10 +69,10 @@ def test_days_narrow_the_timeline() -> None:
 
 
 def test_an_office_is_told_with_its_bounds() -> None:
-    """A governor called former later is in office until some day before that."""
+    """A governor called former later is no longer in office by then."""
     printed = " ".join(terminal(account(), sections=("people",), width=160).split())
 
-    assert "governor until a day between 1 May 1977 and 2 October 2014" in printed
+    assert "governor in office in April 1977, no longer by 2 October 2014" in printed
 
 
 def test_the_words_of_an_article_cannot_steer_the_terminal() -> None:

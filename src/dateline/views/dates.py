@@ -45,25 +45,26 @@ def short_words(when: When) -> str:
     return words
 
 
-def bound_words(begin: Window | None, finish: Window | None) -> str:
-    """From when to when, where either end may be unknown: "since January 2023", "from 2014 to 2019"."""
-    if begin and finish:
-        return f"from {_since(begin)} to {_until(finish)}"
-    if begin:
-        return "since " + _since(begin)
-    return "until " + _until(finish) if finish else ""
+def held_words(first: Window | None, last: Window | None, finish: Window | None) -> str:
+    """When an office is told to be held, from the earliest telling to the latest, and by when it was left."""
+    left = f"no longer by {day_words(finish.last)}" if finish and finish.after.year < LATEST else ""
+    if first is None or last is None:
+        return left
+    known = f"in office {_on(first)}"
+    if first != last:
+        known = f"in office at least from {_ordinary(first)} to {_ordinary(last)}"
+    return f"{known}, {left}" if left else known
 
 
-def _since(window: Window) -> str:
-    return _ordinary(window) if window.first.year > EARLIEST else f"{day_words(window.last)} or earlier"
-
-
-def _until(window: Window) -> str:
-    return _ordinary(window) if window.after.year < LATEST else f"{day_words(window.first)} or later"
+def _on(window: Window) -> str:
+    if window.days == 1:
+        return "on " + day_words(window.first)
+    return f"in {_named(window)}" if _named(window) else window_words(window)
 
 
 def _ordinary(window: Window) -> str:
-    return _named(window) or (window_words(window) if window.days == 1 else f"a day {_between(window)}")
+    words = window_words(window)
+    return f"a day {words}" if words.startswith("between") else words
 
 
 def _throughout(whole: Window) -> str:

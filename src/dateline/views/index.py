@@ -56,7 +56,8 @@ class Index:
         """The words within their sentence."""
         text, whole = self.documents[span.doc].text, self._sentence(span)
         before, after = text[whole.start : span.start], text[span.end : whole.end]
-        return Passage(_last_part(clean(before)), self.words(span), _first_part(clean(after)))
+        glue, gap = " " * before[-1:].isspace(), " " * after[:1].isspace()
+        return Passage(_last_part(clean(before)) + glue, self.words(span), gap + _first_part(clean(after)))
 
     def value(self, claim: Claim) -> str:
         """What is claimed, in words; empty where the claim is its own words."""

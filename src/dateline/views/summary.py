@@ -27,6 +27,11 @@ class Summary:
     findings: str
     counts: tuple[tuple[Verdict, int], ...]
 
+    @property
+    def has_conflict(self) -> bool:
+        """True where two sources exclude each other."""
+        return any(verdict == "conflict" for verdict, _ in self.counts)
+
 
 def summary_of(index: Index) -> Summary:
     """The summary of an account."""

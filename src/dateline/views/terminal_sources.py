@@ -47,6 +47,6 @@ def _copies(document: Document, index: Index) -> Iterator[str]:
         known = document.copy_of in index.documents
         yield f"a copy of {index.outlet(document.copy_of) if known else document.copy_of}: counted once"
     for copy in index.account.story.copies:
-        if document.id in (copy.one, copy.other):
-            other = copy.other if copy.one == document.id else copy.one
+        other = copy.other if copy.one == document.id else copy.one
+        if document.id in (copy.one, copy.other) and other != document.copy_of:
             yield f"{copy.share:.0%} of it shared with {index.outlet(other) if other in index.documents else other}"

@@ -12,7 +12,7 @@ from dateline.views.stints import Stint
 
 Ink = Literal["sure", "maybe", "day", "left", "right"]
 WIDE_RANGE = 100
-OPEN = 8.0
+OPEN = 4.0
 MARGIN = 0.12
 
 
@@ -46,32 +46,21 @@ def _between(x: float, end: float, ink: Ink) -> Bar:
 
 
 def stint_bars(stint: Stint, scale: Scale) -> tuple[Bar, ...]:
-    """Solid where the office is surely held, faded up to its bounds, running out where there is no bound."""
-    known = stint.held or stint.begin or stint.finish
-    if known is None:
-        return ()
-    begin, end = scale.at(known.first), scale.at(known.after)
-    bars = [_between(begin, end, "sure" if stint.held else "maybe")]
-    bars.append(_fade_left(stint.begin, begin, scale))
-    bars.append(_fade_right(stint.finish, end, scale))
-    return tuple(bar for bar in bars if bar.width > 0)
-
-
-def _fade_left(begin: Window | None, held: float, scale: Scale) -> Bar:
-    if begin is None or begin.first.year < YEARS[0]:
-        return _between(max(held - OPEN, 0), held, "left")
-    return _between(scale.at(begin.first), held, "maybe")
-
-
-def _fade_right(finish: Window | None, held: float, scale: Scale) -> Bar:
-    if finish is None or finish.after.year > YEARS[1]:
-        return _between(held, min(held + OPEN, 100), "right")
-    return _between(held, scale.at(finish.after), "maybe")
+    """Solid where the office is told to be held, faded up to when it was left, running out where nothing is told."""
+    if stint.held is None:
+        return (_window_bar(stint.finish, scale),) if stint.finish else ()
+    begin, end = scale.at(stint.held.first), scale.at(stint.held.after)
+    solid = Bar(begin, 0, "day") if stint.held.days == 1 else _between(begin, end, "sure")
+    if stint.finish is None or stint.finish.after.year > YEARS[1]:
+        after = _between(end, min(end + OPEN, 100), "right")
+    else:
+        after = _between(end, scale.at(stint.finish.after), "maybe")
+    return (_between(max(begin - OPEN, 0), begin, "left"), after, solid)
 
 
 def stint_windows(stint: Stint) -> Iterable[Window]:
     """The days an axis must hold to draw it."""
-    return [window for window in (stint.held, stint.begin, stint.finish) if window]
+    return [window for window in (stint.held, stint.finish) if window]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +79,6 @@ class Measure:
     def _plain(self, value: float) -> tuple[float, float, float]:
         return self.low, self.high, value
 
-    @property
     def ticks(self) -> tuple[Tick, ...]:
         """The ends of the axis."""
         ends = dict.fromkeys((self.low, self.high))

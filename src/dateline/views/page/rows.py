@@ -1,8 +1,8 @@
 """What the page shows, row by row, as plain data for its templates: timeline and ledger."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from dateline.types import Claim, Line, Span, Verdict, Window
 from dateline.views.chronicle import Entry
@@ -13,6 +13,7 @@ from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.scale import Scale, Tick, scale_of
 
 FEW = 60
+NARROW = 7
 STATUS = {"planned": "planned", "denied": "denied", "hypothetical": "not said to have happened"}
 GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("What differs", "These statements cannot all be true of the same thing.", ("conflict",)),
@@ -87,6 +88,8 @@ class TimelineRow:
     documents: int
     sources: int
     lane: int
+    is_label_enough: bool
+    is_same_day: bool
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
@@ -122,7 +125,7 @@ def _days_drawn(claims: list[Claim], index: Index) -> Drawing | None:
         return None
     scale = scale_of([when.hull for _, when in whens])
     rows = tuple((index.outlet(claim.evidence.doc), when_words(when), when_bars(when, scale)) for claim, when in whens)
-    return Drawing(rows, scale.ticks, scale.breaks)
+    return Drawing(rows, scale.ticks(NARROW), scale.breaks)
 
 
 def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
@@ -135,7 +138,7 @@ def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
         (index.outlet(claim.evidence.doc), index.value(claim), amount_bars(amount, measure))
         for claim, amount in amounts
     )
-    return Drawing(rows, measure.ticks)
+    return Drawing(rows, measure.ticks())
 
 
 def timeline_rows(timeline: list[Entry], scale: Scale, index: Index, anchors: Anchors) -> list[TimelineRow]:
@@ -147,7 +150,8 @@ def timeline_rows(timeline: list[Entry], scale: Scale, index: Index, anchors: An
         lane = next((number for number, end in enumerate(ends) if end <= left), len(ends))
         ends[lane : lane + 1] = [right + 0.6]
         rows.append(_timeline_row(entry, bars, lane, index, anchors))
-    return rows
+    same = [False, *(one.date == next_one.date for one, next_one in pairwise(rows))]
+    return [replace(row, is_same_day=again) for row, again in zip(rows, same, strict=False)]
 
 
 def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, anchors: Anchors) -> TimelineRow:
@@ -166,7 +170,15 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         entry.documents,
         entry.sources,
         lane,
+        _is_in(index.words(entry.words), happening.label),
+        False,
     )
+
+
+def _is_in(words: str, label: str) -> bool:
+    """True where the label says all that the words say, but for how they begin and break off."""
+    plain, said = words.casefold().strip(' .,;:“”"'), label.casefold().removesuffix("...").strip(' .,;:“”"')
+    return plain in said or plain.startswith(said) or plain.partition(" ")[2] == said
 
 
 def runs(rows: list[TimelineRow]) -> Iterator[tuple[bool, list[TimelineRow]]]:

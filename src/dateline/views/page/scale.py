@@ -1,5 +1,6 @@
 """An axis of days that leaves out the empty years: stretches with something in them, and breaks between."""
 
+from calendar import month_abbr
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log10, sqrt
@@ -12,7 +13,8 @@ SHORTEST_GAP = 730
 SHARE_OF_GAP = 0.08
 LEAST_SHARE = 0.1
 STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)
-TICKS_IN_ALL = 16
+FEW_DAYS, FEW_MONTHS = 45, 800
+DAY_STEPS = (1, 2, 5, 10, 20)
 YEARS = (2, 9998)
 
 
@@ -53,10 +55,9 @@ class Scale:
         """The middles of the breaks."""
         return tuple(round(stretch.left - BREAK / 2, 2) for stretch in self.stretches[1:])
 
-    @property
-    def ticks(self) -> tuple[Tick, ...]:
-        """Years, or months where only a few are drawn, as many as there is room for."""
-        return tuple(tick for stretch in self.stretches for tick in _ticks(stretch, self))
+    def ticks(self, room: int = 16) -> tuple[Tick, ...]:
+        """Years, or months or days where only a few are drawn, as many as there is room for."""
+        return tuple(tick for stretch in self.stretches for tick in _ticks(stretch, self, room))
 
 
 def scale_of(windows: list[Window]) -> Scale:
@@ -65,7 +66,7 @@ def scale_of(windows: list[Window]) -> Scale:
     if not groups:
         return Scale(())
     whole = sum(days.days for days, _ in groups)
-    padded = [(_padded(days, by_month=whole < 800), number) for days, number in groups]
+    padded = [(_padded(days, whole), number) for days, number in groups]
     shares = _shares(padded)
     room = 100 - BREAK * (len(groups) - 1)
     left, stretches = 0.0, []
@@ -108,10 +109,12 @@ def _fifth_gap(windows: list[Window]) -> int:
     return gaps[MOST_STRETCHES - 1] if len(gaps) >= MOST_STRETCHES else 0
 
 
-def _padded(days: Window, *, by_month: bool) -> Window:
-    """Widened to whole months or years."""
+def _padded(days: Window, whole: int) -> Window:
+    """Widened to whole months or years, or by a few days where only a few are drawn."""
     first, last = days.first, days.last
-    if by_month:
+    if whole <= FEW_DAYS:
+        return Window(first - timedelta(3), last + timedelta(4))
+    if whole < FEW_MONTHS:
         return Window(first.replace(day=1), (last.replace(day=1) + timedelta(32)).replace(day=1))
     return Window(date(first.year, 1, 1), date(last.year + 1, 1, 1))
 
@@ -123,12 +126,14 @@ def _shares(groups: list[tuple[Window, int]]) -> list[float]:
     return [share / sum(raised) for share in raised]
 
 
-def _ticks(stretch: Stretch, scale: Scale) -> list[Tick]:
-    months = max(stretch.days.days / 30.44, 1)
-    most = max(TICKS_IN_ALL * stretch.width / 100, 1)
+def _ticks(stretch: Stretch, scale: Scale, room: int) -> list[Tick]:
+    most = max(room * stretch.width / 100, 1)
+    if stretch.days.days <= FEW_DAYS + 7:
+        return _day_ticks(stretch, scale, most)
+    months = stretch.days.days / 30.44
     step = next((step for step in STEPS if months / step <= most), STEPS[-1])
     start = stretch.days.first.year * 12 + stretch.days.first.month - 1
-    end = (stretch.days.last.year * 12) + stretch.days.last.month
+    end = stretch.days.last.year * 12 + stretch.days.last.month
     numbers = [start, *range((start // step + 1) * step, end, step)]
     if len(numbers) > 1 and numbers[1] - numbers[0] < 0.7 * step:
         numbers.pop(1)
@@ -137,5 +142,12 @@ def _ticks(stretch: Stretch, scale: Scale) -> list[Tick]:
 
 def _tick(months: int, scale: Scale, *, minor: bool, step: int) -> Tick:
     day = date(months // 12, months % 12 + 1, 1)
-    label = str(day.year) if step >= 12 else day.strftime("%b %Y")
+    label = str(day.year) if step >= 12 else f"{month_abbr[day.month]} {day.year}"
     return Tick(scale.at(day), label, minor)
+
+
+def _day_ticks(stretch: Stretch, scale: Scale, most: float) -> list[Tick]:
+    days = stretch.days.days
+    step = next((step for step in DAY_STEPS if days / step <= most), DAY_STEPS[-1])
+    found = [stretch.days.first + timedelta(number) for number in range(0, days, step)]
+    return [Tick(scale.at(day), f"{day.day} {month_abbr[day.month]}", bool(n % 2)) for n, day in enumerate(found)]
