@@ -8,13 +8,16 @@ from dateline.resolving.telling_counts import with_origins
 from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point, year_of
 from dateline.resolving.telling_scene import Scene
-from dateline.resolving.telling_stretches import joined, with_lent_years
+from dateline.resolving.telling_stretches import joined, with_lent_years, years_ahead
 from dateline.resolving.telling_style import is_history, main_years
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
 MODS = {"TURN": "APPROX"}
-ASIDE = re.compile(r"\b(?:the|since|until)\s$")
+ASIDE = re.compile(
+    r"\b(?:(?:the|since|until)\s|(?:(?:that|which|who) had|followed|following|compared|surpassing|than|effective"
+    r"|sometime)\b[^.,;\n]*)$"
+)
 
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
@@ -24,11 +27,13 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     window = document.published.window if document.published else None
     scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None), window, main_years(marked.times))
     found, last = [], 0
-    for mark in with_lent_years(marked.times, document.text):
+    marks = with_lent_years(marked.times, document.text)
+    ahead = years_ahead(marks, document.text)
+    for mark in marks:
         if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
             scene = replace(scene, fresh=False)
         last = mark.span.end
-        timex, scene = _read(mark, scene, document)
+        timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document)
         found.append(timex)
     return with_origins(joined(tuple(found), document.text), marked)
 
@@ -93,7 +98,11 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
         return False
     if ref.year is not None and scene.main_years and year_of(ref) not in scene.main_years:
         return True
-    return ASIDE.search(document.text, max(0, span.start - 8), span.start) is not None
+    text = document.text
+    in_brackets = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    if in_brackets and ref.month is None and text[span.end + 1 : span.end + 2] not in ("", "\n"):
+        return True
+    return ASIDE.search(text, max(0, span.start - 60), span.start) is not None
 
 
 def _moved(scene: Scene, moment: Moment, span: Span) -> Scene:

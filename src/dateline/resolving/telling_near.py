@@ -17,7 +17,7 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
         return year
     if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
-        return scene.told.year
+        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year
     now = scene.spoken
     if scene.published and scene.published.days > 1:
         return _in_window(ref, scene.published)
@@ -100,7 +100,7 @@ def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None
 def nearest_year(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     """The year of a season, quarter, half or feast without one."""
     if scene.history and scene.told and scene.told.year:
-        return scene.told.year
+        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year
     now = scene.spoken
     if now is None or now.year is None or now.date is None:
         base = scene.told or now

@@ -13,7 +13,7 @@ class Scene:
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
-    `fresh` is True until a new paragraph begins.
+    `fresh` is True until a new paragraph begins; `ahead` is the year that the sentence goes on to name.
     """
 
     spoken: Moment | None
@@ -25,8 +25,11 @@ class Scene:
     day: Moment | None = None
     told_by: Span | None = None
     quarter: Moment | None = None
+    ahead: int | None = None
 
     @property
     def now(self) -> Moment | None:
-        """What "last year" counts from: the day of publication, or in its lack the time told of."""
+        """What "last year" counts from: the day of publication, or in a history the time just told of."""
+        if self.history and self.fresh and self.told:
+            return self.told
         return self.spoken or self.told

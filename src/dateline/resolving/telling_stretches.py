@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.resolving.calendar import Moment, first_month
-from dateline.types import TimeMark, TimeRef, Timex, When
+from dateline.resolving.telling_points import year_of
+from dateline.resolving.telling_words import SENTENCE_END
+from dateline.types import Span, TimeMark, TimeRef, Timex, When
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
+NEAR = 150
 OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -63,3 +67,13 @@ def _lent(one: TimeRef, other: TimeRef) -> int | None:
     if second is None or other.year is None:
         return None
     return other.year if first <= second else other.year - (-1 if other.era == "BC" else 1)
+
+
+def years_ahead(marks: tuple[TimeMark, ...], text: str) -> dict[Span, int | None]:
+    """By time, the year that the next time of the same sentence names."""
+    found: dict[Span, int | None] = {mark.span: None for mark in marks}
+    for one, other in pairwise(marks):
+        between = text[one.span.end : other.span.start]
+        if len(between) < NEAR and not SENTENCE_END.search(between):
+            found[one.span] = year_of(other.ref) if other.ref.shift is None else None
+    return found
