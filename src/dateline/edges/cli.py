@@ -120,9 +120,7 @@ def main() -> None:
     except RuleError as error:
         tell(f"rules/en/{error}"[:MOST_OF_A_RULE])
     except OSError as error:
-        tell(
-            f"{error.filename or 'dateline'}: {(error.strerror or str(error)).lower()}; check the path and the space left"
-        )
+        tell(f"{error.filename or 'dateline'}: {error.strerror or error}; check the path and the space left")
     except KeyboardInterrupt:
         tell("stopped; what was done is kept, run it again to go on")
         raise SystemExit(1) from None

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 CAPS = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’]+){0,3}"
-TITLED = r"(?!(?:On|In|At|By|From|Since|Until|The|And|But|After|Before|As|For)\b)[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|del|la|al|el|of)){0,3}"
+SMALL = r"(?!(?:On|In|At|By|From|Since|Until|The|And|But|After|Before|As|For)\b)"
+TITLED = SMALL + r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|del|la|al|el|of)){0,3}"
 MORE = rf"(?:[,/] ?(?:{TITLED}))"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:[,(]? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?\)?)"

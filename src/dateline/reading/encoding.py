@@ -1,6 +1,7 @@
 """Bytes to text, whatever encoding an article came in."""
 
 import codecs
+from contextlib import suppress
 
 from dateline.reading.errors import UnreadableError
 
@@ -13,6 +14,9 @@ MARKS = {
 }
 CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
 MOST_CONTROL = 0.01
+WESTERN = frozenset(
+    ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "mac_roman"]
+)
 UNKNOWN = "text in no known encoding, or no text at all; save it as UTF-8"
 
 
@@ -37,7 +41,18 @@ def _guessed(content: bytes) -> str:
     best = from_bytes(content).best()
     if best is None:
         raise UnreadableError(UNKNOWN)
-    return content.decode(best.encoding)
+    text = _western(content) if best.encoding in WESTERN else content.decode(best.encoding)
+    if text is None or _binary(text.encode(errors="replace")):
+        raise UnreadableError(UNKNOWN)
+    return text
+
+
+def _western(content: bytes) -> str | None:
+    """The text in the most common of the encodings that differ in a few letters only."""
+    for encoding in ("cp1252", "latin-1"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return None
 
 
 def _wide(content: bytes) -> bool:

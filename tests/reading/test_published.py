@@ -1,0 +1,93 @@
+"""The day of publication and how it is known."""
+
+from datetime import date
+
+import pytest
+
+from dateline.reading import read
+from dateline.reading.published import is_date_line, read_day
+
+PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PUBLISHED : Tuesday, 5 May, 2015, 5:55pm", date(2015, 5, 5)),
+        ("May 5th, 2015", date(2015, 5, 5)),
+        ("2015-05-05T17:55:00Z", date(2015, 5, 5)),
+        ("Tue, 05 May 2015 17:55:00 GMT", date(2015, 5, 5)),
+        ("25/05/2015", date(2015, 5, 25)),
+        ("04/05/2015", None),
+        ("31 February 2015", None),
+        ("in May 2015", None),
+    ],
+)
+def test_a_full_date_is_read(text: str, expected: date | None):
+    """Day, month and year are read in the usual forms; what may be two days is none."""
+    assert read_day(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Friday, May 8, 2015", True),
+        ("Last updated: 8 May 2015, 10:30 GMT", True),
+        ("The wall fell on May 8, 2015", False),
+        ("May 2015", False),
+    ],
+)
+def test_a_date_line_is_a_date_and_nothing_else(line: str, expected: bool):
+    """A label, a weekday and an hour may stand beside the date, and no other words."""
+    assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "basis", "day"),
+    [
+        (PROSE, {"published": "2015-05-04"}, "given with the article", date(2015, 5, 4)),
+        (
+            f"Wall\n\nUpdated: 6 May 2015\n\nPublished: 5 May 2015\n\n{PROSE}",
+            {},
+            "stated in the header",
+            date(2015, 5, 5),
+        ),
+        (f"Oslo, May 4, 2015 – {PROSE}", {}, "stated in the dateline", date(2015, 5, 4)),
+        (PROSE, {"url": "https://a.example/2015/05/04/wall"}, "named in the page's address", date(2015, 5, 4)),
+    ],
+)
+def test_publication_is_dated_with_its_basis(text: str, given: dict[str, str], basis: str, day: date):
+    """What was given goes before header, dateline and address; a first publication goes before an update."""
+    published = read(text, id="a", **given).published  # type: ignore[arg-type]
+
+    assert published is not None
+    assert (published.window.first, published.basis) == (day, basis)
+
+
+def test_a_ticker_dates_nothing():
+    """A date among headlines of other stories is not the article's."""
+    ticker = "Fair Opens May 4, 2015 | Ferry Late Once More | Bakery Wins the Prize of the Town |"
+
+    assert read(f"{ticker}\n\nHarbour wall\n\n{PROSE}", id="a").published is None
+
+
+def test_an_odd_date_is_a_problem_and_the_article_stays():
+    """A publication day that is no date is told; the article is read all the same."""
+    document = read(PROSE, id="a", published="soon")
+
+    assert document.published is None
+    assert [problem.kind for problem in document.problems] == ["published"]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        (PROSE, {"outlet": "Northwire"}, "Northwire"),
+        (PROSE, {"url": "https://www.harbour.example/wall"}, "harbour.example"),
+        (f"(Northwire) – {PROSE}", {}, "Northwire"),
+        (PROSE, {}, None),
+    ],
+)
+def test_the_outlet_is_told_by_metadata_address_or_dateline(text: str, given: dict[str, str], expected: str | None):
+    """The outlet is the one given, the host of the address, or the agency in the dateline."""
+    assert read(text, id="a", **given).outlet == expected  # type: ignore[arg-type]

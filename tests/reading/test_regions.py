@@ -1,0 +1,114 @@
+"""Blocks of a page and their parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reading import UnreadableError, read
+
+PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
+MORE = "Fishermen had asked for the work since the storm, which took forty metres of stone into the sea."
+
+
+def kinds(*blocks: str) -> list[str]:
+    """The kind of each region of a text with these blocks."""
+    return [region.kind for region in read("\n\n".join(blocks), id="a").regions]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (("Harbour wall to be mended", PROSE, MORE), ["headline", "body", "body"]),
+        (("Harbour Wall to Be Mended Before Winter Comes.", PROSE), ["headline", "body"]),
+        ((PROSE, MORE), ["body", "body"]),
+        (("Ferry Late | Bakery Wins Prize | Snow Expected |", "Harbour wall", PROSE), ["ticker", "headline", "body"]),
+        (("Harbour wall", "PUBLISHED : Monday, 4 May, 2015, 5:55pm", PROSE), ["headline", "header", "body"]),
+        (("Harbour wall", "Monday, May 4, 2015", PROSE), ["headline", "header", "body"]),
+        (("Harbour wall to be mended", "By Ada Berg", PROSE), ["headline", "byline", "body"]),
+        (
+            ("Harbour wall to be mended", "Council finds the money after a long year of asking for it", PROSE),
+            ["headline", "standfirst", "body"],
+        ),
+        (("Wall", PROSE, "What the storm took", MORE), ["headline", "body", "subheading", "body"]),
+        (("Wall", PROSE, "The Night of the Storm:", MORE), ["headline", "body", "subheading", "body"]),
+        (("Wall", PROSE, "The mayor said:", f"“{MORE}”"), ["headline", "body", "body", "body"]),
+        (
+            ("Wall", PROSE, "Masons at work on the quay", "Masons at work on the quay", MORE),
+            ["headline", "body", "caption", "caption-copy", "body"],
+        ),
+        (("Wall", PROSE, "Masons on the quay (Photo: Ada Berg)", MORE), ["headline", "body", "caption", "body"]),
+        (
+            ("Wall", PROSE, "agreed to repair the old harbour wall before winter\nAda Berg", MORE),
+            ["headline", "body", "pull-quote", "pull-quote", "body"],
+        ),
+        (("Wall", PROSE, MORE, "Related News", "Ferry late again"), ["headline", "body", "body", "related", "related"]),
+        (("Wall", PROSE, "Read more: Ferry late again", MORE), ["headline", "body", "related", "body"]),
+        (("Wall", PROSE, MORE, "Bo Dahl"), ["headline", "body", "body", "byline"]),
+        (("Wall", PROSE, MORE, PROSE), ["headline", "body", "body", "recurring"]),
+        (("Wall", PROSE, "All rights reserved."), ["headline", "body", "recurring"]),
+        (("OSLO: " + PROSE, MORE), ["dateline", "body", "body"]),
+        (("Oslo, May 4, 2015 – " + PROSE,), ["dateline", "body"]),
+        (("(Northwire) – " + PROSE,), ["dateline", "body"]),
+        (("BERGEN, Norway (NW) _ " + PROSE,), ["dateline", "body"]),
+        (("On May 4 - " + PROSE,), ["body"]),
+        (
+            ("Berg – who leads the council – was glad that the harbour wall will be mended before winter comes.",),
+            ["body"],
+        ),
+        (("- two cranes", "- a barge", PROSE), ["body", "body", "body"]),
+    ],
+)
+def test_each_block_has_its_part(blocks: tuple[str, ...], expected: list[str]):
+    """Headlines, headers, captions, pull quotes, tickers and links are told from the running text by their shape."""
+    assert kinds(*blocks) == expected
+
+
+def test_the_dateline_is_parted_from_its_paragraph():
+    """The first body region begins where the sentence begins."""
+    document = read("OSLO: " + PROSE, id="a")
+
+    assert [document.words(region.span) for region in document.regions] == ["OSLO:", PROSE]
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    """Lines broken at a fixed width make one block up to the blank line."""
+    wrapped = (
+        "The town council met on the quay and agreed to repair the old\nharbour wall before winter comes to the\n"
+        "islands and the boats are taken in for good. The work is to\nbegin in September."
+    )
+
+    assert kinds(wrapped, wrapped.replace("September", "October")) == ["body", "body"]
+
+
+def test_single_lines_are_paragraphs():
+    """Text with one paragraph a line keeps each line a block."""
+    assert kinds(f"{PROSE}\n{MORE}\n{PROSE[:-1]} and snow.") == ["body", "body", "body"]
+
+
+def test_a_text_without_prose_is_left_alone():
+    """Where nothing looks like running text, everything is body."""
+    assert kinds("Harbour wall", "Ferry late") == ["body", "body"]
+
+
+@given(st.text(alphabet="ab .,:|\n\r\t“”A9–", max_size=300))
+def test_regions_lie_in_the_text_in_order(text: str):
+    """Regions follow one another, never overlap, and begin and end with something to read."""
+    try:
+        document = read(text, id="a")
+    except UnreadableError:
+        return
+
+    ends = 0
+    for region in document.regions:
+        assert ends <= region.span.start < region.span.end <= len(text)
+        assert document.words(region.span).strip() == document.words(region.span)
+        ends = region.span.end
+
+
+@given(st.text(max_size=200))
+def test_text_is_kept_unchanged(text: str):
+    """The text of a document is the text that was given, character by character."""
+    try:
+        assert read(text, id="a", as_="text").text == text
+    except UnreadableError:
+        assert not text.strip("\ufeff\u200b \t\r\n\f\v\xa0")
