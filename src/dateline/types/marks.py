@@ -11,6 +11,7 @@ NameKind = Literal["person", "body", "place", "group", "work", "other"]
 Hedge = Literal["exact", "about", "over", "under"]
 EventStatus = Literal["happened", "planned", "denied", "hypothetical"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
+QuoteManner = Literal["say", "think", "judge", "show"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
 
 
@@ -73,7 +74,10 @@ class QuantityMark:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMark:
-    """Reported words or thought: content without the outer marks, its parts where broken, cue and speaker."""
+    """Reported words or thought: content without the outer marks, its parts where broken, cue and speaker.
+
+    `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows.
+    """
 
     span: Span
     parts: tuple[Span, ...]
@@ -81,6 +85,7 @@ class QuoteMark:
     cue: Span | None
     kind: QuoteKind
     rule: str
+    manner: QuoteManner = "say"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """Quotes that go on without a cue: after the speaker is named, after a report, or in the next paragraph."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Scene
 
+# a point that ends no initial and no short title (M., Mr., Sen.)
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])\. ")
 FEWEST_WORDS = 4
 LONGEST_BETWEEN = 250
 
@@ -56,7 +59,7 @@ def _follows(scene: Scene, one: Quoted, other: Quoted, found: Found) -> bool:
 
 def _one_sentence(between: str) -> bool:
     body = between.strip().rstrip(".:,")
-    return body.count(". ") <= 1 and len(body) < LONGEST_BETWEEN
+    return len(SENTENCE_END.findall(body)) <= 1 and len(body) < LONGEST_BETWEEN
 
 
 def _cue_between(start: int, end: int, spoken: list[Found], found: Found) -> Found | None:

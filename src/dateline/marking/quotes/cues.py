@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.marking.quotes.lexicon import NO_FRAMES, Frames, cue_lexicon
 from dateline.marking.quotes.scene import Scene
+from dateline.types.marks import QuoteManner
 
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
 
@@ -20,6 +21,7 @@ class Cue:
     last: int
     kind: str
     frames: Frames
+    manner: QuoteManner = "say"
 
 
 def cues(scene: Scene) -> Iterator[Cue]:
@@ -40,7 +42,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
 
 
 def _plain(index: int, kind: str, frames: Frames) -> Cue:
-    return Cue(index, index, kind, frames)
+    return Cue(index, index, kind, frames, "think" if kind == "adjective" else "say")
 
 
 def _verb(scene: Scene, index: int) -> Cue:
@@ -48,5 +50,11 @@ def _verb(scene: Scene, index: int) -> Cue:
     for child in scene.syntax.children[index]:
         near = index < child <= index + 4 and scene.tokens[child].dep in PARTICLES
         if near and (frames := lexicon.phrases.get(f"{lemma} {scene.tokens[child].text.lower()}")):
-            return Cue(index, child, "verb", frames | (lexicon.verbs.get(lemma, NO_FRAMES) & SPEECH))
-    return _plain(index, "verb", lexicon.verbs.get(lemma, NO_FRAMES))
+            return Cue(
+                index,
+                child,
+                "verb",
+                frames | (lexicon.verbs.get(lemma, NO_FRAMES) & SPEECH),
+                lexicon.manners.get(lemma, "say"),
+            )
+    return Cue(index, index, "verb", lexicon.verbs.get(lemma, NO_FRAMES), lexicon.manners.get(lemma, "say"))

@@ -8,6 +8,8 @@ from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Range, Scene
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 
+LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -42,6 +44,9 @@ def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -
     last = text[stretch.end - 1] if stretch.end > stretch.start else ""
     behind = text[stretch.after : stretch.after + 2].strip()
     if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–"):
+        return None
+    before = _preceding(scene, bounds[0], stretch.block)
+    if before.after > before.first and bounds[1] - bounds[0] <= LONGEST_NAME:
         return None
     frame = _following(scene, bounds[1], stretch.block)
     for index in range(frame.first, frame.after):
@@ -82,6 +87,8 @@ def _led(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> 
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
+            if "small" in cue.frames and _names(scene, index):
+                return None
             speaker = _outside(scene, speaker_of(scene, cue)) or _noun_before(scene, index, frame)
             return _found(scene, stretch, cue, speaker, "quote.marks-cue-before")
     return None
@@ -99,6 +106,12 @@ def _after_colon(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Ra
         if speaker
         else None
     )
+
+
+def _names(scene: Scene, verb: int) -> bool:
+    """True for "a play called" and "what is called", which give a name and no words."""
+    helpers = [scene.tokens[c].lemma for c in scene.syntax.children[verb] if scene.tokens[c].dep in ("aux", "auxpass")]
+    return scene.tokens[verb].tag == "VBN" and "have" not in helpers
 
 
 def _leads(cue: Cue, stop: str, distance: int) -> bool:

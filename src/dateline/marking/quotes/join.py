@@ -1,5 +1,7 @@
 """Finds brought together: outermost quotes only, in order, as marks."""
 
+from dataclasses import replace
+
 from dateline.marking.quotes.scene import Found, Range, Scene, trimmed
 from dateline.types import QuoteMark, Span
 from dateline.types.marks import QuoteKind
@@ -32,7 +34,7 @@ def _whole(scene: Scene, found: Found) -> Found:
             start, end = trimmed(text, start + 5, end)
         if end > start:
             parts.append((start, end))
-    return Found(tuple(parts), found.cue, found.speaker, found.rule)
+    return replace(found, parts=tuple(parts))
 
 
 def _block_at(scene: Scene, at: int) -> int:
@@ -54,6 +56,7 @@ def _mark(scene: Scene, found: Found) -> QuoteMark:
         span(found.cue) if found.cue else None,
         _kind(scene, found),
         found.rule,
+        found.manner,
     )
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from dateline.rules import load
+from dateline.types.marks import QuoteManner
 
 Frames = frozenset[str]
 NO_FRAMES: Frames = frozenset()
+MANNERS: tuple[QuoteManner, ...] = get_args(QuoteManner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +21,19 @@ class CueLexicon:
     nouns: Mapping[str, Frames]
     phrases: Mapping[str, Frames]
     adjectives: Mapping[str, Frames]
-    classes: Mapping[str, str]
+    manners: Mapping[str, QuoteManner]
 
 
 @cache
 def cue_lexicon() -> CueLexicon:
     """The lexicon that ships with dateline."""
     words = load("quote").words
-    verbs = {table: words[table] for table in ("say-verb", "think-verb", "judge-verb", "show-verb")}
     return CueLexicon(
-        verbs={word: _frames(value) for table in verbs.values() for word, value in table.items()},
+        verbs={word: _frames(value) for manner in MANNERS for word, value in words[f"{manner}-verb"].items()},
         nouns={word: _frames(value) for word, value in words["say-noun"].items()},
         phrases={word: _frames(value) for word, value in words["say-phrase"].items()},
         adjectives={word: _frames(value) for word, value in words["say-adjective"].items()},
-        classes={word: name.removesuffix("-verb") for name, table in verbs.items() for word in table},
+        manners={word: manner for manner in MANNERS for word in words[f"{manner}-verb"]},
     )
 
 

@@ -36,7 +36,7 @@ def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
     if "nobody" in cue.frames:
         speaker = None
     return [
-        Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}")
+        Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}", cue.manner)
         for frame, parts in contents(scene, cue, cues)
         if parts
     ]

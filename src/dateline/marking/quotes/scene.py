@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.marking.quotes.quoted import Quoted, quoted
 from dateline.marking.syntax import PROSE
 from dateline.types import Document, Syntax, Token
+from dateline.types.marks import QuoteManner
 
 Range = tuple[int, int]
 TRIM_LEFT = " \t\r\n ,;:.)]}-–—\"“”„«»‘'`"
@@ -52,6 +53,7 @@ class Found:
     cue: Range | None
     speaker: Range | None
     rule: str
+    manner: QuoteManner = "say"
 
 
 def scene_of(document: Document, syntax: Syntax) -> Scene:
