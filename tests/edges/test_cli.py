@@ -1,0 +1,209 @@
+"""What a user meets at the command line."""
+
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.edges.cli import main
+from dateline.edges.store import marks, opened
+
+PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
+MORE = "Fishermen had asked for the work since the storm, which took forty metres of stone into the sea."
+
+
+class Shell:
+    """Runs commands and keeps what they said."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.capsys, self.monkeypatch = capsys, monkeypatch
+
+    def __call__(self, *words: object) -> tuple[int, list[str]]:
+        """The exit code of a command and its lines on standard error."""
+        self.monkeypatch.setattr(sys, "argv", ["dateline", *map(str, words)])
+        self.capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return int(ended.value.code or 0), self.capsys.readouterr().err.splitlines()
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A command line."""
+    return Shell(capsys, monkeypatch)
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder with two articles."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    (folder / "a.txt").write_text(PROSE, encoding="utf-8")
+    (folder / "b.txt").write_text(MORE, encoding="utf-8")
+    return folder
+
+
+def documents(story: Path) -> list[str]:
+    """The ids of the documents that a story file holds."""
+    with opened(story) as connection:
+        return [json.loads(entry)["document"]["id"] for entry in marks(connection)]
+
+
+def test_only_what_is_new_is_read(shell: Shell, pile: Path, tmp_path: Path):
+    """A second run reads nothing, a third run reads the article that was added."""
+    story = tmp_path / "x.story"
+
+    said = [shell("build", pile, "-o", story)[1][-1], shell("build", pile, "-o", story)[1][-1]]
+    (pile / "c.txt").write_text(f"{PROSE} {MORE}", encoding="utf-8")
+    said.append(shell("build", pile, "-o", story)[1][-1])
+
+    assert ["2 of them new" in said[0], "0 of them new" in said[1], "1 of them new" in said[2]] == [True] * 3
+    assert documents(story) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_an_edited_article_takes_the_place_of_the_old_one(shell: Shell, pile: Path, tmp_path: Path):
+    """A file that changed is read again under its name."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+    (pile / "a.txt").write_text(MORE, encoding="utf-8")
+
+    code, said = shell("build", pile, "-o", story)
+
+    assert (code, documents(story)) == (0, ["a.txt", "b.txt"])
+    assert "1 of them new" in said[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "complaint"),
+    [
+        ("empty.txt", b"", "an empty article"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "text in no known encoding|binary"),
+        ("paper.pdf", b"%PDF-1.4", ".pdf files are not read"),
+        ("rows.jsonl", b'{"id": "r", "text": "' + PROSE.encode() + b'"}\n{broken\n', "not JSON"),
+        ("rows.csv", b"name,words\nx,y\n", 'no "id"'),
+        ("page.html", b"<html><body></body></html>", "no article text found"),
+    ],
+)
+def test_a_bad_article_is_told_and_the_others_are_read(
+    shell: Shell, pile: Path, tmp_path: Path, name: str, content: bytes, complaint: str
+):
+    """One line says which file, what is wrong and what to do; the exit code is 1 and nothing else is lost."""
+    (pile / name).write_bytes(content)
+
+    code, said = shell("build", pile, "-o", tmp_path / "x.story")
+
+    assert (code, len(said)) == (1, 2)
+    assert name in said[0]
+    assert any(part in said[0] for part in complaint.split("|"))
+    assert ";" in said[0]
+    assert {"a.txt", "b.txt"} <= set(documents(tmp_path / "x.story"))
+
+
+def test_two_documents_with_one_id_are_told(shell: Shell, pile: Path, tmp_path: Path):
+    """The second document of a name is left out and named; the first stays."""
+    (pile / "more").mkdir()
+    (pile / "more" / "a.txt").write_text(MORE, encoding="utf-8")
+
+    code, said = shell("build", pile, "-o", tmp_path / "x.story")
+
+    assert (code, documents(tmp_path / "x.story")) == (1, ["a.txt", "b.txt"])
+    assert "another document is called 'a.txt'" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("build", "nowhere", "-o", "x.story"), "no such file or folder"),
+        (("build", "hollow", "-o", "x.story"), "no article could be read"),
+        (("build", "pile", "-o", "x.story", "--as", "pdf"), "no such kind"),
+        (("build", "pile", "-o", "nowhere/x.story"), "cannot be written"),
+        (("build", "pile", "-o", "pile/a.txt"), "not a dateline story"),
+        (("export", "nowhere.story", "--to", "facts", "-o", "x.json"), "no such story"),
+        (("mark", "nowhere.jsonl", "-o", "x.jsonl"), "no such file"),
+        (("mark", "pile/a.txt", "-o", "x.jsonl", "--only", "verbs"), "no such name"),
+    ],
+)
+def test_wrong_use_does_nothing_and_says_what_to_do(
+    shell: Shell, pile: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], complaint: str
+):
+    """The exit code is 2, and the last line says what, where and what to do."""
+    monkeypatch.chdir(pile.parent)
+    Path("hollow").mkdir()
+
+    code, said = shell(*words)
+
+    assert code == 2
+    assert complaint in said[-1].lower()
+    assert ";" in said[-1]
+
+
+@pytest.mark.parametrize(
+    ("application", "version", "complaint"), [(7, 1, "another database"), (None, 99, "version 99")]
+)
+def test_a_story_file_of_another_kind_is_left_alone(
+    shell: Shell, pile: Path, tmp_path: Path, application: int | None, version: int, complaint: str
+):
+    """Another program's database, or a story of another version, is refused and not changed."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+    with sqlite3.connect(story) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+        if application:
+            connection.execute(f"PRAGMA application_id = {application}")
+    before = story.read_bytes()
+
+    code, said = shell("build", pile, "-o", story)
+
+    assert (code, len(said), story.read_bytes()) == (2, 1, before)
+    assert complaint in said[0]
+
+
+def test_the_account_is_exported(shell: Shell, pile: Path, tmp_path: Path):
+    """Facts are JSON with the documents by name; a format there is none of is refused."""
+    story, facts = tmp_path / "x.story", tmp_path / "x.json"
+    shell("build", pile, "-o", story)
+
+    assert shell("export", story, "--to", "facts", "-o", facts)[0] == 0
+    assert [row["doc"] for row in json.loads(facts.read_text())["documents"]] == ["a.txt", "b.txt"]
+    assert shell("export", story, "--to", "verse", "-o", facts)[0] == 2
+
+
+def test_corpora_are_marked_row_by_row(shell: Shell, tmp_path: Path):
+    """Rows come out in order with a list for each layer; a broken row is told by its number and left out."""
+    rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lines = [json.dumps({"id": id, "text": PROSE, "published": "2015-05-04", "more": 1}) for id in "ab"]
+    rows.write_text("\n".join([lines[0], "{", lines[1]]), encoding="utf-8")
+
+    code, said = shell("mark", rows, "-o", out, "--only", "times")
+
+    assert (code, len(said)) == (1, 1)
+    assert f"{rows}:2: not JSON" in said[0]
+    assert [json.loads(line)["id"] for line in out.read_text().splitlines()] == ["a", "b"]
+
+
+def test_times_are_marked_without_a_language_model(shell: Shell, tmp_path: Path):
+    """Marking times only never loads spaCy."""
+    import subprocess
+
+    rows = tmp_path / "in.jsonl"
+    rows.write_text(json.dumps({"id": "a", "text": PROSE}), encoding="utf-8")
+    program = (
+        "import sys; from dateline.edges.cli import main\n"
+        f"sys.argv = ['dateline', 'mark', {str(rows)!r}, '-o', {str(tmp_path / 'o')!r}, '--only', 'times']\n"
+        "try: main()\nexcept SystemExit: pass\nsys.exit('spacy' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_pair_is_joined_only_by_known_names(shell: Shell, pile: Path, tmp_path: Path):
+    """Joining a name that nobody has is refused."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+
+    code, said = shell("people", story, "--join", "Ada Berg", "Bo Dahl")
+
+    assert code == 2
+    assert "nobody goes by that name" in said[0]
