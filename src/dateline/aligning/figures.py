@@ -112,7 +112,7 @@ def _same_number(a: Figure, b: Figure, factor: float) -> bool:
         return a.stated == b.stated and factor == 1 and a.hedge == b.hedge
     first, second = _center(a), _center(b) * factor
     size = max(abs(first), abs(second), 1e-9)
-    return abs(first - second) <= max(_step(_center(a)), _step(_center(b)) * factor, CLOSE * size)
+    return abs(first - second) <= max(_step(a), _step(b) * factor, CLOSE * size)
 
 
 def _center(figure: Figure) -> float:
@@ -127,9 +127,11 @@ def _is_decades(figure: Figure) -> bool:
     return bool(figure.unit == "year" and figure.stated and bound and bound >= 5 * abs(figure.stated[1]) > 0)
 
 
-def _step(value: float) -> float:
-    """How much the last digit of a rounded number leaves open: at most one part in a hundred."""
-    return min(_rounding(value), 0.01 * abs(value))
+def _step(figure: Figure) -> float:
+    """How much the last digit leaves open: at most one part in a hundred."""
+    value = _center(figure)
+    whole = 0.5 if figure.hedge == "about" else 0.0
+    return min(max(_rounding(value), whole), 0.01 * abs(value))
 
 
 def _stands_for_many(figure: Figure) -> bool:
@@ -182,5 +184,5 @@ def _by_library(one: str, other: str) -> float | None:
         if "deg" in f"{first:~}{second:~}" or first.dimensionless:
             return None
         return float(units.Quantity(1.0, second).to(first).magnitude)
-    except Exception:  # noqa: BLE001  pint raises a dozen unrelated kinds for words that are no units
+    except Exception:
         return None

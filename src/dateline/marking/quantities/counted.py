@@ -63,6 +63,8 @@ def _counted(words: list[re.Match[str]], *, superlative: bool) -> Counted:
     names = [word.group(1) for word in words]
     unit = [*(_plain(name) if superlative else name for name in names[:-1]), singular(names[-1])]
     kind = class_of(names[-1])
+    if unit[-1] in table("time-unit") and not superlative:
+        unit = unit[-1:]
     return Counted(words[0].start(1), words[-1].end(), " ".join(part.lower() for part in unit if part), kind)
 
 

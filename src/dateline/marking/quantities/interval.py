@@ -27,6 +27,8 @@ def bound_of(fields: dict[str, Any]) -> str:
 def meant(low: float, high: float | None, bound: str) -> Meant:
     """The interval that numbers from `low` to `high` mean under a bound of the rules."""
     row = load("quantity").words["bound"][bound]
+    if row["says"] == "about" and high is not None and high > low:
+        row = {"says": "about", "low": 1.0, "high": 1.0}  # a range is itself the writer's doubt
     least = low * row["low"] if "low" in row else None
     most = high * row["high"] if high is not None and "high" in row else None
     if low < 0 and least is not None and most is not None:

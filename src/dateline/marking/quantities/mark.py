@@ -16,12 +16,15 @@ PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 BARE_LEADS = frozenset(
-    "at to of by from was is were are with around reached hit between than over killed injured wounded".split()
+    {"at", "to", "of", "by", "from", "was", "is", "were", "are", "with", "around", "reached", "hit", "than", "over"}
+)
+NOT_BEFORE_ONE = frozenset(
+    {"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another", "same", "old", "new"}
 )
 TELLS_COUNT = re.compile(
     r" (?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
 )
-TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
 
@@ -39,7 +42,7 @@ def mark_quantities(
             for match in find(load("quantity"), document.text, block.start, block.end, accept=_accepts(document.text))
             if (mark := _mark(document, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
-        marks += with_measures(document.text, _shared_hedges(document.text, found))
+        marks += with_measures(document.text, _shared_hedges(document.text, _apart(found)))
     return tuple(with_verbs(marks, syntax) if syntax else marks)
 
 
@@ -65,7 +68,8 @@ def _accept(match: Match, text: str) -> bool:
 def _is_symbol_after_word(match: Match, text: str) -> bool:
     """Symbols of a letter or two need digits before them: "five m" is no length."""
     start, end = match.spans["unit"]
-    return end - start < 3 and text[start:end].isalpha() and not re.search(r"\d", match.fields["low"])
+    symbol = text[start:end]
+    return symbol == "M" or (end - start < 3 and symbol.isalpha() and not re.search(r"\d", match.fields["low"]))
 
 
 def _is_named(match: Match, text: str) -> bool:
@@ -81,8 +85,11 @@ def _is_named(match: Match, text: str) -> bool:
 def _counts(match: Match, text: str) -> bool:
     fields = match.fields
     low, high = fields["low"], fields.get("high")
-    if high is not None and _is_score(match, text):
-        return False
+    if high is not None:
+        if _is_score(match, text) or _is_two_figures(match, text):
+            return False
+        if "unit" in fields:
+            return True
     if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
         return False
     if _is_named(match, text):
@@ -96,9 +103,6 @@ def _counts(match: Match, text: str) -> bool:
     if one and low[0].isalpha():
         return False
     return _stands_bare(match, text, word)
-
-
-NOT_BEFORE_ONE = frozenset("no the this that which every each any some only another same old new good big".split())
 
 
 def _is_model(word: str, low: str, text: str, match: Match, noun: Counted) -> bool:
@@ -120,6 +124,16 @@ def _is_score(match: Match, text: str) -> bool:
     return first >= last or counted_after(text, match.end, one=False) is None
 
 
+def _is_two_figures(match: Match, text: str) -> bool:
+    """True for "8 % to 210": the first number has a unit that the second has not."""
+    between = text[match.spans["low"][1] : match.spans["high"][0]]
+    return (
+        "unit" not in match.fields
+        and len(between.strip()) > 5
+        and not text[match.start :].lower().startswith(("from", "between"))
+    )
+
+
 def _stands_bare(match: Match, text: str, word: str) -> bool:
     """A number without a noun counts where its form or its neighbours leave no other reading."""
     low = match.fields["low"]
@@ -138,7 +152,11 @@ def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: li
     """True where the number belongs to a date; "two years later" is a date and a length of two years."""
     start, end = match.spans.get("low", (match.start, match.end))
     place = bisect_right(starts, start) - 1
-    if place < 0 or dates[place].span.end < end:
+    if (
+        place < 0
+        or dates[place].span.end < end
+        or (mark.unit and match.end > dates[place].span.end and mark.of is None)
+    ):
         return False
     words = dates[place].span.of(text).lower()
     return mark.unit not in TIME_UNITS or bool(re.search(r"\b(?:since|ago|anniversary|quarter|century)\b", words))
@@ -152,7 +170,7 @@ def _mark(document: Document, match: Match) -> QuantityMark:
 def _figure(document: Document, match: Match) -> QuantityMark:
     fields = dict(match.fields)
     stated = range_of(fields["low"], fields.get("high"))
-    if "sign" in fields:
+    if fields.get("sign", "+")[0] != "+":
         stated = (-stated[0], -stated[1])
     unit = _unit(fields)
     if unit is None:
@@ -220,19 +238,29 @@ def _vague(document: Document, match: Match) -> QuantityMark:
     return replace(mark, hedge="exact", low=low, high=float(high) if high else None)
 
 
+def _apart(marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks without those that stand within what another counts ("two new 737 jets")."""
+    done: list[QuantityMark] = []
+    for mark in marks:
+        if not done or mark.span.start >= done[-1].span.end:
+            done.append(mark)
+    return done
+
+
 def _shared_hedges(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     """A figure repeated in brackets in another unit is hedged as the first: "just under 10 km (6 miles)"."""
     done: list[QuantityMark] = []
     for mark in marks:
         last = done[-1] if done else None
         if last and mark.hedge == "exact" != last.hedge and text[last.span.end : mark.span.start] in (" (", " / "):
-            mark = replace(mark, hedge=last.hedge, **_like(last, mark))
+            low, high = _bounds_like(last, mark)
+            mark = replace(mark, hedge=last.hedge, low=low, high=high)
         done.append(mark)
     return done
 
 
-def _like(first: QuantityMark, second: QuantityMark) -> dict[str, float | None]:
-    """The second figure's bounds, widened by the first one's factors."""
+def _bounds_like(first: QuantityMark, second: QuantityMark) -> tuple[float | None, float | None]:
+    """The second figure's bounds, as wide as the first one's."""
     low = None if first.low is None or not first.stated[0] else second.stated[0] * first.low / first.stated[0]
     high = None if first.high is None or not first.stated[1] else second.stated[1] * first.high / first.stated[1]
-    return {"low": low, "high": high}
+    return low, high
