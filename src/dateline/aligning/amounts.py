@@ -47,13 +47,16 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 
 def figures(story: Story) -> Iterator[Figure]:
-    """The story's quantities with the telling and the paragraph each stands in, in order of the text."""
+    """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings = _tellings_by_document(story)
     mentions = _mentions(story)
+    counted = {timex.span for timex in story.times if timex.origin}
     for entry in story.marked:
         blocks = entry.document.blocks(*TOLD)
         starts = [block.start for block in blocks]
         for mark in entry.quantities:
+            if mark.span in counted:
+                continue
             place = bisect_right(starts, mark.span.start) - 1
             if place < 0 or not blocks[place].covers(mark.span):
                 continue

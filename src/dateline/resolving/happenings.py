@@ -137,7 +137,7 @@ def _best(
 
 def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: Mapping[str, float]) -> float:
     """How alike the words are, or, between documents, the company that the two tellings keep."""
-    words = _likeness(own, cluster.keys, weights)
+    words = _likeness(_in_clause(own), cluster.keys, weights)
     if not _may_go_by_company(telling, cluster):
         return words
     company = (
@@ -146,6 +146,11 @@ def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: 
         if other.span.doc != telling.span.doc
     )
     return max(words, max(company, default=0.0))
+
+
+def _in_clause(keys: Counter[str]) -> Counter[str]:
+    """The keys without the entities that only stand in the same paragraph."""
+    return Counter({key: count for key, count in keys.items() if count > 1 or not key.startswith("@")})
 
 
 def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
@@ -195,7 +200,8 @@ def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
     if telling.when.finish and cluster.when.finish and _share(one, other) > SAME_STRETCH:
         return SAME_DAY
     if one.days <= 1 and other.days <= 1:
-        return SAME_DAY if _has_core(own) or telling.mark.kind in LOOSE_KINDS else 0.0
+        both_named = _has_core(own) and _has_core(cluster.keys)
+        return SAME_DAY if both_named or telling.mark.kind in LOOSE_KINDS else 0.0
     return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
 
 
@@ -221,7 +227,7 @@ def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
 
 def _add(cluster: _Cluster, telling: Telling, own: Counter[str]) -> None:
     cluster.tellings.append(telling)
-    cluster.keys |= own
+    cluster.keys |= _in_clause(own)
     cluster.each.append(own)
     if telling.when and telling.basis != "nearby":
         cluster.when = telling.when if cluster.when is None else narrowed(cluster.when, telling.when)
