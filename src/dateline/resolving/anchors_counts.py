@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from dateline.marking.times.neighbours import words
+from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, window_of
-from dateline.resolving.telling_points import year_of
 from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")

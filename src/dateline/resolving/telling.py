@@ -3,20 +3,20 @@
 import re
 from dataclasses import replace
 
+from dateline.marking.times.style import is_history, main_years, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
 from dateline.resolving.telling_counts import with_origins
 from dateline.resolving.telling_lengths import length, repetition
-from dateline.resolving.telling_points import point, year_of
+from dateline.resolving.telling_points import point
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_stretches import joined, with_lent_years, years_ahead
-from dateline.resolving.telling_style import is_history, main_years
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
 MODS = {"TURN": "APPROX"}
 ASIDE = re.compile(
     r"\b(?:(?:the|since|until)\s|(?:(?:that|which|who) had|followed|following|compared|surpassing|than|effective"
-    r"|sometime)\b[^.,;\n]*)$"
+    r"|sometime|will|would|planned|scheduled|intended|hoped|expected)\b[^.,;\n]*)$"
 )
 
 
@@ -94,7 +94,7 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
     """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
-    if not scene.history:
+    if not scene.history or scene.told is None:
         return False
     if ref.year is not None and scene.main_years and year_of(ref) not in scene.main_years:
         return True

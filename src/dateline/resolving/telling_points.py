@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import DAYS_IN, Moment, days_in, feast, first_month, on, shifted, week_of
 from dateline.resolving.telling_near import nearest_month, nearest_weekday, nearest_year
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef
 
-BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
 FINE = frozenset({"hour", "minute", "second"})
 
@@ -144,15 +144,6 @@ def _full(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.either and ref.month and ref.day and scene.spoken and scene.spoken.date:
         return _either_order(year, ref.month, ref.day, scene.spoken.date)
     return _inside(Moment(year), ref)
-
-
-def year_of(ref: TimeRef) -> int | None:
-    """The year in the common era, negative before it."""
-    if ref.year is None or ref.era in (None, "AD"):
-        return ref.year
-    if ref.era == "BC":
-        return -ref.year
-    return ref.year - BUDDHIST if ref.era == "BE" else round(ref.year * LUNAR_YEAR + HEGIRA)
 
 
 def _either_order(year: int, month: int, day: int, spoken: date) -> Moment:

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, first_month
-from dateline.resolving.telling_points import year_of
 from dateline.resolving.telling_words import SENTENCE_END
 from dateline.types import Span, TimeMark, TimeRef, Timex, When
 
@@ -32,7 +32,9 @@ def _stretch(one: Timex, other: Timex, text: str) -> When | None:
     if not one.when or not other.when or other.span.start - one.span.end > 12:
         return None
     between = text[one.span.end : other.span.start]
-    is_range = TO.fullmatch(between) or (AND.fullmatch(between) and BETWEEN.search(text[: one.span.start][-12:]))
+    is_range = TO.fullmatch(between) or (
+        AND.fullmatch(between) and BETWEEN.search(text, max(0, one.span.start - 12), one.span.start)
+    )
     begin, finish = one.when.begin, other.when.begin
     return When(begin, finish) if is_range and begin.first <= finish.first else None
 

@@ -1,6 +1,7 @@
-"""Document -> TimeMarks."""
+"""Document -> TimeMarks; "former" is a time only in histories, where it looks back from the time told of."""
 
 from dateline.marking.times.make import made
+from dateline.marking.times.style import is_history
 from dateline.rules import find, load
 from dateline.rules.match import Match
 from dateline.types import Document, TimeMark
@@ -18,4 +19,6 @@ def mark_times(document: Document) -> tuple[TimeMark, ...]:
 
     for _ in find(load("time"), text, accept=accept):
         pass
-    return tuple(marks)
+    published = document.published.window.first.year if document.published else None
+    told = is_history(marks, published)
+    return tuple(mark for mark in marks if told or mark.rule != "time.former")

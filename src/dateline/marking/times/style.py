@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dateline.resolving.telling_points import year_of
-from dateline.types import TimeMark
+from dateline.types import TimeMark, TimeRef
 
+BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
 FEWEST = 4
 NEIGHBOURS, REACH = 3, 3
 
@@ -28,3 +28,12 @@ def main_years(marks: Iterable[TimeMark]) -> frozenset[int]:
     return frozenset(
         year for year in years if sum(years[year + step] for step in range(-REACH, REACH + 1)) >= NEIGHBOURS
     )
+
+
+def year_of(ref: TimeRef) -> int | None:
+    """The year in the common era, negative before it."""
+    if ref.year is None or ref.era in (None, "AD"):
+        return ref.year
+    if ref.era == "BC":
+        return -ref.year
+    return ref.year - BUDDHIST if ref.era == "BE" else round(ref.year * LUNAR_YEAR + HEGIRA)
