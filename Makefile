@@ -30,19 +30,19 @@ check: $(READY) ## lint, format, types, import directions
 	$(BIN)/lint-imports
 
 rule: $(READY) ## ID=time.fortnight writes the block of a new rule, with empty fields
-	@$(BIN)/python tools/rule.py "$(ID)"
+	@$(BIN)/python -m tools.rule "$(ID)"
 
 rules: $(READY) ## how many rules, examples and known gaps there are
-	@$(BIN)/python tools/rules.py
+	@$(BIN)/python -m tools.rules
 
 diff: $(READY) ## marks gained and lost in the stories, against the last commit (or AGAINST=commit)
-	@$(BIN)/python tools/diff.py $(AGAINST)
+	@$(BIN)/python -m tools.diff $(AGAINST)
 
-golden: $(READY) ## writes the printed accounts of the stories anew, to be read before they are committed
-	@$(BIN)/python tools/golden.py
+golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
+	@$(BIN)/python -m tools.golden
 
 floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them
-	@$(BIN)/python tools/floors.py $(if $(RAISE),--raise)
+	@$(BIN)/python -m tools.floors $(if $(RAISE),--raise)
 
 install: $(READY) ## the virtual environment, with what constraints.txt pins
 
@@ -62,7 +62,7 @@ browser $(LOOKED): $(READY) ## Debian's Chromium for the browser tests, where it
 lock: $(READY) ## constraints.txt from pyproject.toml, newest versions, for every Python and platform
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
-	--generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --output-file constraints.txt
+	--generate-hashes --no-header --no-annotate --quiet --output-file constraints.txt
 	@echo "constraints.txt is new; run make test, then commit it"
 
 clean: ## everything made, the environment too

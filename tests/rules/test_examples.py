@@ -10,7 +10,14 @@ from dateline.reading import read
 from dateline.rules import Rule, load
 from dateline.types import Span
 
-KINDS = {"time": "times", "title": "titles", "quantity": "quantities", "quote": "quotes", "event": "events", "plan": "plans"}
+KINDS = {
+    "time": "times",
+    "title": "titles",
+    "quantity": "quantities",
+    "quote": "quotes",
+    "event": "events",
+    "plan": "plans",
+}
 RULES = [(kind, rule) for kind in KINDS for rule in load(kind).rules]
 
 
@@ -46,7 +53,9 @@ def test_a_rule_finds_its_example(kind: str, rule: Rule, example: Any) -> None:
     """The words of a `yes` are found by that rule, with the fields it names."""
     found = [row for row in made(kind, example.text) if row["rule"] == rule.id and row["words"] == example.find]
 
-    assert found, f"{rule.file}: {rule.id} does not find {example.find!r} in {example.text!r}: {made(kind, example.text)}"
+    assert found, (
+        f"{rule.file}: {rule.id} does not find {example.find!r} in {example.text!r}: {made(kind, example.text)}"
+    )
     assert {name: found[0].get(name) for name in example.fields} == dict(example.fields)
 
 

@@ -22,6 +22,8 @@ ENDS = r"(?:(?<!\w)|(?!\w))"
 def load(kind: str, *, language: str = "en") -> Rulebook:
     """The rulebook of one phenomenon ("time", "title" ...) that ships with dateline. Raises RuleError."""
     root = files("dateline.rules") / language
+    if not (root / kind).is_dir():
+        raise RuleError(f"rules/{language}/{kind}: there is no such folder; take one that is under rules/, or make it")
     return load_folder(root / kind, shared=root / SHARED)
 
 
