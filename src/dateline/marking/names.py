@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.marking.names_again import again, in_headlines
 from dateline.marking.names_found import Found, after_titles, bodies, defined, from_model, given, initialisms
-from dateline.marking.names_kind import is_no_name, kind_of, stretched, trimmed, uncoordinated
+from dateline.marking.names_kind import is_bare_noun, is_no_name, kind_of, stretched, trimmed, uncoordinated
 from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
 from dateline.marking.names_titlecase import title_case, without_run_together
@@ -14,7 +14,9 @@ from dateline.types import Document, NameMark, Syntax
 def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     """The names in a document's prose, and their returns in its headlines, in order."""
     lexicon = name_lexicon()
-    names = _apart([*defined(syntax), *from_model(syntax)])
+    names = _apart(
+        [*defined(syntax), *(name for name in from_model(syntax) if not is_bare_noun(syntax, name, lexicon))]
+    )
     names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *given(syntax, lexicon, _tokens(names))])

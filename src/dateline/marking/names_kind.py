@@ -1,5 +1,6 @@
 """What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ NOT_IN_NAMES = frozenset(
     {"'s", "’s", *"'’,.;:-–—()[]\"“”‘`", "``", "''", "the", "The", "THE", "a", "A", "an", "An", "and"}
 )
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
+INITIAL = re.compile(r"[a-z]\.$")
 MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 
@@ -32,6 +34,8 @@ def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
 
 def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
+    if found.kind == "body" and _is_titled_person(syntax, found, lexicon):
+        found = replace(found, kind="person")
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
@@ -48,6 +52,14 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
     return Found(first, after, found.kind, found.rule) if first < after else None
 
 
+def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a "body" of an office and a name, or with an initial in the middle: "Senator Ada Berg", "Ada B. Cole"."""
+    words = [word.lower() for word in words_of(syntax, found)]
+    if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
+        return False
+    return words[0].removeprefix("ex-") in lexicon.offices or any(INITIAL.match(word) for word in words[1:-1])
+
+
 def _is_small(word: str) -> bool:
     """True for prepositions and articles, with or without a capital."""
     return word.lower() in LINKS or word.lower() in ("from", "by", "with", "as", "vs", "after", "over")
@@ -61,7 +73,7 @@ def _ends_no_name(token: Token) -> bool:
 def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
     tokens = syntax.tokens
     while after - first > 1:
-        word = tokens[first].text.lower()
+        word = tokens[first].text.lower().removeprefix("ex-")
         dotted = word if word.endswith(".") else word + "."
         is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or word in lexicon.offices
         doubtful = word in lexicon.doubtful and after - first < 3
@@ -155,8 +167,13 @@ def is_no_name(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
     words = words_of(syntax, found)
     if found.kind == "person":
         return _is_false_person(syntax, found, lexicon)
-    bare = len(words) == 1 and words[0].lower() in lexicon.kinds and words[0].lower() not in BARE
-    return bare or not any(word[0].isupper() for word in words)
+    return is_bare_noun(syntax, found, lexicon) or not any(word[0].isupper() for word in words)
+
+
+def is_bare_noun(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for "Party", "State", "Senator" alone, which name nothing."""
+    word = syntax.tokens[found.first].text.lower()
+    return found.after - found.first == 1 and word not in BARE and (word in lexicon.kinds or word in lexicon.offices)
 
 
 def _is_false_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:

@@ -9,7 +9,7 @@ from dateline.rules import Match
 from dateline.types import Document, NameMark, Span, TitleMark
 
 NEAR = 45
-SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“‘])")
+SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])")
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 
 
