@@ -50,10 +50,8 @@ def show_story(
     story: Path, *, sections: str, conflicts: bool, person: str | None, since: str | None, until: str | None
 ) -> None:
     """Prints the account, or the parts of it asked for."""
-    try:
-        from dateline.views.terminal import terminal
-    except ImportError as error:
-        raise StopError(f"show: this dateline has no terminal view ({error}); use export") from error
+    from dateline.views.terminal import terminal
+
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
     first, last = _day(since, "--since"), _day(until, "--until")
     with opened(story) as connection:

@@ -32,7 +32,7 @@ def _mark(layer: str, mark: object, marked: Marked, times: dict[Span, Timex]) ->
     span, rule = getattr(mark, "span"), getattr(mark, "rule")  # noqa: B009
     yield f'{layer}: "{marked.document.words(span)}" [{span.start}:{span.end}]'
     yield f"  rule   {rule} ({_home(rule)})"
-    made = [f"{name} = {_said(value, marked.document)}" for name, value in _made(mark) if value not in (None, ())]
+    made = [f"{name} = {_said(value, marked.document)}" for name, value in _made(mark) if _told(value)]
     yield f"  made   {', '.join(made)}"
     timex = times.get(span) if layer == "times" else None
     if timex:
@@ -44,13 +44,17 @@ def _made(mark: object) -> Iterable[tuple[str, object]]:
     return ((field.name, getattr(mark, field.name)) for field in fields(mark) if field.name not in ("span", "rule"))  # type: ignore[arg-type]
 
 
+def _told(value: object) -> bool:
+    return value is not None and value is not False and value != ()
+
+
 def _said(value: object, document: Document) -> str:
     if isinstance(value, Span):
         return f'"{document.words(value)}"'
     if isinstance(value, tuple):
         return f"({', '.join(_said(part, document) for part in value)})"
     if hasattr(value, "__dataclass_fields__"):
-        return ", ".join(f"{name} {part}" for name, part in _made(value) if part not in (None, ()))
+        return ", ".join(f"{name} {part}" for name, part in _made(value) if _told(part))
     return str(value)
 
 
