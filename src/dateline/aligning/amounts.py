@@ -64,7 +64,8 @@ def figures(story: Story) -> Iterator[Figure]:
             happening, telling = _around(mark, told)
             near = tuple(sorted({who for start, who in mentions[entry.document.id] if _within(start, blocks[place])}))
             sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
-            evidence = telling.span if telling else _close(sentence, mark.span)
+            whole = telling.span if telling else _close(sentence, mark.span)
+            evidence = _alone(mark, whole, entry.quantities, entry.document.text)
             around = tuple(
                 sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
             )
@@ -74,6 +75,18 @@ def figures(story: Story) -> Iterator[Figure]:
 def _close(sentence: Span, mark: Span) -> Span:
     """The sentence where it is short; else the figure alone, which is at least to the point."""
     return sentence if len(sentence) <= 200 else mark
+
+
+def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:
+    """The part of the clause that gives this figure and no other of its measure."""
+    others = [m.span for m in marks if m.measure == mark.measure and m != mark and whole.covers(m.span)]
+    start = max([whole.start, *(span.end for span in others if span.end <= mark.span.start)])
+    end = min([whole.end, *(span.start for span in others if span.start >= mark.span.end)])
+    while start < mark.span.start and not text[start].isalnum():
+        start += 1
+    while end > mark.span.end and not text[end - 1].isalnum():
+        end -= 1
+    return Span(whole.doc, start, end)
 
 
 def _within(start: int, block: Span) -> bool:
