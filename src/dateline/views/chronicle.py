@@ -30,15 +30,17 @@ class Entry:
 
 
 EVERYTHING = Asked()
+TOLD = ("happened", "planned")
 
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
-    """The dated happenings, earliest first; of those on the same days the closer date comes first."""
+    """What happened or is planned on known days, earliest first; of those on the same days the closer date first."""
     people = found_people(index.account, asked.person)
     chosen = [
         _entry(happening, happening.when, index)
         for happening in index.account.story.happenings
-        if happening.when and _is_within(happening.when, asked) and _concerns(happening.entities, people)
+        if happening.when and happening.status in TOLD
+        if _is_within(happening.when, asked) and _concerns(happening.entities, people)
     ]
     return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.id))
 

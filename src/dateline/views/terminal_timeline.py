@@ -11,7 +11,6 @@ from dateline.views.terminal_rows import columns, heading, note, quoted, words
 
 MOST = 80
 DATE_WIDTH = 24
-STATUS = {"planned": "planned", "denied": "denied", "hypothetical": "not said to have happened"}
 
 
 def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
@@ -29,8 +28,7 @@ def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]
 
 
 def _told(entry: Entry, index: Index) -> RenderableType:
-    status = STATUS.get(entry.happening.status)
-    label = words(entry.happening.label + (f" ({status})" if status else ""), "bold")
+    label = words(entry.happening.label + " (planned)" * (entry.happening.status == "planned"), "bold")
     verbatim = index.words(entry.words)
     parts = [label, words(_who(entry, index), "dim")]
     if verbatim.casefold() not in entry.happening.label.casefold():

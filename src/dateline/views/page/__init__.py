@@ -29,6 +29,7 @@ def page(account: Account) -> str:
     rows = timeline_rows(timeline, scale, index, anchors)
     people, terms = people_rows(index, anchors)
     groups = ledger_groups(index, anchors)
+    quoted, reported = quote_rows(index, anchors)
     html = (
         _environment()
         .get_template("page.html.j2")
@@ -42,7 +43,8 @@ def page(account: Account) -> str:
             people=people,
             terms=terms,
             others=other_names(index, anchors),
-            quotes=quote_rows(index, anchors),
+            quoted=quoted,
+            reported=reported,
             sources=source_rows(index, anchors, cited(index, anchors)),
             css=Markup(_packaged("page.css")),
             script=Markup(_packaged("page.js")),

@@ -82,7 +82,7 @@ class Measure:
     def ticks(self) -> tuple[Tick, ...]:
         """The ends of the axis."""
         ends = dict.fromkeys((self.low, self.high))
-        return tuple(Tick(self.at(end), figure_words(end), False) for end in ends)
+        return tuple(Tick(self.at(end), figure_words(end)) for end in ends)
 
 
 def measure_of(amounts: list[Amount]) -> Measure | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dateline.types import Document, Entity, Marked, Span, Utterance
+from dateline.types import Document, Entity, Marked, QuoteMark, Span, Utterance
 from dateline.views import chronicle
 from dateline.views.dates import when_words
 from dateline.views.index import Index, clean, urlsplit_host
@@ -44,13 +44,22 @@ class NamedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words as quoted or reported, and the passages that have them so."""
+
+    words: str
+    is_direct: bool
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """One utterance in every wording."""
 
     id: str
     speaker: str
     date: str
-    wordings: tuple[Statement, ...]
+    wordings: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,8 @@ def people_rows(index: Index, anchors: Anchors) -> tuple[list[NamedRow], Scale]:
 
 
 def _stint(stint: Stint, scale: Scale, index: Index, anchors: Anchors) -> StintRow:
-    passages = tuple(statement_of(span, index, anchors) for span in stint.words)
+    first = {span.doc: span for span in reversed(stint.words)}
+    passages = tuple(statement_of(first[doc], index, anchors) for doc in index.documents if doc in first)
     return StintRow(stint.office, stint.bounds, stint_bars(stint, scale), passages)
 
 
@@ -101,14 +111,27 @@ def other_names(index: Index, anchors: Anchors) -> list[tuple[str, list[NamedRow
     return found
 
 
-def quote_rows(index: Index, anchors: Anchors) -> list[QuoteRow]:
-    """What was said, the widest told first."""
-    return [_quote(said, index, anchors) for said in chronicle.utterances(index.account)]
+def quote_rows(index: Index, anchors: Anchors) -> tuple[list[QuoteRow], list[QuoteRow]]:
+    """What was said: first the words in quotation marks whose speaker is known, then all the rest."""
+    rows = [_quote(said, index, anchors) for said in chronicle.utterances(index.account)]
+    first = [row for row in rows if row.speaker and row.wordings[0].is_direct]
+    chosen = {row.id for row in first}
+    return first, [row for row in rows if row.id not in chosen]
 
 
 def _quote(said: Utterance, index: Index, anchors: Anchors) -> QuoteRow:
+    found: dict[str, list[QuoteMark]] = {}
+    for quote in sorted(said.wordings, key=lambda quote: quote.kind == "indirect"):
+        found.setdefault(index.words(quote.span).rstrip(".,"), []).append(quote)
+    wordings = tuple(
+        Wording(
+            words,
+            quotes[0].kind == "direct",
+            tuple(statement_of(quote.span, index, anchors) for quote in quotes),
+        )
+        for words, quotes in found.items()
+    )
     speaker = clean(index.names.get(said.speaker or "", ""))
-    wordings = tuple(statement_of(quote.span, index, anchors) for quote in said.wordings)
     return QuoteRow(anchors.quotes[said.id], speaker, when_words(said.when) if said.when else "", wordings)
 
 

@@ -14,7 +14,6 @@ from dateline.views.page.scale import Scale, Tick, scale_of
 
 FEW = 60
 NARROW = 7
-STATUS = {"planned": "planned", "denied": "denied", "hypothetical": "not said to have happened"}
 GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("What differs", "These statements cannot all be true of the same thing.", ("conflict",)),
     ("What changed as it was told", "The same matter, told later with a newer figure or day.", ("update",)),
@@ -63,6 +62,15 @@ class LedgerRow:
     why: str
     statements: tuple[Statement, ...]
     drawing: Drawing | None
+
+    @property
+    def sides(self) -> dict[str, str]:
+        """By what is claimed, the outlets that claim it."""
+        found: dict[str, list[str]] = {}
+        for statement in self.statements:
+            if statement.value and statement.outlet not in found.setdefault(statement.value, []):
+                found[statement.value].append(statement.outlet)
+        return {value: ", ".join(outlets) for value, outlets in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +137,10 @@ def _days_drawn(claims: list[Claim], index: Index) -> Drawing | None:
 
 
 def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
-    """The figures claimed, drawn where they are of one unit and not all the same."""
+    """The figures claimed, drawn where they are not all the same."""
     amounts = [(claim, claim.amount) for claim in claims if claim.amount and is_figure(claim.amount)]
     measure = measure_of([amount for _, amount in amounts])
-    if measure is None or len({amount for _, amount in amounts}) < 2 or len({a.unit for _, a in amounts}) > 1:
+    if measure is None or len({amount for _, amount in amounts}) < 2:
         return None
     rows = tuple(
         (index.outlet(claim.evidence.doc), index.value(claim), amount_bars(amount, measure))
@@ -165,7 +173,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         when_words(entry.when),
         bars,
         clean(happening.label),
-        STATUS.get(happening.status, ""),
+        "planned" if happening.status == "planned" else "",
         tuple(statement_of(span, index, anchors) for span in spans),
         entry.documents,
         entry.sources,

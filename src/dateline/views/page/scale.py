@@ -3,6 +3,7 @@
 from calendar import month_abbr
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from math import log10, sqrt
 
 from dateline.types import Window
@@ -12,7 +13,7 @@ MOST_STRETCHES = 5
 SHORTEST_GAP = 730
 SHARE_OF_GAP = 0.08
 LEAST_SHARE = 0.1
-STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)
+STEPS = (1, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000)
 FEW_DAYS, FEW_MONTHS = 45, 800
 DAY_STEPS = (1, 2, 5, 10, 20)
 YEARS = (2, 9998)
@@ -33,7 +34,7 @@ class Tick:
 
     x: float
     label: str
-    minor: bool
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Scale:
 
     def ticks(self, room: int = 16) -> tuple[Tick, ...]:
         """Years, or months or days where only a few are drawn, as many as there is room for."""
-        return tuple(tick for stretch in self.stretches for tick in _ticks(stretch, self, room))
+        return _spaced([tick for stretch in self.stretches for tick in _ticks(stretch, self, room)], 70 / room)
 
 
 def scale_of(windows: list[Window]) -> Scale:
@@ -137,17 +138,28 @@ def _ticks(stretch: Stretch, scale: Scale, room: int) -> list[Tick]:
     numbers = [start, *range((start // step + 1) * step, end, step)]
     if len(numbers) > 1 and numbers[1] - numbers[0] < 0.7 * step:
         numbers.pop(1)
-    return [_tick(number, scale, minor=bool(place % 2), step=step) for place, number in enumerate(numbers)]
+    return [_tick(number, scale, step=step) for number in numbers]
 
 
-def _tick(months: int, scale: Scale, *, minor: bool, step: int) -> Tick:
+def _spaced(ticks: list[Tick], least: float) -> tuple[Tick, ...]:
+    """Without those too close to the one after, which may be the first of its stretch; close ones are minor."""
+    kept = [tick for tick, after in pairwise(ticks) if after.x - tick.x >= least] + ticks[-1:]
+    reached, found = -100.0, []
+    for tick in kept:
+        minor = tick.x - reached < 2.4 * least
+        reached = reached if minor else tick.x
+        found.append(Tick(tick.x, tick.label, minor))
+    return tuple(found)
+
+
+def _tick(months: int, scale: Scale, *, step: int) -> Tick:
     day = date(months // 12, months % 12 + 1, 1)
     label = str(day.year) if step >= 12 else f"{month_abbr[day.month]} {day.year}"
-    return Tick(scale.at(day), label, minor)
+    return Tick(scale.at(day), label)
 
 
 def _day_ticks(stretch: Stretch, scale: Scale, most: float) -> list[Tick]:
     days = stretch.days.days
     step = next((step for step in DAY_STEPS if days / step <= most), DAY_STEPS[-1])
     found = [stretch.days.first + timedelta(number) for number in range(0, days, step)]
-    return [Tick(scale.at(day), f"{day.day} {month_abbr[day.month]}", bool(n % 2)) for n, day in enumerate(found)]
+    return [Tick(scale.at(day), f"{day.day} {month_abbr[day.month]}") for day in found]
