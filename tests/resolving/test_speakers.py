@@ -1,5 +1,7 @@
 """Who said what."""
 
+from itertools import pairwise
+
 import pytest
 
 from dateline.resolving.speakers import resolve_speakers
@@ -33,7 +35,7 @@ def spoken(text: str, *quotes: tuple[str, str], id: str = "a", offices: tuple[tu
         )
     titles = tuple(_title(entry.id, text, words, office, names) for words, office in offices)
     ends = [0, *(i + 1 for i, char in enumerate(text) if char == "." and text[i + 1 : i + 2] in ("", " ", "\n"))]
-    sentences = tuple(entry.span(a, b) for a, b in zip(ends, ends[1:], strict=False))
+    sentences = tuple(entry.span(a, b) for a, b in pairwise(ends))
     return Marked(entry, sentences=sentences, names=names, titles=titles, quotes=tuple(said))
 
 

@@ -36,7 +36,7 @@ def test_a_title_without_a_time_holds_for_the_day_of_publication() -> None:
 
 
 def test_a_time_of_something_else_does_not_date_the_title() -> None:
-    """A tower finished in 2018 and a battle of 1979 that a speech recalls say nothing of when the speaker was in office."""
+    """A tower finished in 2018, a battle of 1979 that a speech recalls: neither says when the speaker was in office."""
     offices = told(
         ("2023-05-01", "Speaking beside a tower completed in 2018, Prime Minister Ingrid Dahl said that it was tall."),
         ("2023-05-02", "Prime Minister Ingrid Dahl said that the town fell on January 7, 1979."),

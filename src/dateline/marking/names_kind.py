@@ -53,7 +53,7 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
 
 
 def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
-    """True for a "body" of an office and a name, or with an initial in the middle: "Senator Ada Berg", "Ada B. Cole"."""
+    """True for a "body" made of an office and a name, or of a name with an initial: "Senator Berg", "Ada B. Cole"."""
     words = [word.lower() for word in words_of(syntax, found)]
     if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
         return False

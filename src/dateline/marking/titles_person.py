@@ -9,7 +9,8 @@ from dateline.types import Document, NameMark
 
 BEFORE = re.compile(
     r"(?:,? (?:\d{1,3},? )?|,\s*(?:\d{1,3},\s*)?|\s+\()(?:who\s+)?"
-    r"(?P<verb>(?:(?:was|is|were|been) (?:\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|sworn in|crowned|made)(?: as)?"
+    r"(?P<verb>(?:(?:was|is|were|been) (?:\w+ly )?(?:re-?)?"
+    r"(?:elected|named|appointed|chosen|sworn in|crowned|made)(?: as)?"
     r"|is|was|were|has been|had been|became|becomes|remains|remained|serves as|served as|serving as|works as"
     r"|took office as|took over as)\s+)?"
     r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+)?(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"

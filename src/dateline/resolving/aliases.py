@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.resolving.aliases_clusters import Clusters
-from dateline.resolving.aliases_forms import Form, Mention, mentions, plain, tables, thing_form, words
+from dateline.resolving.aliases_forms import Form, Mention, mentions, plain, tables, words
 from dateline.resolving.aliases_people import join_people
 from dateline.resolving.aliases_things import join_things
 from dateline.types import Decision, Entity, Join, Marked, NameKind
@@ -93,9 +93,11 @@ def _name(group: Sequence[Mention]) -> str:
         return str(tables()["country-code"][form.words[0].lower()])
     own = [mention for mention in group if mention.form.kind != "led"] or group
     votes = Counter(mention.text for mention in own)
-    return max(sorted(votes), key=lambda text: (_fullness(text), votes[text], len(text)))
+    full = {mention.text: _fullness(mention) for mention in own}
+    return max(sorted(votes), key=lambda text: (full[text], votes[text], len(text)))
 
 
-def _fullness(text: str) -> tuple[int, bool]:
-    full = [word for word in words(text) if len(word) > 1]
-    return (min(len(full), 3 if thing_form(text).kind == "thing" else 1), not text.isupper())
+def _fullness(mention: Mention) -> tuple[int, bool]:
+    """Two words make a person's name full, three a body's; initials are none, and capitals alone are second choice."""
+    full = [word for word in mention.form.words if len(word) > 1]
+    return min(len(full), 2 if mention.form.kind == "person" else 3), not mention.text.isupper()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.resolving.speakers_pronouns import subject_before
-from dateline.resolving.speakers_scene import PRONOUN, Scene, scene_of
+from dateline.resolving.speakers_scene import PRONOUN, Scene, scenes_of
 from dateline.resolving.speakers_titles import holder_meant, named_speaker
 from dateline.resolving.speakers_wordings import same_words
 from dateline.types import Entity, Marked, QuoteMark, Utterance
@@ -15,10 +15,9 @@ THEY = frozenset({"it", "they"})
 def resolve_speakers(marked: tuple[Marked, ...], entities: tuple[Entity, ...]) -> tuple[Utterance, ...]:
     """The utterances of a story, in order of their first wording; a speaker in doubt is None."""
     said: list[Said] = []
-    texts = {}
-    for entry in sorted(marked, key=lambda entry: entry.document.id):
-        said.extend(speakers_in(scene_of(entry, entities)))
-        texts[entry.document.id] = entry.document.text
+    for scene in scenes_of(marked, entities):
+        said.extend(speakers_in(scene))
+    texts = {entry.document.id: entry.document.text for entry in marked}
     return tuple(_utterance(group) for group in same_words(said, texts))
 
 

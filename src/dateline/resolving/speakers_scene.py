@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.resolving.aliases_forms import tables, words
@@ -14,14 +14,13 @@ PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its mentions in order, the pronoun each person goes by, and who holds which office in it."""
+    """A document with its mentions in order and the pronoun each person goes by."""
 
     marked: Marked
     starts: tuple[int, ...]
     mentions: tuple[tuple[Span, str], ...]
     people: frozenset[str]
     pronouns: Mapping[str, str]
-    holders: Mapping[str, tuple[str, ...]]
 
     def named_in(self, span: Span) -> str | None:
         """The entity of the last name within the span that is not a people's name, or of any name."""
@@ -56,21 +55,21 @@ class Scene:
         return None
 
 
-def scene_of(marked: Marked, entities: Sequence[Entity]) -> Scene:
-    """The document with what the entities say of it."""
-    doc = marked.document.id
-    pairs = sorted((mention, e.id) for e in entities for mention in e.mentions if mention.doc == doc)
-    people = frozenset(entity.id for entity in entities if entity.kind == "person")
-    here = {entity for _, entity in pairs}
-    scene = Scene(
-        marked,
-        tuple(mention.start for mention, _ in pairs),
-        tuple(pairs),
-        people,
-        _pronouns([e for e in entities if e.id in here and e.kind == "person"], marked, dict(pairs)),
-        {},
-    )
-    return Scene(scene.marked, scene.starts, scene.mentions, people, scene.pronouns, _holders(scene))
+def scenes_of(marked: Sequence[Marked], entities: Sequence[Entity]) -> Iterator[Scene]:
+    """The documents, by id, with what the entities say of each."""
+    pairs: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            pairs[mention.doc].append((mention, entity.id))
+    people = {entity.id: entity for entity in entities if entity.kind == "person"}
+    for entry in sorted(marked, key=lambda entry: entry.document.id):
+        yield _scene(entry, sorted(pairs[entry.document.id]), people)
+
+
+def _scene(marked: Marked, pairs: list[tuple[Span, str]], people: Mapping[str, Entity]) -> Scene:
+    here = [people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people]
+    starts = tuple(mention.start for mention, _ in pairs)
+    return Scene(marked, starts, tuple(pairs), frozenset(people), _pronouns(here, marked, dict(pairs)))
 
 
 def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str]) -> dict[str, str]:
@@ -82,13 +81,3 @@ def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str
         if person.id not in told and len(named) > 1 and named[0] in given:
             told[person.id] = given[named[0]]
     return told
-
-
-def _holders(scene: Scene) -> dict[str, tuple[str, ...]]:
-    """By office, the people to whom the document gives it."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for title in scene.marked.titles:
-        person = scene.who(title.person) if title.person else None
-        if person:
-            holders[("former " if title.status == "former" else "") + title.office].add(person)
-    return {office: tuple(sorted(people)) for office, people in holders.items()}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.resolving.speakers_scene import Scene, scene_of
+from dateline.resolving.speakers_scene import Scene, scenes_of
 from dateline.resolving.tenures_days import Told, is_elsewhere, told_days
 from dateline.resolving.tenures_places import of_titles, office_land
 from dateline.types import Entity, Marked, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
@@ -17,12 +17,9 @@ def tell_offices(
     by_document: dict[str, list[Timex]] = defaultdict(list)
     for timex in times:
         by_document[timex.span.doc].append(timex)
-    lands = office_land(marked, entities)
-    told = []
-    for entry in sorted(marked, key=lambda entry: entry.document.id):
-        scene = scene_of(entry, entities)
-        told.extend(_told_in(scene, by_document[entry.document.id], lands))
-    return tuple(told)
+    scenes = tuple(scenes_of(marked, entities))
+    lands = office_land(scenes, entities)
+    return tuple(held for scene in scenes for held in _told_in(scene, by_document[scene.marked.document.id], lands))
 
 
 def _told_in(scene: Scene, times: Sequence[Timex], lands: dict[str, set[str]]) -> list[OfficeHeld]:

@@ -1,39 +1,46 @@
 """Of what land or body an office is, where the words beside it tell, or the story leaves only one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from dateline.resolving.aliases_forms import tables
-from dateline.resolving.speakers_scene import Scene, scene_of
-from dateline.types import Entity, Marked, TitleMark
+from dateline.resolving.speakers_scene import Scene
+from dateline.types import Entity, TitleMark
 
 NATIONAL = frozenset({"prime minister", "deputy prime minister", "premier", "president", "chancellor", "king", "queen"})
+BY_FAR = 3
 
 
-def office_land(marked: tuple[Marked, ...], entities: tuple[Entity, ...]) -> dict[str, set[str]]:
-    """By person, the lands that an office of theirs is told with, and under "" all such lands of the story."""
+def office_land(scenes: Sequence[Scene], entities: Sequence[Entity]) -> dict[str, set[str]]:
+    """The lands that offices are told with: by person, by document and office, and by office over the story.
+
+    Under "home/" and a document's id stands the one country that it speaks of far more than of any other.
+    """
     lands: dict[str, set[str]] = defaultdict(set)
-    kinds = {entity.id: entity.kind for entity in entities}
-    for entry in sorted(marked, key=lambda entry: entry.document.id):
-        scene = scene_of(entry, entities)
-        for title in entry.titles:
-            person = scene.who(title.person) if title.person else None
+    places = {entity.id for entity in entities if entity.kind == "place"}
+    countries = {entity.id for entity in entities if entity.id in places and entity.name in _countries()}
+    for scene in scenes:
+        document = scene.marked.document.id
+        for title in scene.marked.titles:
             of = scene.named_in(title.of) if title.of else None
-            if of and kinds.get(of) == "place":
-                for key in (person, f"{entry.document.id}/{title.office}", f"/{title.office}"):
-                    if key:
-                        lands[key].add(of)
-    _add_homes(marked, entities, lands)
+            if of in places:
+                person = scene.who(title.person) if title.person else None
+                for key in filter(None, (person, f"{document}/{title.office}", f"/{title.office}")):
+                    lands[key].add(of)
+        if home := _home(Counter(entity for _, entity in scene.mentions if entity in countries)):
+            lands[f"home/{document}"].add(home)
     return lands
 
 
-def _add_homes(marked: tuple[Marked, ...], entities: tuple[Entity, ...], lands: dict[str, set[str]]) -> None:
-    """By document, the one country that it speaks of far more than of any other."""
-    codes = tables()["country-code"]
-    countries = [e for e in entities if e.kind == "place" and e.name in set(codes.values())]
-    for entry in marked:
-        counts = sorted(((sum(m.doc == entry.document.id for m in e.mentions), e.id) for e in countries), reverse=True)
-        if counts and counts[0][0] > 1 and (len(counts) == 1 or counts[0][0] >= 3 * max(1, counts[1][0])):
-            lands[f"home/{entry.document.id}"].add(counts[0][1])
+def _countries() -> frozenset[str]:
+    return frozenset(tables()["country-code"].values())
+
+
+def _home(counts: Counter[str]) -> str | None:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < 2:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= BY_FAR * ranked[1][1] else None
 
 
 def of_titles(scene: Scene, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
