@@ -53,8 +53,7 @@ def is_link_heading(text: str) -> bool:
 
 def is_ticker(text: str) -> bool:
     """True for several titles or menu words joined by bars, none of them a sentence."""
-    marks = SEPARATOR.findall(text)
-    if len(marks) < 2:
+    if text.count("|") < 2 or len(SEPARATOR.findall(text)) < 2:
         return False
     return not any(SENTENCE_END.search(part.strip()) for part in SEPARATOR.split(text))
 

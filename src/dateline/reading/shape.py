@@ -33,6 +33,7 @@ SMALL = frozenset(
 )
 NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|van|von|der|den|da|bin|al|el|la|le|and|&))$")
 PROSE_WORDS = 12
+ENDING = 16
 
 
 def words(text: str) -> list[str]:
@@ -42,7 +43,7 @@ def words(text: str) -> list[str]:
 
 def is_closed(text: str) -> bool:
     """True where the block ends as a sentence, a clause or a quotation does."""
-    return bool(CLOSED.search(text))
+    return bool(CLOSED.search(text, max(0, len(text) - ENDING)))
 
 
 def is_prose(text: str) -> bool:
