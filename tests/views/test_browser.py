@@ -1,0 +1,114 @@
+"""A real browser opens the page from disk."""
+
+import shutil
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dateline.views.page import page
+from tests.views.scene import account
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Debian's Chromium, or a loud word that the browser tests are left out."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        words = "NO CHROMIUM IS HERE: THE BROWSER TESTS ARE LEFT OUT. Remedy: apt-get install chromium"
+        warnings.warn(words, stacklevel=1)
+        pytest.skip(words)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """The page on disk."""
+    file = tmp_path / "page.html"
+    file.write_text(page(account()), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.mark.parametrize("with_scripts", [True, False])
+def test_a_statement_opens_its_source_at_its_words(browser, address: str, with_scripts: bool) -> None:  # type: ignore[no-untyped-def]
+    """A click on a statement shows its words, lit up, in the article; the way back leads to the line."""
+    tab = browser.new_context(java_script_enabled=with_scripts).new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto(address)
+    tab.click(".line.conflict .statement >> nth=1 >> .words a")
+    words = tab.locator(".cited:target")
+
+    assert words.inner_text().startswith("3 March 1977")
+    assert words.is_visible()
+    assert words.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 226, 122)"
+    words.locator(".back").click()
+    assert tab.locator(".line.conflict:target").is_visible()
+    assert said == []
+
+
+@pytest.mark.parametrize("width", [380, 1280])
+def test_the_page_fits_its_window(browser, address: str, width: int) -> None:  # type: ignore[no-untyped-def]
+    """Nothing sticks out to the side, on a telephone or on a desk."""
+    tab = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    tab.goto(address)
+
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_keyboard_reaches_the_timeline_first(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+    """The first stop of the tabulator is the way past the head, and it can be seen."""
+    tab = browser.new_context().new_page()
+    tab.goto(address)
+    tab.keyboard.press("Tab")
+
+    assert tab.evaluate("document.activeElement.className") == "skip"
+    assert tab.locator(".skip").bounding_box()["x"] >= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_small_print_has_enough_contrast(browser, address: str, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    """Soft text and the words of every verdict stand out from their ground by 4.5 to 1 or more."""
+    tab = browser.new_context(color_scheme=scheme).new_page()
+    tab.goto(address)
+    names = ("conflict", "update", "agree", "compatible", "complementary", "single")
+    pairs = [(f"--{name}", f"--{name}-ground") for name in names]
+    pairs += [("--soft", "--paper"), ("--link", "--paper"), ("--ink", "--lit"), ("--soft", "--sheet")]
+    read = "n => getComputedStyle(document.documentElement).getPropertyValue(n).trim()"
+
+    for ink, ground in pairs:
+        assert contrast(tab.evaluate(read, ink), tab.evaluate(read, ground)) >= 4.5, (ink, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    plain = colour.lstrip("#")
+    plain = "".join(char * 2 for char in plain) if len(plain) == 3 else plain
+    parts = [int(plain[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
