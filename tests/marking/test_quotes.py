@@ -31,6 +31,10 @@ FOUND: list[tuple[str, Row]] = [
         (["Shameful beyond words."], "Ada Berg", "quote.marks-colon"),
     ),
     (
+        '"The ferry is late every day of the week." - Ada Berg, mayor',
+        (["The ferry is late every day of the week."], "Ada Berg", "quote.marks-signed"),
+    ),
+    (
         'Ada Berg said the ferry was late. "It is late every day of the week."',
         (["It is late every day of the week."], "Ada Berg", "quote.marks-follow-report"),
     ),
@@ -91,6 +95,7 @@ LOOK_ALIKES = [
     ("quote.marks-cue-after", 'They sailed on the "Morning Star" and came back on Monday.'),
     ("quote.marks-cue-before", 'Ada Berg sailed home on the "Morning Star" on Monday.'),
     ("quote.marks-colon", 'Three ships were built here: "Star", "Moon" and "Sun".'),
+    ("quote.marks-signed", '"Ferry found to be late every day" - Harbour Times, May 4, 2001'),
     ("quote.marks-follow-report", 'The ferry was late. "The Morning Star" is its name.'),
     ("quote.verb-clause", "The ferry that Ada Berg built was late."),
     ("quote.verb-to", "Ada Berg ran to catch the ferry."),

@@ -1,5 +1,6 @@
 """Words in quotation marks given to a speaker by the words around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,10 @@ from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Range, Scene
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 
+SIGNATURE = re.compile(
+    r"\s*([-–—―]{1,2})\s*((?:[A-Z][\w.'’-]*)(?: (?:of|the|[A-Z][\w.'’-]*)){0,4})(?:,[^\d\n]{0,80})?\s*"
+)
+FEWEST_SIGNED = 6
 LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
 
 
@@ -188,4 +193,14 @@ def _named_before_colon(scene: Scene, frame: Frame) -> Range | None:
     return None
 
 
-WAYS = (_led, _after, _after_colon)
+def _signed(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> Found | None:
+    """'"All is well." - Ada Berg', where the name ends the paragraph."""
+    text = scene.document.text
+    end = text.find("\n", stretch.after)
+    found = SIGNATURE.fullmatch(text, stretch.after, len(text) if end < 0 else end)
+    if not found or bounds[1] - bounds[0] < FEWEST_SIGNED or text[stretch.end - 1] not in ".!?…":
+        return None
+    return Found(((stretch.start, stretch.end),), found.span(1), found.span(2), "quote.marks-signed")
+
+
+WAYS = (_led, _after, _after_colon, _signed)
