@@ -7,6 +7,7 @@ from dateline.types.marks import Hedge
 
 Relation = Literal["agree", "compatible", "conflict"]
 CLOSE = 1e-6
+TINY = 1e-12
 ROUNDED = 0.05
 ROUND_FROM = 100
 PLAIN = frozenset({None, "percentage", "share", "times"})
@@ -97,7 +98,7 @@ def _overlap(one: Interval, other: Interval) -> bool:
     low, high = max(one[0], other[0]), min(one[1], other[1])
     if one[0] == one[1] or other[0] == other[1]:
         return high - low >= -CLOSE * max(abs(low), abs(high), 1e-9)
-    return high - low > CLOSE * max(abs(low), abs(high), 1e-9)
+    return high - low > TINY * max(abs(low), abs(high), 1e-9)
 
 
 def _is_point(figure: Figure) -> bool:

@@ -65,7 +65,17 @@ def _counted(words: list[re.Match[str]], *, superlative: bool) -> Counted:
     kind = class_of(names[-1])
     if unit[-1] in table("time-unit") and not superlative:
         unit = unit[-1:]
-    return Counted(words[0].start(1), words[-1].end(), " ".join(part.lower() for part in unit if part), kind)
+    return Counted(
+        words[0].start(1),
+        words[-1].end(),
+        " ".join(part.lower() for part in unit if part and not _is_participle(part)),
+        kind,
+    )
+
+
+def _is_participle(word: str) -> bool:
+    """True for "recorded" in "300 recorded songs": what was done to the things is not what they are."""
+    return len(word) > 5 and word.lower().endswith("ed") and "-" not in word
 
 
 def _plain(word: str) -> str:
@@ -116,9 +126,8 @@ def whole_after(text: str, at: int) -> Counted | None:
     found = OF_WHOLE.match(text, at)
     if found is None:
         return None
-    words = [w for w in re.finditer(r"[A-Za-z][\w'’-]*", text[: found.end()][found.start(1) :])]
     kept: list[re.Match[str]] = []
-    for word in words:
+    for word in re.finditer(r"[A-Za-z][\w'’-]*", found.group(1)):
         if word.group().lower() in table("phrase-end"):
             break
         kept.append(word)

@@ -16,13 +16,28 @@ PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 BARE_LEADS = frozenset(
-    {"at", "to", "of", "by", "from", "was", "is", "were", "are", "with", "around", "reached", "hit", "than", "over"}
+    {
+        "at",
+        "to",
+        "of",
+        "by",
+        "from",
+        "was",
+        "is",
+        "were",
+        "are",
+        "with",
+        "around",
+        "reached",
+        "hit",
+        "than",
+        "over",
+    }
 )
-NOT_BEFORE_ONE = frozenset(
-    {"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another", "same", "old", "new"}
-)
+NOT_BEFORE_ONE = frozenset({"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another"})
 TELLS_COUNT = re.compile(
-    r" (?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
+    r" (?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
+    r"(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
 )
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
@@ -140,6 +155,8 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
     if TELLS_COUNT.match(text, match.end):
         return True
     if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
+        return False
+    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and "hedge" not in match.fields:
         return False
     if re.search(r"[a-z]", low, re.IGNORECASE):
         return "hedge" in match.fields or len(low) > 9 or " " in low

@@ -7,6 +7,7 @@ from functools import cache
 from dateline.rules import load
 
 PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
+GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 SHORT: Mapping[str, float] = {
     "k": 1e3,
     "m": 1e6,
@@ -35,7 +36,7 @@ def _scales() -> Mapping[str, float]:
 def value_of(text: str) -> float:
     """The number that the words or digits stand for: "2.5 million", "twenty-five", "half a million"."""
     total, part, fraction = 0.0, None, None
-    for piece in PIECE.findall(text.lower()):
+    for piece in PIECE.findall(GROUPED.sub("", text.lower())):
         if piece[0].isdigit() or piece[0] == ".":
             part = float(piece.replace(",", ""))
         elif piece in HALF:

@@ -1,0 +1,74 @@
+"""How two figures of one measure stand to each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.aligning.figures import relation
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.types import Amount, QuantityMark
+
+
+def figure(text: str) -> QuantityMark:
+    """The first figure of a text."""
+    return mark(read(text, id="example"), only=["quantities"]).quantities[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("killed 340 people", "killed about 340 people", "agree"),
+        ("killed 340 people", "killed more than 300 people", "compatible"),
+        ("killed 340 people", "killed 700 people", "conflict"),
+        ("close to 4 million dead", "an estimated 4 to 5 million dead", "conflict"),
+        ("nearly a third of the crop", "one third of the crop", "agree"),
+        ("a quarter of the crop", "25 per cent of the crop", "agree"),
+        ("a wall of 5 km", "a wall of 3.1 miles", "agree"),
+        ("a wall of 5 km", "a wall of 5 miles", "conflict"),
+        ("a three-year term", "a 36-month term", "agree"),
+        ("a fine of $2bn", "a fine of 2,000 million dollars", "agree"),
+        ("hundreds of homes", "450 homes", "compatible"),
+        ("hundreds of homes", "12 homes", "conflict"),
+        ("12 homes", "12 kilograms", None),
+    ],
+)
+def test_two_figures_stand_to_each_other(one: str, other: str, expected: str | None) -> None:
+    """Hedges, rounding, shares and units decide whether two figures agree, may both be true, or exclude each other."""
+    assert relation(figure(one), figure(other)) == expected
+
+
+bounds = st.floats(min_value=1, max_value=1e6, allow_nan=False)
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Amount:
+    """An amount of people, with one or two bounds."""
+    low, high = sorted((draw(bounds), draw(bounds)))
+    return Amount(draw(st.sampled_from([low, None])), high, "people", None, "about")
+
+
+@given(amounts(), amounts())
+def test_relation_is_symmetric(a: Amount, b: Amount) -> None:
+    """It does not matter which source is read first."""
+    assert relation(a, b) == relation(b, a)
+
+
+@given(amounts(), amounts(), st.floats(min_value=0, max_value=1e6))
+def test_widening_never_makes_a_conflict(a: Amount, b: Amount, by: float) -> None:
+    """A vaguer statement excludes no more than a sharper one."""
+    wide = Amount(None if a.low is None else a.low - by, None if a.high is None else a.high + by, a.unit, None, a.hedge)
+
+    assert relation(a, b) == "conflict" or relation(wide, b) != "conflict"
+
+
+@pytest.mark.parametrize(
+    "units", [("mile", "kilometre"), ("pound-mass", "kilogram"), ("acre", "hectare"), ("cent", "dollar")]
+)
+def test_conversion_goes_both_ways(units: tuple[str, str]) -> None:
+    """What is converted there and back is the same."""
+    one, other = units
+    there = [n for n in range(1, 2000) if relation(Amount(1000, 1000, one), Amount(n / 1, n / 1, other)) != "conflict"]
+    back = [n for n in there if relation(Amount(n / 1, n / 1, other), Amount(1000, 1000, one)) != "conflict"]
+
+    assert there == back
