@@ -93,7 +93,7 @@ def _held_of(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Parts:
     """Subject and complement of a passive: "[the bridge] is expected [to open]"."""
     subject = [c for c in children if scene.tokens[c].dep == "nsubjpass"]
     said = [c for c in children if c > cue.index and scene.tokens[c].dep in ("xcomp", "oprd")]
-    if not subject or not said or "hearer" in cue.frames:
+    if not subject or not said or "hearer" in cue.frames or cue.manner == "judge":
         return ()
     heads = below(scene.syntax, subject[0])
     tail = sorted({i for c in said for i in below(scene.syntax, c)})
@@ -156,7 +156,12 @@ def _small(scene: Scene, cue: Cue, after: list[int], child: int) -> Parts:
 def _below_particle(scene: Scene, cue: Cue) -> Parts:
     """What hangs on the particle itself: "called for [an inquiry]"."""
     below_it = [c for c in scene.syntax.children[cue.last] if scene.tokens[c].dep in ("pobj", "pcomp")]
-    return _span(scene, cue, below_it) if below_it and "object" in cue.frames else ()
+    if not below_it or "object" not in cue.frames:
+        return ()
+    asked = [
+        c for c in scene.syntax.children[cue.index] if c > below_it[-1] and scene.tokens[c].dep in ("xcomp", "advcl")
+    ]
+    return _span(scene, cue, [*below_it, *(c for c in asked if _has_to(scene, c))])
 
 
 def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:

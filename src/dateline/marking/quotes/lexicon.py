@@ -15,12 +15,13 @@ MANNERS: tuple[QuoteManner, ...] = get_args(QuoteManner)
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Frames by lemma for verbs and nouns, for verbs with a particle or complement, and each word's class."""
+    """Frames by lemma for verbs and nouns, for verbs with a particle, verbs that hand a noun to their subject, and manners."""
 
     verbs: Mapping[str, Frames]
     nouns: Mapping[str, Frames]
     phrases: Mapping[str, Frames]
     adjectives: Mapping[str, Frames]
+    carriers: Frames
     manners: Mapping[str, QuoteManner]
 
 
@@ -33,6 +34,7 @@ def cue_lexicon() -> CueLexicon:
         nouns={word: _frames(value) for word, value in words["say-noun"].items()},
         phrases={word: _frames(value) for word, value in words["say-phrase"].items()},
         adjectives={word: _frames(value) for word, value in words["say-adjective"].items()},
+        carriers=frozenset(words["carry-verb"]),
         manners={word: manner for manner in MANNERS for word in words[f"{manner}-verb"]},
     )
 

@@ -2,6 +2,7 @@
 
 from dateline.marking.clauses import APART, below
 from dateline.marking.quotes.cues import Cue
+from dateline.marking.quotes.lexicon import cue_lexicon
 from dateline.marking.quotes.scene import Range, Scene
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -85,7 +86,7 @@ def owner(scene: Scene, noun: int) -> Range | None:
             )
     token = scene.tokens[noun]
     head = scene.tokens[token.head]
-    if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
+    if token.dep == "dobj" and head.lemma in cue_lexicon().carriers:
         return _agent(scene, token.head) or _subject_of(scene, token.head, 3)
     return None
 
