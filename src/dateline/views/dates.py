@@ -3,6 +3,7 @@
 from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from dateline.resolving.calendar import Moment, window_of
 from dateline.types import When, Window
@@ -25,6 +26,7 @@ def when_words(when: When) -> str:
     return _from_to(window_words(when.begin), window_words(when.finish))
 
 
+@lru_cache(maxsize=10_000)
 def window_words(window: Window) -> str:
     """One day somewhere in the window, in words."""
     if window.days == 1:

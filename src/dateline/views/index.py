@@ -1,6 +1,6 @@
 """What a view looks up while it writes an account: documents, names, sentences, and words as they stand."""
 
-import unicodedata
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +12,7 @@ from dateline.views.dates import short_words, when_words, window_words
 from dateline.views.figures import amount_words
 
 CONTEXT = 140
-UNPRINTABLE = {"Cc", "Cs", "Co", "Cn"}
-TURNING = frozenset(chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
+STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +97,7 @@ def index_of(account: Account) -> Index:
 
 def clean(text: str) -> str:
     """The text in one line, without characters that steer a terminal or turn the writing direction."""
-    return " ".join("".join(char if _is_plain(char) else " " for char in text).split())
-
-
-def _is_plain(char: str) -> bool:
-    return (char.isascii() and char.isprintable()) or (
-        unicodedata.category(char) not in UNPRINTABLE and char not in TURNING
-    )
+    return " ".join(STEERING.sub(" ", text).split())
 
 
 def urlsplit_host(url: str | None) -> str:
