@@ -9,19 +9,21 @@ from dateline.rules import load
 from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling
 
 MOST_STATEMENTS = 12
+DOERS = frozenset({"person", "body", "group", "place"})
 WITHIN = re.compile(r"\b(?:of|in|at|for|from|by|with|to|near|over|under|about)\s", re.IGNORECASE)
 AFTER_HEAD = re.compile(r"(?:['’]s?)?\s*(?:$|,|\(|(?:of|in|at|for|from|and|who|with)\b)", re.IGNORECASE)
 
 
 def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """For every happening told by several documents with its doers: who is named as having done it."""
-    names = {entity.id: entity.name for entity in story.entities}
+    names = {entity.id: entity.name for entity in story.entities if entity.kind in DOERS}
     doers = _doers(story)
     for happening in story.happenings:
         claims = [
             Claim(happening.id, "who", telling.span, sources.of[telling.span.doc], telling.by, entity=entity)
             for telling in happening.tellings
             for entity in doers.get(telling.mark.trigger, ())
+            if entity in names
         ]
         documents = {claim.evidence.doc for claim in claims}
         if len(documents) < 2:
@@ -57,9 +59,9 @@ def _heads(mention: Span, phrase: Span, text: str) -> bool:
 
 
 def told_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every happening told by several sources: the tellings next to each other."""
+    """For every happening told by several articles that are no copies: the tellings next to each other."""
     for happening in story.happenings:
-        if len(happening.documents) > 1:
+        if len({sources.originals[doc] for doc in happening.documents}) > 1:
             yield _side_by_side(happening.id, happening.label, [*happening.tellings], sources)
 
 
@@ -82,8 +84,10 @@ def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 
 def _side_by_side(about: str, subject: str, tellings: list[Telling], sources: Sources) -> Line:
+    spans = [(telling, sources.readable(telling.span)) for telling in tellings]
     claims = [
-        Claim(about, "told", t.span, sources.of[t.span.doc], t.by, text=_words(t.span, sources)) for t in tellings
+        Claim(about, "told", span, sources.of[span.doc], telling.by, text=sources.words(span))
+        for telling, span in spans
     ]
     why = "told from several sides"
     return Line(about, subject, "told", tuple(claims), "complementary", why, sources.count(claims))
@@ -132,7 +136,7 @@ def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
 def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:
     found: dict[tuple[str, str], Span] = {}
     for span in sorted(entity.mentions):
-        found.setdefault((_words(span, sources).casefold(), span.doc), span)
+        found.setdefault((sources.words(span).casefold(), span.doc), span)
     return [(name, span) for (name, _), span in found.items()]
 
 
@@ -143,7 +147,7 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
         if len({quote.span.doc for quote in said.wordings}) < 2:
             continue
         claims = [
-            Claim(said.id, "said", q.span, sources.of[q.span.doc], said.speaker, text=_words(q.span, sources))
+            Claim(said.id, "said", q.span, sources.of[q.span.doc], said.speaker, text=sources.words(q.span))
             for q in said.wordings
         ]
         same = len({_plain(claim.text or "") for claim in claims}) == 1
@@ -155,7 +159,3 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 def _plain(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _words(span: Span, sources: Sources) -> str:
-    return " ".join(span.of(sources.documents[span.doc].text).split())

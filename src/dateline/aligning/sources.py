@@ -1,19 +1,36 @@
 """Who counts as one source: outlets, their copies, and who published when."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.types import Claim, Document, Span, Story, Verdict
 
+SHORT, LONG = 40, 240
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """By document id: the source it counts as, the document it is a copy of (or itself), and the document."""
+    """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences."""
 
     of: Mapping[str, str]
     originals: Mapping[str, str]
     documents: Mapping[str, Document]
+    sentences: Mapping[str, tuple[Span, ...]]
+
+    def readable(self, span: Span) -> Span:
+        """The span, or its sentence where the span alone is too short to be read on its own."""
+        if len(span) >= SHORT:
+            return span
+        sentences = self.sentences[span.doc]
+        place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        whole = sentences[place] if place >= 0 else span
+        return whole if whole.covers(span) and len(whole) <= LONG else span
+
+    def words(self, span: Span) -> str:
+        """The verbatim words of a span, white space folded."""
+        return " ".join(span.of(self.documents[span.doc].text).split())
 
     def count(self, claims: Iterable[Claim]) -> int:
         """How many independent sources make the claims."""
@@ -42,6 +59,7 @@ def sources_of(story: Story) -> Sources:
         {doc: original.source for doc, original in originals.items()},
         {doc: original.id for doc, original in originals.items()},
         documents,
+        {entry.document.id: entry.sentences for entry in story.marked},
     )
 
 

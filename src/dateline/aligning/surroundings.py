@@ -1,0 +1,112 @@
+"""Figures in their surroundings: the clause that tells each, what happens in its sentence, who is in its paragraph."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling
+
+TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
+LOOSE = frozenset({"other", "speak"})
+DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
+OFFSET = re.compile(r"\s+(?:before|after|since|ago|later|earlier|this|on|from|old)\b", re.IGNORECASE)
+AGE = re.compile(r"\b(?:of|aged|age)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities."""
+
+    mark: QuantityMark
+    evidence: Span
+    happening: Happening | None
+    telling: Telling | None
+    happenings: tuple[str, ...]
+    near: tuple[str, ...]
+    by: str | None
+
+
+def figures(story: Story) -> Iterator[Figure]:
+    """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
+    tellings = _tellings_by_document(story)
+    mentions = _mentions(story)
+    counted = {timex.span for timex in story.times if timex.origin}
+    for entry in story.marked:
+        blocks = entry.document.blocks(*TOLD)
+        starts = [block.start for block in blocks]
+        for mark in entry.quantities:
+            if mark.span in counted or _is_aside(mark, entry.document.text):
+                continue
+            place = bisect_right(starts, mark.span.start) - 1
+            if place < 0 or not blocks[place].covers(mark.span):
+                continue
+            told = tellings.get(entry.document.id, ())
+            happening, telling = _around(mark, told)
+            near = tuple(sorted({who for start, who in mentions[entry.document.id] if _within(start, blocks[place])}))
+            sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
+            whole = telling.span if telling else _close(sentence, mark.span)
+            evidence = _alone(mark, whole, entry.quantities, entry.document.text)
+            around = tuple(
+                sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
+            )
+            yield Figure(mark, evidence, happening, telling, around, near, telling.by if telling else None)
+
+
+def _close(sentence: Span, mark: Span) -> Span:
+    """The sentence where it is short; else the figure alone, which is at least to the point."""
+    return sentence if len(sentence) <= 200 else mark
+
+
+def _is_aside(mark: QuantityMark, text: str) -> bool:
+    """True for an age ("a student of 19", "Lie, 52,") and for a distance in time ("eight years before")."""
+    before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
+    if mark.counted is None and mark.unit in DURATIONS:
+        return bool(OFFSET.match(after))
+    return mark.unit is None and bool(AGE.search(before) or (before.endswith(", ") and after.startswith(",")))
+
+
+def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:
+    """The part of the clause that gives this figure and no other of its measure."""
+    others = [m.span for m in marks if m.measure == mark.measure and m != mark and whole.covers(m.span)]
+    start = max([whole.start, *(span.end for span in others if span.end <= mark.span.start)])
+    end = min([whole.end, *(span.start for span in others if span.start >= mark.span.end)])
+    while start < mark.span.start and not text[start].isalnum():
+        start += 1
+    while end > mark.span.end and not text[end - 1].isalnum():
+        end -= 1
+    return Span(whole.doc, start, end)
+
+
+def _within(start: int, block: Span) -> bool:
+    return block.start <= start < block.end
+
+
+def _mentions(story: Story) -> Mapping[str, list[tuple[int, str]]]:
+    table: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for entity in story.entities:
+        for span in entity.mentions:
+            table[span.doc].append((span.start, entity.id))
+    return table
+
+
+def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Telling]]]:
+    table: dict[str, list[tuple[Happening, Telling]]] = defaultdict(list)
+    for happening in story.happenings:
+        for telling in happening.tellings:
+            table[telling.span.doc].append((happening, telling))
+    return table
+
+
+def _around(mark: QuantityMark, told: Iterable[tuple[Happening, Telling]]) -> tuple[Happening | None, Telling | None]:
+    """The shortest clause that holds the figure."""
+    holding = [
+        (len(telling.span), happening.id, happening, telling)
+        for happening, telling in told
+        if telling.span.covers(mark.span)
+    ]
+    if not holding:
+        return None, None
+    _, _, happening, telling = min(holding, key=lambda row: row[:2])
+    return happening, telling
