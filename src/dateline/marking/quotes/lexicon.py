@@ -15,7 +15,7 @@ MANNERS: tuple[QuoteManner, ...] = get_args(QuoteManner)
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Frames by lemma for verbs and nouns, for verbs with a particle, verbs that hand a noun to their subject, and manners."""
+    """Frames by lemma for verbs, nouns, adjectives and verbs with a particle; which verbs carry a noun; manners."""
 
     verbs: Mapping[str, Frames]
     nouns: Mapping[str, Frames]
