@@ -11,6 +11,7 @@ from dateline.rules import load
 WORD = re.compile(r"[ -]?([A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z]))")
 OPENER = re.compile(r" of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )", re.IGNORECASE)
 OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
+AND_NAME = re.compile(r" and [A-Z]")
 MOST_WORDS = 6
 SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
 
@@ -39,6 +40,7 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     found: list[re.Match[str]] = []
     position = at
     for _ in range(MOST_WORDS):
+        position = _past_and(text, position, found)
         word = WORD.match(text, position)
         if word is None or (
             word.group(1).lower() in table("phrase-end") and not (partitive and word.group(1) == "most")
@@ -49,6 +51,12 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
         if (not one or partitive) and is_plural(word.group(1)):
             return _counted(found, superlative=partitive)
     return _counted(found[: _head(found)], superlative=False) if one and not partitive and found else None
+
+
+def _past_and(text: str, at: int, found: list[re.Match[str]]) -> int:
+    """Behind the "and" of two names that stand before one noun ("Danish and Swedish farmers")."""
+    joined = bool(found) and found[-1].group(1)[0].isupper() and AND_NAME.match(text, at)
+    return at + len(" and") if joined else at
 
 
 def _head(words: list[re.Match[str]]) -> int:

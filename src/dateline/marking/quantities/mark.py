@@ -144,7 +144,7 @@ def _is_two_figures(match: Match, text: str) -> bool:
     between = text[match.spans["low"][1] : match.spans["high"][0]]
     return (
         "unit" not in match.fields
-        and len(between.strip()) > 5
+        and bool(re.sub(r"\b(?:to|and)\b|[\s–—-]", "", between))
         and not text[match.start :].lower().startswith(("from", "between"))
     )
 
@@ -156,9 +156,9 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
         return True
     if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
         return False
-    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and "hedge" not in match.fields:
+    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and low.isdigit() and "hedge" not in match.fields:
         return False
-    if re.search(r"[a-z]", low, re.IGNORECASE):
+    if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
     if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
         return False
