@@ -9,9 +9,10 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from tests.stories.measure import ROOT, articles, stories
+
 from dateline.edges.files import Found, find_articles
 from dateline.reading import read_article
-from tests.stories.measure import ROOT, articles, stories
 
 RUN = "from dateline.edges.cli import main; main()"
 Mark = tuple[str, str, str, str]
@@ -49,7 +50,8 @@ def main(against: str) -> None:
     """Prints what is gained and lost, story by story."""
     archive = subprocess.run(["git", "archive", against, "src"], cwd=ROOT, capture_output=True, check=True).stdout
     with tempfile.TemporaryDirectory() as before:
-        tarfile.open(fileobj=io.BytesIO(archive)).extractall(before, filter="data")
+        with tarfile.open(fileobj=io.BytesIO(archive)) as sources:
+            sources.extractall(before, filter="data")
         for story in stories():
             rows = rows_of(story)
             old, new = marks(Path(before, "src"), rows), marks(ROOT / "src", rows)

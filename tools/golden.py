@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from dateline import render
 from tests.stories.measure import HERE, account, stories
+
+from dateline import render
 from tools.readme import ROOT, refreshed
 
 

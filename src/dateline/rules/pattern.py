@@ -17,7 +17,7 @@ from dateline.rules.errors import RuleError
 BLANK = r"(?:(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n))"
 SLOT = re.compile(r"\{(?:(?P<field>(?:[a-z_][a-z0-9_]*)?)(?P<colon>:))?(?P<slot>[a-z][a-z0-9_-]*)\}")
 REPEAT = re.compile(r"\{[0-9,]")
-SAME = str.maketrans({"’": "'", "ſ": "s", "ı": "i", "İ": "i", "μ": "µ"})
+SAME = str.maketrans({"’": "'", "ſ": "s", "ı": "i", "İ": "i", "μ": "µ", "Μ": "µ"})
 
 Words = Mapping[str, Mapping[str, Any]]
 
