@@ -4,7 +4,7 @@ Two figures are about one thing where they stand in the same happening, or where
 entities, their days can be the same and they are of one order of magnitude; all else is left alone.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -86,10 +86,22 @@ def _line(measure: str, group: list[Figure], sources: Sources, *, running: bool 
         return
     claims = tuple(_claim(measure, figure, sources) for figure in group)
     verdict, why = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
-    happening = next((figure.happening for figure in group if figure.happening), None)
-    about = happening.id if happening else f"{measure}/{'+'.join(group[0].near)}"
-    subject = f"{measure}: {happening.label}" if happening else measure
+    company = _company(group, sources)
+    about = "/".join([measure, *company])
+    subject = f"{_question(measure, group[0])}: {', '.join(sources.names[who] for who in company)}".removesuffix(": ")
     yield Line(about, subject, "amount", claims, verdict, why, sources.count(claims))
+
+
+def _question(measure: str, figure: Figure) -> str:
+    """What the figures answer: "How many killed", "What share killed", "Cost"."""
+    asks = {"person": "How many", "share": "What share"}.get(figure.mark.counted or "")
+    return f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
+
+
+def _company(group: list[Figure], sources: Sources) -> list[str]:
+    """The two entities that most of the figures' paragraphs name, the rarer ones of the story first."""
+    near = Counter(who for figure in group for who in figure.near)
+    return sorted(near, key=lambda who: (-near[who], sources.mentions[who], who))[:2]
 
 
 def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
@@ -109,7 +121,8 @@ def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, str]:
     if apart := _apart(group, group, sources):
         one, other = (sources.words(figure.mark.span) for figure in apart[0])
         return "conflict", f"“{one}” and “{other}” exclude each other"
-    if all(relation(one.mark, other.mark) == "agree" for one, other in _pairs(group, group, sources)):
+    like = len({figure.mark.hedge for figure in group}) == 1
+    if like and all(relation(one.mark, other.mark) == "agree" for one, other in _pairs(group, group, sources)):
         return "agree", "the same figure"
     return "compatible", "the same within their precision"
 

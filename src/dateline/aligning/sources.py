@@ -12,12 +12,15 @@ SHORT, LONG = 40, 240
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences."""
+    """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences;
+    by entity id: its name, and how often it is mentioned."""
 
     of: Mapping[str, str]
     originals: Mapping[str, str]
     documents: Mapping[str, Document]
     sentences: Mapping[str, tuple[Span, ...]]
+    names: Mapping[str, str]
+    mentions: Mapping[str, int]
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
@@ -60,6 +63,8 @@ def sources_of(story: Story) -> Sources:
         {doc: original.id for doc, original in originals.items()},
         documents,
         {entry.document.id: entry.sentences for entry in story.marked},
+        {entity.id: entity.name for entity in story.entities},
+        {entity.id: len(entity.mentions) for entity in story.entities},
     )
 
 

@@ -155,7 +155,8 @@ def _in_time(scene: _Scene, index: int) -> bool:
 
 def _noun_span(scene: _Scene, index: int) -> Span:
     """The noun phrase with the time that dates it or the count that ends in it."""
-    own = phrase(scene.document, scene.syntax, index)
+    token = scene.syntax.tokens[index]
+    own = phrase(scene.document, scene.syntax, token.head if token.dep == "compound" else index)
     near = [
         span for span in scene.dates.times.get(index, ()) if abs(span.start - own.end) < 60 or span.end <= own.start
     ]
