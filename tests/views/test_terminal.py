@@ -87,3 +87,8 @@ def test_colour_changes_no_word() -> None:
 
     assert "\x1b[1;31mCONFLICT" in coloured
     assert "CONFLICT" in terminal(account(), colour=False)
+
+
+def test_a_dispute_shows_on_the_timeline() -> None:
+    """Where the sources differ on the day of a happening, its entry says so."""
+    assert "CONFLICT on the day" in terminal(account(), sections=("timeline",))

@@ -20,13 +20,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One dated happening on the timeline, with the words that date it best."""
+    """One dated happening on the timeline, the words that date it best, and the line on which its sources differ."""
 
     happening: Happening
     when: When
     words: Span
     documents: int
     sources: int
+    disputed: Line | None = None
 
 
 EVERYTHING = Asked()
@@ -35,9 +36,9 @@ TOLD = ("happened", "planned")
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
     """What happened or is planned on known days, earliest first; of those on the same days the closer date first."""
-    people = found_people(index.account, asked.person)
+    people, disputed = found_people(index.account, asked.person), _disputed(index.account)
     chosen = [
-        _entry(happening, happening.when, index)
+        _entry(happening, happening.when, index, disputed.get(happening.id))
         for happening in index.account.story.happenings
         if happening.when and happening.status in TOLD
         if _is_within(happening.when, asked) and _concerns(happening.entities, people)
@@ -45,11 +46,17 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
     return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.id))
 
 
-def _entry(happening: Happening, when: When, index: Index) -> Entry:
+def _disputed(account: Account) -> dict[str, Line]:
+    """By happening, the first line on which its days or figures conflict or were updated."""
+    differing = [line for line in account.lines if line.verdict in ("conflict", "update")]
+    return {line.about: line for line in reversed(differing) if line.slot in ("when", "amount")}
+
+
+def _entry(happening: Happening, when: When, index: Index, disputed: Line | None) -> Entry:
     dated = [telling for telling in happening.tellings if telling.when] or list(happening.tellings)
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
     documents = tuple(sorted({telling.span.doc for telling in happening.tellings}))
-    return Entry(happening, when, best.span, len(documents), index.count(documents))
+    return Entry(happening, when, best.span, len(documents), index.count(documents), disputed)
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

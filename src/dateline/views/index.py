@@ -108,6 +108,11 @@ def urlsplit_host(url: str | None) -> str:
         return ""
 
 
+def capital(text: str) -> str:
+    """The text with a capital letter in front."""
+    return text[:1].upper() + text[1:]
+
+
 def is_figure(amount: Amount | None) -> bool:
     """True where an amount has a bound to draw."""
     return amount is not None and (amount.low is not None or amount.high is not None)

@@ -28,6 +28,12 @@ class Summary:
     counts: tuple[tuple[Verdict, int], ...]
 
     @property
+    def badges(self) -> tuple[tuple[Verdict, str], ...]:
+        """Each verdict with how often it was given, in few words."""
+        short = {"conflict": "conflicts", "update": "updates"}
+        return tuple((one, f"{number} {short.get(one, one) if number > 1 else one}") for one, number in self.counts)
+
+    @property
     def has_conflict(self) -> bool:
         """True where two sources exclude each other."""
         return any(verdict == "conflict" for verdict, _ in self.counts)

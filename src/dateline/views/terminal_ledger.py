@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from dateline.types import Claim, Line
 from dateline.views.chronicle import Asked, lines
-from dateline.views.index import Index
+from dateline.views.index import Index, capital
 from dateline.views.terminal_rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
 
 MOST = 100
@@ -28,7 +29,9 @@ def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
 
 
 def _line(line: Line, index: Index, width: int) -> RenderableType:
-    head = Text.assemble((line.verdict.upper(), VERDICT_STYLES[line.verdict]), "  ", words(line.subject, "bold"))
+    head = Text.assemble(
+        (line.verdict.upper(), VERDICT_STYLES[line.verdict]), "  ", words(capital(line.subject), "bold")
+    )
     claims = list(dict.fromkeys(line.claims))
     statements = _stacked(claims, index) if width < NARROW else _beside(claims, index, width)
     return Padding(Group(head, Padding(words(line.why, "dim"), INDENT), statements), (0, 0, 1, 2))
@@ -39,7 +42,7 @@ def _beside(claims: list[Claim], index: Index, width: int) -> RenderableType:
     rows: list[tuple[RenderableType, ...]] = []
     for claim in claims:
         value = (words(index.value(claim)),) if with_values else ()
-        rows.append((words(_source(claim, index)), *value, _words(claim, index)))
+        rows.append((_source_beside(claim, index, width // 4), *value, _words(claim, index)))
     return columns(rows, first=width // 4, middle=width // 5 if with_values else 0)
 
 
@@ -52,8 +55,22 @@ def _stacked(claims: list[Claim], index: Index) -> RenderableType:
     return Padding(Group(*parts), INDENT)
 
 
+def _source_beside(claim: Claim, index: Index, width: int) -> Text:
+    """Outlet and date in one line where they fit, else in two."""
+    line = _source(claim, index)
+    if cell_len(line) <= width:
+        return words(line)
+    return Text.assemble(
+        words(index.outlet(claim.evidence.doc)), "\n", (_published(claim, index), "dim"), overflow="fold"
+    )
+
+
+def _published(claim: Claim, index: Index) -> str:
+    return index.published(claim.evidence.doc, short=True)
+
+
 def _source(claim: Claim, index: Index) -> str:
-    return f"{index.outlet(claim.evidence.doc)}, {index.published(claim.evidence.doc, short=True)}"
+    return f"{index.outlet(claim.evidence.doc)}, {_published(claim, index)}"
 
 
 def _words(claim: Claim, index: Index) -> RenderableType:

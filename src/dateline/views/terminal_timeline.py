@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
+from rich.text import Text
 
 from dateline.views.chronicle import Asked, Entry, entries
 from dateline.views.dates import when_words
 from dateline.views.index import Index, counted
-from dateline.views.terminal_rows import columns, heading, note, quoted, words
+from dateline.views.terminal_rows import VERDICT_STYLES, columns, heading, note, quoted, words
 
+KINDS = {"when": "day", "amount": "figure"}
 MOST = 80
 DATE_WIDTH = 24
 
@@ -30,10 +32,18 @@ def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]
 def _told(entry: Entry, index: Index) -> RenderableType:
     label = words(entry.happening.label + " (planned)" * (entry.happening.status == "planned"), "bold")
     verbatim = index.words(entry.words)
-    parts = [label, words(_who(entry, index), "dim")]
+    parts = [label, Text.assemble(words(_who(entry, index), "dim"), *_dispute(entry))]
     if verbatim.casefold() not in entry.happening.label.casefold():
         parts.insert(1, quoted(verbatim))
     return Group(*parts)
+
+
+def _dispute(entry: Entry) -> list[tuple[str, str]]:
+    """The verdict, where the sources differ on its days or figures."""
+    if entry.disputed is None:
+        return []
+    verdict = entry.disputed.verdict
+    return [(f"  {verdict.upper()} on the {KINDS.get(entry.disputed.slot, 'day')}", VERDICT_STYLES[verdict])]
 
 
 def _who(entry: Entry, index: Index) -> str:

@@ -14,7 +14,7 @@ from dateline.views.chronicle import entries
 from dateline.views.index import index_of
 from dateline.views.page.anchors import anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
-from dateline.views.page.rows import ledger_groups, runs, timeline_rows, timeline_scale
+from dateline.views.page.rows import HOMES, ledger_groups, runs, timeline_rows, timeline_scale
 from dateline.views.summary import summary_of
 
 MOST_TELLING = 4
@@ -40,6 +40,7 @@ def page(account: Account) -> str:
             runs=list(runs(rows)),
             scale=scale,
             groups=groups,
+            homes=HOMES,
             people=people,
             terms=terms,
             others=other_names(index, anchors),

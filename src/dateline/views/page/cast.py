@@ -125,11 +125,11 @@ def _quote(said: Utterance, index: Index, anchors: Anchors) -> QuoteRow:
         found.setdefault(index.words(quote.span).rstrip(".,"), []).append(quote)
     wordings = tuple(
         Wording(
-            words,
+            index.words(quotes[0].span).rstrip(","),
             quotes[0].kind == "direct",
             tuple(statement_of(quote.span, index, anchors) for quote in quotes),
         )
-        for words, quotes in found.items()
+        for quotes in found.values()
     )
     speaker = clean(index.names.get(said.speaker or "", ""))
     return QuoteRow(anchors.quotes[said.id], speaker, when_words(said.when) if said.when else "", wordings)

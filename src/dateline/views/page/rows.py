@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from dateline.types import Claim, Line, Span, Verdict, Window
 from dateline.views.chronicle import Entry
 from dateline.views.dates import when_words
-from dateline.views.index import Index, Passage, clean, is_figure
+from dateline.views.index import Index, Passage, capital, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.scale import Scale, Tick, scale_of
@@ -29,6 +29,8 @@ GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ),
     ("From one source only", "Nobody else confirms or denies these.", ("single",)),
 )
+
+HOMES = {verdict: f"g{number}" for number, (_, _, verdicts) in enumerate(GROUPS, 1) for verdict in verdicts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class TimelineRow:
     lane: int
     is_label_enough: bool
     is_same_day: bool
+    disputed: str
+    verdict: str
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
@@ -110,7 +114,7 @@ def ledger_groups(index: Index, anchors: Anchors) -> list[LedgerGroup]:
     """The ledger under its headings; headings without lines are left out."""
     found = []
     for number, (title, blurb, verdicts) in enumerate(GROUPS, 1):
-        chosen = [line for line in index.account.lines if line.verdict in verdicts]
+        chosen = dict.fromkeys(line for line in index.account.lines if line.verdict in verdicts)
         rows = tuple(_ledger_row(line, index, anchors) for line in chosen)
         if rows:
             found.append(LedgerGroup(f"g{number}", title, blurb, rows))
@@ -123,7 +127,9 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
         statement_of(claim.evidence, index, anchors, value=index.value(claim), by=index.by(claim)) for claim in claims
     )
     drawing = _days_drawn(claims, index) or _figures_drawn(claims, index)
-    return LedgerRow(anchors.lines[line], line.verdict, clean(line.subject), clean(line.why), statements, drawing)
+    return LedgerRow(
+        anchors.lines[line], line.verdict, capital(clean(line.subject)), clean(line.why), statements, drawing
+    )
 
 
 def _days_drawn(claims: list[Claim], index: Index) -> Drawing | None:
@@ -180,6 +186,8 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         lane,
         _is_in(index.words(entry.words), happening.label),
         False,
+        anchors.lines[entry.disputed] if entry.disputed else "",
+        entry.disputed.verdict if entry.disputed else "",
     )
 
 
