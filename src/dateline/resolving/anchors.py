@@ -7,7 +7,7 @@ next round, so the order of documents does not matter: every round looks only at
 from dataclasses import replace
 
 from dateline.resolving.anchors_bounds import Bound, bare_days, bounds_of, together
-from dateline.resolving.anchors_counts import Count, Mention, counts_of, mentions_of
+from dateline.resolving.anchors_counts import Count, Mentions, counts_of, indexed, mentions_of
 from dateline.resolving.telling import resolve_times
 from dateline.types import Dating, Document, Marked, Problem, Timex, Window
 
@@ -22,7 +22,7 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         return marked, ()
     counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
     for _ in range(MOST_ROUNDS):
-        mentions = tuple(sorted(mention for entry in marked for mention in mentions_of(entry, _times(entry))))
+        mentions = indexed(mention for entry in marked for mention in mentions_of(entry, _times(entry)))
         solved = tuple(
             _dated(entry, counts[entry.document.id], mentions) if entry.document.id in undated else entry
             for entry in marked
@@ -45,7 +45,7 @@ def _times(entry: Marked) -> tuple[Timex, ...]:
     return resolve_times(entry) if published and published.window.days == 1 else ()
 
 
-def _dated(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Marked:
+def _dated(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> Marked:
     window, kept = together(bounds_of(entry, counts, mentions))
     if window is not None:
         window, kept = together((*kept, *bare_days(entry, window)))
@@ -56,7 +56,7 @@ def _dated(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ..
     return replace(entry, document=replace(entry.document, published=Dating(window, basis, because)))
 
 
-def _problems(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> list[Problem]:
+def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> list[Problem]:
     document, bounds = entry.document, bounds_of(entry, counts, mentions)
     _, kept = together(bounds)
     refused = [bound for bound in bounds if bound not in kept]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.resolving.anchors_counts import Count, Mention
+from dateline.resolving.anchors_counts import Count, Mention, Mentions
 from dateline.resolving.calendar import Moment, days_in
 from dateline.resolving.telling_words import Around
 from dateline.types import Marked, Span, Window
@@ -23,10 +23,9 @@ class Bound:
     firmness: int
 
 
-def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> tuple[Bound, ...]:
+def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> tuple[Bound, ...]:
     """Every bound on one document, firmest first."""
-    own = [mention for mention in mentions if mention.span.doc == entry.document.id]
-    found = [*_today(counts), *_linked(counts, mentions), *_after(own)]
+    found = [*_today(counts), *_linked(counts, mentions), *_after(mentions.by_doc.get(entry.document.id, ()))]
     return tuple(sorted(found, key=lambda bound: (-bound.firmness, bound.window.days, bound.because)))
 
 
@@ -56,7 +55,7 @@ def _today(counts: tuple[Count, ...]) -> list[Bound]:
     ]
 
 
-def _linked(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> list[Bound]:
+def _linked(counts: tuple[Count, ...], mentions: Mentions) -> list[Bound]:
     """The counts of one number of years are of one event: the day it fell on, where one day answers to it best."""
     found = []
     for years in sorted({count.years for count in counts}):
@@ -69,10 +68,11 @@ def _linked(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> list[Bo
     return found
 
 
-def origin_of(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Mention | None:
+def origin_of(counts: tuple[Count, ...], mentions: Mentions) -> Mention | None:
     """The dated mention of the event that the counts start at; None where several days answer to it alike."""
     scores: dict[Window, int] = {}
-    for mention in mentions:
+    alike = {mention for count in counts for word in count.words for mention in mentions.by_word.get(word, ())}
+    for mention in alike:
         score = sum(likeness(count, mention) for count in counts)
         scores[mention.window] = max(score, scores.get(mention.window, 0))
     best = max(scores.values(), default=0)
@@ -80,7 +80,7 @@ def origin_of(counts: tuple[Count, ...], mentions: tuple[Mention, ...]) -> Menti
     finest = min(windows, key=lambda window: (window.days, window), default=None)
     if finest is None or not all(window.covers(finest) for window in windows):
         return None
-    told = [mention for mention in mentions if mention.window == finest]
+    told = [mention for mention in alike if mention.window == finest]
     return min(told, key=lambda mention: (-sum(likeness(count, mention) for count in counts), mention))
 
 
@@ -119,7 +119,7 @@ def years_on(day: date, years: int) -> date:
         return date(year, 3, 1)
 
 
-def _after(own: list[Mention]) -> list[Bound]:
+def _after(own: tuple[Mention, ...]) -> list[Bound]:
     """Nothing is published before the last day it tells of."""
     days = [mention for mention in own if mention.window.days <= 31]
     if not days:

@@ -1,6 +1,8 @@
 """What anchors a document: its counts of years from an event, and the dates at which events are told."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.marking.times.neighbours import words
@@ -23,6 +25,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentions:
+    """Mentions in order, found again by document and by word."""
+
+    by_doc: Mapping[str, tuple[Mention, ...]]
+    by_word: Mapping[str, tuple[Mention, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """A number of years from an event: its words, the day named with it, a date or "today" in its sentence."""
 
@@ -38,6 +48,7 @@ class Count:
 def counts_of(entry: Marked) -> tuple[Count, ...]:
     """The document's counts of whole years since an event, in order."""
     text = entry.document.text
+    starts = [mark.span.start for mark in entry.times]
     found = []
     for mark in entry.times:
         ref = mark.ref
@@ -45,7 +56,8 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
             continue
         years = int(ref.count * (10 if ref.unit == "decade" else 1))
         start, end = _sentence(text, mark.span)
-        same = [other for other in entry.times if start <= other.span.start < end and other is not mark]
+        near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
+        same = [other for other in near if other is not mark]
         about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
         found.append(_count(mark, years, about, same))
     return tuple(found)
@@ -81,6 +93,19 @@ def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, 
             continue
         found.append(Mention(window, mark.span, content_words(text[start:end])))
     return tuple(found)
+
+
+def indexed(mentions: Iterable[Mention]) -> Mentions:
+    """The mentions with their indexes; their order does not matter."""
+    by_doc: dict[str, list[Mention]] = {}
+    by_word: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions):
+        by_doc.setdefault(mention.span.doc, []).append(mention)
+        for word in mention.words:
+            by_word.setdefault(word, []).append(mention)
+    return Mentions(
+        {doc: tuple(found) for doc, found in by_doc.items()}, {word: tuple(found) for word, found in by_word.items()}
+    )
 
 
 def stated_window(ref: TimeRef) -> Window | None:

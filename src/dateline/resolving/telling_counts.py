@@ -1,10 +1,10 @@
 """Counts from an event: the day the event fell on, and the day of an anniversary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dateline.resolving.anchors_bounds import origin_of, years_on
-from dateline.resolving.anchors_counts import Count, content_words, counts_of, mentions_of
+from dateline.resolving.anchors_counts import Count, content_words, counts_of, indexed, mentions_of
 from dateline.resolving.calendar import Moment, window_of
 from dateline.types import Marked, Span, Timex, When, Window
 
@@ -23,16 +23,23 @@ Origins = Mapping[Span, tuple[Window, tuple[Span, ...]]]
 
 def _origins(counts: Mapping[Span, Count], marked: Marked) -> Origins:
     """By count, the days on which its event fell and the words that say so."""
-    mentions = mentions_of(marked)
+    mentions = indexed(mentions_of(marked))
+    told = {years: origin_of(tuple(alike), mentions) for years, alike in _by_years(counts.values()).items()}
     origins: dict[Span, tuple[Window, tuple[Span, ...]]] = {}
     for span, count in counts.items():
-        alike = tuple(other for other in counts.values() if other.years == count.years)
-        mention, known = origin_of(alike, mentions), _counted_back(count, marked)
+        mention, known = told[count.years], _counted_back(count, marked)
         if mention and (known is None or mention.window.meets(known)):
             origins[span] = (mention.window, (mention.span,))
         elif known:
             origins[span] = (known, ())
     return origins
+
+
+def _by_years(counts: Iterable[Count]) -> dict[int, list[Count]]:
+    table: dict[int, list[Count]] = {}
+    for count in counts:
+        table.setdefault(count.years, []).append(count)
+    return table
 
 
 def _named(timex: Timex, counts: Mapping[Span, Count], origins: Origins, marked: Marked) -> Timex:
