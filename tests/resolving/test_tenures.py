@@ -104,3 +104,11 @@ def test_led_by_has_no_tense() -> None:
     held = next(held for held in told(("2014-01-07", "The Workers' Party, led by Martin Reyes, burnt the mill.")))
 
     assert held.as_of is None
+
+
+def test_a_land_is_not_lent_from_one_president_to_another() -> None:
+    """A president without a country, in a report of two countries, is president of neither as far as is told."""
+    text = "Argentine President Ana Ortiz met Martin Reyes of Brazil. Martin Reyes, who was president in 2005, smiled."
+    held = next(held for held in told(("2023-03-03", text)) if held.person == "martin-reyes")
+
+    assert held.of is None

@@ -32,8 +32,9 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
 def _repaired(syntax: Syntax, names: list[Found], headline: frozenset[int], lexicon: NameLexicon) -> list[Found]:
     single = (part for name in names for part in uncoordinated(syntax, name))
     cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
+    edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
     taken = {index: name for name in cut for index in range(name.first, name.after)}
-    full = [n if n.first in headline else stretched(syntax, n, taken, lexicon) for n in cut]
+    full = [n if n.first in headline else stretched(syntax, n, taken, edges, lexicon) for n in cut]
     told = [Found(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
     return [name for name in told if not is_no_name(syntax, name, lexicon)]
 

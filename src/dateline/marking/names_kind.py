@@ -53,10 +53,13 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
 
 
 def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
-    """True for a "body" made of an office and a name, or of a name with an initial: "Senator Berg", "Ada B. Cole"."""
+    """True for a "body" right after an office, or made of one and a name, or with an initial: "Ada B. Cole"."""
     words = [word.lower() for word in words_of(syntax, found)]
     if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
         return False
+    before = syntax.tokens[found.first - 1].text if found.first else ""
+    if before.lower() in lexicon.offices and before[0].isupper() and lexicon.demonyms.keys().isdisjoint(words):
+        return True
     return words[0].removeprefix("ex-") in lexicon.offices or any(INITIAL.match(word) for word in words[1:-1])
 
 
@@ -95,16 +98,19 @@ def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
     return after
 
 
-def stretched(syntax: Syntax, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> Found:
-    """The name with the capitalised words that the model cut off: "Ada Lovelace | National Academy" is one body."""
+def stretched(
+    syntax: Syntax, found: Found, taken: dict[int, Found], edges: frozenset[int], lexicon: NameLexicon
+) -> Found:
+    """The name with the capitalised words that the model cut off: "Ada Lovelace | National Academy" is one body.
+
+    `edges` are the tokens at which sentences begin and end.
+    """
     first, after = found.first, found.after
     if found.kind not in ("person", "body", "place"):
         return found
-    starts = {index for index, _ in syntax.sentences}
-    while first - 1 >= 0 and first not in starts and _belongs(syntax, first - 1, found, taken, lexicon):
+    while first > 0 and first not in edges and _belongs(syntax, first - 1, found, taken, lexicon):
         first -= 1
-    ends = {index for _, index in syntax.sentences}
-    while after < len(syntax.tokens) and after not in ends and _belongs(syntax, after, found, taken, lexicon):
+    while after < len(syntax.tokens) and after not in edges and _belongs(syntax, after, found, taken, lexicon):
         after += 1
     return Found(first, after, found.kind, found.rule)
 

@@ -6,12 +6,15 @@ from dateline.types import Syntax
 
 LEAST_WORDS = 4
 CAPITALS = 0.7
+FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
 
 
 def title_case(syntax: Syntax) -> frozenset[int]:
     """The tokens of sentences that read like headlines."""
     found: set[int] = set()
     for first, after in syntax.sentences:
+        if syntax.tokens[after - 1].text in FULL_STOPS:
+            continue
         words = [t.text for t in syntax.tokens[first:after] if t.text[0].isalpha() and len(t.text) > 3]
         if len(words) >= LEAST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words):
             found.update(range(first, after))

@@ -12,7 +12,7 @@ BY_FAR = 3
 
 
 def office_land(scenes: Sequence[Scene], entities: Sequence[Entity]) -> dict[str, set[str]]:
-    """The lands that offices are told with: by person, by document and office, and by office over the story.
+    """The lands that a person's offices are told with.
 
     Under "home/" and a document's id stands the one country that it speaks of far more than of any other.
     """
@@ -25,8 +25,8 @@ def office_land(scenes: Sequence[Scene], entities: Sequence[Entity]) -> dict[str
             of = scene.named_in(title.of) if title.of else None
             if of in places:
                 person = scene.who(title.person) if title.person else None
-                for key in filter(None, (person, f"{document}/{title.office}", f"/{title.office}")):
-                    lands[key].add(of)
+                if person and of:
+                    lands[person].add(of)
         if home := _home(Counter(entity for _, entity in scene.mentions if entity in countries)):
             lands[f"home/{document}"].add(home)
     return lands
@@ -44,13 +44,13 @@ def _home(counts: Counter[str]) -> str | None:
 
 
 def of_titles(scene: Scene, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
-    """The entity that the office is of; told, or the only one that its holder, document and story allow."""
+    """The entity that the office is of; told, or else the holder's or the document's only one."""
     if title.of:
         return scene.named_in(title.of) or scene.marked.document.words(title.of)
     if not (title.office in NATIONAL or title.office.endswith("minister") or "minister of" in title.office):
         return None
     person = scene.who(title.person) if title.person else None
     document = scene.marked.document.id
-    keys = (person, f"{document}/{title.office}", f"home/{document}", f"/{title.office}")
+    keys = (person, f"home/{document}")
     found = (lands.get(key or "", set()) for key in keys)
     return next((next(iter(places)) for places in found if len(places) == 1), None)
