@@ -152,7 +152,7 @@ def _is_two_figures(match: Match, text: str) -> bool:
 def _stands_bare(match: Match, text: str, word: str) -> bool:
     """A number without a noun counts where its form or its neighbours leave no other reading."""
     low = match.fields["low"]
-    if TELLS_COUNT.match(text, match.end):
+    if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end):
         return True
     if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
         return False
