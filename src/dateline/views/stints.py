@@ -29,12 +29,28 @@ def stints_of(person: Entity, index: Index) -> list[Stint]:
 
 
 def _stint(tenure: Tenure, index: Index) -> Stint:
-    windows = [held.as_of for held in tenure.held if held.as_of]
+    windows, finish = _first_run(tenure)
     first = min(windows, key=lambda window: window.after, default=None)
     last = max(windows, key=lambda window: window.first, default=None)
     spans = tuple(dict.fromkeys(held.span for held in (*tenure.held, *tenure.out)))
-    bounds = held_words(first, last, tenure.finish) or "when is not told"
-    return Stint(office_words(tenure, index), bounds, _surely(windows), tenure.finish, spans)
+    bounds = held_words(first, last, finish) or "when is not told"
+    return Stint(office_words(tenure, index), bounds, _surely(windows), finish, spans)
+
+
+def _first_run(tenure: Tenure) -> tuple[list[Window], Window | None]:
+    """The days told as held up to the first telling that the office was left, and when it was left.
+
+    Later days do not count: who came back, or was misread, did not hold the office all the time between.
+    """
+    windows = [held.as_of for held in tenure.held if held.as_of]
+    begun = min((window.last for window in windows), default=None)
+    left = [out.as_of for out in tenure.out if out.as_of and out.status == "former"]
+    limits = [window for window in left if begun and window.first > begun]
+    if begun is None or not limits:
+        return windows, tenure.finish
+    limit = min(limits, key=lambda window: window.first)
+    run = [window for window in windows if window.first < limit.first]
+    return run, tenure.finish or Window(max(window.first for window in run), limit.after)
 
 
 def office_words(tenure: Tenure, index: Index) -> str:
