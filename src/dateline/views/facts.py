@@ -30,9 +30,10 @@ def fact_rows(account: Account) -> Row:
         ],
         "events": [_event(happening) for happening in story.happenings if happening.when],
         "quotes": [
-            _span(quote.span) | {"speaker": names.get(said.speaker or "")}
+            _span(part) | {"speaker": names.get(said.speaker or "")}
             for said in story.utterances
             for quote in said.wordings
+            for part in quote.parts
         ],
         "offices": [_office(held, names) for held in story.offices],
         "quantities": [_quantity(mark) for mark in _figures(account)],
