@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from dateline.types import Entity, Utterance
+from dateline.types import Entity, QuoteMark, Utterance
 from dateline.views import chronicle
 from dateline.views.chronicle import Asked
 from dateline.views.dates import when_words
@@ -58,7 +58,13 @@ def _said(said: Utterance, index: Index) -> RenderableType:
     speaker = clean(index.names.get(said.speaker or "", "Speaker not known"))
     when = f", {when_words(said.when)}" if said.when else ""
     wordings = [
-        Padding(Group(quoted(index.words(quote.span)), words(index.outlet(quote.span.doc), "dim")), INDENT)
+        Padding(Group(_wording(quote, index), words(index.outlet(quote.span.doc), "dim")), INDENT)
         for quote in said.wordings
     ]
     return Group(Text.assemble((speaker, "bold"), when), *wordings)
+
+
+def _wording(quote: QuoteMark, index: Index) -> Text:
+    """Only words that the article puts in quotation marks are shown in them."""
+    verbatim = index.words(quote.span)
+    return quoted(verbatim) if quote.kind == "direct" else words(verbatim, "italic")
