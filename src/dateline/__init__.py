@@ -7,12 +7,26 @@ account = align(story)                         Story -> Account
 page = render(account, to="page")              Account -> str
 """
 
-from dateline.aligning import align
-from dateline.marking import mark
-from dateline.reading import read
-from dateline.resolving import resolve
-from dateline.types import Account, Document, Marked, Story
-from dateline.views import render
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.aligning import align
+    from dateline.marking import mark
+    from dateline.reading import read
+    from dateline.resolving import resolve
+    from dateline.types import Account, Document, Marked, Story
+    from dateline.views import render
 
 __all__ = ["Account", "Document", "Marked", "Story", "align", "mark", "read", "render", "resolve"]
 __version__ = "0.1.0"
+
+# Each name is imported when it is first asked for, so that `dateline --help` need not wait for the stages.
+ROOMS = {"align": "aligning", "mark": "marking", "read": "reading", "resolve": "resolving", "render": "views"}
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs and types of the front door."""
+    if name not in __all__:
+        raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+    return getattr(import_module(f"dateline.{ROOMS.get(name, 'types')}"), name)

@@ -12,7 +12,7 @@ from dateline.rules.book import Example, Gap, Rule, Rulebook
 from dateline.rules.check import check_file, check_rule
 from dateline.rules.errors import RuleError
 from dateline.rules.pattern import expand, normal
-from dateline.rules.trigger import UnboundedError, triggers
+from dateline.rules.trigger import UnboundedError, compiled
 
 SHARED = "word"
 ENDS = r"(?:(?<!\w)|(?!\w))"
@@ -66,11 +66,7 @@ def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]],
     where = f"{name}: rule '{entry.get('id', '?')}'"
     check_rule(where, entry)
     expanded = expand(entry["match"], words, patterns, where)
-    pattern = _compile(expanded.regex, where)
-    try:
-        starts = triggers(pattern)
-    except UnboundedError as error:
-        raise RuleError(f"{where}: {error}") from error
+    pattern, starts = _compile(expanded.regex, where)
     return Rule(
         id=entry["id"],
         file=name,
@@ -86,11 +82,13 @@ def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]],
     )
 
 
-def _compile(regex: str, where: str) -> re.Pattern[str]:
+def _compile(regex: str, where: str) -> tuple[re.Pattern[str], frozenset[str]]:
     try:
-        return re.compile(f"(?<!\\w)(?:{regex}){ENDS}", re.IGNORECASE)
+        return compiled(f"(?<!\\w)(?:{regex}){ENDS}")
     except re.error as error:
         raise RuleError(f"{where}: match is not a regular expression ({error}); it begins {regex[:120]}") from error
+    except UnboundedError as error:
+        raise RuleError(f"{where}: {error}") from error
 
 
 def _check_ids(rules: tuple[Rule, ...]) -> None:

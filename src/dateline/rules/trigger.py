@@ -5,6 +5,7 @@ Triggers are words in lower case, `DIGITS` for any run of digits, `CAPITAL` for 
 """
 
 import re
+import re._compiler as compiler
 import re._constants as op
 import re._parser as parser
 from collections.abc import Iterable
@@ -23,9 +24,17 @@ class UnboundedError(ValueError):
     """A pattern that may run on without end, or begin with anything."""
 
 
-def triggers(pattern: re.Pattern[str]) -> frozenset[str]:
-    """The keys under which the pattern is to be tried. Raises UnboundedError where there is no saying."""
-    tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE | re.UNICODE)
+def compiled(regex: str, flags: re.RegexFlag = re.IGNORECASE) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern and its triggers. Raises re.error, and UnboundedError where there is no saying when to try it.
+
+    The expression is parsed once for both: most of the time that a rulebook takes to load goes into parsing.
+    """
+    tree = parser.parse(regex, flags)
+    return compiler.compile(tree, flags), triggers(tree)
+
+
+def triggers(tree: Any) -> frozenset[str]:
+    """The keys under which a parsed expression is to be tried. Raises UnboundedError where there is no saying."""
     _check_bounded(tree)
     ended, open_ = _walk(tree, {""})
     keys = {_key(text) for text in ended | open_}
