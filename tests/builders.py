@@ -1,4 +1,4 @@
-"""Scenes in one line: documents, tellings and claims built by hand, so that a stage is tested without those before it."""
+"""Scenes in one line: documents, tellings and claims built by hand, so that a stage is tested by itself."""
 
 from datetime import date
 

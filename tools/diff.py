@@ -9,10 +9,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from tests.stories.measure import ROOT, articles, stories
-
 from dateline.edges.files import Found, find_articles
 from dateline.reading import read_article
+from tests.stories.measure import ROOT, articles, stories
 
 RUN = "from dateline.edges.cli import main; main()"
 Mark = tuple[str, str, str, str]

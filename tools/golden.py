@@ -3,9 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from tests.stories.measure import HERE, account, stories
-
 from dateline import render
+from tests.stories.measure import HERE, account, stories
 from tools.readme import ROOT, refreshed
 
 

@@ -9,7 +9,6 @@ from dateline.types.span import Span
 from dateline.types.time import Timex
 from dateline.types.when import When, Window
 
-
 TellingBasis = Literal["dated", "ongoing", "counted", "nearby", "undated"]
 
 
@@ -77,7 +76,8 @@ class Telling:
     """One document's telling of a happening: the mark, the days it means and how we know them, who takes part.
 
     `basis` is "dated" (the clause has a date), "ongoing" (a date it has gone on since), "counted" ("35 years since"),
-    "nearby" (the date of the sentences before) or "undated"; `by` is the entity in whose quoted words it stands, None for the outlet's own voice.
+    "nearby" (the date of the sentences before) or "undated"; `by` is the entity in whose quoted words it stands, None
+    for the outlet's own voice.
     """
 
     mark: EventMark

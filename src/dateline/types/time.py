@@ -17,7 +17,7 @@ class TimeRef:
     """What the words of a time expression say and no more: "January 7" has no year.
 
     Named parts of the calendar come first: `decade` is 199 for the 1990s and 9 for "the nineties", `half` and
-    `quarter` are of the year, `part` is a part of the day (MO, AF, EV, NI, MI, DT), `holiday` "12-25" or a feast's name.
+    `quarter` are of the year, `part` is a part of the day (MO, AF, EV, NI, MI, DT), `holiday` "12-25" or a feast.
     `shift` counts whole `unit`s (or weekdays, months, seasons where one is named) from the `frame`: the day of speaking
     or what was told before; "November last year" is month 11 of the year shifted by -1. `within` is the part of
     the shifted year meant ("the year-earlier quarter").
