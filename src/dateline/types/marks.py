@@ -55,7 +55,7 @@ class QuantityMark:
     """A figure: as stated, and as the interval it means (None = no bound on that side).
 
     `unit` is a singular noun or a unit's name; `of` is the counted phrase as written, `verb` the lemma that governs it.
-    `stated` is the number as written ("three decades": 3), `low` and `high` are in `unit` (30 years, .25 for a quarter).
+    `stated` is the number as written ("three decades": 3), `low` and `high` are in `unit` (30 years, a quarter .25).
     `measure` is what aligning compares by ("killed"); `counted` is the class of what is counted ("person", "share").
     """
 
