@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
-from dateline.reading.outlet import agency_in, host_of
+from dateline.reading.outlet import agency_in, host_of, masthead_in
 from dateline.reading.published import dating_given, dating_in_address, dating_in_head
 from dateline.reading.regions import find_regions
 from dateline.reading.tables import Article, Kind
@@ -15,6 +15,8 @@ from dateline.types import Dating, Document, Problem, Region, RegionKind
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
+
+HEAD: tuple[RegionKind, ...] = ("byline",)
 
 
 def read(
@@ -44,7 +46,9 @@ def read(
 
 def _document(id: str, page: Page, language: str) -> Document:
     regions = find_regions(id, page.text, title=page.title)
-    outlet = page.outlet or host_of(page.url) or agency_in(_words(page.text, regions, "dateline"))
+    head = [line for kind in HEAD for line in _words(page.text, regions, kind)]
+    told = masthead_in(head) or agency_in(_words(page.text, regions, "dateline"))
+    outlet = page.outlet or host_of(page.url) or told
     return Document(
         id,
         page.text,
