@@ -1,7 +1,7 @@
 """How many: figures of one measure about one thing, compared over the sources.
 
-Two figures are about one thing where they stand in the same happening, or where their paragraphs name the same two
-entities, their days can be the same and they are of one order of magnitude; all else is left alone.
+Two figures are about one thing where their sentences tell the same happening, or where their paragraphs name largely
+the same entities and their days can be the same; and only where they are of one order of magnitude.
 """
 
 from collections import Counter, defaultdict
@@ -15,6 +15,7 @@ from dateline.types import Amount, Claim, Line, QuantityMark, Story, Verdict
 
 FRESH_DAYS = 30
 SAME_ORDER = 10
+LIKE_COMPANY = 0.6
 RUNNING: tuple[Verdict, str] = ("update", "the figure was revised while it was being counted")
 MOST_ENTITIES = 8
 
@@ -43,7 +44,7 @@ def _groups(told: list[Figure]) -> list[list[Figure]]:
     for place, figure in enumerate(told):
         for key in _scopes(figure):
             other = first.setdefault(key, place)
-            if other != place and (key[0] == "happening" or _comparable(told[other], figure)):
+            if other != place and _comparable(told[other], figure):
                 parent[root(place)] = root(other)
     groups: dict[int, list[Figure]] = defaultdict(list)
     for place, figure in enumerate(told):
@@ -59,10 +60,18 @@ def _scopes(figure: Figure) -> Iterator[tuple[str, ...]]:
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    """True where days and size leave it open that the two figures are of one thing."""
+    """True where days, size and company leave it open that the two figures are of one thing."""
+    if set(one.happenings) & set(other.happenings):
+        return _same_order(one, other)
     days = [figure.telling.when.hull for figure in (one, other) if figure.telling and figure.telling.when]
     if len(days) == 2 and not days[0].meets(days[1]):
         return False
+    shared = set(one.near) & set(other.near)
+    alike = len(shared) >= LIKE_COMPANY * min(len(one.near), len(other.near))
+    return len(shared) > 2 and alike and _same_order(one, other)
+
+
+def _same_order(one: Figure, other: Figure) -> bool:
     low, high = sorted((_size(one.mark), _size(other.mark)))
     return high <= SAME_ORDER * max(low, 1e-9)
 
@@ -129,7 +138,8 @@ def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, str]:
 
 def _apart(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:
     """The pairs of figures, of different sources, that can't both be right."""
-    return [(one, other) for one, other in _pairs(some, all_, sources) if relation(one.mark, other.mark) == "conflict"]
+    pairs = [(one, other) for one, other in _pairs(some, all_, sources) if _comparable(one, other)]
+    return [(one, other) for one, other in pairs if relation(one.mark, other.mark) == "conflict"]
 
 
 def _pairs(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:

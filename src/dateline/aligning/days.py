@@ -1,11 +1,12 @@
 """When a happening took place: the days its sources give, compared."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from dateline.aligning.sources import Sources
 from dateline.rules import load
-from dateline.types import Claim, Happening, Line, Story, Telling, TellingBasis, Verdict, When
+from dateline.types import Claim, Happening, Line, Story, Telling, TellingBasis, Verdict, When, Window
 
 DATED: tuple[TellingBasis, ...] = ("dated", "counted")
 
@@ -71,5 +72,21 @@ def _exclude(one: Claim, other: Claim) -> bool:
         return False
     if one.when.finish is None or other.when.finish is None:
         return not one.when.hull.meets(other.when.hull)
-    begins, ends = one.when.begin.meets(other.when.begin), one.when.finish.meets(other.when.finish)
+    if _is_round(one.when) or _is_round(other.when):
+        return not one.when.hull.meets(other.when.hull)
+    begins = _year(one.when.begin).meets(_year(other.when.begin))
+    ends = _year(one.when.finish).meets(_year(other.when.finish))
     return not (begins and ends)
+
+
+def _is_round(when: When) -> bool:
+    """True for a decade or a century as a whole: its ends are the calendar's, not the event's."""
+    hull = when.hull
+    return hull.first.year % 10 == 0 and hull.days > 3600 and (hull.first.day, hull.first.month) == (1, 1)
+
+
+def _year(window: Window) -> Window:
+    """The whole year where the window is the first or the last day of one: the source gave no day."""
+    if window.days > 1 or (window.first.month, window.first.day) not in ((1, 1), (12, 31)):
+        return window
+    return Window(date(window.first.year, 1, 1), date(window.first.year + 1, 1, 1))

@@ -12,6 +12,7 @@ TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 LOOSE = frozenset({"other", "speak"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
 OFFSET = re.compile(r"\s+(?:before|after|since|ago|later|earlier|this|on|from|old)\b", re.IGNORECASE)
+OLD = re.compile(r"\s?[-–]?\s?old\b", re.IGNORECASE)
 AGE = re.compile(r"\b(?:of|aged|age)\s+$", re.IGNORECASE)
 
 
@@ -44,6 +45,8 @@ def figures(story: Story) -> Iterator[Figure]:
                 continue
             told = tellings.get(entry.document.id, ())
             happening, telling = _around(mark, told)
+            if telling and telling.mark.status != "happened":
+                continue
             near = tuple(sorted({who for start, who in mentions[entry.document.id] if _within(start, blocks[place])}))
             sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
             whole = telling.span if telling else _close(sentence, mark.span)
@@ -63,7 +66,7 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
     """True for an age ("a student of 19", "Lie, 52,") and for a distance in time ("eight years before")."""
     before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
     if mark.counted is None and mark.unit in DURATIONS:
-        return bool(OFFSET.match(after))
+        return bool(OFFSET.match(after) or OLD.match(after))
     return mark.unit is None and bool(AGE.search(before) or (before.endswith(", ") and after.startswith(",")))
 
 

@@ -216,10 +216,13 @@ def _has_core(own: Counter[str]) -> bool:
 
 
 def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
-    """Days apart: one event told with two dates only where it can happen once and all else is the same."""
+    """Days apart: one event told with two dates only where it can happen once and is told by the same word."""
     once = telling.mark.kind in load("event").words["once"]["once"]
     others = {other.span.doc for other in cluster.tellings}
-    if not once or telling.basis != "dated" or telling.span.doc in others or cluster.when is None or not telling.when:
+    same_word = any(telling.mark.lemma == other.mark.lemma and other.when for other in cluster.tellings)
+    if not once or not same_word or telling.basis != "dated" or telling.span.doc in others:
+        return 2.0
+    if cluster.when is None or telling.when is None:
         return 2.0
     gap = abs((telling.when.hull.first - cluster.when.hull.first).days)
     return 0.8 if gap <= 2 * 366 else 2.0
