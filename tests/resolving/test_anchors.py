@@ -3,6 +3,8 @@
 from datetime import date
 from itertools import permutations
 
+import pytest
+
 from dateline.marking.times import mark_times
 from dateline.reading import read
 from dateline.resolving.anchors import date_documents
@@ -29,6 +31,30 @@ def test_an_anniversary_dates_its_article() -> None:
 
     assert window(solved[0]) == Window(date(2017, 10, 1), date(2017, 11, 1))
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This week it is 30 years since the storm broke the harbour wall.",
+        "It is 30 years this week since the storm broke the harbour wall.",
+        "This week marks 30 years since the storm broke the harbour wall.",
+    ],
+)
+def test_years_full_this_week_give_the_week(text: str) -> None:
+    """The event is dated by the clause that tells it, not by a later day whose sentence only looks back to it."""
+    later = "On 2 May 1990 the town thanked the crews who came when the storm broke the harbour wall."
+    solved, _ = date_documents((marked(text, "a"), marked(NEWS, "b", "1987-10-06"), marked(later, "c", "1990-05-03")))
+
+    assert window(solved[0]) == Window(date(2017, 10, 2), date(2017, 10, 9))
+
+
+def test_this_week_far_from_the_years_is_another_matter() -> None:
+    """What is done this week, some time after the event, dates nothing to the week."""
+    text = "Now, 30 years since the storm broke the harbour wall, the council this week voted on it."
+    solved, _ = date_documents((marked(text, "a"), marked(NEWS, "b", "1987-10-06")))
+
+    assert window(solved[0]) == Window(date(2017, 10, 5), date(2018, 10, 5))
 
 
 def test_every_inferred_day_keeps_its_reasons() -> None:

@@ -95,16 +95,20 @@ def likeness(count: Count, mention: Mention) -> int:
         return 0
     if same_day and shared:
         return 10 + shared
-    return shared + is_day if shared >= NEAR else 0
+    return shared + is_day + len(count.words & mention.near) if shared >= NEAR else 0
 
 
 def _published(counts: tuple[Count, ...], origin: Window) -> Window:
-    """The days on which so many years can be said: the month of the day named, or the year that follows."""
+    """The days on which so many years can be said: the week or month they are full in, or the year that follows."""
     years = counts[0].years
     first = years_on(origin.first, years)
     if origin.days > 1:
         return Window(first, years_on(origin.after, years))
-    if any(count.month_day and count.beside is None for count in counts):
+    units = {count.within for count in counts}
+    if "week" in units:
+        monday = first - timedelta(first.weekday())
+        return Window(monday, monday + timedelta(7))
+    if "month" in units or any(count.month_day and count.beside is None for count in counts):
         first = first.replace(day=1)
         return Window(first, first + timedelta(days_in(first.year, first.month)))
     return Window(first, years_on(first, 1))

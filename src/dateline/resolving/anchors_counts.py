@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.marking.times.neighbours import words
 from dateline.marking.times.style import year_of
@@ -12,16 +12,19 @@ from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
+CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
+LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A date told with the words of its sentence; `window` is all the days it may be."""
+    """A date told with the words of its sentence, and of its clause; `window` is all the days it may be."""
 
     window: Window
     span: Span
     words: frozenset[str]
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,10 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of years from an event: its words, the day named with it, a date or "today" in its sentence."""
+    """A number of years from an event: its words, the day named with it, a date or "today" in its sentence.
+
+    `within` is "week" or "month" where the years are full in that of publication ("it is 10 years this week").
+    """
 
     span: Span
     years: int
@@ -43,6 +49,7 @@ class Count:
     beside: Window | None
     today: bool
     anniversary: bool
+    within: str | None = None
 
 
 def counts_of(entry: Marked) -> tuple[Count, ...]:
@@ -59,7 +66,7 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
         same = [other for other in near if other is not mark]
         about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
-        found.append(_count(mark, years, about, same))
+        found.append(replace(_count(mark, years, about, same), within=_within(mark, same, text)))
     return tuple(found)
 
 
@@ -78,6 +85,16 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
     )
 
 
+def _within(mark: TimeMark, same: list[TimeMark], text: str) -> str | None:
+    """The unit of "this week" or "this month" that stands right beside the count."""
+    for other in same:
+        first, second = sorted((mark.span, other.span))
+        present = other.ref.shift == 0 and other.ref.frame == "speech" and other.ref.unit in ("week", "month")
+        if present and LINK.fullmatch(text, first.end, second.start):
+            return other.ref.unit
+    return None
+
+
 def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
     """The dates that the document tells of something already past: with a year, or, among `times`, of one day."""
     text = entry.document.text
@@ -91,7 +108,8 @@ def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, 
         start, end = _sentence(text, mark.span)
         if FUTURE.search(text, max(start, mark.span.start - 60), mark.span.start):
             continue
-        found.append(Mention(window, mark.span, content_words(text[start:end])))
+        near = content_words(text[slice(*_clause(text, mark.span, start, end))])
+        found.append(Mention(window, mark.span, content_words(text[start:end]), near))
     return tuple(found)
 
 
@@ -127,6 +145,13 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
+
+
+def _clause(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence that the time stands in."""
+    starts = [found.end() for found in CLAUSE.finditer(text, start, span.start)]
+    after = CLAUSE.search(text, span.end, end)
+    return (starts[-1] if starts else start), (after.start() if after else end)
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:
