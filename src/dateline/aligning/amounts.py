@@ -10,7 +10,7 @@ from itertools import combinations
 
 from dateline.aligning.figures import relation
 from dateline.aligning.sources import Sources
-from dateline.aligning.surroundings import Figure, figures
+from dateline.aligning.surroundings import DURATIONS, Figure, figures
 from dateline.types import Amount, Claim, Line, QuantityMark, Story, Verdict
 
 FRESH_DAYS = 30
@@ -63,6 +63,8 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """True where days, size and company leave it open that the two figures are of one thing."""
     if set(one.happenings) & set(other.happenings):
         return _same_order(one, other)
+    if one.mark.unit in DURATIONS:
+        return False
     days = [figure.telling.when.hull for figure in (one, other) if figure.telling and figure.telling.when]
     if len(days) == 2 and not days[0].meets(days[1]):
         return False
