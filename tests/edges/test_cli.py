@@ -207,3 +207,24 @@ def test_a_pair_is_joined_only_by_known_names(shell: Shell, pile: Path, tmp_path
 
     assert code == 2
     assert "nobody goes by that name" in said[0]
+
+
+def test_an_unreadable_day_of_publication_is_told_and_the_article_kept(shell: Shell, tmp_path: Path):
+    """The article is read without its day, the line says which row, and the exit code is 1."""
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"id": "a", "text": PROSE, "published": "soon"}) + "\n", encoding="utf-8")
+
+    code, lines = shell("build", rows, "-o", tmp_path / "x.story")
+
+    assert code == 1 and "rows.jsonl:1" in lines[0] and "'soon'" in lines[0]
+    assert documents(tmp_path / "x.story") == ["a"]
+
+
+def test_an_empty_row_goes_out_without_marks(shell: Shell, tmp_path: Path):
+    """Every document that came in goes out, in order; what was wrong with one is told."""
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "out.jsonl"
+    rows.write_text("".join(json.dumps({"id": id, "text": text}) + "\n" for id, text in (("a", ""), ("b", PROSE))))
+
+    code, _ = shell("mark", rows, "-o", out, "--only", "times")
+
+    assert (code, [json.loads(line)["id"] for line in out.read_text().splitlines()]) == (1, ["a", "b"])

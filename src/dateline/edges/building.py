@@ -15,10 +15,11 @@ from dateline.reading import Article, UnreadableError, read_article
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A document read and marked, as it goes into the store."""
+    """A document read and marked, as it goes into the store, and what was wrong with it all the same."""
 
     entry: Kept
     marked: bytes
+    troubles: tuple[Trouble, ...] = ()
 
 
 def digest_of(article: Article) -> str:
@@ -54,7 +55,9 @@ def make(new: tuple[Kept, Found]) -> Ready | Trouble:
 
     entry, found = new
     try:
-        return Ready(entry, encode(mark(read_article(found.article))))
+        document = read_article(found.article)
+        troubles = tuple(Trouble(found.where, problem.message) for problem in document.problems)
+        return Ready(entry, encode(mark(document)), troubles)
     except UnreadableError as error:
         return Trouble(found.where, str(error))
 

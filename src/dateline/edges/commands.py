@@ -29,12 +29,14 @@ def build_story(paths: list[Path], story: Path, kind: str) -> int:
         chosen = [*choose_new(finds, kept(connection))]
         new = [choice for choice in chosen if not isinstance(choice, Trouble)]
         troubles = [choice for choice in chosen if isinstance(choice, Trouble)]
-        made = watched(build(connection, new), total=len(new), label="reading")
-        troubles += [one for one in made if isinstance(one, Trouble)]
+        read = 0
+        for one in watched(build(connection, new), total=len(new), label="reading"):
+            read += not isinstance(one, Trouble)
+            troubles += [one] if isinstance(one, Trouble) else one.troubles
         total = len(kept(connection))
         if total:
             account_of(connection)
-    return _report(story, troubles, total, len(new))
+    return _report(story, troubles, total, read)
 
 
 def _report(story: Path, troubles: list[Trouble], total: int, new: int) -> int:
@@ -102,6 +104,7 @@ def mark_file(source: Path, output: Path, only: str) -> int:
 def _written(one: str | Trouble, out: IO[str]) -> int:
     if isinstance(one, Trouble):
         tell(one)
+        out.write(one.row + "\n" if one.row else "")
         return 1
     out.write(one + "\n")
     return 0

@@ -37,5 +37,15 @@ def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Tro
             raise article
         marked = mark(read_article(article), only=layers)
     except UnreadableError as error:
-        return Trouble(f"{where}:{number}", str(error))
+        return Trouble(
+            f"{where}:{number}", str(error), None if isinstance(article, UnreadableError) else _empty(article)
+        )
     return json.dumps(mark_row(marked, resolve_times(marked)), ensure_ascii=False)
+
+
+def _empty(article: Article) -> str:
+    """A row without marks, so that every document that came in goes out."""
+    from dateline.types import Document, Marked
+    from dateline.views.rows import mark_row
+
+    return json.dumps(mark_row(Marked(Document(article.id, "", source=article.id)), ()), ensure_ascii=False)

@@ -31,10 +31,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that was not read: where, what is wrong and what to do."""
+    """Something that was not read: where, what is wrong and what to do; `row` is what stands in its place."""
 
     where: str
     message: str
+    row: str | None = None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"
