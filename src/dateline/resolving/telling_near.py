@@ -8,7 +8,8 @@ from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef, Window
 
 SOON = 62
-CLOSE = 100
+CLOSE = 7
+FAR = 300
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
@@ -69,13 +70,17 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     if not options:
         return None
     nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
-    behind = [year for day, year in options if day <= now]
-    ahead = [
-        year for day, year in options if day >= now or (whole_month and (day.year, day.month) == (now.year, now.month))
-    ]
+    behind = [(day, year) for day, year in options if day <= now]
+    ahead = [(day, year) for day, year in options if day >= now or (whole_month and _same_month(day, now))]
     if around.tense == "past" and behind and _gap(nearest[0], now, whole_month) > CLOSE:
-        return behind[-1]
-    return ahead[0] if around.tense == "future" and ahead else nearest[1]
+        # the return of a day so long off would not be told without its year
+        return behind[-1][1] if _gap(behind[-1][0], now, whole_month) <= FAR else nearest[1]
+    asked = around.tense == "future" and ahead and (whole_month or _gap(ahead[0][0], now, False) <= FAR)
+    return ahead[0][1] if asked else nearest[1]
+
+
+def _same_month(day: date, now: date) -> bool:
+    return (day.year, day.month) == (now.year, now.month)
 
 
 def _gap(day: date, now: date, whole_month: bool) -> int:
