@@ -82,3 +82,25 @@ def test_years_since_an_event_are_counted_from_it() -> None:
     text = "Friday marks 12 years since the victory over the fleet."
 
     assert trigger(text, "victory").counted_from is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "clause"),
+    [
+        ("They helped the town rebuild its quay.", "helped", "They helped the town rebuild its quay"),
+        ("Divers stayed to help the crew.", "help", "Divers stayed to help the crew"),
+        ("The plan, begun by the mayor in 1996, failed.", "begun", "The plan, begun by the mayor in 1996"),
+        ("She said that the bridge had collapsed.", "collapsed", "the bridge had collapsed"),
+    ],
+)
+def test_a_clause_holds_what_it_needs_to_be_read(text: str, word: str, clause: str) -> None:
+    """Infinitives, governing verbs and described nouns come along; what is merely reported does not."""
+    assert trigger(text, word).span.of(text).removeprefix("that ") == clause
+
+
+def test_an_adjective_after_a_comma_may_be_a_past_tense() -> None:
+    """What the tagger takes for an adjective still tells its event, with the object behind it."""
+    text = "The turn came on 4 May 1994, when rebel troops, with help from local fighters, liberated Phnom Bar."
+    found = [event for event in events(text) if event.lemma.startswith("liberate")]
+
+    assert [event.times for event in found] and all(event.kind == "defeat" for event in found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.types import Document, Span, Syntax
 
 APART = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "cc", "punct", "mark", "csubj", "discourse"})
+BARE = frozenset({"help", "let", "make", "see", "hear", "watch", "have"})
 RELATIVE = frozenset({"WDT", "WP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -31,10 +32,24 @@ def phrase(document: Document, syntax: Syntax, index: int) -> Span:
 
 def clause(document: Document, syntax: Syntax, index: int, *, most: int = 300) -> Span:
     """A verb with its own subject, objects and adjuncts; cut to `most` code points around the verb."""
-    tokens = below(syntax, index, skip=APART)
+    found, open_ = [], [index]
+    while open_:
+        at = open_.pop()
+        found.append(at)
+        open_.extend(child for child in syntax.children[at] if not _stands_apart(syntax, child))
+    tokens = sorted(found)
     while syntax.tokens[tokens[-1]].end - syntax.tokens[tokens[0]].start > most and len(tokens) > 1:
         tokens = tokens[:-1] if tokens[-1] - index >= index - tokens[0] else tokens[1:]
     return reach(document, syntax, tokens)
+
+
+def _stands_apart(syntax: Syntax, index: int) -> bool:
+    """True for a clause of its own; not for the infinitive of "helped the town rebuild and recover"."""
+    token = syntax.tokens[index]
+    head = syntax.tokens[token.head]
+    helped = token.dep == "ccomp" and head.lemma in BARE and token.tag in ("VB", "VBP")
+    completes = token.tag == "VB" and (token.dep == "ccomp" or (token.dep == "conj" and head.dep in ("ccomp", "xcomp")))
+    return token.dep in APART and not completes and not helped
 
 
 def climb(syntax: Syntax, index: int) -> Iterator[int]:
@@ -55,6 +70,9 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
         return own
     if token.dep in ("acl", "relcl"):
         return [token.head]
+    if token.dep == "pcomp":
+        verb = next((above for above in climb(syntax, index) if syntax.tokens[above].pos in ("VERB", "AUX")), index)
+        return subjects(syntax, verb) if verb != index else []
     return subjects(syntax, token.head) if token.dep in ("conj", "xcomp", "advcl") else []
 
 

@@ -71,9 +71,12 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
 
 
 def _verb_span(scene: _Scene, index: int) -> Span:
-    """The verb's clause; behind a noun ("the plan, begun in 1996") the noun comes along."""
+    """The verb's clause, with the verb it completes ("stayed to help") or the noun it describes ("a plan begun in")."""
     own = clause(scene.document, scene.syntax, index)
     token = scene.syntax.tokens[index]
+    if token.dep == "xcomp" and scene.syntax.tokens[token.head].pos == "VERB":
+        whole = clause(scene.document, scene.syntax, token.head)
+        return whole if whole.covers(own) else own
     if token.dep != "acl":
         return own
     noun = phrase(scene.document, scene.syntax, token.head)
@@ -97,8 +100,9 @@ def _mistagged_event(scene: _Scene, index: int, lemma: str) -> EventMark:
     if second := objects(syntax, index):
         return _event(scene, index, kind, subjects(syntax, index), second, _verb_span(scene, index), "event.verb")
     head = syntax.tokens[index].head
-    span = scene.document.span(syntax.tokens[index].start, phrase(scene.document, syntax, head).end)
     hosts = [i for i in climb(syntax, head) if syntax.tokens[i].pos == "NOUN" and i in scene.dates.times]
+    start = phrase(scene.document, syntax, hosts[0]).start if hosts else syntax.tokens[index].start
+    span = scene.document.span(start, phrase(scene.document, syntax, head).end)
     made = _event(scene, index, kind, hosts[:1], [head], span, "event.verb")
     return replace(made, times=tuple(scene.dates.times[hosts[0]])) if hosts else made
 
