@@ -28,3 +28,11 @@ def test_a_confirmed_list_is_split_into_its_parts(text: str, parts: list[str]) -
 def test_a_list_of_another_length_is_left_alone(text: str) -> None:
     """Where number or letters do not confirm the list, there is no plan."""
     assert mark(read(text, id="a"), only=["plans"]).plans == ()
+
+
+def test_what_letters_stand_for_is_nobodys_name() -> None:
+    """The words of a spelled-out acronym are no people or bodies."""
+    text = "The village chose its STAR (Store, Treat, Allocate and Recycle) plan."
+    marked = mark(read(text, id="a"), only=["names", "plans"])
+
+    assert not {"Store", "Treat", "Allocate", "Recycle"} & {name.span.of(text) for name in marked.names}

@@ -11,12 +11,13 @@ from dateline.marking.quotes import mark_quotes
 from dateline.marking.syntax import parse, sentences_of
 from dateline.marking.times import mark_times
 from dateline.marking.titles import mark_titles
-from dateline.types import Document, Marked, Syntax
+from dateline.types import Document, Marked, NameMark, PlanMark, Syntax
 
 Layer = Literal["times", "names", "titles", "quantities", "quotes", "events", "plans"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 PARSED: frozenset[Layer] = frozenset({"names", "titles", "quotes", "events"})
 ENTITIES: frozenset[Layer] = frozenset({"names", "titles", "events"})
+SPELLED = frozenset({"plan.acronym-spelled-out"})
 
 
 def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
@@ -32,7 +33,7 @@ def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
 
 def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Marked:
     document = marked.document
-    names = mark_names(document, syntax) if {"names", "titles", "events"} & set(only) else ()
+    names = _outside_lists(mark_names(document, syntax), marked.plans) if {"names", "titles"} & set(only) else ()
     titles = mark_titles(document, syntax, names) if {"titles", "names"} & set(only) else ()
     quotes = mark_quotes(document, syntax) if {"quotes", "events"} & set(only) else ()
     events = mark_events(document, syntax, times=marked.times, quotes=quotes) if "events" in only else ()
@@ -47,3 +48,9 @@ def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Mar
         events=events,
         plans=marked.plans,
     )
+
+
+def _outside_lists(names: tuple[NameMark, ...], plans: tuple[PlanMark, ...]) -> tuple[NameMark, ...]:
+    """The names but for those that a plan's letters stand for: "STAR (Store, Treat, Allocate and Recycle)"."""
+    spelled = [part for plan in plans for part in plan.parts if plan.name.end < part.start and plan.rule in SPELLED]
+    return tuple(name for name in names if not any(part.covers(name.span) for part in spelled))
