@@ -19,6 +19,7 @@ from dateline.views.figures import amount_words
         (2.3e9, 2.3e9, "crown", "2.3 billion crowns"),
         (0.25, 0.25, None, "0.25"),
         (60, 60, "mile per hour", "60 miles per hour"),
+        (0.22, 0.25, "share", "22–25 %"),
         (12, 12, "percent", "12 percent"),
     ],
 )
@@ -27,3 +28,8 @@ def test_an_amount_is_written_with_its_bounds_and_unit(
 ) -> None:
     """An open end is said in words, a scale that both ends share is said once, the unit agrees in number."""
     assert amount_words(Amount(low, high, unit)) == expected
+
+
+def test_whoever_is_counted_is_people() -> None:
+    """Figures of one measure read alike, whatever noun each source took."""
+    assert amount_words(Amount(2e6, 3e6, "islander", counted="person")) == "2–3 million people"

@@ -124,7 +124,7 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
         source=sources.of[mark.span.doc],
         by=figure.by,
         as_of=figure.telling.when if figure.telling else None,
-        amount=Amount(mark.low, mark.high, mark.unit),
+        amount=Amount(mark.low, mark.high, mark.unit, mark.stated, mark.hedge, mark.counted),
     )
 
 

@@ -9,9 +9,12 @@ TINY = 0.005
 
 
 def amount_words(amount: Amount) -> str:
-    """The interval in words, with its unit."""
+    """The interval in words, with its unit; whoever is counted is "people", and a share is so many per cent."""
+    if amount.unit == "share":
+        return f"{_interval(*(None if end is None else 100 * end for end in (amount.low, amount.high)))[0]} %"
     number, one = _interval(amount.low, amount.high)
-    unit = amount.unit if one or not amount.unit else plural(amount.unit)
+    unit = "person" if amount.counted == "person" else amount.unit
+    unit = unit if one or not unit else plural(unit)
     return f"{number} {unit}" if unit else number
 
 
