@@ -71,7 +71,7 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
         basis=_basis(ref, scene),
         because=_because(ref, scene, document),
     )
-    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, span)
+    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, ref, span)
 
 
 def _basis(ref: TimeRef, scene: Scene) -> str:
@@ -105,13 +105,20 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
     return ASIDE.search(text, max(0, span.start - 60), span.start) is not None
 
 
-def _moved(scene: Scene, moment: Moment, span: Span) -> Scene:
-    """The scene after this time was told."""
-    if moment.quarter is not None:
+def _moved(scene: Scene, moment: Moment, ref: TimeRef, span: Span) -> Scene:
+    """The scene after this time was told; figures are told of a quarter that is over, not of one they look back to."""
+    if ref.within:
+        return scene
+    if moment.quarter is not None and _is_over(moment, scene.spoken):
         scene = replace(scene, quarter=moment)
     if moment.year is None:
         return scene
     return replace(scene, told=moment, told_by=span, fresh=True, day=moment if moment.date else scene.day)
+
+
+def _is_over(moment: Moment, spoken: Moment | None) -> bool:
+    days, now = window_of(moment), spoken.date if spoken else None
+    return days is None or now is None or days.after <= now
 
 
 def _open_value(ref: TimeRef) -> str:

@@ -12,6 +12,7 @@ from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef
 
+LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
 FINE = frozenset({"hour", "minute", "second"})
 
@@ -78,7 +79,9 @@ def _is_quarter_back(ref: TimeRef, scene: Scene, around: Around) -> bool:
     if ref.within or (ref.way == "past" and ref.unit == "year" and ref.count == 1.0):
         return True
     last_year = ref.unit == "year" and ref.shift == -1 and ref.frame == "speech" and not ref.month and not ref.quarter
-    return last_year and bool(COMPARED.search(around.sentence_before[-60:]))
+    if not last_year or LOOKS_AHEAD.search(around.sentence_before):
+        return False
+    return bool(COMPARED.search(around.sentence_before[-60:]))
 
 
 def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:

@@ -7,6 +7,7 @@ from dateline.rules.match import Match
 
 MONEY, GLUE = "$£€#", ".,/-–:"
 DATED = frozenset({"in", "since", "from", "until", "by"})
+ARTICLES = frozenset({"a", "an", "its", "his", "her", "their"})
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
@@ -17,9 +18,11 @@ def is_time(match: Match, text: str) -> bool:
 
 
 def _year(match: Match, text: str) -> bool:
-    if _is_part_of_number(match, text) or after(match, text).lower() in words("counted"):
+    if _is_part_of_number(match, text):
         return False
     front = before(match, text)
+    if after(match, text).lower() in words("counted") and front != "since":
+        return False
     if front in words("numbered"):
         return False
     if "mod" in match.fields or text[match.start : match.start + 3].lower() == "the":
@@ -39,7 +42,7 @@ def _is_part_of_number(match: Match, text: str) -> bool:
 def _stands_as_year(match: Match, text: str) -> bool:
     """Recent years need little help; older ones a word such as "in", and no plural after them."""
     front, back = before(match, text), after(match, text)
-    helped = front in words("before-time") | words("before-year")
+    helped = front in words("before-time") | words("before-year") | ARTICLES
     helped = helped or text[match.start - 1 : match.start] in ("(", "[", "\n") or back in (")", "]")
     if 1900 <= int(match.fields["year"]) < 2040:
         return helped or back[:1] in ",.;:" or not back[:1].isupper()
@@ -95,6 +98,15 @@ def _plural(match: Match, text: str) -> bool:
     return front in ("for", "in", "over", "within", "after", "through", "by", "many", "of")
 
 
+def _for_unit(match: Match, text: str) -> bool:
+    """ "For the year", "the full year", "the week's worst": that of which figures are."""
+    return (
+        before(match, text) == "for"
+        or "full" in text[match.start : match.end]
+        or text[match.end : match.end + 1] in ("'", "’")
+    )
+
+
 def _set(match: Match, text: str) -> bool:
     """ "Daily" with a capital within a sentence is a name."""
     start = match.start
@@ -128,6 +140,8 @@ def _the_part(match: Match, text: str) -> bool:
 def _clock(match: Match, text: str) -> bool:
     """Two figures with a colon are a time of day only after a word such as "at": scores and verses are not."""
     fields, said = match.fields, text[match.start : match.end]
+    if "hour_word" in fields and before(match, text) == "high":
+        return False
     if match.rule.id != "time.clock" or any(name in fields for name in ("half_day", "hour_word", "in_the")):
         return True
     return "hrs" in said or "clock" in said or ("minute" in fields and before(match, text) in AT_CLOCK)
@@ -140,6 +154,7 @@ GUARDS: Mapping[str, Callable[[Match, str], bool]] = {
     "season": _season,
     "day-alone": _day_alone,
     "plural": _plural,
+    "for-unit": _for_unit,
     "set": _set,
     "deictic": _deictic,
     "vague": _vague,

@@ -118,13 +118,19 @@ def _beside(match: Match, text: str) -> Made:
 
 def _duration(match: Match, text: str) -> Made:
     fields = match.fields
-    if "way" in fields:
+    if "way" in fields or _is_fraction(match, text):
         return ()
     counted = any(name in fields for name in ("few", "figure", "spelled"))
     count = count_in(fields) if counted else (1.0 if fields.get("one") else None)
     if "to_figure" in fields or "to_spelled" in fields:
         count = count_in(fields, "to_")
     return _one(match, type="DURATION", count=count, **_stretch(fields.get("stretch")))
+
+
+def _is_fraction(match: Match, text: str) -> bool:
+    """ "Three-quarters of its food" is no time."""
+    said = text[match.start : match.end].lower()
+    return said.endswith(("three-quarters", "three quarters")) and text[match.end : match.end + 4] == " of "
 
 
 def _stretch(stretch: str | None) -> Fields:
@@ -199,6 +205,7 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "season": _time,
     "day-alone": _time,
     "vague": _time,
+    "for-unit": _time,
     "plural": _duration,
     "pair": _pair,
     "pair-years": _pair_years,
