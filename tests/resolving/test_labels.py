@@ -12,6 +12,7 @@ from tests.builders import document, telling
         ("when the bridge fell on Monday", "The bridge fell on Monday"),
         ("the  mayor\nopened it", "The mayor opened it"),
         ("and fell", "Fell"),
+        ('the "Day of fell', "The Day of fell"),
     ],
 )
 def test_a_label_stands_alone(text: str, label: str) -> None:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dateline.resolving.labels import label_of
+from dateline.resolving.labels import label_of, plainness
 from dateline.resolving.tellings import Mentions, entities_in, mentions_by_document
 from dateline.rules import load
 from dateline.types import Entity, Happening, Marked, Span, Telling, When, Window
@@ -258,7 +258,7 @@ def _importance(cluster: _Cluster) -> tuple[int, int, int, str, int]:
 
 def _happening(cluster: _Cluster, texts: Mapping[str, str]) -> Happening:
     tellings = tuple(sorted(cluster.tellings, key=lambda telling: telling.span))
-    best = min(tellings, key=lambda telling: (telling.when is None, abs(len(telling.span) - 80), telling.span))
+    best = min(tellings, key=plainness)
     return Happening(
         id=f"{best.span.doc}#{best.mark.trigger.start}",
         label=label_of(best, texts[best.span.doc]),

@@ -2,11 +2,18 @@
 
 import re
 
-from dateline.types import Telling
+from dateline.types import Span, Telling
 
 LEADS_IN = re.compile(r"^(?:when|while|as|after|before|and|but|that|to|where|because|since|so)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|who|that|whom)\s+", re.IGNORECASE)
-LONGEST = 140
+LONGEST, FAIR_LENGTH = 140, 80
+
+
+def plainness(telling: Telling) -> tuple[int, bool, int, Span]:
+    """A key that puts first the telling that is dated, names a doer or what it was done to, and has a fair length."""
+    named = bool(telling.mark.agents or telling.mark.patients)
+    basis = {"dated": 0, "ongoing": 0, "counted": 1}.get(telling.basis, 2)
+    return (basis, not named, abs(len(telling.span) - FAIR_LENGTH), telling.span)
 
 
 def label_of(telling: Telling, text: str) -> str:
@@ -16,6 +23,8 @@ def label_of(telling: Telling, text: str) -> str:
     if RELATIVE.match(words) and doers and not doers[0].meets(telling.span):
         words = " ".join([" ".join(doers[0].of(text).split()), RELATIVE.sub("", words)])
     words = LEADS_IN.sub("", words)
+    if words.count('"') % 2:
+        words = words.replace('"', "")
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
     return words[:1].upper() + words[1:]
