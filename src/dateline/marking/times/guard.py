@@ -21,7 +21,8 @@ def _year(match: Match, text: str) -> bool:
     if _is_part_of_number(match, text):
         return False
     front = before(match, text)
-    if after(match, text).lower() in words("counted") and front != "since":
+    back = after(match, text).lower()
+    if back in words("counted") and front != "since" and (back, front) not in (("were", "in"), ("were", "of")):
         return False
     if front in words("numbered"):
         return False
