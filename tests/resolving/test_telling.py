@@ -57,6 +57,18 @@ def test_news_is_read_against_its_day(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 
 
+def test_years_ago_are_where_a_telling_goes_on() -> None:
+    """ "Two years later", told after "ten years ago", is not two years from now."""
+    text = "Ten years ago the bridge fell. Two years later it was rebuilt."
+
+    assert values(text) == ["2009", "2011"]
+
+
+def test_winter_goes_on_into_the_next_year() -> None:
+    """In a history, January told right after December is that of the next year."""
+    assert values(HISTORY + "In December the town fell. In January it was burnt.")[-2:] == ["1864-12", "1865-01"]
+
+
 def test_history_carries_its_year() -> None:
     """A month without a year belongs to the year told last, over paragraphs."""
     assert values(HISTORY + "In May the last troops left.\n\nIn July the fort fell.")[-2:] == ["1864-05", "1864-07"]

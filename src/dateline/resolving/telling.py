@@ -92,6 +92,8 @@ def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]
 
 def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Document) -> bool:
     """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
+    if ref.way == "past" and ref.frame == "speech" and (ref.count or 0) >= 2 and not scene.history:
+        return False
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
     if not scene.history or scene.told is None:

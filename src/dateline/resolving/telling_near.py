@@ -10,6 +10,7 @@ from dateline.types import TimeRef, Window
 SOON = 62
 CLOSE = 7
 FAR = 300
+EARLY, LATE = 2, 11
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
@@ -18,7 +19,7 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
         return year
     if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
-        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year
+        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year + _turns(scene, month)
     now = scene.spoken
     if scene.published and scene.published.days > 1:
         return _in_window(ref, scene.published)
@@ -27,6 +28,12 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
+
+
+def _turns(scene: Scene, month: int) -> int:
+    """1 where the year turns: January told right after December."""
+    told = scene.told.month if scene.told else None
+    return int(scene.fresh and told is not None and told >= LATE and month <= EARLY)
 
 
 def _is_now(scene: Scene, around: Around) -> bool:

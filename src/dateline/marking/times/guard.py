@@ -92,6 +92,8 @@ def _day_alone(match: Match, text: str) -> bool:
 def _plural(match: Match, text: str) -> bool:
     front, back = before(match, text), after(match, text).lower()
     said = text[match.start : match.end].lower()
+    if said == "quarters" and front == "three":
+        return False
     if said.startswith(("the ", "these ", "those ")):
         return back in ("of", "ahead", "following")
     if said.endswith("-long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
