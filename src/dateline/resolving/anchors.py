@@ -6,7 +6,7 @@ next round, so the order of documents does not matter: every round looks only at
 
 from dataclasses import replace
 
-from dateline.resolving.anchors_bounds import Bound, bare_days, bounds_of, together
+from dateline.resolving.anchors_bounds import LINKED, Bound, bare_days, bounds_of, together
 from dateline.resolving.anchors_counts import Count, Mentions, counts_of, indexed, mentions_of
 from dateline.resolving.telling import resolve_times
 from dateline.types import Dating, Document, Marked, Problem, Timex, Window
@@ -59,7 +59,8 @@ def _dated(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> Mark
 def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> list[Problem]:
     document, bounds = entry.document, bounds_of(entry, counts, mentions)
     _, kept = together(bounds)
-    refused = [bound for bound in bounds if bound not in kept]
+    firmest = max((bound.firmness for bound in kept), default=0)
+    refused = [bound for bound in bounds if bound not in kept and not _is_wrong_link(bound, firmest)]
     if document.published is None and not refused:
         return [Problem("undated", document.id, "no date in its head, and none that follows from its text")]
     return [
@@ -68,6 +69,11 @@ def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> l
         )
         for bound in refused
     ]
+
+
+def _is_wrong_link(bound: Bound, firmest: int) -> bool:
+    """True for a count tied to another date by its words only, where the article itself says which day it is."""
+    return bound.firmness == LINKED and firmest > LINKED
 
 
 def _message(document: Document, bound: Bound) -> str:

@@ -11,6 +11,7 @@ from dateline.types import Marked, Span, Window
 EVER = date(9999, 1, 1)
 NEVER = date(1, 1, 1)
 NEAR = 2
+LINKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _linked(counts: tuple[Count, ...], mentions: Mentions) -> list[Bound]:
         if origin:
             reason = f"{years} years from an event that {origin.span.doc} dates"
             because = (*(count.span for count in alike if likeness(count, origin)), origin.span)
-            found.append(Bound(_published(alike, origin.window), reason, because, 2))
+            found.append(Bound(_published(alike, origin.window), reason, because, LINKED))
     return found
 
 
