@@ -18,6 +18,9 @@ PROSE = "The town council met on the quay and agreed to repair the old harbour w
         ("2015-05-05T17:55:00Z", date(2015, 5, 5)),
         ("Tue, 05 May 2015 17:55:00 GMT", date(2015, 5, 5)),
         ("25/05/2015", date(2015, 5, 25)),
+        ("March 4, 1841", date(1841, 3, 4)),
+        ("1787-10-27", date(1787, 10, 27)),
+        ("4 May 1730 GMT", None),
         ("04/05/2015", None),
         ("31 February 2015", None),
         ("in May 2015", None),
@@ -46,6 +49,7 @@ def test_a_date_line_is_a_date_and_nothing_else(line: str, expected: bool):
     ("text", "given", "basis", "day"),
     [
         (PROSE, {"published": "2015-05-04"}, "given with the article", date(2015, 5, 4)),
+        (PROSE, {"published": "1864-11-09"}, "given with the article", date(1864, 11, 9)),
         (
             f"Wall\n\nUpdated: 6 May 2015\n\nPublished: 5 May 2015\n\n{PROSE}",
             {},

@@ -15,16 +15,17 @@ MONTHS = {name: number for number, names in enumerate(NAMES, start=1) for name i
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 MONTH = f"(?P<month>{'|'.join(MONTHS)})\\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
+# Of the days of the press; a year before 1900 may be an hour ("12 May 1730 GMT") and is one before a time zone.
+YEAR = r"(?P<year>(?:19|20)\d\d|1[6-8]\d\d(?!\s*(?:GMT|UTC|BST|[ECMP][SD]?T|hours|hrs)\b))"
 FORMS = tuple(
     re.compile(rf"(?<![\w/-])(?:{form})(?![\w/])", re.IGNORECASE)
     for form in (
-        r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>0?[1-9]|1[0-2])[-/.](?P<day>\d{1,2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+        r"(?P<year>(?:1[6-9]|20)\d\d)[-/.](?P<number>0?[1-9]|1[0-2])[-/.](?P<day>\d{1,2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
         rf"{MONTH}\s?,?\s+{DAY}\s?,?\s+{YEAR}",
         rf"{DAY}\s+(?:of\s+)?{MONTH}\s?,?\s+{YEAR}",
-        r"(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
-        r"(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
-        r"(?P<day>0?[1-9]|1[0-2])\s?[/.]\s?(?P<number>(?P=day))\s?[/.]\s?(?P<year>(?:19|20)\d\d)",
+        r"(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
+        r"(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
+        r"(?P<day>0?[1-9]|1[0-2])\s?[/.]\s?(?P<number>(?P=day))\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
         rf"{DAY}-{MONTH}-{YEAR}",
     )
 )
