@@ -110,3 +110,15 @@ def test_yesterday_in_a_dated_article_dates_an_anniversary() -> None:
     solved, _ = date_documents((marked(SINCE, "a"), report))
 
     assert window(solved[0]) == Window(date(2017, 10, 1), date(2017, 11, 1))
+
+
+def test_an_anniversary_counted_from_a_result_does_not_contradict_the_beginning() -> None:
+    """Where the article says its own day, a count that fits another date of the same thing is no problem."""
+    text = (
+        "Officials gathered today to celebrate the 25th anniversary of the Reef Plan. Mayor Berg launched the Reef Plan "
+        "in early 1996. The town is celebrating December 29, 2023, as the 25th anniversary of Reef Day."
+    )
+    solved, problems = date_documents((marked(text, "a"),))
+
+    assert window(solved[0]) == Window(date(2023, 12, 29), date(2023, 12, 30))
+    assert problems == ()
