@@ -51,18 +51,29 @@ def spoken_day(document: Document) -> Moment | None:
 def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scene]:
     ref, span = mark.ref, mark.span
     if ref.type == "DURATION" or ref.type == "SET":
-        value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
-        if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
-            scene = replace(scene, quarter=None)
-        return Timex(span, ref.type, value, None, mark.rule, ref.mod), scene
+        return _lasting(mark, scene)
     if ref.vague:
         return Timex(span, "DATE", ref.vague, None, mark.rule), scene
     moment = point(ref, scene, Around(document.text, span.start, span.end))
     if moment is None:
         return Timex(span, ref.type, _open_value(ref), None, mark.rule, ref.mod), scene
-    window = window_of(moment, ref.mod)
-    timex = Timex(
-        span,
+    timex = _at(moment, mark, scene, document)
+    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, ref, span)
+
+
+def _lasting(mark: TimeMark, scene: Scene) -> tuple[Timex, Scene]:
+    """A length or a repetition; figures of half a year and more are no longer those of a quarter."""
+    ref = mark.ref
+    value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
+    if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
+        scene = replace(scene, quarter=None)
+    return Timex(mark.span, ref.type, value, None, mark.rule, ref.mod), scene
+
+
+def _at(moment: Moment, mark: TimeMark, scene: Scene, document: Document) -> Timex:
+    ref, window = mark.ref, window_of(moment, mark.ref.mod)
+    return Timex(
+        mark.span,
         ref.type,
         value_of(moment),
         When(window) if window else None,
@@ -71,7 +82,6 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
         basis=_basis(ref, scene),
         because=_because(ref, scene, document),
     )
-    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, ref, span)
 
 
 def _basis(ref: TimeRef, scene: Scene) -> str:

@@ -100,11 +100,9 @@ def _unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.unit == "quarter" and base.quarter is None and base.month is None:
         return None
     whole = shifted(base, ref.shift, ref.unit)
-    if whole is None:
-        return None
-    if ref.within == "quarter" and base.quarter:
+    if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
-    return _inside(whole, ref)
+    return _inside(whole, ref) if whole else None
 
 
 def _last_quarter(scene: Scene) -> Moment | None:
