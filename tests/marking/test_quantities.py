@@ -71,6 +71,44 @@ def test_tellings_of_one_measure_meet(text: str, measure: str) -> None:
     assert (found.measure, found.counted) == (measure, "person")
 
 
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Eight climbers lost their lives, and 23 were hurt.", ["killed", "injured"]),
+        ("At least 30 died and more than 90 were wounded.", ["killed", "injured"]),
+        ("The landslide killed six and wounded 40.", ["killed", "injured"]),
+        ("Ten were killed, 12 injured and three are missing.", ["killed", "injured", "missing"]),
+        ("Some 60 villagers died, and 15 nurses are on their way.", ["killed", None]),
+        ("Floods killed 12 farmers and 30 students.", ["killed", "killed"]),
+    ],
+)
+def test_a_figure_has_the_measure_of_its_own_clause(text: str, measures: list[str | None]) -> None:
+    """A measure word behind "and" or a comma is not taken from a figure with a verb of its own."""
+    assert [found.measure for found in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A farmer of 61 was killed.", 61),
+        ("She was 19 when she died.", 19),
+        ("The victim, a boy of six, was found.", 6),
+        ("Nobody over the age of 40 was hurt.", 40),
+        ("Ilse Brandt, 52, was killed.", 52),
+    ],
+)
+def test_an_age_counts_nothing(text: str, value: float) -> None:
+    """How old somebody is says nothing about how many were killed."""
+    found = figures(text)[0]
+
+    assert (found.stated, found.unit, found.counted, found.measure) == ((value, value), "year of age", None, None)
+
+
+def test_a_team_of_so_many_is_no_age() -> None:
+    """A number behind a word for several people counts them."""
+    assert figures("A team of 11 was sent.")[0].unit is None
+
+
 def test_a_share_beside_a_figure_has_its_measure() -> None:
     """A share in apposition to a figure measures what the figure measures."""
     first, second = figures("The famine killed 20,000 islanders, nearly a quarter of the island's population.")

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
+from dateline.marking.quantities.age import UNIT as AGE
+from dateline.marking.quantities.age import is_age
 from dateline.marking.quantities.counted import Counted, counted_after, table, whole_after
 from dateline.marking.quantities.interval import bound_of, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
@@ -16,23 +18,7 @@ PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 BARE_LEADS = frozenset(
-    {
-        "at",
-        "to",
-        "of",
-        "by",
-        "from",
-        "was",
-        "is",
-        "were",
-        "are",
-        "with",
-        "around",
-        "reached",
-        "hit",
-        "than",
-        "over",
-    }
+    ["at", "to", "of", "by", "from", "was", "is", "were", "are", "with", "around", "reached", "hit", "than", "over"]
 )
 NOT_BEFORE_ONE = frozenset({"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another"})
 TELLS_COUNT = re.compile(
@@ -154,10 +140,14 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
     low = match.fields["low"]
     if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end):
         return True
+    if "high" not in match.fields and is_age(text, *match.spans["low"], value_of(low)):
+        return True
     if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
         return False
     if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and low.isdigit() and "hedge" not in match.fields:
         return False
+    if word.lower().endswith(("ed", "ing")) and table("measure-word").get(word.lower()) in table("people-measure"):
+        return True
     if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
     if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
@@ -192,6 +182,8 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     unit = _unit(fields)
     if unit is None:
         noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
+        if noun is None and "high" not in fields and is_age(document.text, *match.spans["low"], stated[0]):
+            return replace(_made(document, match, stated), unit=AGE, counted=None)
         return _made(document, match, stated, noun=noun)
     kind = "money" if "currency" in fields else "share" if unit == "percentage" else None
     if unit in ("pound", "pound-mass"):

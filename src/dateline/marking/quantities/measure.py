@@ -13,6 +13,8 @@ CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")
 FIGURE = re.compile(r"\d")
 BEFORE, AFTER = 60, 70
 JOIN = re.compile(r",? (?:and|with|as|in) |, ")
+CLAUSES = re.compile(r",? and |, ")
+OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|remain(?:ed|s)?|will|would|could|may)\b")
 APPOSED = re.compile(r",? ?(?:or|that is|and|\()? ?(?:about |nearly )?$")
 
 
@@ -27,12 +29,21 @@ def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     for place, mark in enumerate(marks):
         stop = marks[place + 1].span.start if place + 1 < len(marks) else len(text)
         start = marks[place - 1].span.end if place else 0
-        measure = _nearest(text, mark, start, stop)
+        measure = None if (mark.unit or "").endswith("of age") else _nearest(text, mark, start, stop)
         if done and mark.counted == "share" and APPOSED.fullmatch(text[start : mark.span.start]) and done[-1].measure:
+            measure = done[-1].measure
+        if measure is None and done and _goes_on(text, done[-1], mark):
             measure = done[-1].measure
         counted = "person" if measure in table("people-measure") and mark.unit is None else mark.counted
         done.append(replace(mark, measure=measure, counted=counted))
     return done
+
+
+def _goes_on(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+    """True for the second figure of "killed 12 farmers and 30 herders": people both, with no verb between or behind."""
+    joined = CLAUSES.fullmatch(text[last.span.end : mark.span.start])
+    alike = last.counted == mark.counted == "person" and last.measure in table("people-measure")
+    return bool(joined) and alike and not OWN_VERB.match(text, mark.span.end)
 
 
 def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None:
@@ -41,7 +52,12 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
     after = text[mark.span.end : min(stop, mark.span.end + AFTER)]
     cut = CLAUSE.search(after)
     after = after[: cut.start()] if cut else after
-    options = [(len(before) - found.end(), found) for found in _words().finditer(before)]
+    own = OWN_VERB.match(after) is not None
+    options = [
+        (len(before) - found.end() + gap, found)
+        for found in _words().finditer(before)
+        if not ((gap := _parted(before[found.end() :])) and own)
+    ]
     options += [(found.start() + _detour(after[: found.start()]), found) for found in _words().finditer(after)]
     within = [(0, found) for found in _words().finditer(mark.span.of(text))]
     nearest = min([*options, *within], key=lambda option: option[0], default=None)
@@ -51,6 +67,11 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
 def _detour(between: str) -> int:
     """A measure word behind "and" or a comma belongs to the next figure as a rule."""
     return 25 if JOIN.search(between) else 0
+
+
+def _parted(between: str) -> int:
+    """A measure word before "and" or a comma was the last figure's as a rule: "nine died, and 30 were hurt"."""
+    return 25 if CLAUSES.search(between) else 0
 
 
 def with_verbs(marks: list[QuantityMark], syntax: Syntax) -> list[QuantityMark]:

@@ -1,0 +1,31 @@
+"""Bare numbers that are somebody's age."""
+
+import re
+
+from dateline.marking.quantities.counted import class_of, is_plural
+
+UNIT = "year of age"
+OLDEST = 110
+SAID = re.compile(
+    r"(?:\b(?:the|an) (?:average |minimum |legal )?age of|\bages of"
+    r"|\b(?:s?he|who)(?: (?:was|is|turned|turns)|['’]s| will be)) $",
+    re.IGNORECASE,
+)
+PERSON_OF = re.compile(r"\b(?:an?|the) (?:[a-z-]{2,20} )?([a-z]{3,20}) of $", re.IGNORECASE)
+SEVERAL = frozenset(
+    {"crowd", "group", "team", "family", "crew", "couple", "gang", "jury", "staff", "population", "police", "people"}
+)
+CLOSED = re.compile(r"$|[,.;:)\n]| (?:and|who|from|when|at|by|was|were|in|on|with|is)\b")
+
+
+def is_age(text: str, start: int, end: int, value: float) -> bool:
+    """True for the 19 of "a boy of 19" and of "she was 19 when": words that give an age and nothing counted behind."""
+    if not 0 < value < OLDEST or not CLOSED.match(text, end):
+        return False
+    before = text[max(0, start - 60) : start]
+    person = PERSON_OF.search(before)
+    return bool(SAID.search(before)) or (person is not None and _is_one_person(person.group(1).lower()))
+
+
+def _is_one_person(noun: str) -> bool:
+    return noun not in SEVERAL and not is_plural(noun) and class_of(noun) == "person"
