@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test check install browser rule rules diff golden floors lock clean
+.PHONY: help demo test check install browser rule rules diff golden tables floors lock clean
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -40,6 +40,9 @@ diff: $(READY) ## marks gained and lost in the stories, against the last commit 
 
 golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
 	@$(BIN)/python -m tools.golden
+
+tables: $(READY) ## DATA=folder runs the benches on its texts and writes their tables into the README
+	@$(BIN)/python -m tools.tables "$(DATA)"
 
 floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them
 	@$(BIN)/python -m tools.floors $(if $(RAISE),--raise)

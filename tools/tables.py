@@ -1,0 +1,67 @@
+"""Runs the benches and writes the tables they print into the README: make tables DATA=folder.
+
+DATA holds bench/ (texts with answers) and score/ (their scorers); a bench whose data is missing leaves its table alone.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.readme import ROOT
+
+BENCHES = {
+    "times": ("times.py", ["bench/times", "--scorer", "score/times.py", "--speed"]),
+    "quotes": (
+        "voices.py",
+        ["bench/quotes/polnear.dev.jsonl", "bench/quotes/gum.news.jsonl", "--scorer", "score/quotes.py", "--speed"],
+    ),
+    "quantities": (
+        "figures.py",
+        [
+            "bench/quantities/newsquant_even.jsonl",
+            "--scorer",
+            "score/quantities.py",
+            "--intervals",
+            "bench/quantities/probe_quant_intervals.jsonl",
+            "--relations",
+            "bench/quantities/probe_quant_relations.jsonl",
+            "--speed",
+        ],
+    ),
+    "people": ("people.py", ["names", "bench/people/ecbplus_topics_1_35.jsonl", "--scorer", "score/people.py"]),
+    "offices": ("people.py", ["offices", "bench/people/offices_us.jsonl"]),
+}
+
+
+def table(script: str, words: list[str], data: Path) -> str | None:
+    """What a bench prints, below the command that prints it; None where its data is missing."""
+    found = [str(data / word) if "/" in word else word for word in words]
+    if not all(Path(word).exists() for word in found if "/" in word):
+        return None
+    command = [sys.executable, str(ROOT / "bench" / script), *found]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip()
+    return f"`bench/{script} {' '.join(words)}`\n\n{printed}"
+
+
+def filled(readme: str, block: str, text: str) -> str:
+    """The README with the text between the block's marks."""
+    marks = f"<!-- bench:{block} -->", f"<!-- /bench:{block} -->"
+    between = re.compile(f"{re.escape(marks[0])}.*?{re.escape(marks[1])}", re.DOTALL)
+    return between.sub(lambda _: f"{marks[0]}\n{text}\n{marks[1]}", readme)
+
+
+def main() -> None:
+    """Writes the tables, and says which were left alone."""
+    data, readme = Path(sys.argv[1]).resolve(), ROOT / "README.md"
+    for block, (script, words) in BENCHES.items():
+        text = table(script, words, data)
+        if text is None:
+            print(f"{block}: left alone, its data is not below {data}")
+            continue
+        readme.write_text(filled(readme.read_text(encoding="utf-8"), block, text), encoding="utf-8")
+        print(f"{block}: written")
+
+
+if __name__ == "__main__":
+    main()
