@@ -104,6 +104,20 @@ def test_an_age_counts_nothing(text: str, value: float) -> None:
     assert (found.stated, found.unit, found.counted, found.measure) == ((value, value), "year of age", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The road grew from about 30-35 kilometres to 45.", ["kilometre", "kilometre"]),
+        ("They have 20 million of the 90 million euros they need.", ["euro", "euro"]),
+        ("It rose 8% to 210.", ["percentage", None]),
+        ("The motor gives 320 Nm of torque.", ["newton metre"]),
+    ],
+)
+def test_a_unit_said_once_is_meant_of_both_ends(text: str, units: list[str | None]) -> None:
+    """From so much to so much, and so much of so much, are told in one unit; a symbol's capitals count."""
+    assert [found.unit for found in figures(text)] == units
+
+
 def test_a_team_of_so_many_is_no_age() -> None:
     """A number behind a word for several people counts them."""
     assert figures("A team of 11 was sent.")[0].unit is None

@@ -7,10 +7,11 @@ from typing import Any
 
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
+from dateline.marking.quantities.carried import with_carried_units
 from dateline.marking.quantities.counted import Counted, counted_after, table, whole_after
 from dateline.marking.quantities.interval import bound_of, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
-from dateline.marking.quantities.number import range_of, value_of
+from dateline.marking.quantities.number import range_of, scale_of, value_of
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 
@@ -43,7 +44,9 @@ def mark_quantities(
             for match in find(load("quantity"), document.text, block.start, block.end, accept=_accepts(document.text))
             if (mark := _mark(document, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
-        marks += with_measures(document.text, _shared_hedges(document.text, _apart(found)))
+        marks += with_measures(
+            document.text, with_carried_units(document.text, _shared_hedges(document.text, _apart(found)))
+        )
     return tuple(with_verbs(marks, syntax) if syntax else marks)
 
 
@@ -70,7 +73,7 @@ def _is_symbol_after_word(match: Match, text: str) -> bool:
     """Symbols of a letter or two need digits before them: "five m" is no length."""
     start, end = match.spans["unit"]
     symbol = text[start:end]
-    return symbol == "M" or (end - start < 3 and symbol.isalpha() and not re.search(r"\d", match.fields["low"]))
+    return symbol in ("M", "G") or (end - start < 3 and symbol.isalpha() and not re.search(r"\d", match.fields["low"]))
 
 
 def _is_named(match: Match, text: str) -> bool:
@@ -152,7 +155,12 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
         return "hedge" in match.fields or len(low) > 9 or " " in low
     if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
         return False
-    return bool(re.search(r"[.,]", low)) or "hedge" in match.fields or word.lower() in BARE_LEADS
+    return (
+        bool(re.search(r"[.,]", low))
+        or scale_of(low) is not None
+        or "hedge" in match.fields
+        or word.lower() in BARE_LEADS
+    )
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:
@@ -179,7 +187,7 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     stated = range_of(fields["low"], fields.get("high"))
     if fields.get("sign", "+")[0] != "+":
         stated = (-stated[0], -stated[1])
-    unit = _unit(fields)
+    unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))])
     if unit is None:
         noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
         if noun is None and "high" not in fields and is_age(document.text, *match.spans["low"], stated[0]):
@@ -193,8 +201,11 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     return replace(mark, unit="year" if factor > 1 else unit, counted=kind)
 
 
-def _unit(fields: dict[str, Any]) -> str | None:
+def _unit(fields: dict[str, Any], said: str) -> str | None:
+    """The unit's name; of the symbols only Nm means another unit than in small letters."""
     unit = fields.get("currency") or fields.get("unit")
+    if said == "Nm":
+        unit = "newton metre"
     if unit is None or "rate" not in fields:
         return unit
     word = " ".join(fields["rate"].lower().split())
