@@ -115,10 +115,10 @@ def test_yesterday_in_a_dated_article_dates_an_anniversary() -> None:
 def test_an_anniversary_counted_from_a_result_does_not_contradict_the_beginning() -> None:
     """Where the article says its own day, a count that fits another date of the same thing is no problem."""
     text = (
-        "Officials gathered today to celebrate the 25th anniversary of the Reef Plan. Mayor Berg launched the Reef Plan "
-        "in early 1996. The town is celebrating December 29, 2023, as the 25th anniversary of Reef Day."
+        "All met today for the 30th anniversary of the Reef Plan. Mayor Berg launched the Reef Plan "
+        "in early 1989. The town keeps May 14, 2021, as the 30th anniversary of Reef Day."
     )
     solved, problems = date_documents((marked(text, "a"),))
 
-    assert window(solved[0]) == Window(date(2023, 12, 29), date(2023, 12, 30))
+    assert window(solved[0]) == Window(date(2021, 5, 14), date(2021, 5, 15))
     assert problems == ()
