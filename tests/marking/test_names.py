@@ -58,3 +58,15 @@ def test_an_honorific_tells_the_pronoun() -> None:
 def test_no_office_is_taken_for_a_name() -> None:
     """Two office words side by side make no person."""
     assert [n for n, kind in names("He advises the Deputy Prime Minister.") if kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Marcus Vell Brandvik Jr. left the ward on Friday. Brandvik was seen in a boat.", "Brandvik"),
+        ("The van hit Brandvik on the bridge. Brandvik, 59, was walking home.", "Brandvik"),
+    ],
+)
+def test_a_surname_is_a_persons_by_full_name_or_age(text: str, surname: str) -> None:
+    """A single word is a person's where a full name ends in it before its "Jr", or an age follows it."""
+    assert {kind for name, kind in names(text) if name == surname} == {"person"}

@@ -22,7 +22,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*names, *given(syntax, lexicon, _tokens(names))])
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
-    names = _apart([*names, *again(syntax, names, _tokens(names))])
+    names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
     names = surnames(syntax, one_kind_each(syntax, names), lexicon)
     names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
     marks = [_mark(document, syntax, name, lexicon) for name in names]

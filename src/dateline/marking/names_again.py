@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from dateline.marking.names_found import Found
+from dateline.marking.names_kind import ungraded
+from dateline.marking.names_lexicon import NameLexicon
 from dateline.types import Document, NameMark, RegionKind, Span, Syntax
 
 HEADLINES: tuple[RegionKind, ...] = ("headline", "subheading")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
-def again(syntax: Syntax, names: list[Found], taken: set[int]) -> Iterator[Found]:
+def again(syntax: Syntax, names: list[Found], lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
     """Words of a known person's full name, or a known body's, where no name was found: whole, or the last one alone."""
-    known = _known(syntax, names)
+    known = _known(syntax, names, lexicon)
     longest = max((len(words) for words in known), default=0)
     first_of = {first for first, _ in syntax.sentences}
     common = {token.text for token in syntax.tokens if token.text.islower()}
@@ -26,7 +28,7 @@ def again(syntax: Syntax, names: list[Found], taken: set[int]) -> Iterator[Found
         index = found.after if found else index + 1
 
 
-def _known(syntax: Syntax, names: list[Found]) -> dict[tuple[str, ...], Found]:
+def _known(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> dict[tuple[str, ...], Found]:
     """The words of each person and body, and each person's last word, with the first name that has them."""
     known: dict[tuple[str, ...], Found] = {}
     for name in names:
@@ -34,8 +36,9 @@ def _known(syntax: Syntax, names: list[Found]) -> dict[tuple[str, ...], Found]:
             continue
         words = tuple(token.text for token in syntax.tokens[name.first : name.after])
         known.setdefault(words, name)
-        if name.kind == "person" and len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper():
-            known.setdefault(words[-1:], name)
+        surname = ungraded(list(words), lexicon)[-1]
+        if name.kind == "person" and len(words) > 1 and len(surname) > 2 and surname[0].isupper():
+            known.setdefault((surname,), name)
     return known
 
 

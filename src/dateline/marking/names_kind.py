@@ -13,6 +13,7 @@ NOT_IN_NAMES = frozenset(
 )
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
 INITIAL = re.compile(r"[a-z]\.$")
+SON_OR_FATHER = frozenset({"jr", "sr"})
 MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 
@@ -139,6 +140,8 @@ def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
         return "place"
     if whole in lexicon.demonyms or (whole.endswith("s") and whole[:-1] in lexicon.demonyms):
         return "group"
+    if len(words) > 1 and words[-1].rstrip(".") in SON_OR_FATHER:
+        return "person"
     head = head_of(words)
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
@@ -154,6 +157,13 @@ def _may_be_leader(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
     """True for a people's or other name, and for a body's right before "regime", "forces" ..."""
     after = syntax.tokens[found.after].text if found.after < len(syntax.tokens) else ""
     return found.kind in ("group", "other") or (found.kind == "body" and after in lexicon.groups)
+
+
+def ungraded(words: list[str], lexicon: NameLexicon) -> list[str]:
+    """The words without the "Jr" or "III" that they end in, which is nobody's surname."""
+    while len(words) > 1 and (words[-1].lower() in lexicon.suffixes or not words[-1][0].isalpha()):
+        words = words[:-1]
+    return words
 
 
 def head_of(words: list[str]) -> str:

@@ -1,15 +1,17 @@
 """Groups: those called after their leader ("the Ada Berg government"), and those that a noun beside them tells."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.marking.names_found import INITIALISM, Found
-from dateline.marking.names_kind import head_of, words_of
+from dateline.marking.names_kind import head_of, ungraded, words_of
 from dateline.marking.names_lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
 MOST_WORDS = 3
+AGE = re.compile(r", [1-9]\d ,")
 
 
 def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
@@ -23,9 +25,16 @@ def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
 
 def surnames(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
     """The names, where a single word that is part of a person's full name is a person's, unless it is where one is."""
-    full = [words_of(syntax, name) for name in names if name.kind == "person" and name.after - name.first > 1]
-    parts = {words[-1] for words in full} | {words[0] for words in full}
+    full = [ungraded(words_of(syntax, name), lexicon) for name in names if name.kind == "person"]
+    parts = {part for words in full if len(words) > 1 for part in (words[0], words[-1])}
+    parts |= {syntax.tokens[name.first].text for name in names if _has_age(syntax, name)}
     return [_as_person(syntax, name, lexicon) if _text_is(syntax, name, parts) else name for name in names]
+
+
+def _has_age(syntax: Syntax, name: Found) -> bool:
+    """True for a single word with an age set off by commas after it: "Okafor, 59, was"."""
+    around = [token.text for token in syntax.tokens[name.after : name.after + 3]]
+    return name.after - name.first == 1 and bool(AGE.fullmatch(" ".join(around)))
 
 
 def _text_is(syntax: Syntax, name: Found, parts: set[str]) -> bool:
