@@ -91,6 +91,7 @@ def test_a_figure_has_the_measure_of_its_own_clause(text: str, measures: list[st
     ("text", "value"),
     [
         ("A farmer of 61 was killed.", 61),
+        ("A woman of 38 died.", 38),
         ("She was 19 when she died.", 19),
         ("The victim, a boy of six, was found.", 6),
         ("Nobody over the age of 40 was hurt.", 40),

@@ -15,16 +15,18 @@ PERSON_OF = re.compile(r"\b(?:an?|the) (?:[a-z-]{2,20} )?([a-z]{3,20}) of $", re
 SEVERAL = frozenset(
     {"crowd", "group", "team", "family", "crew", "couple", "gang", "jury", "staff", "population", "police", "people"}
 )
-CLOSED = re.compile(r"$|[,.;:)\n]| (?:and|who|from|when|at|by|was|were|in|on|with|is)\b")
+CLOSED = re.compile(r"$|[,.;:)\n]| (?:and|who|from|when|at|by|was|were|on|with|is|in(?= \d))\b")
 
 
 def is_age(text: str, start: int, end: int, value: float) -> bool:
     """True for the 19 of "a boy of 19" and of "she was 19 when": words that give an age and nothing counted behind."""
-    if not 0 < value < OLDEST or not CLOSED.match(text, end):
+    if not 0 < value < OLDEST:
         return False
     before = text[max(0, start - 60) : start]
     person = PERSON_OF.search(before)
-    return bool(SAID.search(before)) or (person is not None and _is_one_person(person.group(1).lower()))
+    if person is not None and _is_one_person(person.group(1).lower()):
+        return text[end : end + 1] not in ("-", "%", "/")
+    return bool(SAID.search(before) and CLOSED.match(text, end))
 
 
 def _is_one_person(noun: str) -> bool:
