@@ -41,7 +41,25 @@ def table(script: str, words: list[str], data: Path) -> str | None:
         return None
     command = [sys.executable, str(ROOT / "bench" / script), *found]
     printed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip()
-    return f"`bench/{script} {' '.join(words)}`\n\n{printed}"
+    return f"`bench/{script} {' '.join(words)}`\n\n{laid_out(printed.splitlines())}"
+
+
+def laid_out(lines: list[str]) -> str:
+    """Tables with a blank line before each; all else as it was printed, in a block of its own."""
+    parts: list[list[str]] = [[]]
+    for number, line in enumerate(lines):
+        heads_table = line.startswith("|") and lines[number + 1 : number + 2] and lines[number + 1].startswith("|---")
+        in_table = bool(parts[-1]) and parts[-1][0].startswith("|") and line.startswith("|")
+        if heads_table or (parts[-1] and not in_table and parts[-1][0].startswith("|")):
+            parts.append([])
+        parts[-1].append(line)
+    blocks = ("\n".join(part) if part[0].startswith("|") else _fenced(part) for part in parts if part)
+    return "\n\n".join(blocks)
+
+
+def _fenced(lines: list[str]) -> str:
+    plain = (re.sub(r"\s*\|\s*", "  ", line.strip("| ")) for line in lines)
+    return "\n".join(["```text", *plain, "```"])
 
 
 def filled(readme: str, block: str, text: str) -> str:
