@@ -32,7 +32,9 @@ def test_an_event_word_tells_an_event_of_its_kind(text: str, word: str, kind: st
     assert trigger(text, word).kind == kind
 
 
-@pytest.mark.parametrize("text", ["The town is quiet.", "She likes tea.", "The mayor said that tea was cheap."])
+@pytest.mark.parametrize(
+    "text", ["The town is quiet.", "She likes tea.", "The mayor said that tea was cheap.", "Hopes of finding were low."]
+)
 def test_states_and_undated_sayings_are_no_events(text: str) -> None:
     """A sentence in which nothing happens makes no event."""
     assert events(text) == []

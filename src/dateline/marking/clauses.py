@@ -71,8 +71,9 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
     if token.dep in ("acl", "relcl"):
         return [token.head]
     if token.dep == "pcomp":
+        of_noun = syntax.tokens[syntax.tokens[token.head].head].pos in ("NOUN", "PROPN")
         verb = next((above for above in climb(syntax, index) if syntax.tokens[above].pos in ("VERB", "AUX")), index)
-        return subjects(syntax, verb) if verb != index else []
+        return [] if of_noun or verb == index else subjects(syntax, verb)
     return subjects(syntax, token.head) if token.dep in ("conj", "xcomp", "advcl") else []
 
 
