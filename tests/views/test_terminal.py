@@ -92,3 +92,11 @@ def test_colour_changes_no_word() -> None:
 def test_a_dispute_shows_on_the_timeline() -> None:
     """Where the sources differ on the day of a happening, its entry says so."""
     assert "CONFLICT on the day" in terminal(account(), sections=("timeline",))
+
+
+def test_a_few_lines_stand_for_the_ledger_and_the_rest_is_counted() -> None:
+    """With `most` the first lines are printed, the summary still counts all, and what is left out is told."""
+    printed = terminal(account(), sections=("ledger",), most=1)
+
+    assert "1 conflict, 1 update" in printed and "more lines." in printed
+    assert "UPDATE" not in printed

@@ -49,9 +49,16 @@ def _report(story: Path, troubles: list[Trouble], total: int, new: int) -> int:
 
 
 def show_story(
-    story: Path, *, sections: str, conflicts: bool, person: str | None, since: str | None, until: str | None
+    story: Path,
+    *,
+    sections: str,
+    conflicts: bool = False,
+    person: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    most: int | None = None,
 ) -> None:
-    """Prints the account, or the parts of it asked for."""
+    """Prints the account, or the parts of it asked for; of the ledger at most so many lines."""
     from dateline.views.terminal import terminal
 
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
@@ -64,6 +71,7 @@ def show_story(
             account,
             sections=chosen,
             conflicts=conflicts,
+            most=most,
             person=person,
             since=first,
             until=last,

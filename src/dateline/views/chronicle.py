@@ -10,12 +10,13 @@ from dateline.views.index import Index
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a reader wants to see: one person only, certain days only (both ends included), conflicts only."""
+    """What a reader wants to see: one person only, certain days only (both ends included), conflicts only, how many."""
 
     person: str | None = None
     since: date | None = None
     until: date | None = None
     conflicts: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

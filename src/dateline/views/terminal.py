@@ -35,11 +35,15 @@ def terminal(
     person: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    most: int | None = None,
     width: int = 100,
     colour: bool = False,
 ) -> str:
-    """The account, or the parts of it asked for, as lines of at most `width` columns (40 where less is asked)."""
-    asked = Asked(person=person, since=since, until=until, conflicts=conflicts)
+    """The account, or the parts of it asked for, as lines of at most `width` columns (40 where less is asked).
+
+    Of the ledger at most `most` lines are shown.
+    """
+    asked = Asked(person=person, since=since, until=until, conflicts=conflicts, most=most)
     chosen = ("ledger",) if conflicts else sections
     return _printed([*_parts(account, asked, chosen, width)], max(width, NARROWEST), colour)
 

@@ -22,10 +22,12 @@ def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
     found = lines(index, asked)
     if not found:
         yield note("No conflict was found." if asked.conflicts else "Nothing could be compared.")
-    for line in found[:MOST]:
+    most = asked.most or MOST
+    for line in found[:most]:
         yield _line(line, index, width)
-    if len(found) > MOST:
-        yield note(f"{len(found) - MOST} more lines: narrow with --person, --since or --until to see them.")
+    if len(found) > most:
+        narrow = "" if asked.most else ": narrow with --person, --since or --until to see them"
+        yield note(f"{len(found) - most} more lines{narrow}.")
 
 
 def _line(line: Line, index: Index, width: int) -> RenderableType:
