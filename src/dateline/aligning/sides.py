@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.aligning.sources import Sources
+from dateline.resolving.tellings import mentions_by_document, mentions_in
 from dateline.rules import load
 from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling
 
@@ -38,24 +39,20 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
 def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
     """By trigger word, the entities that are themselves agents of the event."""
     texts = {entry.document.id: entry.document.text for entry in story.marked}
-    mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for entity in story.entities:
-        for span in entity.mentions:
-            mentions[span.doc].append((span, entity.id))
+    mentions = mentions_by_document(story.entities)
     found = {}
     for happening in story.happenings:
         for telling in happening.tellings:
-            mark = telling.mark
-            near = [(span, who) for agent in mark.agents for span, who in mentions[agent.doc] if agent.covers(span)]
-            heads = {who for agent in mark.agents for span, who in near if _heads(span, agent, texts[span.doc])}
-            found[mark.trigger] = tuple(sorted(heads))
+            near = [(agent, *row) for agent in telling.mark.agents for row in mentions_in(agent, mentions)]
+            heads = {who for agent, start, end, who in near if _heads(start, end, agent, texts[agent.doc])}
+            found[telling.mark.trigger] = tuple(sorted(heads))
     return found
 
 
-def _heads(mention: Span, phrase: Span, text: str) -> bool:
+def _heads(start: int, end: int, phrase: Span, text: str) -> bool:
     """True where the mention is what the phrase is about, not a part of its description."""
-    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
-    return phrase.covers(mention) and not WITHIN.search(before) and bool(AFTER_HEAD.match(after))
+    before, after = text[phrase.start : start], text[end : phrase.end]
+    return not WITHIN.search(before) and bool(AFTER_HEAD.match(after))
 
 
 def told_lines(story: Story, sources: Sources) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.resolving.tellings import entities_in, mentions_by_document
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
@@ -32,7 +33,7 @@ class Figure:
 def figures(story: Story) -> Iterator[Figure]:
     """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings = _tellings_by_document(story)
-    mentions = _mentions(story)
+    mentions = mentions_by_document(story.entities)
     counted = {timex.span for timex in story.times if timex.origin}
     for entry in story.marked:
         blocks = entry.document.blocks(*TOLD)
@@ -47,7 +48,7 @@ def figures(story: Story) -> Iterator[Figure]:
             happening, telling = _around(mark, told)
             if telling and telling.mark.status != "happened":
                 continue
-            near = tuple(sorted({who for start, who in mentions[entry.document.id] if _within(start, blocks[place])}))
+            near = tuple(sorted(entities_in(blocks[place], mentions)))
             sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
             whole = telling.span if telling else _close(sentence, mark.span)
             evidence = _alone(mark, whole, entry.quantities, entry.document.text)
@@ -80,18 +81,6 @@ def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text:
     while end > mark.span.end and not text[end - 1].isalnum():
         end -= 1
     return Span(whole.doc, start, end)
-
-
-def _within(start: int, block: Span) -> bool:
-    return block.start <= start < block.end
-
-
-def _mentions(story: Story) -> Mapping[str, list[tuple[int, str]]]:
-    table: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for entity in story.entities:
-        for span in entity.mentions:
-            table[span.doc].append((span.start, entity.id))
-    return table
 
 
 def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Telling]]]:

@@ -53,12 +53,16 @@ def mentions_by_document(entities: Iterable[Entity]) -> Mentions:
     return {doc: sorted(rows) for doc, rows in table.items()}
 
 
+def mentions_in(span: Span, mentions: Mentions) -> list[tuple[int, int, str]]:
+    """The mentions that stand within a span, in order."""
+    rows = mentions.get(span.doc, ())
+    first, after = bisect_left(rows, (span.start,)), bisect_right(rows, (span.end,))
+    return [row for row in rows[first:after] if row[1] <= span.end]
+
+
 def entities_in(span: Span, mentions: Mentions) -> tuple[str, ...]:
     """The entities mentioned within a span, in order, each once."""
-    rows = mentions.get(span.doc, ())
-    first = bisect_left(rows, (span.start,))
-    found = dict.fromkeys(row[2] for row in rows[first : bisect_right(rows, (span.end,))] if row[1] <= span.end)
-    return tuple(found)
+    return tuple(dict.fromkeys(row[2] for row in mentions_in(span, mentions)))
 
 
 class _Quotes:
