@@ -46,6 +46,8 @@ def values(text: str, published: str | None = "2019-01-08") -> list[str]:
         ("They wait for the 2562 BE census.", ["2019"]),
         ("Prices rose in fiscal 2017.", ["2017"]),
         ("It was founded in 300 BC.", ["BC0300"]),
+        ("It fell in June 479 BC.", ["BC0479-06"]),
+        ("It was rebuilt a decade ago.", ["2009"]),
         ("Trade grew in the 9th century.", ["08"]),
         ("They were home by Easter 2016.", ["2016-03-27"]),
         ("It takes two and a half hours.", ["PT2H30M"]),
@@ -67,6 +69,29 @@ def test_years_ago_are_where_a_telling_goes_on() -> None:
 def test_winter_goes_on_into_the_next_year() -> None:
     """In a history, January told right after December is that of the next year."""
     assert values(HISTORY + "In December the town fell. In January it was burnt.")[-2:] == ["1864-12", "1865-01"]
+
+
+def test_spring_after_the_last_months_is_of_the_next_year() -> None:
+    """In a history, April told next after December is of the next year, in a new paragraph too."""
+    assert values(HISTORY + "In December the town fell.\n\nIn April peace was made.")[-1] == "1865-04"
+
+
+def test_what_lasted_until_a_year_does_not_move_the_telling() -> None:
+    """The end of a stretch is looked ahead to; the telling goes on where it was."""
+    text = "In June the siege began, which lasted until the fall of the town in March 1871.\n\nIn August it rained."
+
+    assert values(HISTORY + text)[-1] == "1864-08"
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("1864: The last year", "1864-07"), ("The last year", "1866-07")],
+)
+def test_a_section_tells_of_the_years_in_its_heading(heading: str, expected: str) -> None:
+    """A paragraph begins in the years of its section; a heading without years says nothing."""
+    text = f"\n\n{heading}\n\nIn May the town fell. It was rebuilt in June 1866.\n\nIn July the fort fell."
+
+    assert values(HISTORY + text)[-1] == expected
 
 
 def test_history_carries_its_year() -> None:

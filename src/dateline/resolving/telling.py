@@ -9,13 +9,15 @@ from dateline.resolving.telling_counts import with_origins
 from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point
 from dateline.resolving.telling_scene import Scene
+from dateline.resolving.telling_sections import Years, years_at, years_by_section
 from dateline.resolving.telling_stretches import joined, with_lent_years, years_ahead
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
 MODS = {"TURN": "APPROX"}
 ASIDE = re.compile(
-    r"\b(?:(?:the|since|until)\s|(?:(?:that|which|who) had|followed|following|compared|surpassing|than|effective"
+    r"\b(?:(?:the|since)\s"
+    r"|(?:until|till|(?:that|which|who) had|followed|following|compared|surpassing|than|against|opposed to|effective"
     r"|sometime|will|would|planned|scheduled|intended|hoped|expected)\b[^.,;\n]*)$"
 )
 
@@ -29,13 +31,21 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     found, last = [], 0
     marks = with_lent_years(marked.times, document.text)
     ahead = years_ahead(marks, document.text)
+    sections = years_by_section(marks, document.text) if scene.history else ()
     for mark in marks:
         if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
-            scene = replace(scene, fresh=False)
+            scene = _paragraph(scene, years_at(mark.span.start, sections))
         last = mark.span.end
         timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document)
         found.append(timex)
     return with_origins(joined(tuple(found), document.text), marked)
+
+
+def _paragraph(scene: Scene, years: Years | None) -> Scene:
+    """The scene as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
+    if years is None or scene.told is None or scene.told.year is None or years[0] <= scene.told.year <= years[1]:
+        return replace(scene, fresh=False)
+    return replace(scene, fresh=False, told=Moment(years[0] if scene.told.year < years[0] else years[1]), told_by=None)
 
 
 def spoken_day(document: Document) -> Moment | None:

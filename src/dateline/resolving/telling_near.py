@@ -10,7 +10,7 @@ from dateline.types import TimeRef, Window
 SOON = 62
 CLOSE = 7
 FAR = 300
-EARLY, LATE = 2, 11
+EARLY, LATE = 4, 11
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
@@ -31,9 +31,9 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
 
 
 def _turns(scene: Scene, month: int) -> int:
-    """1 where the year turns: January told right after December."""
+    """1 where the year turns: a spring month told next after November or December."""
     told = scene.told.month if scene.told else None
-    return int(scene.fresh and told is not None and told >= LATE and month <= EARLY)
+    return int(told is not None and told >= LATE and month <= EARLY)
 
 
 def _is_now(scene: Scene, around: Around) -> bool:

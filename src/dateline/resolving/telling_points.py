@@ -47,13 +47,16 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if base is None or ref.count is None or ref.unit is None:
         return None
     count = ref.count if ref.way == "future" else -ref.count
-    if ref.unit in FINE:
+    unit = ref.unit
+    if unit == "decade":  # ten years on is a year, not a decade of the calendar
+        count, unit = count * 10, "year"
+    if unit in FINE:
         return replace(base, part=None, hour=None, minute=None) if base.date else None
-    if ref.unit in DAYS_IN and base.date is None:
+    if unit in DAYS_IN and base.date is None:
         base = scene.day or base
     if count != int(count):
-        return shifted(base, round(count * 12), "month") if ref.unit == "year" else None
-    return _kept_finer(shifted(base, int(count), ref.unit), base, ref)
+        return shifted(base, round(count * 12), "month") if unit == "year" else None
+    return _kept_finer(shifted(base, int(count), unit), base, ref)
 
 
 def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef) -> Moment | None:
