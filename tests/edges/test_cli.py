@@ -228,3 +228,12 @@ def test_an_empty_row_goes_out_without_marks(shell: Shell, tmp_path: Path):
     code, _ = shell("mark", rows, "-o", out, "--only", "times")
 
     assert (code, [json.loads(line)["id"] for line in out.read_text().splitlines()]) == (1, ["a", "b"])
+
+
+def test_an_article_tells_how_it_got_its_date(shell: Shell, pile: Path, tmp_path: Path) -> None:
+    """`explain --story` takes an article's id or how it begins, and names the articles where there is none such."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+
+    assert shell("explain", "a", "--story", story) == (0, [])
+    assert shell("explain", "q", "--story", story) == (2, ["q: no such article; take one of a.txt, b.txt"])

@@ -78,13 +78,15 @@ def mark(
 
 @app.command()
 def explain(
-    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="In quotation marks.")],
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was published.")] = None,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="A sentence in quotation marks, or an article's id.")],
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the sentence was published.")] = None,
+    story: Annotated[Path | None, typer.Option(metavar="STORY", help="The story that the article is in.")] = None,
 ) -> None:
-    """Tell which rules fire on a sentence, what they make of it, and which days that means."""
+    """Tell which rules fire on a sentence and which days that means, or how an article of a story got its date."""
     from dateline.edges.explaining import explain as explained
+    from dateline.edges.explaining import explain_dating
 
-    typer.echo(explained(sentence, published=published))
+    typer.echo(explain_dating(what, story) if story else explained(what, published=published))
 
 
 @app.command()

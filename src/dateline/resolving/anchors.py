@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.resolving.anchors_bounds import LINKED, Bound, bare_days, bounds_of, together
 from dateline.resolving.anchors_counts import Count, Mentions, counts_of, indexed, mentions_of
 from dateline.resolving.telling import resolve_times
-from dateline.types import Dating, Document, Marked, Problem, Timex, Window
+from dateline.types import Dating, Document, Marked, Problem, Reason, Timex, Window
 
 MOST_ROUNDS = 6
 LONGEST = 400
@@ -53,7 +53,8 @@ def _dated(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> Mark
         return replace(entry, document=replace(entry.document, published=None))
     because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
     basis = "; ".join(dict.fromkeys(bound.reason for bound in kept))
-    return replace(entry, document=replace(entry.document, published=Dating(window, basis, because)))
+    reasons = tuple(Reason(bound.window, bound.reason, bound.because) for bound in kept)
+    return replace(entry, document=replace(entry.document, published=Dating(window, basis, because, reasons)))
 
 
 def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> list[Problem]:

@@ -1,7 +1,7 @@
 """The frozen data that every stage takes and gives; standard library only."""
 
 from dateline.types.claim import Account, Amount, Claim, Line, Slot, Verdict
-from dateline.types.document import Dating, Document, Region, RegionKind
+from dateline.types.document import Dating, Document, Reason, Region, RegionKind
 from dateline.types.marks import (
     EventMark,
     EventStatus,
@@ -58,6 +58,7 @@ __all__ = [
     "Problem",
     "QuantityMark",
     "QuoteMark",
+    "Reason",
     "Region",
     "RegionKind",
     "Slot",
