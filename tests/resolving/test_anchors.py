@@ -5,6 +5,7 @@ from itertools import permutations
 
 import pytest
 
+from dateline.marking import mark
 from dateline.marking.times import mark_times
 from dateline.reading import read
 from dateline.resolving.anchors import date_documents
@@ -122,3 +123,38 @@ def test_an_anniversary_counted_from_a_result_does_not_contradict_the_beginning(
 
     assert window(solved[0]) == Window(date(2021, 5, 14), date(2021, 5, 15))
     assert problems == ()
+
+
+COLLAPSE = "The Harbour Bridge at Nordby collapsed on 14 March 2009 under a goods train."
+
+
+def told(text: str) -> Window | None:
+    """The days of publication of an undated report, beside an article that dates the collapse."""
+    documents = tuple(mark(read(one, id=id)) for one, id in ((text, "a"), (COLLAPSE, "b")))
+    return window(date_documents(documents)[0][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "after"),
+    [
+        ("The Harbour Bridge at Nordby collapsed yesterday under a train.", date(2009, 3, 15), date(2009, 3, 16)),
+        ("The Harbour Bridge at Nordby collapsed on Saturday under a train.", date(2009, 3, 14), date(2009, 3, 21)),
+        ("Last year the Harbour Bridge at Nordby collapsed under a train.", date(2010, 1, 1), date(2011, 1, 1)),
+    ],
+)
+def test_a_report_is_dated_by_what_it_tells_from_its_own_day(text: str, first: date, after: date) -> None:
+    """ "Yesterday", "on Saturday" and "last year" of an event that another article dates say when they were written."""
+    assert told(text) == Window(first, after)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town remembered yesterday how the Harbour Bridge at Nordby collapsed under a train.",
+        "The Harbour Bridge at Nordby collapsed on Tuesday under a train.",
+        "The Old Mill at Sundvall collapsed yesterday under a train.",
+    ],
+)
+def test_a_look_back_and_another_event_date_nothing(text: str) -> None:
+    """What is done of it later, on a day that does not fit, or to another thing, is no anchor."""
+    assert told(text) is None

@@ -4,15 +4,18 @@ Each document's bounds are narrowed until nothing changes. A document dated by i
 next round, so the order of documents does not matter: every round looks only at what the round before left.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.resolving.anchors_bounds import LINKED, Bound, bare_days, bounds_of, together
 from dateline.resolving.anchors_counts import Count, Mentions, counts_of, indexed, mentions_of
+from dateline.resolving.anchors_told import TOLD, Dated, dated_events, told_bounds
 from dateline.resolving.telling import resolve_times
 from dateline.types import Dating, Document, Marked, Problem, Reason, Timex, Window
 
 MOST_ROUNDS = 6
 LONGEST = 400
+Bounds = tuple[Bound, ...]
 
 
 def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tuple[Problem, ...]]:
@@ -22,9 +25,11 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         return marked, ()
     counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
     for _ in range(MOST_ROUNDS):
-        mentions = indexed(mention for entry in marked for mention in mentions_of(entry, _times(entry)))
+        times = {entry.document.id: _times(entry) for entry in marked}
+        mentions = indexed(mention for entry in marked for mention in mentions_of(entry, times[entry.document.id]))
+        dated = dated_events(marked, (timex for found in times.values() for timex in found))
         solved = tuple(
-            _dated(entry, counts[entry.document.id], mentions) if entry.document.id in undated else entry
+            _dated(entry, _bounds(entry, counts, mentions, dated)) if entry.document.id in undated else entry
             for entry in marked
         )
         if solved == marked:
@@ -34,7 +39,7 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         problem
         for entry in sorted(marked, key=lambda entry: entry.document.id)
         if entry.document.id in undated
-        for problem in _problems(entry, counts[entry.document.id], mentions)
+        for problem in _problems(entry, _bounds(entry, counts, mentions, dated))
     ]
     return marked, tuple(problems)
 
@@ -45,8 +50,14 @@ def _times(entry: Marked) -> tuple[Timex, ...]:
     return resolve_times(entry) if published and published.window.days == 1 else ()
 
 
-def _dated(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> Marked:
-    window, kept = together(bounds_of(entry, counts, mentions))
+def _bounds(entry: Marked, counts: Mapping[str, tuple[Count, ...]], mentions: Mentions, dated: Dated) -> Bounds:
+    """Every bound on one document, firmest first."""
+    found = (*bounds_of(entry, counts[entry.document.id], mentions), *told_bounds(entry, dated))
+    return tuple(sorted(found, key=lambda bound: (-bound.firmness, bound.window.days, bound.because)))
+
+
+def _dated(entry: Marked, bounds: Bounds) -> Marked:
+    window, kept = together(bounds)
     if window is not None:
         window, kept = together((*kept, *bare_days(entry, window)))
     if window is None or window.days > LONGEST:
@@ -57,8 +68,8 @@ def _dated(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> Mark
     return replace(entry, document=replace(entry.document, published=Dating(window, basis, because, reasons)))
 
 
-def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> list[Problem]:
-    document, bounds = entry.document, bounds_of(entry, counts, mentions)
+def _problems(entry: Marked, bounds: Bounds) -> list[Problem]:
+    document = entry.document
     _, kept = together(bounds)
     firmest = max((bound.firmness for bound in kept), default=0)
     refused = [bound for bound in bounds if bound not in kept and not _is_wrong_link(bound, firmest)]
@@ -73,8 +84,8 @@ def _problems(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> l
 
 
 def _is_wrong_link(bound: Bound, firmest: int) -> bool:
-    """True for a count tied to another date by its words only, where the article itself says which day it is."""
-    return bound.firmness == LINKED and firmest > LINKED
+    """True for what is tied to another article by its words only, where something firmer says which day it is."""
+    return bound.firmness in (LINKED, TOLD) and firmest > bound.firmness
 
 
 def _message(document: Document, bound: Bound) -> str:

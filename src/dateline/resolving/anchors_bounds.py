@@ -25,9 +25,8 @@ class Bound:
 
 
 def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> tuple[Bound, ...]:
-    """Every bound on one document, firmest first."""
-    found = [*_today(counts), *_linked(counts, mentions), *_after(mentions.by_doc.get(entry.document.id, ()))]
-    return tuple(sorted(found, key=lambda bound: (-bound.firmness, bound.window.days, bound.because)))
+    """The bounds from its counts of years and from the days that it tells of."""
+    return (*_today(counts), *_linked(counts, mentions), *_after(mentions.by_doc.get(entry.document.id, ())))
 
 
 def together(bounds: tuple[Bound, ...]) -> tuple[Window | None, tuple[Bound, ...]]:
