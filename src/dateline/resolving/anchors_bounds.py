@@ -63,13 +63,16 @@ def _linked(counts: tuple[Count, ...], mentions: Mentions) -> list[Bound]:
         origin = origin_of(alike, mentions)
         if origin:
             reason = f"{years} years from an event that {origin.span.doc} dates"
-            because = (*(count.span for count in alike if likeness(count, origin)), origin.span)
+            because = (*(count.span for count in alike if count.of or likeness(count, origin)), origin.span)
             found.append(Bound(_published(alike, origin.window), reason, because, LINKED))
     return found
 
 
 def origin_of(counts: tuple[Count, ...], mentions: Mentions) -> Mention | None:
     """The dated mention of the event that the counts start at; None where several days answer to it alike."""
+    named = sorted({count.of for count in counts if count.of})
+    if named:
+        return named[0] if len({mention.window for mention in named}) == 1 else None
     scores: dict[Window, int] = {}
     alike = {mention for count in counts for word in count.words for mention in mentions.by_word.get(word, ())}
     for mention in alike:

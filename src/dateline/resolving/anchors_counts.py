@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
 LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
+OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’' -]{2,40}? (?:of|on))? ")
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
@@ -39,6 +40,7 @@ class Mentions:
 class Count:
     """A number of years from an event: its words, the day named with it, a date or "today" in its sentence.
 
+    `of` is the date that the words go on to name as the event's own ("the 10th anniversary of 4 May 1994").
     `within` is "week" or "month" where the years are full in that of publication ("it is 10 years this week").
     """
 
@@ -50,6 +52,7 @@ class Count:
     today: bool
     anniversary: bool
     within: str | None = None
+    of: Mention | None = None
 
 
 def counts_of(entry: Marked) -> tuple[Count, ...]:
@@ -64,9 +67,10 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         years = int(ref.count * (10 if ref.unit == "decade" else 1))
         start, end = _sentence(text, mark.span)
         near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
-        same = [other for other in near if other is not mark]
+        own = _own_day(mark, near, text)
+        same = [other for other in near if other is not mark and (own is None or other.span != own.span)]
         about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
-        found.append(replace(_count(mark, years, about, same), within=_within(mark, same, text)))
+        found.append(replace(_count(mark, years, about, same), within=_within(mark, same, text), of=own))
     return tuple(found)
 
 
@@ -83,6 +87,15 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
         today,
         mark.ref.type == "DATE",
     )
+
+
+def _own_day(mark: TimeMark, near: Iterable[TimeMark], text: str) -> Mention | None:
+    """The date of the event itself: "the 10th anniversary of the attacks of 4 May 1994"."""
+    for other in near:
+        window = stated_window(other.ref) if other.span.start >= mark.span.end else None
+        if window and OF_ITS_DAY.fullmatch(text, mark.span.end, other.span.start):
+            return Mention(window, other.span, frozenset())
+    return None
 
 
 def _within(mark: TimeMark, same: list[TimeMark], text: str) -> str | None:

@@ -14,6 +14,7 @@ from dateline.resolving.telling_stretches import joined, with_lent_years, years_
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
+NEAR_UNITS = ("day", "week", "month", "year")
 MODS = {"TURN": "APPROX"}
 ASIDE = re.compile(
     r"\b(?:(?:the|since)\s"
@@ -68,6 +69,8 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
     if moment is None:
         return Timex(span, ref.type, _open_value(ref), None, mark.rule, ref.mod), scene
     timex = _at(moment, mark, scene, document)
+    if moment.quarter is not None and _is_over(moment, scene.spoken) and not _looks_back(ref):
+        scene = replace(scene, quarter=moment)
     return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, ref, span)
 
 
@@ -114,6 +117,8 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
     """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
     if ref.way == "past" and ref.frame == "speech" and (ref.count or 0) >= 2 and not scene.history:
         return False
+    if (ref.unit in NEAR_UNITS or ref.weekday) and ref.frame == "speech" and (ref.shift or 0) < 0:
+        return scene.history or scene.quarter is not None
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
     if not scene.history or scene.told is None:
@@ -128,14 +133,22 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
 
 
 def _moved(scene: Scene, moment: Moment, ref: TimeRef, span: Span) -> Scene:
-    """The scene after this time was told; figures are told of a quarter that is over, not of one they look back to."""
-    if ref.within:
+    """The scene after this time was told."""
+    if ref.within or moment.year is None:
         return scene
-    if moment.quarter is not None and _is_over(moment, scene.spoken):
-        scene = replace(scene, quarter=moment)
-    if moment.year is None:
-        return scene
-    return replace(scene, told=moment, told_by=span, fresh=True, day=moment if moment.date else scene.day)
+    behind = moment if _is_behind(moment, scene.spoken) else scene.behind
+    day = moment if moment.date else scene.day
+    return replace(scene, told=moment, told_by=span, fresh=True, day=day, behind=behind)
+
+
+def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
+    days, now = window_of(moment), spoken.date if spoken else None
+    return days is None or now is None or days.first <= now
+
+
+def _looks_back(ref: TimeRef) -> bool:
+    """True for what the figures of a quarter are held against: "a year ago", "the 1988 quarter"."""
+    return ref.within is not None or ref.way is not None or (ref.shift or 0) < 0
 
 
 def _is_over(moment: Moment, spoken: Moment | None) -> bool:

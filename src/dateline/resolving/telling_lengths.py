@@ -8,7 +8,7 @@ LETTERS = {
     "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
 TIMES = {"weekend": 2.0, "fortnight": 2.0}
-OTHERS = {"quarter-century": "P25Y", "half-century": "P50Y"}
+OTHERS = {"quarter-century": "P25Y", "half-century": "P50Y", "half-hour": "PT30M"}
 CALENDAR = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 SETS = {"night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE"}
 

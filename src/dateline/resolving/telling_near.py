@@ -1,8 +1,9 @@
 """The year of a bare month, the week of a bare weekday: by tense in news, by the telling in history."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import Moment, days_in, feast, first_month, on
+from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef, Window
@@ -107,6 +108,15 @@ def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None
     if ahead and not from_told and around.tense != "future":
         ahead -= 7
     return on(base.date + timedelta(ahead))
+
+
+def nearest_weekend(scene: Scene, around: Around) -> Moment | None:
+    """The weekend under way or just past; the one ahead where tense says so."""
+    day = scene.now.date if scene.now else None
+    if day is None:
+        return None
+    ahead = 5 - day.weekday() if around.tense == "future" or day.weekday() >= 5 else -2 - day.weekday()
+    return replace(week_of(day + timedelta(ahead)), weekend=True)
 
 
 def nearest_year(ref: TimeRef, scene: Scene, around: Around) -> int | None:

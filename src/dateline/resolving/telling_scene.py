@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.resolving.calendar import Moment
+from dateline.resolving.telling_words import Tense
 from dateline.types import Span, Window
 
 
@@ -13,6 +14,7 @@ class Scene:
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
+    `behind` is the time told last that does not lie ahead of publication.
     `fresh` is True until a new paragraph begins; `ahead` is the year that the sentence goes on to name.
     """
 
@@ -26,6 +28,7 @@ class Scene:
     told_by: Span | None = None
     quarter: Moment | None = None
     ahead: int | None = None
+    behind: Moment | None = None
 
     @property
     def now(self) -> Moment | None:
@@ -33,3 +36,9 @@ class Scene:
         if self.history and self.fresh and self.told:
             return self.told
         return self.spoken or self.told
+
+    def base(self, tense: Tense | None) -> Moment | None:
+        """What "the next day" counts from; in news, a day to come only where the tense looks ahead."""
+        if self.history or tense == "future" or self.told == self.behind:
+            return self.told or self.spoken
+        return self.behind or self.spoken

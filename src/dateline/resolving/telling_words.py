@@ -1,40 +1,56 @@
 """The words around a time that say whether it lies behind or ahead."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 Tense = Literal["past", "future", "open"]
 REACH = 260
+NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|our|this|that|of|to|[A-Za-z]+['’]s)(?: [a-z-]+)?\s$")
 SIGNAL = re.compile(
-    r"\b(?:(?P<past>(?:had|was|were|has) (?:been )?(?:due|scheduled|planned|expected|set|supposed|to)\b)"
+    r"\b(?:(?P<past>(?:had|was|were|has) (?:been )?(?:(?:initially|originally|previously|first) )?"
+    r"(?:due|scheduled|planned|expected|set|supposed|to)\b)"
     r"|(?P<future>(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
     r"(?:plan(?:s|ned|ning)?|expects?|scheduled|expected|due|set|slated|agreed|hop(?:es?|ed|ing)|"
-    r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|prepar(?:es|ed|ing)) (?:to|for)|to be|"
+    r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|prepar(?:es|ed|ing)) (?:to|for)|"
+    r"to be(?! (?:exact|sure|fair|honest|precise))|"
     r"(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|(?:a|an|the|his|her|its|their) (?:slated|planned)|"
     r"plan(?:s|ned|ning) (?:a|an|the)|upcoming|payable|redeem|deadline|as (?:soon|early) as|(?:have|has|had) until|"
     r"(?:given?|gave|giving)(?: [a-z]+){1,3} until|"
-    r"(?:extended|postponed|delayed|adjourned|put off|moved) (?:to|until|till))"
-    r"(?: not)?(?: be| have)?(?: [a-z]+)?)"
-    r"|(?P<timetable>(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?:meets?|begins?|arrives?|departs?|resumes?|convenes?|"
-    r"opens?|starts?|leaves?|travels?|goes|flies|takes? place|kicks? off))"
-    r"|(?P<link>until|till|by|to [a-z]+)"
+    r"(?:extended|postponed|delayed|adjourned|put off|moved) (?:to|until|till)|"
+    r"(?:go|goes|head|heads|return|returns) to the polls)"
+    r"(?: not)?(?: be| have)?(?: [a-z]+)?|(?:may|might|could)(?: not)?(?! have) [a-z]+|"
+    r"(?i:let['’]s|(?:I|we|you|they|he|she|it)['’]ll))"
+    r"|(?P<ahead>(?i:ahead|in advance) of|run-?up to|prepar(?:e|es|ed|ing) for|campaign(?:s|ed|ing)? for|ready for)"
+    r"|(?P<timetable>meets?|begins?|arrives?|departs?|resumes?|convenes?|opens?|starts?|leaves?|travels?|goes|flies|"
+    r"takes? (?:place|effect)|kicks? off|ends|expires?|runs out|closes)"
+    r"|(?P<from>after)"
+    r"|(?P<link>until|till|by)|(?P<infinitive>to [a-z]+)"
     r"|(?P<open>may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
     r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
     r"saw|found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|flew|grew|"
-    r"knew|heard|since|after|ended|(?!un)[a-z]{2,}ed))\b"
+    r"knew|heard|since|ended|set (?:aside|up|out|off)|(?!un)[a-z]{2,}ed))\b"
 )
 TENSES: dict[str | None, Tense] = {
     "past": "open",
     "behind": "past",
     "future": "future",
+    "ahead": "future",
     "timetable": "future",
+    "from": "past",
     "link": "open",
+    "infinitive": "open",
     "open": "open",
 }
+AHEAD_OF_IT = re.compile(r"[^,;:]{0,48}")
+TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
+BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
+MOST_OPENING = 3
 SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bM[st])(?<!\bSt)(?<!\b(?:Gen|Sen|Rep|Gov))[.!?][\"”’')\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n"
+    r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bM[st])(?<!\bSt)(?<!\b(?:Gen|Sen|Rep|Gov))"
+    r"[.!?](?: ?[\"”’')\]])*\s+(?=[\"“(]? ?[A-Z])|\n\s*\n"
 )
 
 
@@ -49,20 +65,32 @@ class Around:
     @cached_property
     def tense(self) -> Tense | None:
         """Told by the nearest signal before it in its sentence, or else by the first after it."""
-        before = [found.lastgroup for found in SIGNAL.finditer(self.sentence_before)]
+        before = [kind for kind, gap in _signals(self.sentence_before) if _reaches(kind, gap)]
         if before:
             # "will meet to talk on Friday", "will double by August": what links them keeps the future
-            linked = before[-1] == "link" and before[-2:-1] == ["future"]
-            return "future" if linked else TENSES[before[-1]]
-        after = SIGNAL.search(self.sentence_after)
-        return TENSES[after.lastgroup] if after else None
+            linked = before[-1] in ("link", "infinitive") and before[-2:-1] == ["future"]
+            last = next((kind for kind in reversed(before) if kind != "infinitive"), "infinitive")
+            return "future" if linked else TENSES[last]
+        return self._tense_after
+
+    @property
+    def _tense_after(self) -> Tense | None:
+        """Told by what follows: a time that opens its sentence is of its first verb, another of the verb beside it."""
+        opens = len(self.sentence_before.split()) <= MOST_OPENING
+        for kind, gap in _signals(self.sentence_after, after=True):
+            tense = TENSES[kind]
+            if kind != "ahead" and (opens or tense != "future" or BESIDE.fullmatch(gap)):
+                return tense
+        return None
 
     @cached_property
     def sentence_before(self) -> str:
         """The sentence up to the time."""
-        before = self.text[max(0, self.start - REACH) : self.start]
-        ends = [found.end() for found in SENTENCE_END.finditer(before)]
-        return before[ends[-1] :] if ends else before
+        first = max(0, self.start - REACH)
+        # the capital that opens the next sentence may be the time's own
+        ends = [found.end() for found in SENTENCE_END.finditer(self.text, first, self.start + 2)]
+        first = max((end for end in ends if end <= self.start), default=first)
+        return _within_quote(self.text[first : self.start])
 
     @cached_property
     def sentence_after(self) -> str:
@@ -76,3 +104,26 @@ class Around:
         """The last word before the time, in lower case."""
         words = self.sentence_before.split()
         return words[-1].lower().strip("(\"“'") if words else ""
+
+
+def _within_quote(sentence: str) -> str:
+    """What was said before the time, where it stands in words that are quoted: they have a tense of their own."""
+    opened = max(sentence.rfind("“"), sentence.rfind("``"))
+    if opened > max(sentence.rfind("”"), sentence.rfind("''")):
+        return sentence[opened:]
+    return sentence[sentence.rindex('"') :] if sentence.count('"') % 2 else sentence
+
+
+def _reaches(kind: str | None, gap: str) -> bool:
+    """True where a signal with these words between it and the time tells of the time."""
+    if kind == "ahead":
+        return AHEAD_OF_IT.fullmatch(gap) is not None
+    return kind != "from" or TO_THE_TIME.fullmatch(gap) is None
+
+
+def _signals(sentence: str, *, after: bool = False) -> Iterator[tuple[str | None, str]]:
+    """The kinds of signal in order, each with the words between it and the time; "a rocky start" is no verb."""
+    for found in SIGNAL.finditer(sentence):
+        is_noun = found.lastgroup == "timetable" and NOUN_BEFORE.search(sentence, 0, found.start())
+        if not is_noun:
+            yield found.lastgroup, sentence[: found.start()] if after else sentence[found.end() :]

@@ -7,6 +7,7 @@ from typing import Any
 from dateline.rules import load
 
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+HYPHEN = re.compile(r"\s*-\s*")
 FRACTION = re.compile(r"([\d,.]+)(?: (\d)/(\d))?")
 
 
@@ -31,7 +32,7 @@ def of_figure(figure: str) -> float:
 
 def of_words(words: str) -> float:
     """The number that words stand for: "twenty-five", "two hundred and ten", "four-and-a-half"."""
-    lowered = words.lower().replace("and a half", "and-a-half")
+    lowered = HYPHEN.sub("-", words.lower()).replace("and a half", "and-a-half")
     half = 0.5 if "and-a-half" in lowered else 0.0
     names = load("time").words["number-word"]
     total = part = 0.0

@@ -1,20 +1,37 @@
 """Look-alikes of times, told by their neighbours: amounts, names, verbs, scores."""
 
+import re
 from collections.abc import Callable, Mapping
 
+from dateline.marking.times.guard_lengths import LENGTHS
 from dateline.marking.times.neighbours import after, before, words
 from dateline.rules.match import Match
 
 MONEY, GLUE = "$£€#", ".,/-–:"
 DATED = frozenset({"in", "since", "from", "until", "by"})
 ARTICLES = frozenset({"a", "an", "its", "his", "her", "their"})
+OF_SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|whose)(?: (?:early|mid|late|to|or)){0,3}[\s-]$", re.IGNORECASE)
+CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
+TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
 def is_time(match: Match, text: str) -> bool:
     """True where the neighbours of a match do not speak against its being a time."""
+    if text[match.start].isupper() and match.rule.make in IN_LOWER_CASE and _is_title(match, text):
+        return False
     guard = GUARDS.get(match.rule.make)
     return guard is None or guard(match, text)
+
+
+def _is_title(match: Match, text: str) -> bool:
+    """True for "This Week" and, within a sentence, "Now": the name of a show, a song, a paper."""
+    if not match.fields.keys() & {"unit", "vague"}:
+        return False
+    said = text[match.start : match.end].split()
+    if len(said) > 1 and all(word[0].isupper() for word in said) and not any(word.isupper() for word in said):
+        return True
+    return len(said) == 1 and text[max(0, match.start - 2) : match.start - 1].isalpha()
 
 
 def _year(match: Match, text: str) -> bool:
@@ -44,11 +61,11 @@ def _stands_as_year(match: Match, text: str) -> bool:
     """Recent years need little help; older ones a word such as "in", and no plural after them."""
     front, back = before(match, text), after(match, text)
     helped = front in words("before-time") | words("before-year") | ARTICLES
-    helped = helped or text[match.start - 1 : match.start] in ("(", "[", "\n") or back in (")", "]")
+    helped = helped or match.start == 0 or text[match.start - 1] in "([\n" or back in (")", "]")
     if 1900 <= int(match.fields["year"]) < 2040:
         return helped or back[:1] in ",.;:" or not back[:1].isupper()
     is_count = back.islower() and back.endswith("s") and len(back) > 3 and front not in DATED
-    return helped and not is_count
+    return helped and not is_count and not back.endswith(("children", "women"))
 
 
 def _month(match: Match, text: str) -> bool:
@@ -62,7 +79,12 @@ def _month(match: Match, text: str) -> bool:
     like_name = name in words("named-like-months")
     if back[:1].isupper() and text[match.end : match.end + 1] == " ":
         return front in words("before-time") and not like_name
-    return not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}
+    if not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}:
+        return True
+    if front == "come":
+        return True
+    of_something = front in words("possessive") or text[max(0, match.start - 3) : match.start] in ("'s ", "’s ")
+    return of_something and back.islower() and len(back) > 3 and back not in words("function")
 
 
 def _weekday(match: Match, text: str) -> bool:
@@ -78,7 +100,7 @@ def _season(match: Match, text: str) -> bool:
         return False
     if "mod" in match.fields or said.lower().endswith(("summer", "winter", "autumn")):
         return True
-    in_front = front in DATED | {"during", "through", "this", "last", "each", "every"}
+    in_front = front in DATED | {"during", "through", "into", "this", "last", "each", "every"}
     return back != "in" and (in_front or said == "Spring")
 
 
@@ -89,45 +111,36 @@ def _day_alone(match: Match, text: str) -> bool:
     )
 
 
-def _plural(match: Match, text: str) -> bool:
-    front, back = before(match, text), after(match, text).lower()
-    said = text[match.start : match.end].lower()
-    if said == "quarters" and front == "three":
+def _decade(match: Match, text: str) -> bool:
+    """ "In his late thirties" is an age."""
+    return OF_SOMEBODY.search(text, max(0, match.start - 24), match.start) is None
+
+
+def _decade_bare(match: Match, text: str) -> bool:
+    """ "The 80s" after a word such as "in"; an age has whose it is, a temperature what is measured."""
+    front = before(match, text)
+    if front in words("possessive") - {"the"} or TEMPERATURE.search(text, max(0, match.start - 60), match.start):
         return False
-    if said.startswith(("the ", "these ", "those ")):
-        return back in ("of", "ahead", "following")
-    if said.endswith("-long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
+    return front in words("before-time") or after(match, text) == "and"
+
+
+def _holiday(match: Match, text: str) -> bool:
+    """ "Johnnie Christmas" is somebody."""
+    if text[match.start].islower():
         return True
-    return front in ("for", "in", "over", "within", "after", "through", "by", "many", "of")
+    named = CAPITALISED.search(text, max(0, match.start - 24), match.start)
+    return named is None or named[1].lower() in words("before-time") or _begins_sentence(text, named.start())
 
 
-def _for_unit(match: Match, text: str) -> bool:
-    """ "For the year", "the full year", "the week's worst": that of which figures are."""
-    return (
-        before(match, text) == "for"
-        or "full" in text[match.start : match.end]
-        or text[match.end : match.end + 1] in ("'", "’")
-    )
-
-
-def _set(match: Match, text: str) -> bool:
-    """ "Daily" with a capital within a sentence is a name."""
-    start = match.start
-    starts = start == 0 or text[max(0, start - 2) : start] == ". " or text[start - 1] == "\n"
-    return match.rule.id != "time.set-adverb" or starts or not text[start].isupper()
+def _begins_sentence(text: str, start: int) -> bool:
+    front = text[max(0, start - 8) : start].rstrip(" \"“‘'(")
+    return not front or front[-1] in ".!?:\n"
 
 
 def _deictic(match: Match, text: str) -> bool:
     """ "Today" with a capital within a sentence is a paper or a show."""
     front = text[max(0, match.start - 4) : match.start]
     return not text[match.start].isupper() or not (front.endswith(("USA ", "the ")) or front[-2:-1].islower())
-
-
-def _vague(match: Match, text: str) -> bool:
-    said, back = text[match.start : match.end].lower(), after(match, text).lower()
-    if said == "current":
-        return not back.startswith("account") and before(match, text) not in ("electric", "ocean")
-    return said != "the past" or not back.isdigit()
 
 
 def _the_part(match: Match, text: str) -> bool:
@@ -150,17 +163,18 @@ def _clock(match: Match, text: str) -> bool:
     return "hrs" in said or "clock" in said or ("minute" in fields and before(match, text) in AT_CLOCK)
 
 
+IN_LOWER_CASE = frozenset({"time", "vague"})
 GUARDS: Mapping[str, Callable[[Match, str], bool]] = {
+    **LENGTHS,
     "year": _year,
     "month": _month,
     "weekday": _weekday,
     "season": _season,
     "day-alone": _day_alone,
-    "plural": _plural,
-    "for-unit": _for_unit,
-    "set": _set,
+    "decade": _decade,
+    "decade-bare": _decade_bare,
+    "holiday": _holiday,
     "deictic": _deictic,
-    "vague": _vague,
     "the-part": _the_part,
     "clock": _clock,
 }

@@ -1,5 +1,6 @@
 """What a rule found, made into TimeRefs; a maker gives nothing back where the neighbours speak against it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields as fields_of
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from dateline.marking.times.counts import count_in
 from dateline.marking.times.figures import in_figures
 from dateline.marking.times.guard import is_time
+from dateline.marking.times.guard_lengths import is_rate
 from dateline.rules import load
 from dateline.rules.match import Match
 from dateline.types import TimeRef
@@ -15,7 +17,8 @@ Made = tuple[tuple[int, int, TimeRef], ...]
 Fields = dict[str, Any]
 REF_FIELDS = frozenset(field.name for field in fields_of(TimeRef))
 SHARED = ("month", "year", "era", "unit", "shift", "frame")
-CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
+NUMBER = re.compile(r"\d+")
 
 
 def made(match: Match, text: str) -> Made:
@@ -24,8 +27,9 @@ def made(match: Match, text: str) -> Made:
 
 
 def ref(fields: Mapping[str, Any]) -> TimeRef:
-    """A TimeRef of those fields that it has."""
-    return TimeRef(**{name: value for name, value in fields.items() if name in REF_FIELDS and value is not None})
+    """A TimeRef of those fields that it has; with a part of the day it is a TIME."""
+    known = {name: value for name, value in fields.items() if name in REF_FIELDS and value is not None}
+    return TimeRef(**({"type": "TIME"} if "part" in known else {}) | known)
 
 
 def plain(found: Mapping[str, Any], prefix: str = "") -> Fields:
@@ -74,6 +78,16 @@ def _pair(match: Match, text: str) -> Made:
     return ((match.start, end, ref(first)), (cut, match.end, ref(second)))
 
 
+def _day_list(match: Match, text: str) -> Made:
+    """Each day of "May 4, 11 and 18" with the month and year that they share."""
+    fields, places = plain(match.fields), match.spans
+    year = {"year": fields["year"]} if "year" in fields else {}
+    first = (match.start, places["day"][1], ref({"month": fields["month"], "day": fields["day"], **year}))
+    more = (*NUMBER.finditer(text, *places["more"]), *NUMBER.finditer(text, *places["to_day"]))
+    rest = [(*found.span(), ref({"month": fields["month"], "day": int(found[0]), **year})) for found in more]
+    return (first, *rest)
+
+
 def _pair_years(match: Match, text: str) -> Made:
     year = int(match.fields["year"])
     clipped = match.fields.get("to_year2")
@@ -100,6 +114,17 @@ def _decade(match: Match, text: str) -> Made:
     return _one(match, decade=decade)
 
 
+def _decade_bare(match: Match, text: str) -> Made:
+    return _one(match, decade=int(match.fields["decade"][0]))
+
+
+def _decade_of(match: Match, text: str) -> Made:
+    """The tens of a century by their rank: 10 is its last."""
+    fields = plain(match.fields)
+    century = 20 + fields["ones"] if "ones" in fields else fields["century"]
+    return _one(match, decade=(century - 1) * 10 + fields["nth"] - 1, century=None)
+
+
 def _century(match: Match, text: str) -> Made:
     fields = plain(match.fields)
     century = 20 + fields["ones"] if "ones" in fields else fields["century"]
@@ -124,13 +149,17 @@ def _duration(match: Match, text: str) -> Made:
     count = count_in(fields) if counted else (1.0 if fields.get("one") else None)
     if "to_figure" in fields or "to_spelled" in fields:
         count = count_in(fields, "to_")
+    if "half" in fields and count is not None:
+        count += 0.5
+    if fields.get("one") and is_rate(match, text):
+        return _one(match, type="SET", count=1.0, each=True)
     return _one(match, type="DURATION", count=count, **_stretch(fields.get("stretch")))
 
 
 def _is_fraction(match: Match, text: str) -> bool:
     """ "Three-quarters of its food" is no time."""
     said = text[match.start : match.end].lower()
-    return said.endswith(("three-quarters", "three quarters")) and text[match.end : match.end + 4] == " of "
+    return said.endswith("three-quarters") or (said.endswith("three quarters") and text[match.end :][:4] == " of ")
 
 
 def _stretch(stretch: str | None) -> Fields:
@@ -182,14 +211,20 @@ def _deictic(match: Match, text: str) -> Made:
 
 def _part(match: Match, text: str) -> Made:
     """A part of a day; "early Friday" is one too, but "earlier Friday" is no more than Friday."""
-    is_early = match.fields.get("mod") and text[match.start : match.start + 5].lower() in ("early", "late ")
+    said = text[match.start : match.end].lower()
+    is_early = match.fields.get("mod") and said.startswith(("early", "late "))
+    if said.startswith("the ") and "hours" not in said and not match.fields.keys() & {"day", "weekday"}:
+        return ()
     if "part" not in match.fields and not is_early:
         return ()
     return _one(match, **_spoken(plain(match.fields)), type="TIME" if "part" in match.fields else "DATE")
 
 
 def _the_part(match: Match, text: str) -> Made:
-    return _one(match, type="TIME", part=match.fields.get("part", "NI"))
+    """ "Overnight" is the night before, as "last night"."""
+    if "part" not in match.fields:
+        return _one(match, part="NI", shift=-1, frame="speech")
+    return _one(match, since=OF_AN_EVENT.match(text, match.end) is not None)
 
 
 def _numeric(match: Match, text: str) -> Made:
@@ -207,6 +242,12 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "vague": _time,
     "for-unit": _time,
     "plural": _duration,
+    "duration-last": _duration,
+    "some-day": _time,
+    "holiday": _time,
+    "day-list": _day_list,
+    "decade-bare": _decade_bare,
+    "decade-of": _decade_of,
     "pair": _pair,
     "pair-years": _pair_years,
     "year-spelled": _year_spelled,

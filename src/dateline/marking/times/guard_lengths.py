@@ -1,0 +1,95 @@
+"""Look-alikes of lengths, repetitions and vague times, told by their neighbours."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from dateline.marking.times.neighbours import after, before, words
+from dateline.rules import load
+from dateline.rules.match import Match
+
+ONE_UNIT = re.compile(r"an?\s+\w+", re.IGNORECASE)
+RATED = re.compile(
+    r"(?:[$£€¥]\s?\d[\d.,]*|\b\d[\d.,]*|\b(?:thousand|million|billion|trillion|hundred|dozen|\d+(?:bn|m|k))\b)"
+    r"(?:[ -](?!to |in |of |and )[a-z-]+){0,3}\s$"
+)
+AGED = re.compile(r"\bage[ds]?[\s\d–-]{1,12}$")
+AHEAD = re.compile(
+    r"(?:\b(?:will|would|could|might|may|hop(?:es?|ed|ing)|want\w* to|dream\w*|plan\w* to)\b|[’']ll\b)[^.!?\n]{0,60}$"
+)
+
+
+def is_rate(match: Match, text: str) -> bool:
+    """True for "a year" after money or a count of things: "$40 a week", "300 homes a year"."""
+    if not ONE_UNIT.fullmatch(text, match.start, match.end) or after(match, text).lower() in words("not-a-rate"):
+        return False
+    return RATED.search(text, max(0, match.start - 40), match.start) is not None
+
+
+def _plural(match: Match, text: str) -> bool:
+    front, back = before(match, text), after(match, text).lower()
+    said = text[match.start : match.end].lower()
+    if (said == "quarters" and front == "three") or (said == "hours" and front in ("early", "small", "wee")):
+        return False
+    if said.startswith(("the ", "these ", "those ")):
+        return back in ("of", "ahead", "following", "since", "after")
+    if said.endswith("-long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
+        return True
+    if front == "only":
+        return back == "to"
+    return front in ("for", "in", "over", "within", "after", "through", "by", "many", "of")
+
+
+def _duration(match: Match, text: str) -> bool:
+    """ "One day" may be some day; "aged 8-10 years" is an age."""
+    return not AGED.search(text, max(0, match.start - 16), match.start) and not _is_some_day(match, text)
+
+
+def _duration_last(match: Match, text: str) -> bool:
+    return before(match, text) in words("among")
+
+
+def _is_some_day(match: Match, text: str) -> bool:
+    """True for "one day" of a future that is hoped for, and not of a length ("for one day")."""
+    if text[match.start : match.end].lower() != "one day":
+        return False
+    front = before(match, text)
+    if front in words("before-time") | words("before-one-day"):
+        return False
+    return AHEAD.search(text, max(0, match.start - 80), match.start) is not None
+
+
+def _for_unit(match: Match, text: str) -> bool:
+    """ "For the year", "the full year", "the week's worst": that of which figures are."""
+    return (
+        before(match, text) in ("for", "throughout", "during")
+        or "full" in text[match.start : match.end]
+        or text[match.end : match.end + 1] in ("'", "’")
+    )
+
+
+def _set(match: Match, text: str) -> bool:
+    """ "Daily" with a capital within a sentence is a name, and so is what stands before "the daily Khabar"."""
+    start = match.start
+    back = after(match, text)
+    if match.rule.id == "time.set-adverb" and (back[:1].isupper() or before(match, text) in words("newspaper")):
+        return False
+    starts = start == 0 or text[max(0, start - 2) : start] == ". " or text[start - 1] == "\n"
+    return match.rule.id != "time.set-adverb" or starts or not text[start].isupper()
+
+
+def _vague(match: Match, text: str) -> bool:
+    said, back = text[match.start : match.end].lower(), after(match, text).lower()
+    if said == "current":
+        return not back.startswith("account") and before(match, text) not in ("electric", "ocean")
+    return said != "the past" or not (back.isdigit() or back in load("time").words["number-word"])
+
+
+LENGTHS: Mapping[str, Callable[[Match, str], bool]] = {
+    "plural": _plural,
+    "duration": _duration,
+    "duration-last": _duration_last,
+    "some-day": _is_some_day,
+    "for-unit": _for_unit,
+    "set": _set,
+    "vague": _vague,
+}
