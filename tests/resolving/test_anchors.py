@@ -158,3 +158,12 @@ def test_a_report_is_dated_by_what_it_tells_from_its_own_day(text: str, first: d
 def test_a_look_back_and_another_event_date_nothing(text: str) -> None:
     """What is done of it later, on a day that does not fit, or to another thing, is no anchor."""
     assert told(text) is None
+
+
+def test_the_day_of_the_ceremony_is_not_that_of_the_event() -> None:
+    """ "The 10th anniversary of the attacks of" a day counts from it; "of the victory, on" a day is kept on it."""
+    of_the_day = (marked("It was the 10th anniversary of the attacks of 11 May 2001.", "a"),)
+    kept_on = (marked("They kept the 40th anniversary of the victory over the king on 7 May 2019.", "a"),)
+
+    assert window(date_documents(of_the_day)[0][0]) == Window(date(2011, 5, 11), date(2012, 5, 11))
+    assert window(date_documents(kept_on)[0][0]) is None

@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
 LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
-OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’' -]{2,40}? (?:of|on))? ")
+OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’'-]{2,30} of)? ")
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
