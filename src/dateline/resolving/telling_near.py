@@ -25,7 +25,7 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     if scene.published and scene.published.days > 1:
         return _in_window(ref, scene.published)
     if now is None or now.date is None:
-        base = scene.told or now
+        base = scene.told if scene.told and (scene.fresh or scene.history) else now
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)

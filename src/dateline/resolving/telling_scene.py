@@ -32,10 +32,10 @@ class Scene:
 
     @property
     def now(self) -> Moment | None:
-        """What "last year" counts from: the day of publication, or in a history the time just told of."""
+        """What "last year" counts from: the day of publication, or in a history the time told of."""
         if self.history and self.fresh and self.told:
             return self.told
-        return self.spoken or self.told
+        return self.spoken or (self.told if self.history else None)
 
     def base(self, tense: Tense | None) -> Moment | None:
         """What "the next day" counts from; in news, a day to come only where the tense looks ahead."""
