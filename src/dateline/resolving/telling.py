@@ -65,9 +65,10 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
         return _lasting(mark, scene)
     if ref.vague:
         return Timex(span, "DATE", ref.vague, None, mark.rule), scene
-    moment = point(ref, scene, Around(document.text, span.start, span.end))
+    around = Around(document.text, span.start, span.end)
+    moment = point(ref, scene, around)
     if moment is None:
-        return Timex(span, ref.type, _open_value(ref), None, mark.rule, ref.mod), scene
+        return Timex(span, ref.type, _open_value(ref, scene, around), None, mark.rule, ref.mod), scene
     timex = _at(moment, mark, scene, document)
     if moment.quarter is not None and _is_over(moment, scene.spoken) and not _looks_back(ref):
         scene = replace(scene, quarter=moment)
@@ -117,6 +118,8 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
     """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
     if ref.way == "past" and ref.frame == "speech" and (ref.count or 0) >= 2 and not scene.history:
         return False
+    if ref.frame == "speech" and not scene.history and ref.unit == "day" and ref.shift is not None:
+        return False
     if (ref.unit in NEAR_UNITS or ref.weekday) and ref.frame == "speech" and (ref.shift or 0) < 0:
         return scene.history or scene.quarter is not None
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
@@ -136,9 +139,11 @@ def _moved(scene: Scene, moment: Moment, ref: TimeRef, span: Span) -> Scene:
     """The scene after this time was told."""
     if ref.within or moment.year is None:
         return scene
-    behind = moment if _is_behind(moment, scene.spoken) else scene.behind
     day = moment if moment.date else scene.day
-    return replace(scene, told=moment, told_by=span, fresh=True, day=day, behind=behind)
+    scene = replace(scene, told=moment, told_by=span, fresh=True, day=day)
+    if not _is_behind(moment, scene.spoken):
+        return scene
+    return replace(scene, behind=moment, day_behind=moment if moment.date else scene.day_behind)
 
 
 def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
@@ -156,11 +161,12 @@ def _is_over(moment: Moment, spoken: Moment | None) -> bool:
     return days is None or now is None or days.after <= now
 
 
-def _open_value(ref: TimeRef) -> str:
+def _open_value(ref: TimeRef, scene: Scene, around: Around) -> str:
     """The value of a time whose year, month or day nothing tells."""
     clock = f"T{ref.part}" if ref.part else (f"T{ref.hour:02d}:{ref.minute or 0:02d}" if ref.hour is not None else "")
     if ref.way and ref.count is None:
-        return "PAST_REF" if ref.way == "past" else "FUTURE_REF"
+        is_ahead = scene.history or ref.frame == "speech" or around.tense == "future"
+        return "FUTURE_REF" if ref.way == "future" and is_ahead else "PAST_REF"
     if ref.month:
         return f"XXXX-{ref.month:02d}" + (f"-{ref.day:02d}" if ref.day else "") + clock
     if ref.season:

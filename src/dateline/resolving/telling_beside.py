@@ -59,15 +59,16 @@ def _base(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     told = scene.base(around.tense)
     if _is_of_now(ref, scene, around):
         return scene.spoken or told
-    if ref.unit in DAYS_IN and (told is None or told.date is None):
-        inside = scene.day if scene.day and (told is None or _within(scene.day, told)) else None
-        return inside or (told if scene.history else scene.spoken or told)
-    return told
+    if ref.unit not in DAYS_IN or (told and told.date):
+        return told
+    if not scene.history:
+        return scene.day_base(around.tense) or told
+    return scene.day if scene.day and (told is None or _within(scene.day, told)) else told
 
 
 def _is_of_now(ref: TimeRef, scene: Scene, around: Around) -> bool:
     """ "By the end of the year", in news, is of this year, save right after another one was told of."""
-    if scene.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN:
+    if scene.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
         return False
     return not (scene.fresh and around.tense == "past")
 
@@ -79,6 +80,8 @@ def _within(day: Moment, whole: Moment) -> bool:
 def named_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """ "Last May", "this Sunday", "next summer", "last night", "that morning"."""
     base = scene.now if ref.frame == "speech" else scene.base(around.tense)
+    if ref.part and ref.frame == "told" and not scene.history:
+        base = scene.day_base(around.tense)
     if base is None or ref.shift is None:
         return None
     if ref.weekday:

@@ -151,9 +151,9 @@ def _year_part(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 
 def _clock(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """A time of day alone: of the day told last, or of the day of publication."""
-    base = scene.base(around.tense)
     if ref.since:
         return None
+    base = scene.day_base(around.tense)
     told = base if base and base.date else None
     if scene.history or (told and told != scene.spoken):
         return told and replace(told, part=None, hour=None, minute=None, zone=None)

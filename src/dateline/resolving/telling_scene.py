@@ -6,6 +6,8 @@ from dateline.resolving.calendar import Moment
 from dateline.resolving.telling_words import Tense
 from dateline.types import Span, Window
 
+NEAR_DAYS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -14,7 +16,7 @@ class Scene:
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
-    `behind` is the time told last that does not lie ahead of publication.
+    `behind` is the time told last that does not lie ahead of publication, `day_behind` the last such whole day.
     `fresh` is True until a new paragraph begins; `ahead` is the year that the sentence goes on to name.
     """
 
@@ -29,6 +31,7 @@ class Scene:
     quarter: Moment | None = None
     ahead: int | None = None
     behind: Moment | None = None
+    day_behind: Moment | None = None
 
     @property
     def now(self) -> Moment | None:
@@ -38,7 +41,19 @@ class Scene:
         return self.spoken or (self.told if self.history else None)
 
     def base(self, tense: Tense | None) -> Moment | None:
-        """What "the next day" counts from; in news, a day to come only where the tense looks ahead."""
-        if self.history or tense == "future" or self.told == self.behind:
+        """What "the next year" counts from; in news, a time to come only where the tense looks ahead."""
+        if self.history:
             return self.told or self.spoken
+        if tense == "future":
+            return self.told if self.told != self.behind and self.told else self.spoken or self.told
         return self.behind or self.spoken
+
+    def day_base(self, tense: Tense | None) -> Moment | None:
+        """What "the next day" and "at 5 pm" count from: the day told, though a year was named since, if it is near."""
+        base = self.base(tense)
+        if self.history or (base and base.date):
+            return base
+        day, now = self.day_behind, self.spoken
+        if tense == "future" or day is None or day.date is None or now is None or now.date is None:
+            return now
+        return day if (now.date - day.date).days <= NEAR_DAYS else now

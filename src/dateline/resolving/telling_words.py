@@ -10,9 +10,11 @@ Tense = Literal["past", "future", "open"]
 REACH = 260
 NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|our|this|that|of|to|[A-Za-z]+['’]s)(?: [a-z-]+)?\s$")
 SIGNAL = re.compile(
-    r"\b(?:(?P<past>(?:had|was|were|has) (?:been )?(?:(?:initially|originally|previously|first) )?"
+    r"\b(?:(?P<past>(?:had(?: been)?|(?:was|were) (?:initially|originally|previously|first)) "
     r"(?:due|scheduled|planned|expected|set|supposed|to)\b)"
-    r"|(?P<future>(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
+    r"|(?P<future>(?:was|were) (?:due|scheduled|expected|slated|to)\b(?: be)?(?: [a-z]+)?|(?:have|has|needs?) to(?: be)? [a-z]+|"
+    r"(?:has|have) been (?:scheduled|set|slated|planned)|"
+    r"(?i:once|if|until|unless|when|as soon as) [^,;.\n]{1,60}? (?:(?:is|are)(?: [a-z]+ed)?|takes?|leaves?)\b|if elected|(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
     r"(?:plan(?:s|ned|ning)?|expects?|scheduled|expected|due|set|slated|agreed|hop(?:es?|ed|ing)|"
     r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|prepar(?:es|ed|ing)) (?:to|for)|"
     r"to be(?! (?:exact|sure|fair|honest|precise))|"
@@ -27,8 +29,8 @@ SIGNAL = re.compile(
     r"|(?P<timetable>meets?|begins?|arrives?|departs?|resumes?|convenes?|opens?|starts?|leaves?|travels?|goes|flies|"
     r"takes? (?:place|effect)|kicks? off|ends|expires?|runs out|closes)"
     r"|(?P<from>after)"
-    r"|(?P<link>until|till|by)|(?P<infinitive>to [a-z]+)"
-    r"|(?P<open>may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
+    r"|(?P<link>until|till|by)|(?P<infinitive>(?:to )?be [a-z]+ed|to [a-z]+)"
+    r"|(?P<open>(?:is|are|being) [a-z]+ed|may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
     r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
     r"saw|found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|flew|grew|"
     r"knew|heard|since|ended|set (?:aside|up|out|off)|(?!un)[a-z]{2,}ed))\b"
@@ -46,6 +48,7 @@ TENSES: dict[str | None, Tense] = {
 }
 AHEAD_OF_IT = re.compile(r"[^,;:]{0,48}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
+THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
 SENTENCE_END = re.compile(
@@ -66,12 +69,18 @@ class Around:
     def tense(self) -> Tense | None:
         """Told by the nearest signal before it in its sentence, or else by the first after it."""
         before = [kind for kind, gap in _signals(self.sentence_before) if _reaches(kind, gap)]
-        if before:
-            # "will meet to talk on Friday", "will double by August": what links them keeps the future
-            linked = before[-1] in ("link", "infinitive") and before[-2:-1] == ["future"]
-            last = next((kind for kind in reversed(before) if kind != "infinitive"), "infinitive")
-            return "future" if linked else TENSES[last]
-        return self._tense_after
+        core = [kind for kind in before if kind != "infinitive"] or before
+        if not core:
+            return self._tense_after
+        # "will meet to talk on Friday", "will double by August", "to be signed by Monday": the link keeps the future
+        if core[-1] == "link" and (core[-2:-1] == ["future"] or not {"behind", "past", "from"} & set(core)):
+            return "future"
+        return TENSES[core[-1]]
+
+    @cached_property
+    def points_back(self) -> bool:
+        """True where the time itself says that it was told before: "that year", "the same month"."""
+        return THAT.search(self.text, self.start, self.end) is not None
 
     @property
     def _tense_after(self) -> Tense | None:

@@ -13,12 +13,15 @@ ARTICLES = frozenset({"a", "an", "its", "his", "her", "their"})
 OF_SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|whose)(?: (?:early|mid|late|to|or)){0,3}[\s-]$", re.IGNORECASE)
 CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
 TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
+NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
 def is_time(match: Match, text: str) -> bool:
     """True where the neighbours of a match do not speak against its being a time."""
     if text[match.start].isupper() and match.rule.make in IN_LOWER_CASE and _is_title(match, text):
+        return False
+    if text[match.start : match.end].lower() == "the end of the day" and text[match.end : match.end + 1] == ",":
         return False
     guard = GUARDS.get(match.rule.make)
     return guard is None or guard(match, text)
@@ -60,12 +63,16 @@ def _is_part_of_number(match: Match, text: str) -> bool:
 def _stands_as_year(match: Match, text: str) -> bool:
     """Recent years need little help; older ones a word such as "in", and no plural after them."""
     front, back = before(match, text), after(match, text)
-    helped = front in words("before-time") | words("before-year") | ARTICLES
+    helped = front in words("before-time") | words("before-year") | ARTICLES or _is_possessed(match, text)
     helped = helped or match.start == 0 or text[match.start - 1] in "([\n" or back in (")", "]")
     if 1900 <= int(match.fields["year"]) < 2040:
         return helped or back[:1] in ",.;:" or not back[:1].isupper()
     is_count = back.islower() and back.endswith("s") and len(back) > 3 and front not in DATED
     return helped and not is_count and not back.endswith(("children", "women"))
+
+
+def _is_possessed(match: Match, text: str) -> bool:
+    return text[max(0, match.start - 3) : match.start] in ("'s ", "’s ")
 
 
 def _month(match: Match, text: str) -> bool:
@@ -83,7 +90,7 @@ def _month(match: Match, text: str) -> bool:
         return True
     if front == "come":
         return True
-    of_something = front in words("possessive") or text[max(0, match.start - 3) : match.start] in ("'s ", "’s ")
+    of_something = front in words("possessive") or _is_possessed(match, text)
     return of_something and back.islower() and len(back) > 3 and back not in words("function")
 
 
@@ -148,6 +155,10 @@ def _the_part(match: Match, text: str) -> bool:
     if after(match, text).lower() in words("night-thing"):
         return False
     front = before(match, text)
+    if said == "overnight" and NEVER.search(text, max(0, match.start - 48), match.start):
+        return False
+    if front == "of" and text[max(0, match.start - 8) : match.start].startswith(("dark of", "dead of")):
+        return False
     return (
         said == "overnight" or said.startswith("the ") or front in ("at", "by", "in", "of", "until", "before", "after")
     )

@@ -32,7 +32,7 @@ def _plural(match: Match, text: str) -> bool:
         return False
     if said.startswith(("the ", "these ", "those ")):
         return back in ("of", "ahead", "following", "since", "after")
-    if said.endswith("-long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
+    if said.endswith("long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
         return True
     if front == "only":
         return back == "to"

@@ -1,15 +1,26 @@
 """Document -> TimeMarks; "former" is a time only in histories, where it looks back from the time told of."""
 
+import re
+
 from dateline.marking.times.make import made
 from dateline.marking.times.style import is_history
 from dateline.rules import find, load
 from dateline.rules.match import Match
 from dateline.types import Document, TimeMark
 
+MIXED_UP = re.compile("â€ ?(™|[^\\w\\s]|[\x80-\x9f\u0153])?")
+
+
+def legible(text: str) -> str:
+    """The text, as long as before, with quotation marks where two encodings were mixed up ("yearâ€™s")."""
+    if "â€" not in text:
+        return text
+    return MIXED_UP.sub(lambda found: ("’" if found[1] == "™" else "”").ljust(len(found[0])), text)
+
 
 def mark_times(document: Document) -> tuple[TimeMark, ...]:
     """The time expressions of a document, in order."""
-    text = document.text
+    text = legible(document.text)
     marks: list[TimeMark] = []
 
     def accept(match: Match) -> bool:
