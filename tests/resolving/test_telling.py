@@ -85,7 +85,7 @@ def test_what_lasted_until_a_year_does_not_move_the_telling() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "expected"),
-    [("1864: The last year", "1864-07"), ("The last year", "1866-07")],
+    [("1864: The end of the war", "1864-07"), ("The end of the war", "1866-07")],
 )
 def test_a_section_tells_of_the_years_in_its_heading(heading: str, expected: str) -> None:
     """A paragraph begins in the years of its section; a heading without years says nothing."""

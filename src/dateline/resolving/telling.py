@@ -15,6 +15,8 @@ from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
 NEAR_UNITS = ("day", "week", "month", "year")
+BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
+OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
 MODS = {"TURN": "APPROX"}
 ASIDE = re.compile(
     r"\b(?:(?:the|since)\s"
@@ -28,7 +30,7 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     document = marked.document
     spoken = spoken_day(document)
     window = document.published.window if document.published else None
-    scene = Scene(spoken, is_history(marked.times, spoken.year if spoken else None), window, main_years(marked.times))
+    scene = Scene(spoken, is_history(marked.times, window), window, main_years(marked.times))
     found, last = [], 0
     marks = with_lent_years(marked.times, document.text)
     ahead = years_ahead(marks, document.text)
@@ -45,8 +47,9 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
 def _paragraph(scene: Scene, years: Years | None) -> Scene:
     """The scene as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
     if years is None or scene.told is None or scene.told.year is None or years[0] <= scene.told.year <= years[1]:
-        return replace(scene, fresh=False)
-    return replace(scene, fresh=False, told=Moment(years[0] if scene.told.year < years[0] else years[1]), told_by=None)
+        return replace(scene, fresh=False, lent=None)
+    told = Moment(years[0] if scene.told.year < years[0] else years[1])
+    return replace(scene, fresh=False, lent=None, told=told, told_by=None)
 
 
 def spoken_day(document: Document) -> Moment | None:
@@ -72,7 +75,7 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
     timex = _at(moment, mark, scene, document)
     if moment.quarter is not None and _is_over(moment, scene.spoken) and not _looks_back(ref):
         scene = replace(scene, quarter=moment)
-    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, ref, span)
+    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, mark, around)
 
 
 def _lasting(mark: TimeMark, scene: Scene) -> tuple[Timex, Scene]:
@@ -135,12 +138,13 @@ def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Docume
     return ASIDE.search(text, max(0, span.start - 60), span.start) is not None
 
 
-def _moved(scene: Scene, moment: Moment, ref: TimeRef, span: Span) -> Scene:
+def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scene:
     """The scene after this time was told."""
-    if ref.within or moment.year is None:
+    if mark.ref.within or moment.year is None:
         return scene
     day = moment if moment.date else scene.day
-    scene = replace(scene, told=moment, told_by=span, fresh=True, day=day)
+    scene = _lending(scene, mark.ref, moment, around)
+    scene = replace(scene, told=moment, told_by=mark.span, fresh=True, day=day)
     if not _is_behind(moment, scene.spoken):
         return scene
     return replace(scene, behind=moment, day_behind=moment if moment.date else scene.day_behind)
@@ -149,6 +153,16 @@ def _moved(scene: Scene, moment: Moment, ref: TimeRef, span: Span) -> Scene:
 def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
     days, now = window_of(moment), spoken.date if spoken else None
     return days is None or now is None or days.first <= now
+
+
+def _lending(scene: Scene, ref: TimeRef, moment: Moment, around: Around) -> Scene:
+    """The year of "on March 2, 2011" is that of the paragraph's other days, that of "In 2011, ..." its sentence's."""
+    if year_of(ref) is None or scene.history:
+        return scene
+    if ref.month is not None and around.word_before in ("on", "in") and not BORN.search(around.sentence_before):
+        return replace(scene, lent=moment.year, lent_until=None)
+    opens = OPENING.fullmatch(around.sentence_before) is not None
+    return replace(scene, lent=moment.year if opens else None, lent_until=around.end + len(around.sentence_after))
 
 
 def _looks_back(ref: TimeRef) -> bool:

@@ -1,12 +1,17 @@
 """Counts from an event: the day the event fell on, and the day of an anniversary."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
 from dateline.resolving.anchors_bounds import origin_of, years_on
 from dateline.resolving.anchors_counts import Count, content_words, counts_of, indexed, mentions_of
 from dateline.resolving.calendar import Moment, window_of
 from dateline.types import Marked, Span, Timex, When, Window
+
+WHOLE_YEAR = re.compile(r"\d{4}")
+BESIDE = re.compile(r",? (?:in )?")
 
 
 def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
@@ -15,7 +20,17 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     if not counts:
         return times
     origins = _origins(counts, marked)
-    return tuple(_named(_read(timex, counts, origins, marked), counts, origins, marked) for timex in times)
+    read = [_named(_read(timex, counts, origins, marked), counts, origins, marked) for timex in times]
+    return tuple(_in_its_year(one, other, marked) for one, other in zip_longest(read, read[1:]) if one)
+
+
+def _in_its_year(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
+    """ "The 20th anniversary next year", "the 30th anniversary in 2018": of that year."""
+    if timex.rule != "time.anniversary" or after is None or not WHOLE_YEAR.fullmatch(after.value):
+        return timex
+    if not BESIDE.fullmatch(marked.document.text, timex.span.end, after.span.start):
+        return timex
+    return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
 
 
 Origins = Mapping[Span, tuple[Window, tuple[Span, ...]]]

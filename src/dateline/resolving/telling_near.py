@@ -1,5 +1,6 @@
 """The year of a bare month, the week of a bare weekday: by tense in news, by the telling in history."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef, Window
 
+PRESENT = re.compile(r"\b(?:is|are)\b")
 SOON = 62
 CLOSE = 7
 FAR = 300
@@ -21,6 +23,8 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
         return year
     if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
         return scene.ahead if scene.ahead and not scene.fresh else scene.told.year + _turns(scene, month)
+    if scene.lent and not scene.history and around.tense != "future" and _is_lent(scene, around):
+        return scene.lent + _turns(scene, month)
     now = scene.spoken
     if scene.published and scene.published.days > 1:
         return _in_window(ref, scene.published)
@@ -29,6 +33,11 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
+
+
+def _is_lent(scene: Scene, around: Around) -> bool:
+    """True within the sentence that a year opens, and for a day that opens a sentence after a whole date."""
+    return around.start < scene.lent_until if scene.lent_until else around.new_sentence
 
 
 def _turns(scene: Scene, month: int) -> int:
@@ -80,9 +89,18 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
     behind = [(day, year) for day, year in options if day <= now]
     ahead = [(day, year) for day, year in options if day >= now or (whole_month and _same_month(day, now))]
+    if around.word_before == "since" and behind:
+        return behind[-1][1]
     if around.tense == "past" and behind and _gap(nearest[0], now, whole_month) > CLOSE:
         # the return of a day so long off would not be told without its year
         return behind[-1][1] if _gap(behind[-1][0], now, whole_month) <= FAR else nearest[1]
+    if (
+        around.tense is None
+        and not PRESENT.search(around.sentence_before)
+        and behind
+        and (nearest[0] - now).days > SOON
+    ):
+        return behind[-1][1]
     asked = around.tense == "future" and ahead and (whole_month or _gap(ahead[0][0], now, False) <= FAR)
     return ahead[0][1] if asked else nearest[1]
 

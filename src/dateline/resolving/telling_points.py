@@ -16,6 +16,7 @@ from dateline.types import TimeRef
 LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
 NEARBY = range(-5, 6)
+YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 FINE = frozenset({"hour", "minute", "second"})
 
 
@@ -45,8 +46,8 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         return None
     count = ref.count if ref.way == "future" else -ref.count
     unit = ref.unit
-    if unit == "decade":  # ten years on is a year, not a decade of the calendar
-        count, unit = count * 10, "year"
+    if unit in YEARS_IN:  # ten years on is a year, not a decade of the calendar
+        count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
         return _hours_on(base, count, unit)
     if unit in DAYS_IN and base.date is None:

@@ -15,6 +15,8 @@ class Scene:
 
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
     `main_years` are those that the telling keeps coming back to.
+    `lent` is the year that a whole date lends the paragraph, or that opens the sentence (up to
+    `lent_until`): in news, of what is told in it.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
     `behind` is the time told last that does not lie ahead of publication, `day_behind` the last such whole day.
     `fresh` is True until a new paragraph begins; `ahead` is the year that the sentence goes on to name.
@@ -28,6 +30,8 @@ class Scene:
     told: Moment | None = None
     day: Moment | None = None
     told_by: Span | None = None
+    lent: int | None = None
+    lent_until: int | None = None
     quarter: Moment | None = None
     ahead: int | None = None
     behind: Moment | None = None

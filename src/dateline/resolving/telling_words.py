@@ -12,9 +12,12 @@ NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|our|this|that|of|to|[A
 SIGNAL = re.compile(
     r"\b(?:(?P<past>(?:had(?: been)?|(?:was|were) (?:initially|originally|previously|first)) "
     r"(?:due|scheduled|planned|expected|set|supposed|to)\b)"
-    r"|(?P<future>(?:was|were) (?:due|scheduled|expected|slated|to)\b(?: be)?(?: [a-z]+)?|(?:have|has|needs?) to(?: be)? [a-z]+|"
+    r"|(?P<future>(?:was|were) (?:due|scheduled|expected|slated|to)\b(?: be)?(?: [a-z]+)?|"
+    r"(?:have|has|needs?) to(?: be)? [a-z]+|"
     r"(?:has|have) been (?:scheduled|set|slated|planned)|"
-    r"(?i:once|if|until|unless|when|as soon as) [^,;.\n]{1,60}? (?:(?:is|are)(?: [a-z]+ed)?|takes?|leaves?)\b|if elected|(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
+    r"(?i:once|if|until|unless|when|as soon as) [^,;.\n]{1,60}? "
+    r"(?:(?:is|are)(?: [a-z]+ed)?|takes?|leaves?)\b|if elected|"
+    r"(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
     r"(?:plan(?:s|ned|ning)?|expects?|scheduled|expected|due|set|slated|agreed|hop(?:es?|ed|ing)|"
     r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|prepar(?:es|ed|ing)) (?:to|for)|"
     r"to be(?! (?:exact|sure|fair|honest|precise))|"
@@ -30,7 +33,8 @@ SIGNAL = re.compile(
     r"takes? (?:place|effect)|kicks? off|ends|expires?|runs out|closes)"
     r"|(?P<from>after)"
     r"|(?P<link>until|till|by)|(?P<infinitive>(?:to )?be [a-z]+ed|to [a-z]+)"
-    r"|(?P<open>(?:is|are|being) [a-z]+ed|may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
+    r"|(?P<open>(?:is|are|being) [a-z]+ed|"
+    r"may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
     r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
     r"saw|found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|flew|grew|"
     r"knew|heard|since|ended|set (?:aside|up|out|off)|(?!un)[a-z]{2,}ed))\b"
@@ -76,6 +80,11 @@ class Around:
         if core[-1] == "link" and (core[-2:-1] == ["future"] or not {"behind", "past", "from"} & set(core)):
             return "future"
         return TENSES[core[-1]]
+
+    @property
+    def new_sentence(self) -> bool:
+        """True where the time opens its sentence, or follows no more than a word or two of it."""
+        return len(self.sentence_before.split()) <= MOST_OPENING
 
     @cached_property
     def points_back(self) -> bool:

@@ -14,6 +14,7 @@ OF_SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|whose)(?: (?:early|mid|lat
 CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
 TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")
+OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
@@ -71,6 +72,11 @@ def _stands_as_year(match: Match, text: str) -> bool:
     return helped and not is_count and not back.endswith(("children", "women"))
 
 
+def _relative_unit(match: Match, text: str) -> bool:
+    """ "The last year of his life" is not last year; "the dissolution last year of the party" is."""
+    return before(match, text) not in ("the", "very") or OF_A_THING.match(text, match.end) is None
+
+
 def _is_possessed(match: Match, text: str) -> bool:
     return text[max(0, match.start - 3) : match.start] in ("'s ", "’s ")
 
@@ -90,7 +96,7 @@ def _month(match: Match, text: str) -> bool:
         return True
     if front == "come":
         return True
-    of_something = front in words("possessive") or _is_possessed(match, text)
+    of_something = front in words("possessive") | {"a", "an"} or _is_possessed(match, text)
     return of_something and back.islower() and len(back) > 3 and back not in words("function")
 
 
@@ -174,11 +180,12 @@ def _clock(match: Match, text: str) -> bool:
     return "hrs" in said or "clock" in said or ("minute" in fields and before(match, text) in AT_CLOCK)
 
 
-IN_LOWER_CASE = frozenset({"time", "vague"})
+IN_LOWER_CASE = frozenset({"time", "vague", "relative-unit"})
 GUARDS: Mapping[str, Callable[[Match, str], bool]] = {
     **LENGTHS,
     "year": _year,
     "month": _month,
+    "relative-unit": _relative_unit,
     "weekday": _weekday,
     "season": _season,
     "day-alone": _day_alone,

@@ -236,6 +236,7 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "time": _time,
     "year": _time,
     "month": _time,
+    "relative-unit": _time,
     "weekday": _time,
     "season": _time,
     "day-alone": _time,

@@ -30,6 +30,5 @@ def mark_times(document: Document) -> tuple[TimeMark, ...]:
 
     for _ in find(load("time"), text, accept=accept):
         pass
-    published = document.published.window.first.year if document.published else None
-    told = is_history(marks, published)
+    told = is_history(marks, document.published.window if document.published else None)
     return tuple(mark for mark in marks if told or mark.rule != "time.former")

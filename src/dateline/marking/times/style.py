@@ -3,23 +3,32 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dateline.types import TimeMark, TimeRef
+from dateline.types import TimeMark, TimeRef, Window
 
 BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
 FEWEST = 4
 NEIGHBOURS, REACH = 3, 3
+LEAD = 600
 
 
-def is_history(marks: Iterable[TimeMark], published_year: int | None) -> bool:
-    """True where years long past outnumber the times told from the day of writing."""
+def is_history(marks: Iterable[TimeMark], published: Window | None) -> bool:
+    """True where years long past outnumber the times told from the day of writing, and none of these opens the text."""
     past = near = 0
+    published_year = published.first.year if published and published.first.year == published.last.year else None
     for mark in marks:
+        if mark.span.start < LEAD and published and published.days == 1 and _is_of_the_day(mark.ref):
+            return False
         ref = mark.ref
         if ref.year is not None and (ref.era == "BC" or published_year is None or ref.year <= published_year - 2):
             past += 1
         elif ref.type != "DURATION" and (ref.frame == "speech" or (ref.weekday and not ref.month and not ref.each)):
             near += 1
     return past >= FEWEST and past > 2 * near
+
+
+def _is_of_the_day(ref: TimeRef) -> bool:
+    """True for "yesterday", "this year"; "the last year" may be the last of a war."""
+    return ref.frame == "speech" and ref.type != "DURATION" and not (ref.unit == "year" and ref.shift)
 
 
 def main_years(marks: Iterable[TimeMark]) -> frozenset[int]:
