@@ -8,6 +8,7 @@ from dateline.types import Window
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+CYCLE = 4000
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -173,6 +174,8 @@ def shifted(moment: Moment, count: int, unit: str) -> Moment | None:
 
 def _days_on(moment: Moment, count: int, unit: str) -> Moment | None:
     day = moment.date
+    if moment.year is not None and moment.year < 0 and moment.month and moment.day and unit in ("day", "night"):
+        return _days_on_before_christ(moment, count * DAYS_IN[unit])
     if day is None and unit in ("week", "weekend") and moment.week and moment.year:
         day = date.fromisocalendar(moment.year, moment.week, 4)
     if day is None:
@@ -184,6 +187,12 @@ def _days_on(moment: Moment, count: int, unit: str) -> Moment | None:
     if unit in ("week", "fortnight"):
         return week_of(reached)
     return replace(week_of(reached), weekend=True) if unit == "weekend" else on(reached)
+
+
+def _days_on_before_christ(moment: Moment, days: int) -> Moment:
+    """Counted in years of the same length that Python's calendar knows."""
+    then = date((moment.year or 0) + CYCLE, moment.month or 1, moment.day or 1) + timedelta(days)
+    return Moment(then.year - CYCLE, then.month, then.day) if then.year < CYCLE else on(date(1, then.month, then.day))
 
 
 def _months_on(moment: Moment, count: int, unit: str) -> Moment | None:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from dateline.marking.times.style import is_history, main_years, year_of
+from dateline.marking.times.style import is_history, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
+from dateline.resolving.telling_asides import is_beside
 from dateline.resolving.telling_counts import with_origins
 from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point
@@ -14,15 +15,9 @@ from dateline.resolving.telling_stretches import joined, with_lent_years, years_
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
-NEAR_UNITS = ("day", "week", "month", "year")
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
 MODS = {"TURN": "APPROX"}
-ASIDE = re.compile(
-    r"\b(?:(?:the|since)\s"
-    r"|(?:until|till|(?:that|which|who) had|followed|following|compared|surpassing|than|against|opposed to|effective"
-    r"|sometime|will|would|planned|scheduled|intended|hoped|expected)\b[^.,;\n]*)$"
-)
 
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
@@ -30,7 +25,7 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     document = marked.document
     spoken = spoken_day(document)
     window = document.published.window if document.published else None
-    scene = Scene(spoken, is_history(marked.times, window), window, main_years(marked.times))
+    scene = Scene(spoken, is_history(marked.times, window), window)
     found, last = [], 0
     marks = with_lent_years(marked.times, document.text)
     ahead = years_ahead(marks, document.text)
@@ -46,9 +41,12 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
 
 def _paragraph(scene: Scene, years: Years | None) -> Scene:
     """The scene as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
-    if years is None or scene.told is None or scene.told.year is None or years[0] <= scene.told.year <= years[1]:
+    if years is None or scene.told is None or scene.told.year is None:
         return replace(scene, fresh=False, lent=None)
-    told = Moment(years[0] if scene.told.year < years[0] else years[1])
+    in_heading = scene.told.month is None and scene.told.year == years[1]
+    if years[0] <= scene.told.year <= years[1] and not in_heading:
+        return replace(scene, fresh=False, lent=None)
+    told = Moment(years[1] if scene.told.year > years[1] else years[0])
     return replace(scene, fresh=False, lent=None, told=told, told_by=None)
 
 
@@ -75,7 +73,7 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
     timex = _at(moment, mark, scene, document)
     if moment.quarter is not None and _is_over(moment, scene.spoken) and not _looks_back(ref):
         scene = replace(scene, quarter=moment)
-    return timex, scene if _beside_the_telling(ref, span, scene, document) else _moved(scene, moment, mark, around)
+    return timex, scene if is_beside(ref, scene, around) else _moved(scene, moment, mark, around)
 
 
 def _lasting(mark: TimeMark, scene: Scene) -> tuple[Timex, Scene]:
@@ -115,27 +113,6 @@ def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]
     if basis == "day of publication" and document.published:
         return document.published.because
     return ()
-
-
-def _beside_the_telling(ref: TimeRef, span: Span, scene: Scene, document: Document) -> bool:
-    """True for times that the telling only looks back or ahead to: "the 2003 war", "since 1995", "a year before"."""
-    if ref.way == "past" and ref.frame == "speech" and (ref.count or 0) >= 2 and not scene.history:
-        return False
-    if ref.frame == "speech" and not scene.history and ref.unit == "day" and ref.shift is not None:
-        return False
-    if (ref.unit in NEAR_UNITS or ref.weekday) and ref.frame == "speech" and (ref.shift or 0) < 0:
-        return scene.history or scene.quarter is not None
-    if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
-        return True
-    if not scene.history or scene.told is None:
-        return False
-    if ref.year is not None and scene.main_years and year_of(ref) not in scene.main_years:
-        return True
-    text = document.text
-    in_brackets = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
-    if in_brackets and ref.month is None and text[span.end + 1 : span.end + 2] not in ("", "\n"):
-        return True
-    return ASIDE.search(text, max(0, span.start - 60), span.start) is not None
 
 
 def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scene:

@@ -104,7 +104,7 @@ def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Momen
 
 def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
     """A month, season or feast by its place before or after the base."""
-    if base.year is None or base.year < 0 or (ref.shift == 0 and ref.frame == "told"):
+    if base.year is None or (ref.shift == 0 and ref.frame == "told"):
         return None if base.year is None else inside(Moment(base.year), ref)
     here = base.month or first_month(base) or 12
     month = ref.month or first_month(Moment(1, season=ref.season))

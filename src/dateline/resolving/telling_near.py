@@ -13,7 +13,7 @@ PRESENT = re.compile(r"\b(?:is|are)\b")
 SOON = 62
 CLOSE = 7
 FAR = 300
-EARLY, LATE = 4, 11
+EARLY, LATE, THAW, LONG = 4, 11, 8, 4
 
 
 def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
@@ -22,7 +22,7 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
         return year
     if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
-        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year + _turns(scene, month)
+        return _told_year(scene, ref, around, scene.told)
     if scene.lent and not scene.history and around.tense != "future" and _is_lent(scene, around):
         return scene.lent + _turns(scene, month)
     now = scene.spoken
@@ -35,14 +35,25 @@ def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
 
 
+def _told_year(scene: Scene, ref: TimeRef, around: Around, told: Moment) -> int | None:
+    """The year of a month in a history: of the time told last, the one its sentence goes on to name, or beside it."""
+    year, month = told.year or 0, ref.month or 1
+    if scene.ahead and not scene.fresh:
+        return year if scene.ahead == year + 1 and month >= LATE - 1 else scene.ahead
+    is_back = around.is_pluperfect and scene.fresh and told.month is not None and month - told.month >= LONG
+    return year - 1 if is_back else year + _turns(scene, month)
+
+
 def _is_lent(scene: Scene, around: Around) -> bool:
     """True within the sentence that a year opens, and for a day that opens a sentence after a whole date."""
     return around.start < scene.lent_until if scene.lent_until else around.new_sentence
 
 
 def _turns(scene: Scene, month: int) -> int:
-    """1 where the year turns: a spring month told next after November or December."""
+    """1 where the year turns: a spring month told next after November or December, or after a winter."""
     told = scene.told.month if scene.told else None
+    if scene.told and scene.told.season == "WI" and month <= THAW:
+        return 1
     return int(told is not None and told >= LATE and month <= EARLY)
 
 

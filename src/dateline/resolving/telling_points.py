@@ -127,6 +127,10 @@ def _day_alone(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
 
 def _weekday_and_day(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """ "Sunday 17th": the month nearest publication in which the two agree; else the weekday."""
+    told = scene.told
+    if scene.history and told and told.year and told.month:
+        day = Moment(told.year, told.month, ref.day)
+        return day if day.date and day.date.isoweekday() == ref.weekday else None
     now = scene.spoken.date if scene.spoken else None
     months = (shifted(scene.spoken, step, "month") for step in NEARBY) if scene.spoken and now else ()
     days = (Moment(month.year, month.month, ref.day).date for month in months if month)

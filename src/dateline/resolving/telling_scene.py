@@ -14,7 +14,6 @@ class Scene:
     """What the next time is read against; `history` is True where the text tells of years long past.
 
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
-    `main_years` are those that the telling keeps coming back to.
     `lent` is the year that a whole date lends the paragraph, or that opens the sentence (up to
     `lent_until`): in news, of what is told in it.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
@@ -25,7 +24,6 @@ class Scene:
     spoken: Moment | None
     history: bool
     published: Window | None = None
-    main_years: frozenset[int] = frozenset()
     fresh: bool = False
     told: Moment | None = None
     day: Moment | None = None

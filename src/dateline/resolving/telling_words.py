@@ -53,6 +53,7 @@ TENSES: dict[str | None, Tense] = {
 AHEAD_OF_IT = re.compile(r"[^,;:]{0,48}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
 THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+PLUPERFECT = re.compile(r"\bhad(?! (?:to|an?|no|the)\b)(?:(?!, and\b)[^;:(]){0,90}$")
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
 SENTENCE_END = re.compile(
@@ -80,6 +81,11 @@ class Around:
         if core[-1] == "link" and (core[-2:-1] == ["future"] or not {"behind", "past", "from"} & set(core)):
             return "future"
         return TENSES[core[-1]]
+
+    @cached_property
+    def is_pluperfect(self) -> bool:
+        """True in a clause of "had signed": what lies before the time told of."""
+        return PLUPERFECT.search(self.sentence_before) is not None
 
     @property
     def new_sentence(self) -> bool:

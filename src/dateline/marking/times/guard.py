@@ -91,7 +91,7 @@ def _month(match: Match, text: str) -> bool:
         return False
     like_name = name in words("named-like-months")
     if back[:1].isupper() and text[match.end : match.end + 1] == " ":
-        return front in words("before-time") and not like_name
+        return front in DATED | {"during", "through"} or (front in words("before-time") and not like_name)
     if not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}:
         return True
     if front == "come":
@@ -118,10 +118,11 @@ def _season(match: Match, text: str) -> bool:
 
 
 def _day_alone(match: Match, text: str) -> bool:
-    back = after(match, text)
-    return before(match, text) in DATED | {"on", "to"} and (
-        back in (",", ".", ";", ")", "and", "to", "they", "the", "he")
-    )
+    """ "On the 26th shots were heard", but not "on the 13th floor"."""
+    front, back = before(match, text), after(match, text)
+    if front in ("on", "between"):
+        return back.lower() not in words("ranked")
+    return front in DATED | {"to"} and back in (",", ".", ";", ")", "and", "to", "they", "the", "he")
 
 
 def _decade(match: Match, text: str) -> bool:

@@ -1,19 +1,17 @@
 """News or history: told by what the times are counted from."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from dateline.types import TimeMark, TimeRef, Window
 
 BUDDHIST, LUNAR_YEAR, HEGIRA = 543, 0.970224, 621.57
 FEWEST = 4
-NEIGHBOURS, REACH = 3, 3
 LEAD = 600
 
 
 def is_history(marks: Iterable[TimeMark], published: Window | None) -> bool:
     """True where years long past outnumber the times told from the day of writing, and none of these opens the text."""
-    past = near = 0
+    past, near = 0.0, 0
     published_year = published.first.year if published and published.first.year == published.last.year else None
     for mark in marks:
         if mark.span.start < LEAD and published and published.days == 1 and _is_of_the_day(mark.ref):
@@ -21,22 +19,18 @@ def is_history(marks: Iterable[TimeMark], published: Window | None) -> bool:
         ref = mark.ref
         if ref.year is not None and (ref.era == "BC" or published_year is None or ref.year <= published_year - 2):
             past += 1
-        elif ref.type != "DURATION" and (ref.frame == "speech" or (ref.weekday and not ref.month and not ref.each)):
+        elif ref.type != "DURATION" and ref.frame == "speech":
             near += 1
+        elif ref.type != "DURATION" and ref.frame == "told" and (ref.shift is not None or ref.way):
+            past += 0.5
     return past >= FEWEST and past > 2 * near
 
 
 def _is_of_the_day(ref: TimeRef) -> bool:
-    """True for "yesterday", "this year"; "the last year" may be the last of a war."""
+    """True for "yesterday", "on Friday", "this year"; "the last year" may be the last of a war."""
+    if ref.weekday and not (ref.month or ref.day or ref.each or ref.shift):
+        return True
     return ref.frame == "speech" and ref.type != "DURATION" and not (ref.unit == "year" and ref.shift)
-
-
-def main_years(marks: Iterable[TimeMark]) -> frozenset[int]:
-    """The years that have others near them; a year on its own is no part of the telling."""
-    years = Counter(year for mark in marks if (year := year_of(mark.ref)) is not None)
-    return frozenset(
-        year for year in years if sum(years[year + step] for step in range(-REACH, REACH + 1)) >= NEIGHBOURS
-    )
 
 
 def year_of(ref: TimeRef) -> int | None:
