@@ -8,6 +8,7 @@ from dateline.types import Window
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+PARTS_OF_MONTH = {"START": (0, 11), "MID": (8, 22), "END": (19, 31)}
 CYCLE = 4000
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
@@ -141,7 +142,13 @@ def _first_of(months: int) -> date:
 
 
 def _part(whole: Window, mod: str | None) -> Window:
-    """The early, middle or late part of a window: a third of it, half of a decade or more, for writers differ."""
+    """The early, middle or late part of a window: a third of it, half of a decade or more, for writers differ.
+
+    Parts of a month share a day or two: the 11th is early to some.
+    """
+    if 28 <= whole.days <= 31 and mod in PARTS_OF_MONTH:
+        first, after = PARTS_OF_MONTH[mod]
+        return Window(whole.first + timedelta(first), min(whole.first + timedelta(after), whole.after))
     third = whole.days / 3
     if whole.days > 3000 and mod in ("START", "END"):
         half = _month_edge(whole, whole.days / 2)
