@@ -160,3 +160,19 @@ def test_counts_know_the_day_they_start_at() -> None:
 
     assert count.origin is not None
     assert count.origin.hull == Window.day(date(1984, 1, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 310 BC they met. Two days later they fled.", "BC0310-05-05"),
+        ("On 31 December 310 BC they met. The next day they fled.", "BC0309-01-01"),
+        ("On 3 May 5310 BC they met. Two days later they fled.", "XXXX-XX-XX"),
+        ("In the winter of 416 BC they sailed. The following spring they fought.", "BC0415-SP"),
+    ],
+)
+def test_days_are_counted_on_before_the_common_era(text: str, expected: str) -> None:
+    """Days and seasons go on in years before the common era, whose numbers fall; nothing is made up where none do."""
+    told = "The war began in 321 BC. In 318 BC it spread. By 316 BC it was lost, and in 313 BC it ended. "
+
+    assert values(told + text)[-1] == expected

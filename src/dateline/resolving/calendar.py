@@ -38,6 +38,11 @@ class Moment:
     zone: str | None = None
 
     @property
+    def is_day(self) -> bool:
+        """True where it is one day, in whatever era."""
+        return bool(self.year and self.month and self.day)
+
+    @property
     def date(self) -> date | None:
         """The day, where one is known."""
         if self.year is None or self.year < 1 or not self.month or not self.day:
@@ -196,10 +201,13 @@ def _days_on(moment: Moment, count: int, unit: str) -> Moment | None:
     return replace(week_of(reached), weekend=True) if unit == "weekend" else on(reached)
 
 
-def _days_on_before_christ(moment: Moment, days: int) -> Moment:
-    """Counted in years of the same length that Python's calendar knows."""
-    then = date((moment.year or 0) + CYCLE, moment.month or 1, moment.day or 1) + timedelta(days)
-    return Moment(then.year - CYCLE, then.month, then.day) if then.year < CYCLE else on(date(1, then.month, then.day))
+def _days_on_before_christ(moment: Moment, days: int) -> Moment | None:
+    """Counted in years as long as those that Python's calendar knows."""
+    try:
+        then = date((moment.year or 0) + CYCLE, moment.month or 1, moment.day or 1) + timedelta(days)
+    except (ValueError, OverflowError):
+        return None
+    return Moment(then.year - CYCLE, then.month, then.day) if then.year < CYCLE else None
 
 
 def _months_on(moment: Moment, count: int, unit: str) -> Moment | None:

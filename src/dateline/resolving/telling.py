@@ -119,7 +119,7 @@ def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scen
     """The scene after this time was told."""
     if mark.ref.within or moment.year is None:
         return scene
-    day = moment if moment.date else scene.day
+    day = moment if moment.is_day else scene.day
     scene = _lending(scene, mark.ref, moment, around)
     scene = replace(scene, told=moment, told_by=mark.span, fresh=True, day=day)
     if not _is_behind(moment, scene.spoken):

@@ -20,7 +20,7 @@ def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         return None
     if ref.mod == "TURN" and base.year:
         return Moment((base.year + 50) // 100 * 100)
-    if ref.unit in ("day", "night") and base.date is None:
+    if ref.unit in ("day", "night") and not base.is_day:
         return replace(base, day=0) if base.month and not base.day else None
     if ref.unit == "quarter" and ref.frame == "told":
         return scene.quarter or _last_quarter(scene)
@@ -59,7 +59,7 @@ def _base(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     told = scene.base(around.tense)
     if _is_of_now(ref, scene, around):
         return scene.spoken or told
-    if ref.unit not in DAYS_IN or (told and told.date):
+    if ref.unit not in DAYS_IN or (told and told.is_day):
         return told
     if not scene.history:
         return scene.day_base(around.tense) or told

@@ -50,7 +50,7 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
         return _hours_on(base, count, unit)
-    if unit in DAYS_IN and base.date is None:
+    if unit in DAYS_IN and not base.is_day:
         base = scene.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
