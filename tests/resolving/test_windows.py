@@ -99,3 +99,20 @@ def test_resolving_is_a_function_of_the_marks(days: list[date]) -> None:
     again = Marked(document, times=mark_times(document))
 
     assert resolve_times(once) == resolve_times(again) == resolve_times(once)
+
+
+PIECES = st.sampled_from(
+    "On|May|4|1994|BC|the|next|day|later|two|years|ago|last|Sunday|17th|early|hours|of|in|century|9999|0001|31|February|29"
+    "|1900|noon|5 p.m.|week|decades|before|50000|anniversary|first|quarter|winter|'80s|99|until|when|had|,|.|\n\n|AD|BE|AH"
+    "|Easter|New Year's Eve|weekend|this|that|same|month|millennium|was|will|\n\n2012: War\n\n|(|)|“|”".split("|")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join), st.sampled_from([None, "2013-03-20", "0001-01-01", "9999-12-31"]))
+def test_whatever_is_written_is_read(text: str, published: str | None) -> None:
+    """No order of words of the calendar, in no year, stops the reading; every time stands in its text with a value."""
+    document = read(f"It was so. {text}", id="a", published=published)
+    times = resolve_times(Marked(document, times=mark_times(document)))
+
+    assert all(document.words(timex.span).strip() and timex.value for timex in times)

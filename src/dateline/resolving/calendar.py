@@ -10,6 +10,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 PARTS_OF_MONTH = {"START": (0, 11), "MID": (8, 22), "END": (19, 31)}
 CYCLE = 4000
+LAST_YEAR = 9998
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -45,14 +46,14 @@ class Moment:
     @property
     def date(self) -> date | None:
         """The day, where one is known."""
-        if self.year is None or self.year < 1 or not self.month or not self.day:
+        if self.year is None or not 1 <= self.year <= LAST_YEAR or not self.month or not self.day:
             return None
         return date(self.year, self.month, self.day) if self.day <= days_in(self.year, self.month) else None
 
 
 def days_in(year: int, month: int) -> int:
-    """How many days the month has; February has 29 where the year is before the common era."""
-    return monthrange(year, month)[1] if year > 0 else monthrange(4, month)[1]
+    """How many days the month has; February has 29 where the year is not one of Python's."""
+    return monthrange(year if 1 <= year <= LAST_YEAR else 4, month)[1]
 
 
 def on(day: date) -> Moment:
@@ -258,6 +259,8 @@ def easter(year: int) -> date:
 
 def feast(name: str, year: int) -> date | None:
     """The day of a feast in a year; `name` is a month and day, or the name of one that moves."""
+    if not 1 <= year <= LAST_YEAR:
+        return None
     if name[:1].isdigit():
         return date(year, int(name[:2]), int(name[3:]))
     moving = {"easter": 0, "easter-monday": 1, "good-friday": -2}
