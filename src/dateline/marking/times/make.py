@@ -18,6 +18,7 @@ Fields = dict[str, Any]
 REF_FIELDS = frozenset(field.name for field in fields_of(TimeRef))
 SHARED = ("month", "year", "era", "unit", "shift", "frame")
 OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
+NOWADAYS = re.compile(r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of|still [a-z]+) $")
 NUMBER = re.compile(r"\d+")
 
 
@@ -204,7 +205,10 @@ def _spoken(fields: Fields) -> Fields:
 
 
 def _deictic(match: Match, text: str) -> Made:
-    tonight = text[match.start : match.end].lower() == "tonight"
+    said = text[match.start : match.end].lower()
+    if said == "today" and NOWADAYS.search(text, max(0, match.start - 40), match.start):
+        return _one(match, vague="PRESENT_REF")
+    tonight = said == "tonight"
     more = {"type": "TIME", "part": "NI"} if tonight else {}
     return _one(match, **_spoken(plain(match.fields)), **more)
 
