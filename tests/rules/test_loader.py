@@ -59,6 +59,8 @@ FAULTS = {
     "a named group": (GOOD.replace("{unit}", "(?P<unit>year)"), "instead of a named group"),
     "no regular expression": (GOOD.replace("since'", "since('"), "match is not a regular expression"),
     "an endless pattern": (GOOD.replace("since'", "since.*'"), "it repeats more than"),
+    "an endless look ahead": (GOOD.replace("since'", "since(?! .*)'"), "it repeats more than"),
+    "a look behind of two lengths": (GOOD.replace("since'", "since(?<!a|bc)'"), "write one for each length"),
     "a pattern that may begin with anything": (GOOD.replace("{count:digits}", r"\w{1,9}"), "begin it with words"),
     "a first word that may run on": (GOOD.replace("{count:digits} ", "no[a-z]{1,5} "), "may run on from 'no'"),
     "letters repeated in a first word": (GOOD.replace("{count:digits} ", "(?:no){1,2} "), "repeats letters"),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from dateline.rules import find, load
 from dateline.rules.census import kinds
 from dateline.rules.pattern import alternation, expand, normal
-from dateline.rules.trigger import compiled
+from dateline.rules.tree import parsed
+from dateline.rules.trigger import triggers
 from tests.rules.test_loader import GOOD, book
 
 FOUND = [
@@ -87,7 +88,7 @@ STARTS = [
 @pytest.mark.parametrize(("regex", "expected"), STARTS)
 def test_a_rule_is_tried_where_its_first_word_stands(regex: str, expected: set[str]) -> None:
     """The triggers are the first words that the pattern can begin with."""
-    assert compiled(regex)[1] == expected
+    assert triggers(parsed(regex, {})) == expected
 
 
 @given(st.sets(st.text("abc d'", min_size=1).map(normal).filter(bool), min_size=1))

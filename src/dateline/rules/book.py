@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from dateline.rules.following import ANY, following
 from dateline.rules.pattern import Slot
+from dateline.rules.tree import compiled
 
 Fields = Mapping[str, Any]
+MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,17 @@ class Gap:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One pattern with its examples; `slots` says which field each group fills and from which table."""
+    """One pattern with its examples; `slots` says which field each group fills and from which table.
+
+    The pattern is compiled when it is first tried: a short text calls up few of the rules.
+    """
 
     id: str
     file: str
     why: str
-    pattern: re.Pattern[str]
+    tree: Any = field(repr=False, compare=False)
     triggers: frozenset[str]
     make: str
     give: Fields
@@ -43,12 +50,49 @@ class Rule:
     no: tuple[str, ...]
     later: tuple[Gap, ...]
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return compiled(self.tree)
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def following(self) -> Mapping[str, frozenset[str]]:
+        """By token that may come second, the triggers that it may come after."""
+        return following(self.tree) if len(self.triggers) <= MOST else {ANY: self.triggers}
+
+
+Calls = Mapping[str, tuple[Rule, ...]]
+
+
+@dataclass(frozen=True)
 class Rulebook:
     """The rules of one phenomenon in file order, their word tables, and which rules each trigger word calls up."""
 
     kind: str
     rules: tuple[Rule, ...]
     words: Mapping[str, Mapping[str, Any]]
-    by_trigger: Mapping[str, tuple[Rule, ...]]
+    by_trigger: Calls
+
+    @cached_property
+    def by_pair(self) -> Mapping[str, Calls]:
+        """By trigger and then by the token after it, the rules that are called up; under `ANY` those for other tokens.
+
+        Filled as the triggers are met.
+        """
+        return _Pairs(self.by_trigger)
+
+
+class _Pairs(dict[str, Calls]):
+    def __init__(self, by_trigger: Calls) -> None:
+        super().__init__()
+        self._by_trigger = by_trigger
+
+    def __missing__(self, trigger: str) -> Calls:
+        rules = self._by_trigger[trigger]
+        after = {ANY, *(token for rule in rules for token, firsts in rule.following.items() if trigger in firsts)}
+        self[trigger] = calls = {token: _called(rules, trigger, token) for token in after}
+        return calls
+
+
+def _called(rules: tuple[Rule, ...], trigger: str, token: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if any(trigger in rule.following.get(word, ()) for word in (token, ANY)))

@@ -11,8 +11,9 @@ from typing import Any
 from dateline.rules.book import Example, Gap, Rule, Rulebook
 from dateline.rules.check import check_file, check_rule
 from dateline.rules.errors import RuleError
-from dateline.rules.pattern import expand, normal
-from dateline.rules.trigger import UnboundedError, compiled
+from dateline.rules.pattern import BLANK, BLANK_STAND_IN, Expanded, alternation, expand, normal
+from dateline.rules.tree import parsed
+from dateline.rules.trigger import UnboundedError, triggers
 
 SHARED = "word"
 ENDS = r"(?:(?<!\w)|(?!\w))"
@@ -34,7 +35,8 @@ def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Ru
     patterns: dict[str, str] = {}
     for name, data in [*(_files(shared) if shared else ()), *ours]:
         _add_tables(name, data, words, patterns)
-    rules = tuple(_rule(name, entry, words, patterns) for name, data in ours for entry in data.get("rule", ()))
+    tables = _Tables(words)
+    rules = tuple(_rule(name, entry, tables, patterns) for name, data in ours for entry in data.get("rule", ()))
     _check_ids(rules)
     return Rulebook(folder.name, rules, words, _by_trigger(rules))
 
@@ -62,16 +64,30 @@ def _add_tables(name: str, data: Mapping[str, Any], words: dict[str, dict[str, A
         patterns[pattern] = text
 
 
-def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]], patterns: dict[str, str]) -> Rule:
+class _Tables:
+    """The word tables, and their trees, each made when it is first asked for."""
+
+    def __init__(self, words: Mapping[str, Mapping[str, Any]]) -> None:
+        self.words = words
+        self.blank = {BLANK_STAND_IN: parsed(BLANK, {})}
+        self._trees: dict[str, Any] = {}
+
+    def tree(self, table: str) -> Any:
+        if table not in self._trees:
+            self._trees[table] = parsed(alternation(self.words[table], blank=BLANK_STAND_IN), self.blank)
+        return self._trees[table]
+
+
+def _rule(name: str, entry: Mapping[str, Any], tables: _Tables, patterns: dict[str, str]) -> Rule:
     where = f"{name}: rule '{entry.get('id', '?')}'"
     check_rule(where, entry)
-    expanded = expand(entry["match"], words, patterns, where)
-    pattern, starts = _compile(expanded.regex, where)
+    expanded = expand(entry["match"], tables.words, patterns, where)
+    tree, starts = _parse(expanded, tables, where)
     return Rule(
         id=entry["id"],
         file=name,
         why=entry.get("why", ""),
-        pattern=pattern,
+        tree=tree,
         triggers=starts,
         make=entry["make"],
         give=entry.get("give", {}),
@@ -82,11 +98,13 @@ def _rule(name: str, entry: Mapping[str, Any], words: dict[str, dict[str, Any]],
     )
 
 
-def _compile(regex: str, where: str) -> tuple[re.Pattern[str], frozenset[str]]:
+def _parse(expanded: Expanded, tables: _Tables, where: str) -> tuple[Any, frozenset[str]]:
+    parts = tables.blank | {char: tables.tree(table) for char, table in expanded.tables.items()}
     try:
-        return compiled(f"(?<!\\w)(?:{regex}){ENDS}")
+        tree = parsed(f"(?<!\\w)(?:{expanded.regex}){ENDS}", parts)
+        return tree, triggers(tree)
     except re.error as error:
-        raise RuleError(f"{where}: match is not a regular expression ({error}); it begins {regex[:120]}") from error
+        raise RuleError(f"{where}: match is not a regular expression ({error})") from error
     except UnboundedError as error:
         raise RuleError(f"{where}: {error}") from error
 

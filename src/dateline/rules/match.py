@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.rules.book import Rule, Rulebook
+from dateline.rules.following import ANY
 from dateline.rules.pattern import normal
 from dateline.rules.trigger import CAPITAL, DIGITS, TOKEN
+
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,30 @@ def find(
     book: Rulebook, text: str, start: int = 0, end: int | None = None, *, accept: Accept | None = None
 ) -> Iterator[Match]:
     """The matches in text[start:end], left to right and never overlapping; `accept` may refuse one for a shorter."""
-    after, calls = start, book.by_trigger
+    after, calls, capital = start, book.by_trigger, book.by_trigger.get(CAPITAL, ())
     end = len(text) if end is None else end
     for token in TOKEN.finditer(text, start, end):
-        at = token.start()
-        if at < after:
-            continue
         word = token.group()
-        rules = calls.get(DIGITS if word[0].isdigit() else word.lower(), ())
-        if CAPITAL in calls and word[0].isupper():
-            rules = (*rules, *calls[CAPITAL])
-        if rules and (found := _longest(rules, text, at, end, book, accept)):
+        trigger = DIGITS if word[0].isdigit() else word.lower()
+        rules = calls.get(trigger, ())
+        if not (rules or capital) or token.start() < after:
+            continue
+        if len(rules) > FEW:
+            rules = _called(book, trigger, TOKEN.search(text, token.end(), end))
+        if capital and word[0].isupper():
+            rules = (*rules, *capital)
+        if rules and (found := _longest(rules, text, token.start(), end, book, accept)):
             yield found
             after = found.end
+
+
+def _called(book: Rulebook, trigger: str, following: re.Match[str] | None) -> tuple[Rule, ...]:
+    """The rules that may go on with the token after their trigger; a word in other than plain letters may be any."""
+    word = following.group() if following else ANY
+    if not word.isascii() and word.isalnum():
+        return book.by_trigger[trigger]
+    calls = book.by_pair[trigger]
+    return calls.get(DIGITS if word[:1].isdigit() else word.lower(), calls[ANY])
 
 
 def _longest(

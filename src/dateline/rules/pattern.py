@@ -5,6 +5,7 @@ is short for `{slot:slot}` (its hyphens are low lines in the field), `{:slot}` c
 any white space within a paragraph.
 A pattern's own fields are prefixed by the field it is used as: with date = '{day} {month}', `{from:date}` captures
 `from_day` and `from_month`, while `{date}` captures `day` and `month`.
+In the expression a word table and a blank are one character each, a stand-in: tree.py puts what it stands for there.
 """
 
 import re
@@ -17,6 +18,7 @@ from dateline.rules.errors import RuleError
 BLANK = r"(?:(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})(?!\n))"
 SLOT = re.compile(r"\{(?:(?P<field>(?:[a-z_][a-z0-9_]*)?)(?P<colon>:))?(?P<slot>[a-z][a-z0-9_-]*)\}")
 REPEAT = re.compile(r"\{[0-9,]")
+BLANK_STAND_IN, TABLE_STAND_IN = chr(0x10F000), 0x10F001
 SAME = str.maketrans({"’": "'", "ſ": "s", "ı": "i", "İ": "i", "μ": "µ", "Μ": "µ"})
 
 Words = Mapping[str, Mapping[str, Any]]
@@ -32,16 +34,19 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """The expression, and what each of its named groups stands for (a field may have several groups)."""
+    """The expression, what each of its named groups stands for (a field may have several groups), and its tables."""
 
     regex: str
     slots: Mapping[str, Slot]
+    tables: Mapping[str, str]
 
 
 def expand(template: str, words: Words, patterns: Mapping[str, str], where: str) -> Expanded:
     """The template as a regular expression. Raises RuleError for a slot that is neither words nor pattern."""
     slots: dict[str, Slot] = {}
-    return Expanded("".join(_parts(template, "", (words, patterns, where), slots)), slots)
+    regex = "".join(_parts(template, "", (words, patterns, where), slots))
+    stand_ins = ((chr(code), table) for code, table in enumerate(words, TABLE_STAND_IN))
+    return Expanded(regex, slots, {char: table for char, table in stand_ins if char in regex})
 
 
 Known = tuple[Words, Mapping[str, str], str]
@@ -67,7 +72,7 @@ def _parts(template: str, prefix: str, known: Known, slots: dict[str, Slot]) -> 
             position += 2
             continue
         in_class = char == "[" or (in_class and char != "]")
-        yield BLANK if char == " " and not in_class else char
+        yield BLANK_STAND_IN if char == " " and not in_class else char
         position += 1
 
 
@@ -77,7 +82,7 @@ def _slot(found: re.Match[str], prefix: str, known: Known, slots: dict[str, Slot
     field = name.replace("-", "_") if short else found["field"]
     whole = prefix + field if field else ""
     if name in words:
-        return _group(alternation(words[name]), whole, name, slots)
+        return _group(chr(TABLE_STAND_IN + list(words).index(name)), whole, name, slots)
     if name in patterns:
         before = len(slots)
         within = prefix if short or not field else whole + "_"
@@ -101,7 +106,7 @@ def normal(word: str) -> str:
     return " ".join(word.translate(SAME).lower().split())
 
 
-def alternation(words: Iterable[str]) -> str:
+def alternation(words: Iterable[str], *, blank: str = BLANK) -> str:
     """An expression for any of the words, longest first, as a tree so that its cost does not grow with the table."""
     tree: dict[str, Any] = {}
     for word in words:
@@ -109,15 +114,15 @@ def alternation(words: Iterable[str]) -> str:
         for char in word:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _branch(tree)
+    return _branch(tree, blank)
 
 
-def _branch(node: dict[str, Any]) -> str:
+def _branch(node: dict[str, Any], blank: str) -> str:
     arms = []
     for char, below in node.items():
         if char:
-            text = BLANK if char == " " else "['’]" if char == "'" else re.escape(char)
-            arms.append(text + _branch(below))
+            text = blank if char == " " else "['’]" if char == "'" else re.escape(char)
+            arms.append(text + _branch(below, blank))
     if not arms:
         return ""
     if "" in node:

@@ -5,9 +5,7 @@ Triggers are words in lower case, `DIGITS` for any run of digits, `CAPITAL` for 
 """
 
 import re
-import re._compiler as compiler
 import re._constants as op
-import re._parser as parser
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,15 +20,6 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 class UnboundedError(ValueError):
     """A pattern that may run on without end, or begin with anything."""
-
-
-def compiled(regex: str, flags: re.RegexFlag = re.IGNORECASE) -> tuple[re.Pattern[str], frozenset[str]]:
-    """The pattern and its triggers. Raises re.error, and UnboundedError where there is no saying when to try it.
-
-    The expression is parsed once for both: most of the time that a rulebook takes to load goes into parsing.
-    """
-    tree = parser.parse(regex, flags)
-    return compiler.compile(tree, flags), triggers(tree)
 
 
 def triggers(tree: Any) -> frozenset[str]:
@@ -65,6 +54,10 @@ def _check_bounded(tree: Any) -> None:
                 _check_bounded(arm)
         elif what in (op.SUBPATTERN, op.ATOMIC_GROUP):
             _check_bounded(argument[-1] if what == op.SUBPATTERN else argument)
+        elif what in (op.ASSERT, op.ASSERT_NOT):
+            _check_bounded(argument[1])
+            if argument[0] < 0 and len(set(argument[1].getwidth())) > 1:
+                raise UnboundedError("it looks behind over more than one length; write one for each length")
 
 
 def _walk(tree: Any, open_: set[str]) -> tuple[set[str], set[str]]:
