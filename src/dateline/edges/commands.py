@@ -1,4 +1,7 @@
-"""What each command does; each gives back its exit code where that is not always 0."""
+"""What each command does; each gives back its exit code where that is not always 0.
+
+A command imports what it alone needs, so that marking waits for no store and showing for no rules.
+"""
 
 import shutil
 import sys
@@ -6,13 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import IO, TypeVar
 
-from dateline.edges.accounts import account_of
-from dateline.edges.building import build, choose_new
 from dateline.edges.console import tell, wanted, watched, write
-from dateline.edges.corpus import mark_rows
 from dateline.edges.errors import StopError
 from dateline.edges.files import KINDS, Trouble, find_articles
-from dateline.edges.store import kept, opened
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
 
@@ -22,6 +21,10 @@ SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
 
 def build_story(paths: list[Path], story: Path, kind: str) -> int:
     """Reads what is new under these paths into the story."""
+    from dateline.edges.accounts import account_of
+    from dateline.edges.building import build, choose_new
+    from dateline.edges.store import kept, opened
+
     if kind not in KINDS:
         raise StopError(f"--as {kind}: no such kind; take one of {', '.join(KINDS)}")
     finds = find_articles(paths, kind=kind)  # type: ignore[arg-type]
@@ -59,6 +62,8 @@ def show_story(
     most: int | None = None,
 ) -> None:
     """Prints the account, or the parts of it asked for; of the ledger at most so many lines."""
+    from dateline.edges.accounts import account_of
+    from dateline.edges.store import opened
     from dateline.views.terminal import terminal
 
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
@@ -83,6 +88,8 @@ def show_story(
 
 def export_story(story: Path, form: str, output: Path) -> None:
     """Writes the account in a format to a file."""
+    from dateline.edges.accounts import account_of
+    from dateline.edges.store import opened
     from dateline.views import render
 
     with opened(story) as connection:
@@ -96,6 +103,7 @@ def export_story(story: Path, form: str, output: Path) -> None:
 
 def mark_file(source: Path, output: Path, only: str) -> int:
     """Marks every row of a JSONL file; rows that cannot be read are told and left out."""
+    from dateline.edges.corpus import mark_rows
     from dateline.marking import LAYERS
 
     layers = _chosen(only, LAYERS, "--only") or LAYERS

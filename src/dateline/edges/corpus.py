@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from dateline.marking import Layer
 
 Row = tuple[int, Article | UnreadableError]
+LITTLE = 4_000_000
 
 
 def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Iterator[str | Trouble]:
     """The marks of each row as one JSON line, or why the row could not be read."""
+    from dateline.marking.document import PARSED
+
     work = partial(_mark_row, where=where, layers=layers)
-    return spread(work, _rows(text))
-
-
-def _rows(text: str) -> Iterable[Row]:
-    return read_jsonl(text)
+    rows: Iterable[Row] = read_jsonl(text)
+    # Without a language model one process is done with little text before others have started.
+    return spread(work, rows, processes=None if PARSED & {*layers} or len(text) > LITTLE else 1)
 
 
 def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:

@@ -1,16 +1,10 @@
 """Every layer of marks over one document; only the layers asked for are made, and only what they need is loaded."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal, get_args
 
-from dateline.marking.events import mark_events
-from dateline.marking.names import mark_names
-from dateline.marking.plans import mark_plans
-from dateline.marking.quantities import mark_quantities
-from dateline.marking.quotes import mark_quotes
-from dateline.marking.syntax import parse, sentences_of
 from dateline.marking.times import mark_times
-from dateline.marking.titles import mark_titles
 from dateline.types import Document, Marked, NameMark, PlanMark, Syntax
 
 Layer = Literal["times", "names", "titles", "quantities", "quotes", "events", "plans"]
@@ -22,31 +16,56 @@ SPELLED = frozenset({"plan.acronym-spelled-out"})
 
 def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
     """The marks of one document; with `only`, just those layers."""
-    syntax = parse(document, entities=bool(ENTITIES & set(only))) if PARSED & set(only) else None
     times = mark_times(document) if {"times", "quantities", "events"} & set(only) else ()
-    quantities = mark_quantities(document, times=times, syntax=syntax) if "quantities" in only else ()
-    plans = mark_plans(document) if "plans" in only else ()
-    if syntax is None:
-        return Marked(document, times=times if "times" in only else (), quantities=quantities, plans=plans)
-    return _with_syntax(Marked(document, times=times, quantities=quantities, plans=plans), syntax, only)
+    syntax = _syntax(document, only) if PARSED & set(only) else None
+    marked = Marked(document, times=times, plans=_plans(document) if "plans" in only else ())
+    if "quantities" in only:
+        marked = _with_quantities(marked, syntax)
+    if syntax is not None:
+        marked = _with_syntax(marked, syntax, only)
+    return marked if "times" in only else replace(marked, times=())
+
+
+# The layers are imported where they are first asked for, so that times alone are marked without waiting for the rest.
+
+
+def _syntax(document: Document, only: Collection[Layer]) -> Syntax:
+    from dateline.marking.syntax import parse
+
+    return parse(document, entities=bool(ENTITIES & set(only)))
+
+
+def _plans(document: Document) -> tuple[PlanMark, ...]:
+    from dateline.marking.plans import mark_plans
+
+    return mark_plans(document)
+
+
+def _with_quantities(marked: Marked, syntax: Syntax | None) -> Marked:
+    from dateline.marking.quantities import mark_quantities
+
+    return replace(marked, quantities=mark_quantities(marked.document, times=marked.times, syntax=syntax))
 
 
 def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Marked:
+    from dateline.marking.events import mark_events
+    from dateline.marking.names import mark_names
+    from dateline.marking.quotes import mark_quotes
+    from dateline.marking.syntax import sentences_of
+    from dateline.marking.titles import mark_titles
+
     document = marked.document
     names = _outside_lists(mark_names(document, syntax), marked.plans) if {"names", "titles"} & set(only) else ()
     titles = mark_titles(document, syntax, names) if {"titles", "names"} & set(only) else ()
     quotes = mark_quotes(document, syntax) if {"quotes", "events"} & set(only) else ()
     events = mark_events(document, syntax, times=marked.times, quotes=quotes) if "events" in only else ()
-    return Marked(
-        document,
+    return replace(
+        marked,
         sentences=sentences_of(document, syntax),
-        times=marked.times if "times" in only else (),
         names=names if "names" in only else (),
         titles=titles if "titles" in only else (),
-        quantities=marked.quantities,
         quotes=quotes if "quotes" in only else (),
         events=events,
-        plans=marked.plans,
     )
 
 

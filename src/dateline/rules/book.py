@@ -88,11 +88,13 @@ class _Pairs(dict[str, Calls]):
         self._by_trigger = by_trigger
 
     def __missing__(self, trigger: str) -> Calls:
-        rules = self._by_trigger[trigger]
-        after = {ANY, *(token for rule in rules for token, firsts in rule.following.items() if trigger in firsts)}
-        self[trigger] = calls = {token: _called(rules, trigger, token) for token in after}
+        found = [(rule, _after(rule, trigger)) for rule in self._by_trigger[trigger]]
+        tokens = {ANY}.union(*(after for _, after in found))
+        self[trigger] = calls = {
+            token: tuple(rule for rule, after in found if token in after or ANY in after) for token in tokens
+        }
         return calls
 
 
-def _called(rules: tuple[Rule, ...], trigger: str, token: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules if any(trigger in rule.following.get(word, ()) for word in (token, ANY)))
+def _after(rule: Rule, trigger: str) -> set[str]:
+    return {token for token, firsts in rule.following.items() if trigger in firsts}

@@ -37,7 +37,7 @@ def _learn(before: Before, firsts: Iterable[str], word: str) -> None:
 
 
 def _walk(tree: Any, places: Places, before: Before) -> Places:
-    for what, argument in tree:
+    for what, argument in tree.data:
         if not places:
             break
         places = _step(what, argument, places, before)

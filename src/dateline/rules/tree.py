@@ -29,7 +29,7 @@ def compiled(tree: Any) -> re.Pattern[str]:
 
 
 def _put(tree: Any, parts: Mapping[int, Any]) -> None:
-    for place, (what, argument) in enumerate(tree):
+    for place, (what, argument) in enumerate(tree.data):
         if what == op.LITERAL and argument in parts:
             tree[place] = _group(parts[argument])
         elif what == op.IN:

@@ -7,6 +7,7 @@ Triggers are words in lower case, `DIGITS` for any run of digits, `CAPITAL` for 
 import re
 import re._constants as op
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 DIGITS, CAPITAL = "0", "A"
@@ -43,8 +44,9 @@ def _key(text: str) -> str:
     return text if text in (DIGITS, CAPITAL) else text.lower()
 
 
+@cache
 def _check_bounded(tree: Any) -> None:
-    for what, argument in tree:
+    for what, argument in tree.data:
         if what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             if argument[1] > MOST_REPEATS:
                 raise UnboundedError(f"it repeats more than {MOST_REPEATS} times; write {{m,n}}")
@@ -63,7 +65,7 @@ def _check_bounded(tree: Any) -> None:
 def _walk(tree: Any, open_: set[str]) -> tuple[set[str], set[str]]:
     """First words that are complete, and those that further elements may still lengthen."""
     ended: set[str] = set()
-    for what, argument in tree:
+    for what, argument in tree.data:
         done, open_ = _step(what, argument, open_)
         ended |= done
         if not open_:
