@@ -1,6 +1,8 @@
 """Bounds on a document's day of publication, each with the words it follows from."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.resolving.anchors_counts import Count, Mention, Mentions
@@ -73,18 +75,22 @@ def origin_of(counts: tuple[Count, ...], mentions: Mentions) -> Mention | None:
     named = sorted({count.of for count in counts if count.of})
     if named:
         return named[0] if len({mention.window for mention in named}) == 1 else None
-    scores: dict[Window, int] = {}
-    alike = {mention for count in counts for word in count.words for mention in mentions.by_word.get(word, ())}
-    for mention in alike:
-        score = sum(likeness(count, mention) for count in counts)
-        scores[mention.window] = max(score, scores.get(mention.window, 0))
+    scores = _scores(counts, mentions)
     best = max(scores.values(), default=0)
-    windows = [window for window, score in scores.items() if score == best > 0]
+    windows = {mention.window for mention, score in scores.items() if score == best > 0}
     finest = min(windows, key=lambda window: (window.days, window), default=None)
     if finest is None or not all(window.covers(finest) for window in windows):
         return None
-    told = [mention for mention in alike if mention.window == finest]
-    return min(told, key=lambda mention: (-sum(likeness(count, mention) for count in counts), mention))
+    return min((-score, mention) for mention, score in scores.items() if mention.window == finest)[1]
+
+
+def _scores(counts: tuple[Count, ...], mentions: Mentions) -> Mapping[Mention, int]:
+    """How well each mention that shares a word with a count answers to all of them; like counts are read once."""
+    scores: Counter[Mention] = Counter()
+    for count, times in Counter(replace(count, span=counts[0].span) for count in counts).items():
+        for mention in {mention for word in count.words for mention in mentions.by_word.get(word, ())}:
+            scores[mention] += times * likeness(count, mention)
+    return scores
 
 
 def likeness(count: Count, mention: Mention) -> int:

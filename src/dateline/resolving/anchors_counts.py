@@ -10,6 +10,7 @@ from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, window_of
 from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
+MOST_TELLING = 2000
 WORD = re.compile(r"[^\W\d_]{4,}")
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
@@ -30,7 +31,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Mentions in order, found again by document and by word."""
+    """Mentions in order, found again by document and by word.
+
+    Of mentions that say the same, `by_word` has the first; a word that very many have tells none of them apart.
+    """
 
     by_doc: Mapping[str, tuple[Mention, ...]]
     by_word: Mapping[str, tuple[Mention, ...]]
@@ -130,12 +134,16 @@ def indexed(mentions: Iterable[Mention]) -> Mentions:
     """The mentions with their indexes; their order does not matter."""
     by_doc: dict[str, list[Mention]] = {}
     by_word: dict[str, list[Mention]] = {}
+    said: set[tuple[Window, frozenset[str], frozenset[str]]] = set()
     for mention in sorted(mentions):
         by_doc.setdefault(mention.span.doc, []).append(mention)
-        for word in mention.words:
+        says = mention.window, mention.words, mention.near
+        for word in mention.words if says not in said else ():
             by_word.setdefault(word, []).append(mention)
+        said.add(says)
     return Mentions(
-        {doc: tuple(found) for doc, found in by_doc.items()}, {word: tuple(found) for word, found in by_word.items()}
+        {doc: tuple(found) for doc, found in by_doc.items()},
+        {word: tuple(found) for word, found in by_word.items() if len(found) <= MOST_TELLING},
     )
 
 

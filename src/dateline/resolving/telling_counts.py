@@ -20,7 +20,8 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     if not counts:
         return times
     origins = _origins(counts, marked)
-    read = [_named(_read(timex, counts, origins, marked), counts, origins, marked) for timex in times]
+    days = _days_by_word(counts, origins)
+    read = [_named(_read(timex, counts, origins, marked), days, marked) for timex in times]
     return tuple(_in_its_year(one, other, marked) for one, other in zip_longest(read, read[1:]) if one)
 
 
@@ -57,18 +58,31 @@ def _by_years(counts: Iterable[Count]) -> dict[int, list[Count]]:
     return table
 
 
-def _named(timex: Timex, counts: Mapping[Span, Count], origins: Origins, marked: Marked) -> Timex:
+# By month and day and a word told with it: the place of its count among the counts, and what it counts from.
+Days = Mapping[tuple[str, str], tuple[int, Window, tuple[Span, ...]]]
+
+
+def _days_by_word(counts: Mapping[Span, Count], origins: Origins) -> Days:
+    """The days of events that are counted from; of several told with one word, the first."""
+    days: dict[tuple[str, str], tuple[int, Window, tuple[Span, ...]]] = {}
+    for place, (span, (origin, because)) in enumerate(origins.items()):
+        for word in counts[span].words if origin.days == 1 else ():
+            days.setdefault((origin.first.isoformat()[5:], word), (place, origin, because))
+    return days
+
+
+def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
     """ "The January 7 victory", where the counts are of a victory on a January 7, is the day it fell on."""
+    if timex.rule != "time.day" or not _is_attribute(marked.document.text, timex.span):
+        return timex
     text, end = marked.document.text, timex.span.end
     following = content_words(text[end : end + 24].split("\n")[0][:24].rsplit(" ", 1)[0])
-    if timex.rule != "time.day" or not following or text[end : end + 1] != " ":
+    meant = [days[timex.value[5:], word] for word in following if (timex.value[5:], word) in days]
+    if not meant or text[end : end + 1] != " ":
         return timex
-    for span, (origin, because) in origins.items():
-        same_day = origin.days == 1 and timex.value[5:] == origin.first.isoformat()[5:]
-        if same_day and following & counts[span].words and _is_attribute(text, timex.span):
-            value = origin.first.isoformat()
-            return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
-    return timex
+    _, origin, because = min(meant)
+    value = origin.first.isoformat()
+    return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
 
 
 def _is_attribute(text: str, span: Span) -> bool:
