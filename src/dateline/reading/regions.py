@@ -35,8 +35,9 @@ def find_regions(id: str, text: str, *, title: str | None = None) -> tuple[Regio
     blocks = [text[start:end] for start, end in places]
     kinds = classify(blocks, title=title)
     regions: list[Region] = []
+    first_body = kinds.index("body") if "body" in kinds else len(kinds)
     for (start, end), kind in zip(places, kinds, strict=True):
-        opening = find_opening(text[start:end], first="body" not in kinds[: len(regions)]) if kind == "body" else None
+        opening = find_opening(text[start:end], first=first_body >= len(regions)) if kind == "body" else None
         after = _past_blanks(text, start + opening.length, end) if opening else start
         if opening:
             regions.append(Region(Span(id, start, start + opening.length), "dateline"))
@@ -142,6 +143,7 @@ def _is_link(block: str, in_tail: bool) -> bool:
 def _head(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
     """Lines between the headline and the running text."""
     found: dict[int, RegionKind] = {}
+    has_headline = "headline" in kinds.values()
     for index in range(prose[0] + 2):
         if index < len(blocks) and index not in kinds and BYLINE.match(blocks[index]) and _is_byline(blocks[index]):
             found[index] = "byline"
@@ -152,7 +154,7 @@ def _head(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
             or find_opening(blocks[index], first=True)
         ):
             continue
-        elif is_name(blocks[index]) and "headline" in kinds.values():
+        elif is_name(blocks[index]) and has_headline:
             found[index] = "byline"
         else:
             found[index] = "standfirst" if len(blocks[index].split()) >= STANDFIRST_WORDS else "subheading"

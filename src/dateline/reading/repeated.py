@@ -1,12 +1,15 @@
 """Words that an article prints twice: captions and their copies, quotes pulled out of the text."""
 
 import re
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from dateline.reading.shape import PROSE_WORDS, QUOTE_MARKS, is_closed, is_line, is_name, key
 from dateline.types import RegionKind
 
 MOST_WORDS, FEWEST_WORDS = 60, 6
 NEAR = 2
+RUN, MOST_PLACES = 4, 1000
 SPEAKER = re.compile(r"[-–—―]\s*[A-Z]")
 
 
@@ -41,15 +44,44 @@ def _paragraphs(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
 def _pulled(blocks: list[str], keys: list[str], head: int) -> dict[int, RegionKind]:
     """Words of the running text set apart, with the bare line below that names their speaker."""
     found: dict[int, RegionKind] = {}
-    everything = " ¶ ".join(keys)
-    for index, block in enumerate(blocks):
-        if index < head or not _may_be_pulled(block, keys[index]) or keys[index] in (*keys[:index], *keys[index + 1 :]):
-            continue
-        if everything.count(keys[index]) > 1:
+    told = Counter(keys)
+    apart = [index for index in range(head, len(blocks)) if told[keys[index]] == 1]
+    apart = [index for index in apart if _may_be_pulled(blocks[index], keys[index])]
+    again = _said_within({keys[index] for index in apart}, keys) if apart else frozenset()
+    for index in apart:
+        if keys[index] in again:
             found[index] = "pull-quote"
             if index + 1 < len(blocks) and _is_speaker(blocks[index + 1]):
                 found[index + 1] = "pull-quote"
     return found
+
+
+def _said_within(wanted: Collection[str], keys: list[str]) -> frozenset[str]:
+    """Those of the keys, each one block's, that stand within another block too: found by four words in a row of them.
+
+    Looking for each through the whole text would take time that grows with the square of a long text.
+    """
+    everything = " ¶ ".join(keys)
+    runs = {key: [*_runs(key)][1:-1] for key in wanted}
+    places: dict[str, list[int]] = {run: [] for of_key in runs.values() for _, run in of_key}
+    for at, run in _runs(everything):
+        if run in places and len(places[run]) < MOST_PLACES:
+            places[run].append(at)
+    found = set()
+    for key, of_key in runs.items():
+        offset, run = min(of_key, key=lambda one: len(places[one[1]]))
+        if sum(everything.startswith(key, at - offset) for at in places[run] if at >= offset) > 1:
+            found.add(key)
+    return frozenset(found)
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Each four words in a row, and where they begin."""
+    words = text.split(" ")
+    at = 0
+    for place in range(len(words) - RUN + 1):
+        yield at, " ".join(words[place : place + RUN])
+        at += len(words[place]) + 1
 
 
 def _may_be_pulled(block: str, bare: str) -> bool:
