@@ -62,16 +62,16 @@ def _said_within(wanted: Collection[str], keys: list[str]) -> frozenset[str]:
     Looking for each through the whole text would take time that grows with the square of a long text.
     """
     everything = " ¶ ".join(keys)
-    runs = {key: [*_runs(key)][1:-1] for key in wanted}
-    places: dict[str, list[int]] = {run: [] for of_key in runs.values() for _, run in of_key}
+    runs = {words: [*_runs(words)][1:-1] for words in wanted}
+    places: dict[str, list[int]] = {run: [] for within in runs.values() for _, run in within}
     for at, run in _runs(everything):
         if run in places and len(places[run]) < MOST_PLACES:
             places[run].append(at)
     found = set()
-    for key, of_key in runs.items():
-        offset, run = min(of_key, key=lambda one: len(places[one[1]]))
-        if sum(everything.startswith(key, at - offset) for at in places[run] if at >= offset) > 1:
-            found.add(key)
+    for words, within in runs.items():
+        offset, run = min(within, key=lambda one: len(places[one[1]]))
+        if sum(everything.startswith(words, at - offset) for at in places[run] if at >= offset) > 1:
+            found.add(words)
     return frozenset(found)
 
 
