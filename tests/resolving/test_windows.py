@@ -101,9 +101,9 @@ def test_resolving_is_a_function_of_the_marks(days: list[date]) -> None:
     assert resolve_times(once) == resolve_times(again) == resolve_times(once)
 
 
-WORDS = """On May 4 1994 BC the next day later two years ago last Sunday 17th early hours of in century 9999 0001 31 February
-29 1900 noon week decades before 50000 anniversary first quarter winter '80s 99 until when had , . AD BE AH Easter weekend
-this that same month millennium was will ( ) “ ”"""
+WORDS = """On May 4 1994 BC the next day later two years ago last Sunday 17th early hours of in century 9999 0001 31
+February 29 1900 noon week decades before 50000 anniversary first quarter winter '80s 99 until when had , . AD BE AH
+Easter weekend this that same month millennium was will ( ) “ ”"""
 PIECES = st.sampled_from([*WORDS.split(), "5 p.m.", "New Year's Eve", "\n\n", "\n\n2012: War\n\n"])
 
 
