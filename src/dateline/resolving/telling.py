@@ -11,7 +11,7 @@ from dateline.resolving.telling_lengths import length, repetition
 from dateline.resolving.telling_points import point
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_sections import Years, years_at, years_by_section
-from dateline.resolving.telling_stretches import joined, with_lent_years, years_ahead
+from dateline.resolving.telling_stretches import joined, with_lent_days, with_lent_years, years_ahead
 from dateline.resolving.telling_words import Around
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
 
@@ -36,7 +36,8 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
         last = mark.span.end
         timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document)
         found.append(timex)
-    return with_origins(joined(tuple(found), document.text), marked)
+    times = with_lent_days(tuple(found), marks, document.text)
+    return with_origins(joined(times, document.text), marked)
 
 
 def _paragraph(scene: Scene, years: Years | None) -> Scene:
@@ -121,7 +122,8 @@ def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scen
         return scene
     day = moment if moment.is_day else scene.day
     scene = _lending(scene, mark.ref, moment, around)
-    scene = replace(scene, told=moment, told_by=mark.span, fresh=True, day=day)
+    whole = year_of(mark.ref) is not None and moment.is_day
+    scene = replace(scene, told=moment, told_by=mark.span, told_whole=whole, fresh=True, day=day)
     if not _is_behind(moment, scene.spoken):
         return scene
     return replace(scene, behind=moment, day_behind=moment if moment.date else scene.day_behind)

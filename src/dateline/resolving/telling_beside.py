@@ -106,6 +106,8 @@ def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
     """A month, season or feast by its place before or after the base."""
     if base.year is None or (ref.shift == 0 and ref.frame == "told"):
         return None if base.year is None else inside(Moment(base.year), ref)
+    if ref.season == "WI" and (ref.shift or 0) > 0 and first_month(base) is None and base.week is None:
+        return inside(Moment(base.year), ref)
     here = base.month or first_month(base) or 12
     month = ref.month or first_month(Moment(1, season=ref.season))
     if ref.holiday:

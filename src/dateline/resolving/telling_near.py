@@ -10,6 +10,8 @@ from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef, Window
 
 PRESENT = re.compile(r"\b(?:is|are)\b")
+HAD = re.compile(r"[^,;.]{0,40}\bhad (?!to\b|an?\b|no\b|the\b)\w+")
+HALF_A_YEAR = 6
 SOON = 62
 CLOSE = 7
 FAR = 300
@@ -40,8 +42,19 @@ def _told_year(scene: Scene, ref: TimeRef, around: Around, told: Moment) -> int 
     year, month = told.year or 0, ref.month or 1
     if scene.ahead and not scene.fresh:
         return year if scene.ahead == year + 1 and month >= LATE - 1 else scene.ahead
+    if scene.ahead == year + 1 and told.month is not None and month < told.month:
+        return scene.ahead
     is_back = around.is_pluperfect and scene.fresh and told.month is not None and month - told.month >= LONG
-    return year - 1 if is_back else year + _turns(scene, month)
+    return year - 1 if is_back else year + (_turns(scene, month) or _comes_round(scene, month, around))
+
+
+def _comes_round(scene: Scene, month: int, around: Around) -> int:
+    """1 where a month far before that of a whole day is told next: "on 16 November 1855 ... came out on 20 May"."""
+    told = scene.told.month if scene.told and scene.told_whole and not scene.ahead else None
+    if told is None or told - month < HALF_A_YEAR or around.is_pluperfect or around.word_before == "since":
+        return 0
+    is_back = around.is_participle or (around.new_sentence and HAD.match(around.sentence_after))
+    return 0 if is_back else 1
 
 
 def _is_lent(scene: Scene, around: Around) -> bool:

@@ -15,6 +15,7 @@ from dateline.types import TimeRef
 
 LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
+NOON = 12
 NEARBY = range(-5, 6)
 YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 FINE = frozenset({"hour", "minute", "second"})
@@ -159,6 +160,8 @@ def _clock(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.since:
         return None
     base = scene.day_base(around.tense)
+    if scene.history and base and base.part in ("NI", "EV") and scene.fresh and (ref.hour or NOON) < NOON:
+        base = shifted(base, 1, "day")
     told = base if base and base.date else None
     if scene.history or (told and told != scene.spoken):
         return told and replace(told, part=None, hour=None, minute=None, zone=None)

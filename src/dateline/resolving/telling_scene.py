@@ -18,6 +18,7 @@ class Scene:
     `lent_until`): in news, of what is told in it.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
     `behind` is the time told last that does not lie ahead of publication, `day_behind` the last such whole day.
+    `told_whole` is True where that was a whole day that named its year.
     `fresh` is True until a new paragraph begins; `ahead` is the year that the sentence goes on to name.
     """
 
@@ -28,6 +29,7 @@ class Scene:
     told: Moment | None = None
     day: Moment | None = None
     told_by: Span | None = None
+    told_whole: bool = False
     lent: int | None = None
     lent_until: int | None = None
     quarter: Moment | None = None

@@ -12,6 +12,8 @@ from dateline.types import Span, TimeMark, TimeRef, Timex, When
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
+WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
+JOINED = re.compile(r",? (?:on |of )?")
 NEAR = 150
 OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -47,6 +49,24 @@ def _opened(timex: Timex, text: str) -> Timex:
     if found is None:
         return timex
     return replace(timex, open="since" if found[1].lower() == "since" else "until")
+
+
+def with_lent_days(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str) -> tuple[Timex, ...]:
+    """The times; a time of day joined to the day after it, as in "noon two days later", is of that day."""
+    after = (*times[1:], None)
+    return tuple(_of_its_day(one, mark, other, text) for one, mark, other in zip(times, marks, after, strict=False))
+
+
+def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
+    ref = mark.ref
+    if after is None or (ref.hour is None and ref.part is None) or ref.day or ref.month or ref.weekday or ref.unit:
+        return timex
+    day = WHOLE_DAY.fullmatch(after.value) if after.type == "DATE" else None
+    joined = ref.shift is None and JOINED.fullmatch(text, timex.span.end, after.span.start)
+    if day is None or not joined or "T" not in timex.value or text[after.span.start].isupper():
+        return timex
+    value = day[0] + timex.value[timex.value.index("T") :]
+    return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
 
 
 def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:

@@ -53,6 +53,10 @@ TENSES: dict[str | None, Tense] = {
 AHEAD_OF_IT = re.compile(r"[^,;:]{0,48}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
 THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+PARTICIPLE = re.compile(
+    r"(?:,|\() ?(?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ng|lt|pt|ld|nt|ung)|won|lost|made|set|put|cut|left|shot|begun)"
+    r"(?: [\w'’]+){0,5}? (?:in|on|of|since|by)(?: the)? (?:early |late )?$"
+)
 PLUPERFECT = re.compile(r"\bhad(?! (?:to|an?|no|the)\b)(?:(?!, and\b)[^;:(]){0,90}$")
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
@@ -86,6 +90,11 @@ class Around:
     def is_pluperfect(self) -> bool:
         """True in a clause of "had signed": what lies before the time told of."""
         return PLUPERFECT.search(self.sentence_before) is not None
+
+    @cached_property
+    def is_participle(self) -> bool:
+        """True after a participle that only adds to the sentence: ", hanged in 1949,"."""
+        return PARTICIPLE.search(self.sentence_before) is not None
 
     @property
     def new_sentence(self) -> bool:

@@ -15,6 +15,7 @@ CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
 TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")
 OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
+BETWEEN_DAYS = re.compile(r"\bbetween the \d{1,2}(?:st|nd|rd|th) and $")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
@@ -74,7 +75,9 @@ def _stands_as_year(match: Match, text: str) -> bool:
 
 def _relative_unit(match: Match, text: str) -> bool:
     """ "The last year of his life" is not last year; "the dissolution last year of the party" is."""
-    return before(match, text) not in ("the", "very") or OF_A_THING.match(text, match.end) is None
+    if before(match, text) not in ("the", "very"):
+        return True
+    return text[match.start : match.end].lower() != "last day" and OF_A_THING.match(text, match.end) is None
 
 
 def _is_possessed(match: Match, text: str) -> bool:
@@ -120,8 +123,10 @@ def _season(match: Match, text: str) -> bool:
 def _day_alone(match: Match, text: str) -> bool:
     """ "On the 26th shots were heard", but not "on the 13th floor"."""
     front, back = before(match, text), after(match, text)
-    if front in ("on", "between"):
-        return back.lower() not in words("ranked")
+    if back.lower() in words("ranked"):
+        return False
+    if front in ("on", "between") or BETWEEN_DAYS.search(text, max(0, match.start - 40), match.start):
+        return True
     return front in DATED | {"to"} and back in (",", ".", ";", ")", "and", "to", "they", "the", "he")
 
 

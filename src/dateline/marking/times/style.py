@@ -30,6 +30,8 @@ def _is_of_the_day(ref: TimeRef) -> bool:
     """True for "yesterday", "on Friday", "this year"; "the last year" may be the last of a war."""
     if ref.weekday and not (ref.month or ref.day or ref.each or ref.shift):
         return True
+    if ref.unit == "weekend" and ref.shift is None:
+        return False
     return ref.frame == "speech" and ref.type != "DURATION" and not (ref.unit == "year" and ref.shift)
 
 
