@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dateline.resolving.calendar import DAYS_IN, Moment, feast, first_month, on, shifted, window_of
 from dateline.resolving.telling_full import full, inside
-from dateline.resolving.telling_near import nearest_weekend
+from dateline.resolving.telling_near import is_too_late, nearest_weekend
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef
@@ -18,6 +18,9 @@ def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     base = _base(ref, scene, around)
     if base is None:
         return None
+    back = scene.flashback(around.tense) if ref.frame == "told" and ref.unit in ("day", "night") else None
+    if back and (ref.shift or around.points_back):
+        return replace(back, day=0) if back.month and scene.fresh else None
     if ref.mod == "TURN" and base.year:
         return Moment((base.year + 50) // 100 * 100)
     if ref.unit in ("day", "night") and not base.is_day:
@@ -29,6 +32,8 @@ def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.unit == "weekend" and ref.shift == 0 and ref.frame == "speech" and _looks_back(base, around):
         return nearest_weekend(scene, around)
     whole = shifted(base, ref.shift, ref.unit)
+    if ref.frame == "told" and ref.unit in ("day", "night") and is_too_late(whole, scene, around):
+        return None
     if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
     return _not_ahead(inside(whole, ref), ref, scene, around) if whole else None
@@ -80,6 +85,8 @@ def _within(day: Moment, whole: Moment) -> bool:
 def named_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     """ "Last May", "this Sunday", "next summer", "last night", "that morning"."""
     base = scene.now if ref.frame == "speech" else scene.base(around.tense)
+    if ref.part and ref.frame == "told" and scene.flashback(around.tense):
+        return None
     if ref.part and ref.frame == "told" and not scene.history:
         base = scene.day_base(around.tense)
     if base is None or ref.shift is None:
@@ -116,7 +123,8 @@ def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
     if month is None:
         return None
     year = base.year
-    if (ref.shift or 0) < 0 and month >= here:
+    last = month + 2 if ref.season and ref.season != "WI" else month
+    if (ref.shift or 0) < 0 and last >= here:
         year -= 1
     elif (ref.shift or 0) > 0 and month <= here:
         year += 1

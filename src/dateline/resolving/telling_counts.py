@@ -11,11 +11,30 @@ from dateline.resolving.calendar import Moment, window_of
 from dateline.types import Marked, Span, Timex, When, Window
 
 WHOLE_YEAR = re.compile(r"\d{4}")
-BESIDE = re.compile(r",? (?:in )?")
+BESIDE = re.compile(r",? (?:(?:(?!of )[a-z]+ ){0,3}in )?")
+OF_ITS_YEAR = re.compile(r" of (?!the year|next|last)[^,.;:()\n]{3,50} in ")
+LATER = re.compile(r" (?:later|earlier|before|afterwards?)$")
+AGAIN = re.compile(r" ?, (?:in )?")
+
+
+def _counted_on(timex: Timex, after: Timex, marked: Marked) -> Timex:
+    """ "The 20th anniversary of his death in 1987" counts from that year, unless that would lie ahead."""
+    text, published = marked.document.text, marked.document.published
+    years = next((mark.ref.count for mark in marked.times if mark.span == timex.span), None)
+    if published is None or years is None or not OF_ITS_YEAR.fullmatch(text, timex.span.end, after.span.start):
+        return timex
+    year = int(after.value) + int(years)
+    if year > published.window.last.year + 1:
+        return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
+    window = window_of(Moment(year))
+    return replace(
+        timex, value=f"{year:04d}", when=When(window) if window else None, because=(*timex.because, after.span)
+    )
 
 
 def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     """The times; each count of years from an event with the days on which that event fell."""
+    times = tuple(_said_again(one, other, marked) for one, other in zip_longest(times, times[1:]) if one)
     counts = {count.span: count for count in counts_of(marked)}
     if not counts:
         return times
@@ -25,12 +44,23 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     return tuple(_in_its_year(one, other, marked) for one, other in zip_longest(read, read[1:]) if one)
 
 
+def _said_again(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
+    """ "Four years later, in 2008" is 2008."""
+    if after is None or not (WHOLE_YEAR.fullmatch(timex.value) and WHOLE_YEAR.fullmatch(after.value)):
+        return timex
+    text = marked.document.text
+    counted = LATER.search(text, timex.span.start, timex.span.end)
+    if counted is None or not AGAIN.fullmatch(text, timex.span.end, after.span.start):
+        return timex
+    return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
+
+
 def _in_its_year(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
     """ "The 20th anniversary next year", "the 30th anniversary in 2018": of that year."""
     if timex.rule != "time.anniversary" or after is None or not WHOLE_YEAR.fullmatch(after.value):
         return timex
     if not BESIDE.fullmatch(marked.document.text, timex.span.end, after.span.start):
-        return timex
+        return _counted_on(timex, after, marked)
     return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
 
 

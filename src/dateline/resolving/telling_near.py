@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of
+from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of, window_of
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef, Window
@@ -150,6 +150,14 @@ def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None
     if ahead and not from_told and around.tense != "future":
         ahead -= 7
     return on(base.date + timedelta(ahead))
+
+
+def is_too_late(moment: Moment | None, scene: Scene, around: Around) -> bool:
+    """True for what is told in the past tense of news and yet would lie after publication."""
+    if scene.history or moment is None or around.tense != "past" or scene.spoken is None or scene.spoken.date is None:
+        return False
+    days = window_of(moment)
+    return days is not None and days.first > scene.spoken.date
 
 
 def nearest_weekend(scene: Scene, around: Around) -> Moment | None:

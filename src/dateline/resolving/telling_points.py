@@ -8,7 +8,7 @@ from datetime import timedelta
 from dateline.resolving.calendar import DAYS_IN, Moment, on, shifted
 from dateline.resolving.telling_beside import named_beside, unit_beside
 from dateline.resolving.telling_full import full, inside, real_day
-from dateline.resolving.telling_near import nearest_month, nearest_weekday, nearest_weekend, nearest_year
+from dateline.resolving.telling_near import is_too_late, nearest_month, nearest_weekday, nearest_weekend, nearest_year
 from dateline.resolving.telling_scene import Scene
 from dateline.resolving.telling_words import Around
 from dateline.types import TimeRef
@@ -51,11 +51,14 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
         return _hours_on(base, count, unit)
+    if unit in DAYS_IN and ref.frame == "told" and scene.flashback(around.tense):
+        return None
     if unit in DAYS_IN and not base.is_day:
         base = scene.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    return _kept_finer(shifted(base, int(count), unit), base, ref)
+    found = _kept_finer(shifted(base, int(count), unit), base, ref)
+    return None if ref.frame == "told" and is_too_late(found, scene, around) else found
 
 
 def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.resolving.calendar import Moment
+from dateline.resolving.calendar import Moment, window_of
 from dateline.resolving.telling_words import Tense
 from dateline.types import Span, Window
 
@@ -51,6 +51,14 @@ class Scene:
         if tense == "future":
             return self.told if self.told != self.behind and self.told else self.spoken or self.told
         return self.behind or self.spoken
+
+    def flashback(self, tense: Tense | None) -> Moment | None:
+        """In news, the month or year long past that was told last: "that night" is then one of its, not of now."""
+        base, now = self.base(tense), self.spoken.date if self.spoken else None
+        if self.history or tense == "future" or base is None or base.date or base is not self.behind or now is None:
+            return None
+        days = window_of(base)
+        return base if days and (now - days.last).days > NEAR_DAYS else None
 
     def day_base(self, tense: Tense | None) -> Moment | None:
         """What "the next day" and "at 5 pm" count from: the day told, though a year was named since, if it is near."""

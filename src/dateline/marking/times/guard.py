@@ -16,6 +16,9 @@ TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scor
 NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")
 OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
 BETWEEN_DAYS = re.compile(r"\bbetween the \d{1,2}(?:st|nd|rd|th) and $")
+END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
+END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
+COUNTED = re.compile(r" (?!(?:this|was|has|as|is)\b)[a-z]{3,}s\b")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
@@ -23,7 +26,7 @@ def is_time(match: Match, text: str) -> bool:
     """True where the neighbours of a match do not speak against its being a time."""
     if text[match.start].isupper() and match.rule.make in IN_LOWER_CASE and _is_title(match, text):
         return False
-    if text[match.start : match.end].lower() == "the end of the day" and text[match.end : match.end + 1] == ",":
+    if END_OF_DAY.match(text, match.start):
         return False
     guard = GUARDS.get(match.rule.make)
     return guard is None or guard(match, text)
@@ -44,12 +47,14 @@ def _year(match: Match, text: str) -> bool:
         return False
     front = before(match, text)
     back = after(match, text).lower()
-    if back in words("counted") and front != "since" and (back, front) not in (("were", "in"), ("were", "of")):
+    if back in words("counted") and front != "since" and not (back == "were" and front in DATED | {"of"}):
         return False
     if front in words("numbered"):
         return False
     if "mod" in match.fields or text[match.start : match.start + 3].lower() == "the":
         return True
+    if "hedge" in match.fields and COUNTED.match(text, match.end):
+        return False
     return front in DATED if "hedge" in match.fields else _stands_as_year(match, text)
 
 
@@ -65,6 +70,8 @@ def _is_part_of_number(match: Match, text: str) -> bool:
 def _stands_as_year(match: Match, text: str) -> bool:
     """Recent years need little help; older ones a word such as "in", and no plural after them."""
     front, back = before(match, text), after(match, text)
+    if front in words("hedging") and COUNTED.match(text, match.end):
+        return False
     helped = front in words("before-time") | words("before-year") | ARTICLES or _is_possessed(match, text)
     helped = helped or match.start == 0 or text[match.start - 1] in "([\n" or back in (")", "]")
     if 1900 <= int(match.fields["year"]) < 2040:
@@ -94,10 +101,12 @@ def _month(match: Match, text: str) -> bool:
         return False
     like_name = name in words("named-like-months")
     if back[:1].isupper() and text[match.end : match.end + 1] == " ":
-        return front in DATED | {"during", "through"} or (front in words("before-time") and not like_name)
+        return front in DATED | {"during", "through"} or (
+            front in words("before-time") | {"a", "an"} and not (like_name and front in words("before-time"))
+        )
     if not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}:
         return True
-    if front == "come":
+    if front == "come" or text[max(0, match.start - 8) : match.start] == "now and ":
         return True
     of_something = front in words("possessive") | {"a", "an"} or _is_possessed(match, text)
     return of_something and back.islower() and len(back) > 3 and back not in words("function")

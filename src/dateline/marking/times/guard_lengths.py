@@ -12,6 +12,7 @@ RATED = re.compile(
     r"(?:[$£€¥]\s?\d[\d.,]*|\b\d[\d.,]*|\b(?:thousand|million|billion|trillion|hundred|dozen|\d+(?:bn|m|k))\b)"
     r"(?:[ -](?!to |in |of |and )[a-z-]+){0,3}\s$"
 )
+PERFECT = re.compile(r"\b(?:has|have)\b|[’']ve\b")
 AGED = re.compile(r"\bage[ds]?[\s\d–-]{1,12}$")
 AHEAD = re.compile(
     r"(?:\b(?:will|would|could|might|may|hop(?:es?|ed|ing)|want\w* to|dream\w*|plan\w* to)\b|[’']ll\b)[^.!?\n]{0,60}$"
@@ -45,6 +46,9 @@ def _duration(match: Match, text: str) -> bool:
 
 
 def _duration_last(match: Match, text: str) -> bool:
+    """ "Over the last decade", and "in the last year, he has written"."""
+    if before(match, text) == "in" and "next" not in text[match.start : match.end]:
+        return PERFECT.search(text, max(0, match.start - 80), min(len(text), match.end + 40)) is not None
     return before(match, text) in words("among")
 
 

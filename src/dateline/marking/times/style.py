@@ -19,7 +19,7 @@ def is_history(marks: Iterable[TimeMark], published: Window | None) -> bool:
         ref = mark.ref
         if ref.year is not None and (ref.era == "BC" or published_year is None or ref.year <= published_year - 2):
             past += 1
-        elif ref.type != "DURATION" and ref.frame == "speech":
+        elif (ref.type != "DURATION" and ref.frame == "speech") or (ref.vague == "PRESENT_REF" and published):
             near += 1
         elif ref.type != "DURATION" and ref.frame == "told" and (ref.shift is not None or ref.way):
             past += 0.5
