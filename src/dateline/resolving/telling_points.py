@@ -57,7 +57,7 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         base = scene.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    found = _kept_finer(shifted(base, int(count), unit), base, ref)
+    found = _kept_finer(shifted(base, int(count), unit), base, ref, scene)
     return None if ref.frame == "told" and is_too_late(found, scene, around) else found
 
 
@@ -70,9 +70,9 @@ def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
     return on(day + timedelta(days)) if days == int(days) else replace(base, part=None, hour=None, minute=None)
 
 
-def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef) -> Moment | None:
+def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef, scene: Scene) -> Moment | None:
     """ "A year earlier", said of a quarter, is that quarter of the year before."""
-    if reached and base.quarter and ref.unit == "year" and ref.count == 1:
+    if reached and base.quarter and (scene.history or scene.quarter) and ref.unit == "year" and ref.count == 1:
         return replace(reached, quarter=base.quarter)
     return reached
 
