@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.edges.cli import main
+from dateline.edges.explaining import explain
 from dateline.edges.store import marks, opened
 
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
@@ -231,6 +232,13 @@ def test_an_empty_row_goes_out_without_marks(shell: Shell, tmp_path: Path):
     code, _ = shell("mark", rows, "-o", out, "--only", "times")
 
     assert (code, [json.loads(line)["id"] for line in out.read_text().splitlines()]) == (1, ["a", "b"])
+
+
+def test_explain_names_where_a_short_year_comes_from() -> None:
+    """A year that no rule finds by itself is said to come from the early years beside it."""
+    told = explain("Caesar fell in 44 BC. Octavian, born in 63 BC, was consul in 43.", published=None)
+
+    assert "rule   time.year-short (from the early years told beside it)" in told
 
 
 def test_an_article_tells_how_it_got_its_date(shell: Shell, pile: Path, tmp_path: Path) -> None:

@@ -91,7 +91,8 @@ def _days(when: When | None) -> str:
 
 
 def _home(rule: str) -> str:
-    """Where the rule is written: its TOML file, or the parse for marks that are made from grammar."""
+    """Where the rule is written: its TOML file, or what a mark is made from that has none there."""
+    from dateline.marking.times.short_years import RULE
     from dateline.rules import load
 
     for kind in KINDS:
@@ -102,4 +103,4 @@ def _home(rule: str) -> str:
         for known in book.rules:
             if known.id == rule:
                 return f"rules/en/{known.file}: {known.why}" if known.why else f"rules/en/{known.file}"
-    return "from the parse of the sentence"
+    return "from the early years told beside it" if rule == RULE else "from the parse of the sentence"

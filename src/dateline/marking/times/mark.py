@@ -3,6 +3,7 @@
 import re
 
 from dateline.marking.times.make import made
+from dateline.marking.times.short_years import with_short_years
 from dateline.marking.times.style import is_history
 from dateline.rules import find, load
 from dateline.rules.match import Match
@@ -30,5 +31,6 @@ def mark_times(document: Document) -> tuple[TimeMark, ...]:
 
     for _ in find(load("time"), text, accept=accept):
         pass
-    told = is_history(marks, document.published.window if document.published else None)
-    return tuple(mark for mark in marks if told or mark.rule != "time.former")
+    dated = with_short_years(marks, text, document.span)
+    told = is_history(dated, document.published.window if document.published else None)
+    return tuple(mark for mark in dated if told or mark.rule != "time.former")

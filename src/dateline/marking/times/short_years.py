@@ -1,0 +1,85 @@
+"""Years of one to three figures: "on 28 October 312", "in 768", "elected consul in 43" among dates before Christ."""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.marking.times.early_years import EarlyYear, early_years, told_by
+from dateline.marking.times.make import ref
+from dateline.marking.times.short_figures import Figure, after_month, ends_phrase, figures_of, is_counted
+from dateline.types import Span, TimeMark, TimeRef
+
+RULE = "time.year-short"
+GOES_ON = ("to", "and", "or", "–", "-")
+BETWEEN = re.compile(r",?\s{1,12}(?:to|and|or)\s{1,12}|[–-]")
+
+Place = Callable[[int, int], Span]
+
+
+def with_short_years(marks: Sequence[TimeMark], text: str, place: Place) -> tuple[TimeMark, ...]:
+    """The marks, with such years as marks of their own or added to their day, in a text that tells of early years."""
+    early = early_years(marks, text)
+    if not early:
+        return tuple(marks)
+    return tuple(_with_bare_years(_with_dated_years(marks, text, early, place), text, early, place))
+
+
+def _with_dated_years(marks: Sequence[TimeMark], text: str, early: list[EarlyYear], place: Place) -> Iterator[TimeMark]:
+    """The marks; a day or month that a year follows is longer by it."""
+    nexts = [*(mark.span.start for mark in marks), len(text)][1:]
+    for mark, limit in zip(marks, nexts, strict=True):
+        met = after_month(mark, text)
+        year = None
+        if met and met.end() <= limit and not is_counted(met.end(), text):
+            year = told_by(int(met["year"]), met.start("year"), early)
+        yield mark if met is None or year is None else _lengthened(mark, place(mark.span.start, met.end()), year)
+
+
+def _lengthened(mark: TimeMark, span: Span, year: int) -> TimeMark:
+    return replace(mark, span=span, ref=_in_year(mark.ref, year))
+
+
+def _in_year(ref: TimeRef, year: int) -> TimeRef:
+    return replace(ref, year=abs(year), era="BC" if year < 0 else "AD")
+
+
+def _with_bare_years(marks: Iterable[TimeMark], text: str, early: list[EarlyYear], place: Place) -> list[TimeMark]:
+    """The marks and, in their order, the years that stand alone or after a part of theirs ("the spring of 312")."""
+    made: list[TimeMark] = []
+    rest = deque(marks)
+    for figure in figures_of(text):
+        while rest and rest[0].span.end <= figure.begin:
+            made.append(rest.popleft())
+        if _is_taken(figure, rest):
+            continue
+        year = _year(figure, text, early, made[-1] if made else None)
+        if year is not None:
+            while rest and rest[0].span.start < figure.end:
+                rest.popleft()
+            made.append(TimeMark(place(figure.begin, figure.end), _in_year(ref(figure.part), year), RULE))
+    return [*made, *rest]
+
+
+def _is_taken(figure: Figure, rest: Iterable[TimeMark]) -> bool:
+    """True where a mark holds the number, or reaches out of the part of its year."""
+    for mark in rest:
+        if mark.span.start >= figure.end:
+            return False
+        if mark.span.end > figure.start or mark.span.start < figure.begin:
+            return True
+    return False
+
+
+def _year(figure: Figure, text: str, early: list[EarlyYear], last: TimeMark | None) -> int | None:
+    """The year that a number is; None where it may be a count."""
+    few, joined = figure.number < 100, figure.front in GOES_ON
+    if joined and not (last and last.ref.year and BETWEEN.fullmatch(text, last.span.end, figure.begin)):
+        return None
+    if few and not (figure.led or joined):
+        return None
+    if is_counted(figure.end, text, front=figure.front):
+        return None
+    if not ends_phrase(figure.end, text) and (few or not figure.led):
+        return None
+    return told_by(figure.number, figure.start, early, fewest=2 if few and not joined else 1)
