@@ -63,6 +63,7 @@ PIECES = [
         "AM ",
         "BC ",
     ),
+    *("in 312 ", "in 44 BC and 43 ", "on 28 October 312, ", "(306–", "AD 410, from 408 or 409 to "),
     "from May 3 to 5 July 2003, between 1975 and 1979 and in 1999-2004 ",
 ]
 COUNTED = [
