@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.marking import mark
@@ -67,6 +67,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=14))
+@example(["called", "said", "said", "claim", '"', "she"])
 def test_marks_lie_in_the_text_and_apart(parts: list[str]) -> None:
     """Whatever the words, every quote has spans within the text and shares none of its words with another."""
     text = " ".join(["Ada", *parts])

@@ -17,6 +17,7 @@ from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, Whe
 
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
+REPORTED = re.compile(r"\b(?:reported|posted|earned|lost)\b")
 MODS = {"TURN": "APPROX"}
 
 
@@ -72,7 +73,11 @@ def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scen
     if moment is None:
         return Timex(span, ref.type, _open_value(ref, scene, around), None, mark.rule, ref.mod), scene
     timex = _at(moment, mark, scene, document)
-    if moment.quarter is not None and _is_over(moment, scene.spoken) and not _looks_back(ref):
+    # a fiscal quarter may be over, and reported of, before the calendar's is
+    if moment.quarter is None and ref.unit == "year" and ref.frame == "speech" and around.new_sentence:
+        scene = replace(scene, quarter=None)
+    is_over = _is_over(moment, scene.spoken) or REPORTED.search(around.sentence_before) is not None
+    if moment.quarter is not None and is_over and not _looks_back(ref):
         scene = replace(scene, quarter=moment)
     return timex, scene if is_beside(ref, scene, around) else _moved(scene, moment, mark, around)
 

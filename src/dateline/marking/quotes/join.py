@@ -34,7 +34,17 @@ def _whole(scene: Scene, found: Found) -> Found:
             start, end = trimmed(text, start + 5, end)
         if end > start:
             parts.append((start, end))
-    return replace(found, parts=tuple(parts))
+    return replace(found, parts=_in_order(parts))
+
+
+def _in_order(parts: list[Range]) -> tuple[Range, ...]:
+    """The parts from left to right; those that came to share words are one."""
+    apart: list[Range] = []
+    for start, end in sorted(parts):
+        if apart and start < apart[-1][1]:
+            start, end = apart[-1][0], max(end, apart.pop()[1])
+        apart.append((start, end))
+    return tuple(apart)
 
 
 def _block_at(scene: Scene, at: int) -> int:
