@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.marking import mark
@@ -66,6 +66,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=14))
 @example(["called", "said", "said", "claim", '"', "she"])
 def test_marks_lie_in_the_text_and_apart(parts: list[str]) -> None:
