@@ -166,9 +166,11 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _deictic(match: Match, text: str) -> bool:
-    """ "Today" with a capital within a sentence is a paper or a show."""
+    """ "Today" with a capital within a sentence is a paper or a show; "the people of tomorrow" are of no day."""
+    if text[match.start : match.end] == "tomorrow" and before(match, text) == "of":
+        return text[match.end : match.end + 1] in ("'", "’")
     front = text[max(0, match.start - 4) : match.start]
-    return not text[match.start].isupper() or not (front.endswith(("USA ", "the ")) or front[-2:-1].islower())
+    return not text[match.start].isupper() or not front[-2:-1].isalpha()
 
 
 def _the_part(match: Match, text: str) -> bool:

@@ -13,6 +13,10 @@ RATED = re.compile(
     r"(?:[ -](?!to |in |of |and )[a-z-]+){0,3}\s$"
 )
 PERFECT = re.compile(r"\b(?:has|have)\b|[’']ve\b")
+RATE_OF_SPEED = re.compile(r"per\s(?:second|minute|hour)", re.IGNORECASE)
+EVERYDAY_THING = re.compile(
+    r"everyday (?!(?:in|at|on|from|for|to|and|by|since|until|with|as|the|he|she|they|we|it)\b)[a-z]", re.IGNORECASE
+)
 AGED = re.compile(r"\bage[ds]?[\s\d–-]{1,12}$")
 AHEAD = re.compile(
     r"(?:\b(?:will|would|could|might|may|hop(?:es?|ed|ing)|want\w* to|dream\w*|plan\w* to)\b|[’']ll\b)[^.!?\n]{0,60}$"
@@ -31,6 +35,10 @@ def _plural(match: Match, text: str) -> bool:
     said = text[match.start : match.end].lower()
     if (said == "quarters" and front == "three") or (said == "hours" and front in ("early", "small", "wee")):
         return False
+    if said.startswith(("the early ", "the later ")):
+        return not said.endswith("hours")
+    if said.startswith("the ") and front in ("over", "throughout", "down"):
+        return True
     if said.startswith(("the ", "these ", "those ")):
         return back in ("of", "ahead", "following", "since", "after")
     if said.endswith("long") or " " in said or back in ("ago", "of", "later", "earlier", "before", "after"):
@@ -75,6 +83,8 @@ def _set(match: Match, text: str) -> bool:
     """ "Daily" with a capital within a sentence is a name, and so is what stands before "the daily Khabar"."""
     start = match.start
     back = after(match, text)
+    if RATE_OF_SPEED.fullmatch(text, start, match.end) or EVERYDAY_THING.match(text, start):
+        return False
     if match.rule.id == "time.set-adverb" and (back[:1].isupper() or before(match, text) in words("newspaper")):
         return False
     starts = start == 0 or text[max(0, start - 2) : start] == ". " or text[start - 1] == "\n"
