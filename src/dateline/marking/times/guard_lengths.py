@@ -17,6 +17,7 @@ RATE_OF_SPEED = re.compile(r"per\s(?:second|minute|hour)", re.IGNORECASE)
 EVERYDAY_THING = re.compile(
     r"everyday (?!(?:in|at|on|from|for|to|and|by|since|until|with|as|the|he|she|they|we|it)\b)[a-z]", re.IGNORECASE
 )
+SHOW = re.compile(r"\d+ (?:Minutes|Hours)")
 AGED = re.compile(r"\bage[ds]?[\s\d–-]{1,12}$")
 AHEAD = re.compile(
     r"(?:\b(?:will|would|could|might|may|hop(?:es?|ed|ing)|want\w* to|dream\w*|plan\w* to)\b|[’']ll\b)[^.!?\n]{0,60}$"
@@ -49,7 +50,9 @@ def _plural(match: Match, text: str) -> bool:
 
 
 def _duration(match: Match, text: str) -> bool:
-    """ "One day" may be some day; "aged 8-10 years" is an age."""
+    """ "One day" may be some day; "aged 8-10 years" is an age; "60 Minutes" and "24 Hours" are on television."""
+    if SHOW.fullmatch(text, match.start, match.end):
+        return False
     return not AGED.search(text, max(0, match.start - 16), match.start) and not _is_some_day(match, text)
 
 
