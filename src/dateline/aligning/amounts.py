@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from dateline.aligning.figures import relation
+from dateline.aligning.reckoned import reckoned
 from dateline.aligning.sources import Sources
+from dateline.aligning.standing import group_of, standing
 from dateline.aligning.surroundings import DURATIONS, Figure, figures
 from dateline.types import Amount, Claim, Line, QuantityMark, Story, Verdict
 
@@ -18,17 +19,30 @@ SAME_ORDER = 10
 LIKE_COMPANY = 0.6
 RUNNING: tuple[Verdict, str] = ("update", "the figure was revised while it was being counted")
 MOST_ENTITIES = 8
+UNCOMPARED = frozenset({"added", "past"})
+CHANGED = {"rise": "the rise", "fall": "the fall", "times": "times as many"}
 
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """A line for every measure of one thing that two documents give a figure for."""
-    by_measure: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in figures(story):
-        if figure.mark.measure:
-            by_measure[(figure.mark.measure, figure.mark.counted or figure.mark.unit or "")].append(figure)
-    for (measure, _), told in sorted(by_measure.items()):
-        for group in _groups(told):
+    by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    told = [figure for figure in figures(story) if figure.mark.measure]
+    for figure in [*told, *reckoned(told, story)]:
+        if key := _kind(figure.mark):
+            by_measure[key].append(figure)
+    for (measure, *_), alike in sorted(by_measure.items()):
+        for group in _groups(alike):
             yield from _lines(measure, group, sources)
+
+
+def _kind(mark: QuantityMark) -> tuple[str, ...] | None:
+    """What a figure may be held against: levels among each other, parts by their group, changes by their direction."""
+    if mark.role in UNCOMPARED:
+        return None
+    if mark.role in ("part", "summand"):
+        group = group_of(mark)
+        return (mark.measure or "", "part", group) if group else None
+    return mark.measure or "", mark.role, mark.counted or mark.unit or ""
 
 
 def _groups(told: list[Figure]) -> list[list[Figure]]:
@@ -99,14 +113,21 @@ def _line(measure: str, group: list[Figure], sources: Sources, *, running: bool 
     verdict, why = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
     company = _company(group, sources)
     about = "/".join([measure, *company])
-    subject = f"{_question(measure, group[0])}: {', '.join(sources.names[who] for who in company)}".removesuffix(": ")
+    subject = (
+        f"{_question(measure, group[0], sources)}: {', '.join(sources.names[who] for who in company)}".removesuffix(
+            ": "
+        )
+    )
     yield Line(about, subject, "amount", claims, verdict, why, sources.count(claims))
 
 
-def _question(measure: str, figure: Figure) -> str:
+def _question(measure: str, figure: Figure, sources: Sources) -> str:
     """What the figures answer: "How many killed", "What share killed", "Cost"."""
+    if figure.mark.role in ("part", "summand") and figure.mark.of:
+        return f"How many {sources.words(figure.mark.of)} among the {measure}"
     asks = {"person": "How many", "share": "What share"}.get(figure.mark.counted or "")
-    return f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
+    asked = f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
+    return f"{asked} ({CHANGED[figure.mark.role]})" if figure.mark.role in CHANGED else asked
 
 
 def _company(group: list[Figure], sources: Sources) -> list[str]:
@@ -123,25 +144,38 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
         evidence=figure.evidence,
         source=sources.of[mark.span.doc],
         by=figure.by,
-        as_of=figure.telling.when if figure.telling else None,
+        as_of=figure.as_of or (figure.telling.when if figure.telling else None),
         amount=Amount(mark.low, mark.high, mark.unit, mark.stated, mark.hedge, mark.counted),
     )
 
 
 def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, str]:
     if apart := _apart(group, group, sources):
-        one, other = (sources.words(figure.mark.span) for figure in apart[0])
-        return "conflict", f"“{one}” and “{other}” exclude each other"
+        one, other = (_said(figure, sources) for figure in apart[0])
+        return "conflict", f"{one} and {other} exclude each other"
+    pairs = _pairs(group, group, sources)
+    stand = [standing(one, other, sources) for one, other in pairs]
+    if "update" in stand:
+        return "update", "the count stood so on different days"
+    if stand and not any(stand):
+        one, other = (_said(figure, sources) for figure in pairs[0])
+        return "complementary", f"{one} and {other} cannot be compared"
     like = len({figure.mark.hedge for figure in group}) == 1
-    if like and all(relation(one.mark, other.mark) == "agree" for one, other in _pairs(group, group, sources)):
+    if like and all(found == "agree" for found in stand):
         return "agree", "the same figure"
     return "compatible", "the same within their precision"
+
+
+def _said(figure: Figure, sources: Sources) -> str:
+    """The figure's words, and whose they are where somebody is named."""
+    by = sources.names.get(figure.by or "")
+    return f"“{sources.words(figure.mark.span)}”" + (f" ({by})" if by else "")
 
 
 def _apart(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:
     """The pairs of figures, of different sources, that can't both be right."""
     pairs = [(one, other) for one, other in _pairs(some, all_, sources) if _comparable(one, other)]
-    return [(one, other) for one, other in pairs if relation(one.mark, other.mark) == "conflict"]
+    return [(one, other) for one, other in pairs if standing(one, other, sources) == "conflict"]
 
 
 def _pairs(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:

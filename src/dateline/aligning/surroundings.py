@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.aligning.asserted import Asserted
 from dateline.resolving.tellings import entities_in, mentions_by_document
-from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling
+from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 LOOSE = frozenset({"other", "speak"})
@@ -19,7 +20,11 @@ AGE = re.compile(r"\b(?:of|aged|age)\s+$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities."""
+    """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
+
+    `by` is the entity that asserts it, `as_of` the days on which a count that may go on stood so; `made` is true where
+    the figure was reckoned from others.
+    """
 
     mark: QuantityMark
     evidence: Span
@@ -28,6 +33,8 @@ class Figure:
     happenings: tuple[str, ...]
     near: tuple[str, ...]
     by: str | None
+    as_of: When | None = None
+    made: bool = False
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -36,6 +43,7 @@ def figures(story: Story) -> Iterator[Figure]:
     mentions = mentions_by_document(story.entities)
     counted = {timex.span for timex in story.times if timex.origin}
     for entry in story.marked:
+        asserted = Asserted.of(entry.document, story)
         blocks = entry.document.blocks(*TOLD)
         starts = [block.start for block in blocks]
         for mark in entry.quantities:
@@ -55,7 +63,9 @@ def figures(story: Story) -> Iterator[Figure]:
             around = tuple(
                 sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
             )
-            yield Figure(mark, evidence, happening, telling, around, near, telling.by if telling else None)
+            by = asserted.by(mark.span) or (telling.by if telling else None)
+            as_of = asserted.as_of(sentence, mark.span)
+            yield Figure(mark, evidence, happening, telling, around, near, by, as_of)
 
 
 def _close(sentence: Span, mark: Span) -> Span:

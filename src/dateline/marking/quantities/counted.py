@@ -11,6 +11,7 @@ from dateline.rules import load
 WORD = re.compile(r"[ -]?([A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z]))")
 OPENER = re.compile(r" of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )", re.IGNORECASE)
 OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
+MORE = re.compile(r" more(?= [a-z])(?! than\b)")
 AND_NAME = re.compile(r" and [A-Z]")
 MOST_WORDS = 6
 SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
@@ -34,6 +35,8 @@ def table(name: str) -> Mapping[str, Any]:
 
 def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     """The noun phrase that begins at `at`, if there is one; of several words up to the first plural."""
+    more = MORE.match(text, at)
+    at = more.end() if more else at
     opened = OPENER.match(text, at)
     partitive = opened is not None and " " in opened.group() and len(opened.group()) > 3
     at = opened.end() if opened else at

@@ -12,6 +12,7 @@ from dateline.marking.quantities.counted import Counted, counted_after, table, w
 from dateline.marking.quantities.interval import bound_of, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
 from dateline.marking.quantities.number import range_of, scale_of, value_of
+from dateline.marking.quantities.role import with_roles
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 
@@ -23,7 +24,7 @@ BARE_LEADS = frozenset(
 )
 NOT_BEFORE_ONE = frozenset({"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another"})
 TELLS_COUNT = re.compile(
-    r" (?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
+    r" (?:(?:others?|more) )?(?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
     r"(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
 )
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -44,9 +45,8 @@ def mark_quantities(
             for match in find(load("quantity"), document.text, block.start, block.end, accept=_accepts(document.text))
             if (mark := _mark(document, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
-        marks += with_measures(
-            document.text, with_carried_units(document.text, _shared_hedges(document.text, _apart(found)))
-        )
+        whole = with_carried_units(document.text, _shared_hedges(document.text, _apart(found)))
+        marks += with_roles(document.text, with_measures(document.text, whole))
     return tuple(with_verbs(marks, syntax) if syntax else marks)
 
 

@@ -36,6 +36,17 @@ def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
             measure = done[-1].measure
         counted = "person" if measure in table("people-measure") and mark.unit is None else mark.counted
         done.append(replace(mark, measure=measure, counted=counted))
+    return _taken_back(text, done)
+
+
+def _taken_back(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks, each without a measure having that of its next: "12 soldiers and 3 civilians were killed"."""
+    done = [*marks]
+    for place in range(len(marks) - 1, 0, -1):
+        one, other = done[place - 1], done[place]
+        alike = one.counted == other.counted == "person" and other.measure in table("people-measure")
+        if one.measure is None and alike and CLAUSES.fullmatch(text[one.span.end : other.span.start]):
+            done[place - 1] = replace(one, measure=other.measure)
     return done
 
 
@@ -59,9 +70,15 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
         if not ((gap := _parted(before[found.end() :])) and own)
     ]
     options += [(found.start() + _detour(after[: found.start()]), found) for found in _words().finditer(after)]
-    within = [(0, found) for found in _words().finditer(mark.span.of(text))]
+    within = [(0, found) for found in _words().finditer(_own_words(text, mark))]
     nearest = min([*options, *within], key=lambda option: option[0], default=None)
     return str(table("measure-word")[" ".join(nearest[1].group().lower().split())]) if nearest else None
+
+
+def _own_words(text: str, mark: QuantityMark) -> str:
+    """The words of the figure; the whole of a share is no measure of it."""
+    end = mark.of.start if mark.counted == "share" and mark.of else mark.span.end
+    return text[mark.span.start : end]
 
 
 def _detour(between: str) -> int:

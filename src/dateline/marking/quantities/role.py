@@ -1,0 +1,168 @@
+"""What a figure is to others of its measure: a level, a part, a new one on top, a change, or a term of a sum."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from dateline.marking.quantities.counted import table, whole_after
+from dateline.marking.quantities.joined import OTHERS, OWN_VERB, with_sums
+from dateline.rules.pattern import alternation
+from dateline.types import QuantityMark
+from dateline.types.marks import Role
+
+BEFORE = 40
+SENTENCE = re.compile(r"[.;:!?](?=\s|$)|\n")
+LINK = re.compile(r",? and |, ")
+OF = re.compile(r" of(?= )")
+OF_NUMBER = re.compile(r"(?: of)? (?:the|its|their|a|all) ")
+
+
+def with_roles(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks of one block with their roles; a part has the measure of its whole."""
+    done: list[QuantityMark] = []
+    for place, mark in enumerate(marks):
+        following = marks[place + 1] if place + 1 < len(marks) else None
+        mark = _with_whole(text, mark, following)
+        done.append(_with_role(text, done[-1] if done else None, mark))
+    return with_sums(text, done)
+
+
+def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> QuantityMark:
+    if last and _is_part_of(text, last, mark):
+        measure = last.measure if last.measure and mark.counted != "share" else mark.measure
+        whole = last.whole if last.role == "part" else last.span
+        return replace(mark, role="part", whole=whole, measure=measure)
+    role = _role(text, mark)
+    if role == "added" and last and _is_first_told(text, last, mark):
+        role = "level"
+    if role in ("rise", "fall") and mark.measure in table("measure-of-change") and mark.counted == "share":
+        role = "level" if role == "rise" else role
+    measure = None if role == "level" and _is_level_after_change(text, mark) else mark.measure
+    return replace(mark, role=role, measure=measure)
+
+
+def _role(text: str, mark: QuantityMark) -> Role:
+    if mark.counted == "multiple":
+        return "times"
+    if _part_behind().match(text, mark.span.end):
+        return "part"
+    if change := _change(text, mark):
+        return change
+    if _is_added(text, mark):
+        return "rise" if mark.counted == "share" else "added"
+    return "level"
+
+
+def _is_part_of(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+    """True for the 40 of "120 people, including 40 children", and for what goes on behind it."""
+    between = text[last.span.end : mark.span.start]
+    if SENTENCE.search(between) or _own_measure(text, mark) not in (None, last.measure):
+        return False
+    if last.role == "part" and last.whole and LINK.fullmatch(between):
+        return not OWN_VERB.match(text, mark.span.end)
+    behind = _part_behind().match(text, mark.span.end)
+    return bool(_part_before().search(between)) or bool(behind and LINK.match(between))
+
+
+def _own_measure(text: str, mark: QuantityMark) -> str | None:
+    """The measure that a word right behind the figure, or within it, gives it."""
+    found = _measure_behind().match(text, mark.span.end) or _measure_word().search(mark.span.of(text))
+    return str(table("measure-word")[" ".join(found[1].lower().split())]) if found else None
+
+
+def _change(text: str, mark: QuantityMark) -> Role | None:
+    """Whether the figure is by how much something rose or fell, or the level it came from."""
+    before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
+    said = mark.span.of(text).lower()
+    if found := _change_before().search(before):
+        if found["from"] or said.startswith("from "):
+            return "past"
+        if found["by"] or mark.counted == "share" or not said.startswith(("to ", "at ")):
+            return _direction("change", found[1])
+    if found := _change_behind().match(text, mark.span.end):
+        return _direction("change-behind", found[1])
+    return None
+
+
+def _direction(name: str, word: str) -> Role:
+    return "rise" if table(name)[" ".join(word.lower().split())] == "rise" else "fall"
+
+
+def _is_level_after_change(text: str, mark: QuantityMark) -> bool:
+    """True for the 210 of "grew by 20 to 210": it is no growth."""
+    before = text[max(0, mark.span.start - 4) : mark.span.start]
+    return before.endswith(" to ") and mark.measure in table("measure-of-change") and mark.counted != "share"
+
+
+def _is_added(text: str, mark: QuantityMark) -> bool:
+    """True for "another 12", "12 more people" and "three others": they come on top of somebody told before."""
+    said = re.sub(r"\b(?:more|fewer|less) than\b", "", mark.span.of(text).lower())
+    return bool(_adding().search(said) or _adding_behind().match(text, mark.span.end))
+
+
+def _is_first_told(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+    """True for "nine died and 12 others were injured": the others are the first of their measure."""
+    between = text[last.span.end : mark.span.start]
+    others = OTHERS.match(text, mark.span.end)
+    return bool(others and mark.measure and last.measure not in (None, mark.measure) and not SENTENCE.search(between))
+
+
+def _with_whole(text: str, mark: QuantityMark, following: QuantityMark | None) -> QuantityMark:
+    """A share with the figure or the noun of which it is a share, where it is said."""
+    if mark.counted != "share" or mark.whole:
+        return mark
+    if following and following.counted != "share" and _is_of(text, mark, following):
+        return replace(mark, whole=following.span)
+    opened = OF.match(text, mark.span.end) if mark.of is None else None
+    whole = whole_after(text, opened.end()) if opened else None
+    of = replace(mark.span, start=whole.start, end=whole.end) if whole else mark.of
+    return replace(mark, of=of)
+
+
+def _is_of(text: str, mark: QuantityMark, following: QuantityMark) -> bool:
+    between = text[mark.span.end : following.span.start]
+    ends_so = mark.span.of(text).endswith(" of")
+    return bool(OF_NUMBER.fullmatch(between)) and (ends_so != between.startswith(" of"))
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(table('part-before'))}),? $", re.IGNORECASE)
+
+
+@cache
+def _part_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:(?:were|was|are|is) )?(?:{alternation(table('part-behind'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _measure_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({alternation(table('measure-word'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _measure_behind() -> re.Pattern[str]:
+    lead = r" (?:(?:people|who|were|was|are|had|have|has|been|that) ){0,3}"
+    return re.compile(rf"{lead}({alternation(table('measure-word'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _change_before() -> re.Pattern[str]:
+    words = alternation(table("change"))
+    return re.compile(rf"(?<!\w)({words})(?: \w+ly)?(?: (?P<by>by|of)| (?P<from>from))? $", re.IGNORECASE)
+
+
+@cache
+def _change_behind() -> re.Pattern[str]:
+    words = alternation(table("change-behind"))
+    return re.compile(rf" (?:(?:points?|per cent|percent) )?({words})(?: than| in| from| on)\b", re.IGNORECASE)
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(table('adding'))})(?!\w)")
+
+
+@cache
+def _adding_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:others|{alternation(table('adding'))})(?!\w)(?! than\b)", re.IGNORECASE)
