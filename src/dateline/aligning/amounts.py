@@ -143,7 +143,7 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
         slot="amount",
         evidence=figure.evidence,
         source=sources.of[mark.span.doc],
-        by=figure.by,
+        by=figure.holder.entity,
         as_of=figure.as_of or (figure.telling.when if figure.telling else None),
         amount=Amount(mark.low, mark.high, mark.unit, mark.stated, mark.hedge, mark.counted),
     )
@@ -163,12 +163,13 @@ def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, str]:
     like = len({figure.mark.hedge for figure in group}) == 1
     if like and all(found == "agree" for found in stand):
         return "agree", "the same figure"
-    return "compatible", "the same within their precision"
+    return "compatible", "the same within their precision" + ("" if all(stand) else ", as far as they can be compared")
 
 
 def _said(figure: Figure, sources: Sources) -> str:
     """The figure's words, and whose they are where somebody is named."""
-    by = sources.names.get(figure.by or "")
+    holder = figure.holder
+    by = sources.names.get(holder.entity or "") or (sources.words(holder.words) if holder.words else "")
     return f"“{sources.words(figure.mark.span)}”" + (f" ({by})" if by else "")
 
 

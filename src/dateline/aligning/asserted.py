@@ -10,23 +10,32 @@ from dateline.types import Document, Span, Story, Timex, When
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Who asserts: an entity where it is known, and the words that name it."""
+
+    entity: str | None
+    words: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Asserted:
-    """A document with its times, and its quoted words with the entities that speak them."""
+    """A document with its times, and its quoted words with their holders."""
 
     document: Document
     times: tuple[Timex, ...]
-    quoted: tuple[tuple[Span, str | None], ...]
+    quoted: tuple[tuple[Span, Holder], ...]
 
     @classmethod
     def of(cls, document: Document, story: Story) -> "Asserted":
         """What the story has of one document."""
         wordings = ((said.speaker, quote) for said in story.utterances for quote in said.wordings)
-        quoted = ((part, speaker) for speaker, quote in wordings for part in quote.parts if part.doc == document.id)
-        return cls(document, tuple(time for time in story.times if time.span.doc == document.id), tuple(quoted))
+        own = ((Holder(speaker, quote.speaker), quote) for speaker, quote in wordings if quote.span.doc == document.id)
+        quoted = tuple((part, holder) for holder, quote in own for part in quote.parts)
+        return cls(document, tuple(time for time in story.times if time.span.doc == document.id), quoted)
 
-    def by(self, span: Span) -> str | None:
-        """The entity in whose words the span stands, None where it is the outlet or nobody known."""
-        return next((speaker for part, speaker in self.quoted if part.covers(span)), None)
+    def by(self, span: Span) -> Holder | None:
+        """In whose words the span stands, None where it is in the outlet's."""
+        return next((holder for part, holder in self.quoted if part.covers(span)), None)
 
     def as_of(self, sentence: Span, span: Span) -> When | None:
         """The days on which a count stood as told in its sentence; None where it is not said that it may go on."""

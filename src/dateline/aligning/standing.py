@@ -19,7 +19,7 @@ def standing(one: Figure, other: Figure, sources: Sources) -> Standing | None:
     found = relation(one.mark, other.mark)
     if found != "conflict":
         return found
-    if _is_later_count(one, other, sources):
+    if not CHANGES & {one.mark.role, other.mark.role} and _is_later_count(one, other, sources):
         return "update"
     return found if _exclude(one, other, sources) else None
 
@@ -57,7 +57,7 @@ def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
     if first and second:
         return False
     group, whole = (one, other) if first else (other, one)
-    return group.low is not None and whole.high is not None and group.low > whole.high
+    return group.low is not None and whole.high is not None and group.low >= whole.high
 
 
 def group_of(mark: QuantityMark) -> str | None:
@@ -69,7 +69,10 @@ def _is_later_count(one: Figure, other: Figure, sources: Sources) -> bool:
     """True where a count that may go on is told as of two days, or one holder gives two figures on two days."""
     days = [_stood(figure, sources) for figure in (one, other)]
     apart = days[0] is not None and days[1] is not None and not days[0].meets(days[1])
-    return apart and (one.as_of is not None or other.as_of is not None or (one.by is not None and one.by == other.by))
+    by = one.holder.entity
+    return apart and (
+        one.as_of is not None or other.as_of is not None or (by is not None and by == other.holder.entity)
+    )
 
 
 def _stood(figure: Figure, sources: Sources) -> Window | None:

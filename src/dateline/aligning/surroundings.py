@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.aligning.asserted import Asserted
+from dateline.aligning.asserted import Asserted, Holder
 from dateline.resolving.tellings import entities_in, mentions_by_document
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
@@ -22,7 +22,7 @@ AGE = re.compile(r"\b(?:of|aged|age)\s+$", re.IGNORECASE)
 class Figure:
     """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
 
-    `by` is the entity that asserts it, `as_of` the days on which a count that may go on stood so; `made` is true where
+    `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made` is true where
     the figure was reckoned from others.
     """
 
@@ -32,7 +32,7 @@ class Figure:
     telling: Telling | None
     happenings: tuple[str, ...]
     near: tuple[str, ...]
-    by: str | None
+    holder: Holder
     as_of: When | None = None
     made: bool = False
 
@@ -63,9 +63,9 @@ def figures(story: Story) -> Iterator[Figure]:
             around = tuple(
                 sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
             )
-            by = asserted.by(mark.span) or (telling.by if telling else None)
+            holder = asserted.by(mark.span) or Holder(telling.by if telling else None, None)
             as_of = asserted.as_of(sentence, mark.span)
-            yield Figure(mark, evidence, happening, telling, around, near, by, as_of)
+            yield Figure(mark, evidence, happening, telling, around, near, holder, as_of)
 
 
 def _close(sentence: Span, mark: Span) -> Span:
@@ -83,7 +83,8 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
 
 def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:
     """The part of the clause that gives this figure and no other of its measure."""
-    others = [m.span for m in marks if m.measure == mark.measure and m != mark and whole.covers(m.span)]
+    alike = [m.span for m in marks if (m.measure, m.role) == (mark.measure, mark.role) and m != mark]
+    others = [span for span in alike if whole.covers(span)]
     start = max([whole.start, *(span.end for span in others if span.end <= mark.span.start)])
     end = min([whole.end, *(span.start for span in others if span.start >= mark.span.end)])
     while start < mark.span.start and not text[start].isalnum():

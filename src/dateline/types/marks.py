@@ -58,9 +58,9 @@ class QuantityMark:
     `unit` is a singular noun or a unit's name; `of` is the counted phrase as written, `verb` the lemma that governs it.
     `stated` is the number as written ("three decades": 3), `low` and `high` are in `unit` (30 years, a quarter .25).
     `measure` is what aligning compares by ("killed"); `counted` is the class of what is counted ("person", "share").
-    `role` is what it is to others of its measure: a level, a part ("including 40 children"), a term of a sum, one on top
-    of others ("another 12"), a level of before, or a change. `whole` is the figure it is a part of; `joined` are the
-    figures and single people told with it ("the ambassador and three others").
+    `role` is what it is to others of its measure: a level, a part ("including 40 children"), a term of a sum, one on
+    top ("another 12"), a level of before, or a change. `whole` is the figure it is a part of; `joined` are the figures
+    and single people told with it ("the ambassador and three others").
     """
 
     span: Span

@@ -59,6 +59,8 @@ def _accept(match: Match, text: str) -> bool:
     kind = match.rule.make
     if match.fields.get("currency") and match.spans.get("currency"):
         start, end = match.spans["currency"]
+        if "high" in match.fields and _is_change_and_level(match, text):
+            return False
         return text[start:end].upper() != "PS" or bool(re.search(r"[.,a-z]", match.fields["low"], re.IGNORECASE))
     if kind == "figure" and match.rule.id == "quantity.aged":
         return 0 < value_of(match.fields["low"]) < 110
@@ -136,6 +138,12 @@ def _is_two_figures(match: Match, text: str) -> bool:
         and bool(re.sub(r"\b(?:to|and)\b|[\s–—-]", "", between))
         and not text[match.start :].lower().startswith(("from", "between"))
     )
+
+
+def _is_change_and_level(match: Match, text: str) -> bool:
+    """True for "5 percent to 210 million euros": a share first, and then a sum of money."""
+    between = text[match.spans["low"][1] : match.spans["high"][0]]
+    return bool(re.search(r"%|\bper ?cent\b|\bpct\b", between))
 
 
 def _stands_bare(match: Match, text: str, word: str) -> bool:

@@ -24,7 +24,16 @@ def with_roles(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
         following = marks[place + 1] if place + 1 < len(marks) else None
         mark = _with_whole(text, mark, following)
         done.append(_with_role(text, done[-1] if done else None, mark))
+        if len(done) > 1 and done[-1].whole == done[-2].span and done[-2].measure is None:
+            done[-2] = _measured_like(done[-2], mark)
+            done[-1] = replace(done[-1], measure=done[-2].measure)
     return with_sums(text, done)
+
+
+def _measured_like(whole: QuantityMark, part: QuantityMark) -> QuantityMark:
+    """The 15 of "15 people, including four children, were killed", whose verb stands behind its part."""
+    alike = whole.counted == part.counted == "person" and part.measure in table("people-measure")
+    return replace(whole, measure=part.measure) if alike else whole
 
 
 def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> QuantityMark:
@@ -37,8 +46,9 @@ def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> Quan
         role = "level"
     if role in ("rise", "fall") and mark.measure in table("measure-of-change") and mark.counted == "share":
         role = "level" if role == "rise" else role
-    measure = None if role == "level" and _is_level_after_change(text, mark) else mark.measure
-    return replace(mark, role=role, measure=measure)
+    if role == "level" and last and last.role in ("rise", "fall", "times") and _leads_to(text, last, mark):
+        return _reached(last, mark)
+    return replace(mark, role=role)
 
 
 def _role(text: str, mark: QuantityMark) -> Role:
@@ -66,7 +76,15 @@ def _is_part_of(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
 
 def _own_measure(text: str, mark: QuantityMark) -> str | None:
     """The measure that a word right behind the figure, or within it, gives it."""
-    found = _measure_behind().match(text, mark.span.end) or _measure_word().search(mark.span.of(text))
+    behind = _measure_right_behind(text, mark)
+    return behind or _measure_of(_measure_word().search(mark.span.of(text)))
+
+
+def _measure_right_behind(text: str, mark: QuantityMark) -> str | None:
+    return _measure_of(_measure_behind().match(text, mark.span.end))
+
+
+def _measure_of(found: re.Match[str] | None) -> str | None:
     return str(table("measure-word")[" ".join(found[1].lower().split())]) if found else None
 
 
@@ -88,10 +106,15 @@ def _direction(name: str, word: str) -> Role:
     return "rise" if table(name)[" ".join(word.lower().split())] == "rise" else "fall"
 
 
-def _is_level_after_change(text: str, mark: QuantityMark) -> bool:
-    """True for the 210 of "grew by 20 to 210": it is no growth."""
-    before = text[max(0, mark.span.start - 4) : mark.span.start]
-    return before.endswith(" to ") and mark.measure in table("measure-of-change") and mark.counted != "share"
+def _leads_to(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+    return text[last.span.end : mark.span.start] == " to "
+
+
+def _reached(last: QuantityMark, mark: QuantityMark) -> QuantityMark:
+    """The 210 of "sales rose by 5 % to 210", with the measure that rose; what grew to 210 is no growth."""
+    if last.measure in table("measure-of-change"):
+        return replace(mark, measure=None)
+    return replace(mark, measure=mark.measure or last.measure)
 
 
 def _is_added(text: str, mark: QuantityMark) -> bool:
@@ -112,7 +135,7 @@ def _with_whole(text: str, mark: QuantityMark, following: QuantityMark | None) -
     if mark.counted != "share" or mark.whole:
         return mark
     if following and following.counted != "share" and _is_of(text, mark, following):
-        return replace(mark, whole=following.span)
+        return replace(mark, whole=following.span, measure=mark.measure or _measure_right_behind(text, following))
     opened = OF.match(text, mark.span.end) if mark.of is None else None
     whole = whole_after(text, opened.end()) if opened else None
     of = replace(mark.span, start=whole.start, end=whole.end) if whole else mark.of
