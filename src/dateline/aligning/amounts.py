@@ -125,9 +125,10 @@ def _question(measure: str, figure: Figure, sources: Sources) -> str:
     """What the figures answer: "How many killed", "What share killed", "Cost"."""
     if figure.mark.role in ("part", "summand") and figure.mark.of:
         return f"How many {sources.words(figure.mark.of)} among the {measure}"
+    if figure.mark.role in CHANGED:
+        return f"{measure[:1].upper()}{measure[1:]} ({CHANGED[figure.mark.role]})"
     asks = {"person": "How many", "share": "What share"}.get(figure.mark.counted or "")
-    asked = f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
-    return f"{asked} ({CHANGED[figure.mark.role]})" if figure.mark.role in CHANGED else asked
+    return f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
 
 
 def _company(group: list[Figure], sources: Sources) -> list[str]:

@@ -19,7 +19,9 @@ def standing(one: Figure, other: Figure, sources: Sources) -> Standing | None:
     found = relation(one.mark, other.mark)
     if found != "conflict":
         return found
-    if not CHANGES & {one.mark.role, other.mark.role} and _is_later_count(one, other, sources):
+    if CHANGES & {one.mark.role, other.mark.role}:
+        return None  # nobody says against which day or which sort each change is reckoned
+    if _is_later_count(one, other, sources):
         return "update"
     return found if _exclude(one, other, sources) else None
 
@@ -43,9 +45,6 @@ def _exclude(one: Figure, other: Figure, sources: Sources) -> bool:
     """True where nothing in what is counted leaves room for both figures."""
     if one.made or other.made or whole_of(one, sources) != whole_of(other, sources):
         return False
-    if CHANGES & {one.mark.role, other.mark.role}:
-        days = [figure.telling.when if figure.telling else None for figure in (one, other)]
-        return days[0] is not None and days[0] == days[1]
     return _of_one_group(one.mark, other.mark)
 
 

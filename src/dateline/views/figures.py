@@ -13,6 +13,8 @@ def amount_words(amount: Amount) -> str:
     if amount.unit == "share":
         return f"{_interval(*(None if end is None else 100 * end for end in (amount.low, amount.high)))[0]} %"
     number, one = _interval(amount.low, amount.high)
+    if amount.unit == "percentage":
+        return f"{number} %"
     unit = "person" if amount.counted == "person" else amount.unit
     unit = unit if one or not unit else plural(unit)
     return f"{number} {unit}" if unit else number

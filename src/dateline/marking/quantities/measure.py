@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.counted import table
+from dateline.marking.quantities.counted import class_of, singular, table
 from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark, Syntax, Token
 
 CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")
 FIGURE = re.compile(r"\d")
 BEFORE, AFTER = 60, 70
+PEOPLE_FAR = 16
 JOIN = re.compile(r",? (?:and|with|as|in) |, ")
 CLAUSES = re.compile(r",? and |, ")
 OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|remain(?:ed|s)?|will|would|could|may)\b")
@@ -70,15 +72,22 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
         if not ((gap := _parted(before[found.end() :])) and own)
     ]
     options += [(found.start() + _detour(after[: found.start()]), found) for found in _words().finditer(after)]
-    within = [(0, found) for found in _words().finditer(_own_words(text, mark))]
+    within = [(_farness(found.group()), found) for found in _own_words(text, mark, stop)]
     nearest = min([*options, *within], key=lambda option: option[0], default=None)
     return str(table("measure-word")[" ".join(nearest[1].group().lower().split())]) if nearest else None
 
 
-def _own_words(text: str, mark: QuantityMark) -> str:
-    """The words of the figure; the whole of a share is no measure of it."""
+def _own_words(text: str, mark: QuantityMark, stop: int) -> Iterator[re.Match[str]]:
+    """The measure words that begin in the figure; the whole of a share is no measure of it."""
     end = mark.of.start if mark.counted == "share" and mark.of else mark.span.end
-    return text[mark.span.start : end]
+    for found in _words().finditer(text, mark.span.start, min(stop, end + AFTER)):
+        if found.start() < end:
+            yield found
+
+
+def _farness(word: str) -> int:
+    """People by what they do are measured so only where no verb is near: "arrested 60 marchers"."""
+    return PEOPLE_FAR if class_of(word) == "person" and singular(word) not in table("anyone") else 0
 
 
 def _detour(between: str) -> int:

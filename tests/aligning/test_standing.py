@@ -1,0 +1,178 @@
+"""Figures of several articles: sums, parts, shares, additions, changes, and who asserts them as of when."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import align, mark, read, resolve
+from dateline.aligning.figures import relation
+from dateline.types import Amount, Line
+
+RAID = "the attack on the Lund consulate on 4 May 2004"
+FAMINE = "In the famine of 1870 in the town of Lund in Norway"
+BREWERY = "The Lund Brewery in Norway, owned by Ada Berg and Olaf Lie,"
+
+
+def lines(*texts: str, days: tuple[str, ...] = ("2010-05-06", "2011-05-06", "2012-05-06")) -> list[Line]:
+    """The amount lines of short articles, published a year apart where no days are given."""
+    marked = [mark(read(text, id=f"{n}.txt", published=days[n])) for n, text in enumerate(texts)]
+    return [line for line in align(resolve(marked)).lines if line.slot == "amount"]
+
+
+def verdicts(*texts: str, **options: tuple[str, ...]) -> list[tuple[str, str]]:
+    """What each line asks, and its verdict."""
+    return [(line.subject.split(":")[0], line.verdict) for line in lines(*texts, **options)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The ambassador and three others were killed in", "Four people were killed in", "agree"),
+        ("Twelve soldiers and three clerks were killed in", "Fifteen people were killed in", "agree"),
+        ("Twelve soldiers and three clerks were killed in", "At least 15 people were killed in", "compatible"),
+        ("Twelve soldiers and three clerks were killed in", "Twenty people were killed in", "complementary"),
+        ("The ambassador and three others were killed in", "Six people were killed in", "complementary"),
+        ("Fourteen people were killed in", "Sixteen people were killed in", "conflict"),
+    ],
+)
+def test_a_sum_agrees_with_its_total_and_conflicts_with_none(one: str, other: str, verdict: str) -> None:
+    """The terms told in one breath are one figure; a list that may be incomplete excludes no other total."""
+    assert verdicts(f"{one} {RAID}.", f"{other} {RAID}.") == [("How many killed", verdict)]
+
+
+def test_a_sum_shows_all_its_terms() -> None:
+    """The claim of a sum quotes every term, with their total."""
+    (line,) = lines(f"The ambassador and three others were killed in {RAID}.", f"Four people were killed in {RAID}.")
+
+    assert {claim.amount and claim.amount.low for claim in line.claims} == {4}
+    assert max(len(claim.evidence) for claim in line.claims) == len(f"The ambassador and three others were killed in {RAID}")
+
+
+def test_terms_that_may_hold_each_other_make_no_sum() -> None:
+    """ "Twelve people and three children" are 12 or 15: nothing is compared."""
+    assert lines(f"Twelve people and three children died in {RAID}.", f"Fifteen people died in {RAID}.") == []
+
+
+def test_a_part_is_held_against_the_same_part_only() -> None:
+    """The children among the killed are compared with each other, the killed with the killed."""
+    one = f"Fifteen people, including four children, were killed in {RAID}."
+    other = f"Fifteen people were killed in {RAID}, among them four children."
+
+    assert verdicts(one, other) == [("How many children among the killed", "agree"), ("How many killed", "agree")] or (
+        verdicts(one, other) == [("How many killed", "agree"), ("How many children among the killed", "agree")]
+    )
+    assert verdicts(other, f"Four people were killed in {RAID}.") == [("How many killed", "conflict")]
+    assert lines(f"There were four children among the dead in {RAID}.", f"Fifteen people died in {RAID}.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Four children were killed in", "Fifteen people were killed in", "complementary"),
+        ("Four children were killed in", "Nine soldiers were killed in", "complementary"),
+        ("Four children were killed in", "Nine children were killed in", "conflict"),
+        ("Twenty soldiers were killed in", "Fifteen people were killed in", "conflict"),
+    ],
+)
+def test_a_group_may_be_a_part_of_those_counted(one: str, other: str, verdict: str) -> None:
+    """A smaller count of a narrower group excludes nothing; a larger one than all does."""
+    assert verdicts(f"{one} {RAID}.", f"{other} {RAID}.") == [("How many killed", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("nearly a quarter of the 8 million inhabitants died.", "close to 2 million people died.", "agree"),
+        ("nearly a quarter of the 8 million inhabitants died.", "close to 3 million people died.", "complementary"),
+        ("a quarter of the population died. It had a population of 8 million.", "2 million people died.", "agree"),
+        ("nearly a quarter of the population died.", "close to 2 million people died.", None),
+        ("nearly a quarter of the population died.", "a quarter of the population died.", "compatible"),
+        ("a quarter of the population died.", "half of the population died.", "conflict"),
+        ("a quarter of the population died.", "half of the children died.", "complementary"),
+    ],
+)
+def test_a_share_is_held_against_a_share_of_the_same_whole(one: str, other: str, found: str | None) -> None:
+    """A share becomes a number only through a whole that its source states."""
+    found_verdicts = [line.verdict for line in lines(f"{FAMINE} {one}", f"{FAMINE} {other}")]
+
+    assert found_verdicts == ([found] if found else [])
+
+
+def test_what_is_new_is_not_the_toll() -> None:
+    """Another 12 dead bring the toll to 40: only the toll is compared."""
+    new = f"Another 12 people died on Sunday, bringing the toll of {RAID} to 40."
+
+    assert verdicts(new, f"Forty people were killed in {RAID}.") == [("How many killed", "agree")]
+    assert lines(f"Another 12 people were killed in {RAID}.", f"Forty people were killed in {RAID}.") == []
+
+
+def test_a_count_that_goes_on_is_updated() -> None:
+    """Counts as of two days do not contradict each other; counts without a day do."""
+    one, other = "40 people died in", "52 people died in"
+    days = ("2004-06-10", "2004-07-20")
+
+    assert verdicts(f"So far {one} {RAID}.", f"So far {other} {RAID}.", days=days) == [("How many killed", "update")]
+    assert verdicts(f"Some {one} {RAID}.", f"Exactly {other} {RAID}.") == [("How many killed", "conflict")]
+
+
+def test_a_conflict_names_who_asserts_each_figure() -> None:
+    """Where figures stand in somebody's words, the reason says whose."""
+    (line,) = lines(
+        f"The rebels said that 40 people were killed in {RAID}.",
+        f"The army said that 15 people were killed in {RAID}.",
+    )
+
+    assert line.why == "“40 people” (The rebels) and “15 people” (The army) exclude each other"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("saw sales rise 5 % to 210 million euros in 2009.", "had sales of 210 million euros in 2009.", ["agree"]),
+        ("saw sales rise by 5 percent in 2009.", "had sales of 210 million euros in 2009.", []),
+        ("saw sales rise by 5 percent in 2009.", "saw sales rise by 12 percent in 2009.", ["complementary"]),
+        ("saw sales rise by 5 percent in 2009.", "saw sales fall by 12 percent in 2009.", []),
+        ("doubled its sales in 2009.", "sold three times as many bottles in 2009.", ["complementary"]),
+    ],
+)
+def test_a_change_is_not_a_level(one: str, other: str, found: list[str]) -> None:
+    """By how much sales rose is held against rises alone, and since their base is not told, never in conflict."""
+    assert [line.verdict for line in lines(f"{BREWERY} {one}", f"{BREWERY} {other}")] == found
+
+
+exact = st.integers(1, 10**6).map(lambda n: Amount(n, n, "people", (n, n), "exact", "person"))
+ranges = st.tuples(st.integers(1, 10**6), st.integers(1, 10**6)).map(
+    lambda ends: Amount(min(ends), max(ends), "people", (min(ends), max(ends)), "exact", "person")
+)
+bounds = st.integers(1, 10**6).map(lambda n: Amount(n, None, "people", (n, n), "over", "person"))
+amounts = st.one_of(exact, ranges, bounds)
+
+
+@given(amounts)
+def test_a_figure_agrees_with_itself(one: Amount) -> None:
+    """The same words in two sources say the same."""
+    assert relation(one, one) == "agree"
+
+
+@given(amounts, amounts)
+def test_the_order_of_two_figures_does_not_matter(one: Amount, other: Amount) -> None:
+    """It does not matter which source is read first, whatever the hedges."""
+    assert relation(one, other) == relation(other, one)
+
+
+@given(ranges, amounts, st.integers(1, 10**6), st.integers(1, 10**6))
+def test_narrowing_never_turns_a_conflict_into_agreement(one: Amount, other: Amount, low: int, high: int) -> None:
+    """A sharper statement within one that is excluded is excluded too."""
+    ends = sorted(min(max(end, one.low or 0), one.high or end) for end in (low, high))
+    narrow = Amount(ends[0], ends[1], "people", (ends[0], ends[1]), "exact", "person")
+    wider_than_rounding = ends[0] != ends[1] or one.low == one.high
+
+    assert relation(one, other) != "conflict" or not wider_than_rounding or relation(narrow, other) == "conflict"
+
+
+@given(ranges, amounts, st.integers(0, 1000), st.integers(0, 1000))
+def test_widening_a_range_never_makes_a_conflict(one: Amount, other: Amount, down: int, up: int) -> None:
+    """A range within a range excludes all that the wider one excludes."""
+    wide = Amount((one.low or 0) - down, (one.high or 0) + up, "people", None, "exact", "person")
+
+    assert one.low == one.high or relation(one, other) == "conflict" or relation(wide, other) != "conflict"
