@@ -11,10 +11,23 @@ from dateline.types import Amount, Line
 RAID = "the attack on the Lund consulate on 4 May 2004"
 FAMINE = "In the famine of 1870 in the town of Lund in Norway"
 BREWERY = "The Lund Brewery in Norway, owned by Ada Berg and Olaf Lie,"
+# The second article tells it in its own words, as articles do: else two that differ in a figure alone are copies.
+RETOLD = {
+    RAID: "the attack of 4 May 2004 on the consulate in Lund",
+    FAMINE: "In Norway, in the town of Lund, in the famine of 1870",
+}
+
+
+def retold(text: str) -> str:
+    """The text with what it is about in other words."""
+    for told, again in RETOLD.items():
+        text = text.replace(told, again)
+    return text
 
 
 def lines(*texts: str, days: tuple[str, ...] = ("2010-05-06", "2011-05-06", "2012-05-06")) -> list[Line]:
     """The amount lines of short articles, published a year apart where no days are given."""
+    texts = (texts[0], *(retold(text) for text in texts[1:]))
     marked = [mark(read(text, id=f"{n}.txt", published=days[n])) for n, text in enumerate(texts)]
     return [line for line in align(resolve(marked)).lines if line.slot == "amount"]
 
@@ -45,7 +58,9 @@ def test_a_sum_shows_all_its_terms() -> None:
     (line,) = lines(f"The ambassador and three others were killed in {RAID}.", f"Four people were killed in {RAID}.")
 
     assert {claim.amount and claim.amount.low for claim in line.claims} == {4}
-    assert max(len(claim.evidence) for claim in line.claims) == len(f"The ambassador and three others were killed in {RAID}")
+    assert max(len(claim.evidence) for claim in line.claims) == len(
+        f"The ambassador and three others were killed in {RAID}"
+    )
 
 
 def test_terms_that_may_hold_each_other_make_no_sum() -> None:

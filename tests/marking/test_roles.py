@@ -76,6 +76,20 @@ def test_a_part_and_a_share_know_their_whole(text: str, whole: str | None) -> No
     assert (found.whole and found.whole.of(text)) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Most of the 40 passengers died.", None),
+        ("Nearly a quarter of the 8 million inhabitants died.", "population"),
+        ("Three of the 12 miners were killed.", None),
+        ("They mourn the death of the 12 miners.", "killed"),
+    ],
+)
+def test_a_whole_has_not_the_measure_of_its_part(text: str, measure: str | None) -> None:
+    """Where some of so many died, so many did not."""
+    assert figures(text)[-1].measure == measure
+
+
 def test_a_part_has_the_measure_of_its_whole() -> None:
     """The children among the killed were killed, wherever the verb stands."""
     for text in ("Fifteen people, including four boys, were killed.", "It killed 15 people, four boys among them."):

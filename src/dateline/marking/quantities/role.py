@@ -22,7 +22,7 @@ def with_roles(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
         following = marks[place + 1] if place + 1 < len(marks) else None
-        mark = _with_whole(text, mark, following)
+        mark = _with_whole(text, _as_whole(text, mark), following)
         done.append(_with_role(text, done[-1] if done else None, mark))
         if len(done) > 1 and done[-1].whole == done[-2].span and done[-2].measure is None:
             done[-2] = _measured_like(done[-2], mark)
@@ -130,6 +130,14 @@ def _is_first_told(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
     return bool(others and mark.measure and last.measure not in (None, mark.measure) and not SENTENCE.search(between))
 
 
+def _as_whole(text: str, mark: QuantityMark) -> QuantityMark:
+    """The 40 of "most of the 40 passengers died" without the measure of its part: not all of them died."""
+    before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
+    if not _some_of().search(before):
+        return mark
+    return replace(mark, measure=_measure_of(_measure_word().search(mark.span.of(text))))
+
+
 def _with_whole(text: str, mark: QuantityMark, following: QuantityMark | None) -> QuantityMark:
     """A share with the figure or the noun of which it is a share, where it is said."""
     if mark.counted != "share" or mark.whole:
@@ -146,6 +154,12 @@ def _is_of(text: str, mark: QuantityMark, following: QuantityMark) -> bool:
     between = text[mark.span.end : following.span.start]
     ends_so = mark.span.of(text).endswith(" of")
     return bool(OF_NUMBER.fullmatch(between)) and (ends_so != between.startswith(" of"))
+
+
+@cache
+def _some_of() -> re.Pattern[str]:
+    words = rf"\d[\d,.]*|{alternation(table('some-of'))}|{alternation(table('number-word'))}"
+    return re.compile(rf"(?<![\w-])(?:{words}) of (?:the|its|their|all|these|those)(?: the)? $", re.IGNORECASE)
 
 
 @cache
