@@ -32,7 +32,8 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
             by_measure[key].append(figure)
     for (measure, *_), alike in sorted(by_measure.items()):
         for group in _groups(alike):
-            yield from _lines(measure, group, sources)
+            for together in _sorted_out(group, sources):
+                yield from _lines(measure, together, sources)
 
 
 def _kind(mark: QuantityMark) -> tuple[str, ...] | None:
@@ -64,6 +65,18 @@ def _groups(told: list[Figure]) -> list[list[Figure]]:
     for place, figure in enumerate(told):
         groups[root(place)].append(figure)
     return [*groups.values()]
+
+
+def _sorted_out(group: list[Figure], sources: Sources) -> Iterator[list[Figure]]:
+    """The figures that can be compared with each other; then those that can be with none, beside one that can."""
+    pairs = [pair for pair in _pairs(group, group, sources) if standing(*pair, sources)]
+    compared = [figure for figure in group if any(figure in pair for pair in pairs)]
+    alone = [figure for figure in group if figure not in compared]
+    if compared and any(_pairs(alone, [*alone, compared[0]], sources)):
+        yield compared
+        yield [*alone, compared[0]]
+    else:
+        yield group
 
 
 def _scopes(figure: Figure) -> Iterator[tuple[str, ...]]:
@@ -113,11 +126,8 @@ def _line(measure: str, group: list[Figure], sources: Sources, *, running: bool 
     verdict, why = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
     company = _company(group, sources)
     about = "/".join([measure, *company])
-    subject = (
-        f"{_question(measure, group[0], sources)}: {', '.join(sources.names[who] for who in company)}".removesuffix(
-            ": "
-        )
-    )
+    question = _question(measure, max(group, key=lambda figure: figure.mark.stated[1]), sources)
+    subject = f"{question}: {', '.join(sources.names[who] for who in company)}".removesuffix(": ")
     yield Line(about, subject, "amount", claims, verdict, why, sources.count(claims))
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from dateline.edges.errors import StopError
+from dateline.edges.explaining_figures import figure_lines
 from dateline.reading import UnreadableError, read
-from dateline.types import Document, Marked, Span, Timex, When
+from dateline.types import Document, Marked, QuantityMark, Span, Timex, When
 
 KINDS = ("time", "title", "quantity", "quote", "event", "plan")
 MOST_NAMED = 8
@@ -54,6 +55,8 @@ def _mark(layer: str, mark: object, marked: Marked, times: dict[Span, Timex]) ->
     yield f"  rule   {rule} ({_home(rule)})"
     made = [f"{name} = {_said(value, marked.document)}" for name, value in _made(mark) if _told(value)]
     yield f"  made   {', '.join(made)}"
+    if isinstance(mark, QuantityMark):
+        yield from figure_lines(mark, marked, times)
     timex = times.get(span) if layer == "times" else None
     if timex:
         basis = timex.basis + _because(timex, marked.document)

@@ -15,7 +15,8 @@ ONE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z][\w-]* ){
 OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|will|would|could|may)\b")
 MOST_NAMES = 4
 OTHERS = re.compile(r" others?\b")
-CLAUSE = re.compile(r"(?:[.;:!?][\"”]?\s|\n|\b(?:that|when|where|which) )")
+DAY = r"\b(?:[Oo]n|[Ii]n) (?:\w+ ){0,3}?(?:\d{4}|[A-Z]\w+day),? "
+CLAUSE = re.compile(rf"(?:[.;:!?][\"”]?\s|\n|\b(?:that|when|where|which) |{DAY})")
 
 
 def with_sums(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:

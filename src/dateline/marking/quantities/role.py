@@ -13,6 +13,7 @@ from dateline.types.marks import Role
 BEFORE = 40
 SENTENCE = re.compile(r"[.;:!?](?=\s|$)|\n")
 LINK = re.compile(r",? and |, ")
+PARTITIVE = re.compile(r"(?:\S+ ){1,5}?of (?:the|his|her|its|their|these|those|our|my)\b")
 OF = re.compile(r" of(?= )")
 OF_NUMBER = re.compile(r"(?: of)? (?:the|its|their|a|all) ")
 
@@ -54,7 +55,7 @@ def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> Quan
 def _role(text: str, mark: QuantityMark) -> Role:
     if mark.counted == "multiple":
         return "times"
-    if _part_behind().match(text, mark.span.end):
+    if _part_behind().match(text, mark.span.end) or (mark.counted != "share" and PARTITIVE.match(mark.span.of(text))):
         return "part"
     if change := _change(text, mark):
         return change
