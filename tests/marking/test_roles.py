@@ -20,6 +20,7 @@ def figures(text: str) -> tuple[QuantityMark, ...]:
         ("The flood killed 120 people, including 40 children, and 80 were hurt.", ["level", "part", "level"]),
         ("The blast hurt 30 people, including 12 people who died.", ["level", "level"]),
         ("At least 40 children were among the dead.", ["part"]),
+        ("The dead included 12 children.", ["part"]),
         ("Twelve soldiers and three civilians were killed.", ["summand", "summand"]),
         ("Floods killed 12 herders. Three students were rescued.", ["level", "level"]),
         ("The blast killed a guard and three nurses were hurt.", ["level"]),
@@ -49,6 +50,8 @@ def test_the_words_around_a_figure_give_it_its_role(text: str, roles: list[str])
         ("The mayor, his driver and two bodyguards were killed.", ["The mayor", "his driver"]),
         ("Ambassador Ada Berg and three others died.", ["Ambassador Ada Berg"]),
         ("The ambush killed 12 soldiers, four policemen and three nurses.", ["four policemen", "12 soldiers"]),
+        ("Five people and the driver were killed.", ["the driver"]),
+        ("The crash killed five people and the driver fled.", []),
         ("The police and three others were killed.", []),
         ("Ada Berg, the ambassador, and three others were killed.", []),
         ("Twelve people and three children were killed.", []),
@@ -99,4 +102,5 @@ def test_a_part_has_the_measure_of_its_whole() -> None:
 def test_what_is_reached_has_the_measure_that_rose() -> None:
     """The level behind a rise is one of sales; what grew to a number of people is no growth."""
     assert [found.measure for found in figures("Sales rose by 5 % to 210 million euros.")] == ["sold", "sold"]
+    assert figures("The fund grew to 5 billion euros.")[0].measure is None
     assert figures("It grew by 20 percent to 9,000 people.")[-1].measure is None

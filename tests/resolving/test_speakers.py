@@ -146,3 +146,12 @@ def test_the_same_words_of_two_speakers_stay_two() -> None:
     two = spoken(f"Ana Ortiz said {words}.", ("Ana Ortiz", words), id="b")
 
     assert sorted(filter(None, speakers(one, two))) == ["Ana Ortiz", "Ingrid Dahl"]
+
+
+def test_like_words_with_another_figure_are_another_statement() -> None:
+    """Who said that 15 died did not say, in the same words, that 40 died."""
+    forty, fifteen = (f"{number} people were killed in the attack on the old mill" for number in (40, 15))
+    one = spoken(f"The rebels said {forty}.", ("The rebels", forty))
+    two = spoken(f"Ana Ortiz said {fifteen}.", ("Ana Ortiz", fifteen), id="b")
+
+    assert speakers(one, two) == [None, "Ana Ortiz"]

@@ -1,6 +1,8 @@
 """Who asserts a figure, and as of when: read from the quotes and times around it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,14 +27,6 @@ class Asserted:
     times: tuple[Timex, ...]
     quoted: tuple[tuple[Span, Holder], ...]
 
-    @classmethod
-    def of(cls, document: Document, story: Story) -> "Asserted":
-        """What the story has of one document."""
-        wordings = ((said.speaker, quote) for said in story.utterances for quote in said.wordings)
-        own = ((Holder(speaker, quote.speaker), quote) for speaker, quote in wordings if quote.span.doc == document.id)
-        quoted = tuple((part, holder) for holder, quote in own for part in quote.parts)
-        return cls(document, tuple(time for time in story.times if time.span.doc == document.id), quoted)
-
     def by(self, span: Span) -> Holder | None:
         """In whose words the span stands, None where it is in the outlet's."""
         return next((holder for part, holder in self.quoted if part.covers(span)), None)
@@ -45,6 +39,19 @@ class Asserted:
         published = self.document.published
         open_ = published is not None and _so_far().search(sentence.of(self.document.text))
         return When(published.window) if published and open_ else None
+
+
+def asserted(story: Story) -> Mapping[str, Asserted]:
+    """By document, its times and quotes."""
+    times: dict[str, list[Timex]] = defaultdict(list)
+    for time in story.times:
+        times[time.span.doc].append(time)
+    quoted: dict[str, list[tuple[Span, Holder]]] = defaultdict(list)
+    for said in story.utterances:
+        for quote in said.wordings:
+            quoted[quote.span.doc] += [(part, Holder(said.speaker, quote.speaker)) for part in quote.parts]
+    documents = (entry.document for entry in story.marked)
+    return {one.id: Asserted(one, tuple(times[one.id]), tuple(quoted[one.id])) for one in documents}
 
 
 def _leads(text: str, start: int) -> bool:

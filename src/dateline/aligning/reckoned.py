@@ -12,13 +12,13 @@ SCALE = {"share": 1.0, "percentage": 0.01}
 
 def reckoned(told: Iterable[Figure], story: Story) -> Iterator[Figure]:
     """A figure for every sum and every share whose whole is told."""
-    marks = {mark.span: mark for entry in story.marked for mark in entry.quantities}
+    marks = {entry.document.id: {mark.span: mark for mark in entry.quantities} for entry in story.marked}
     texts = {entry.document.id: entry.document.text for entry in story.marked}
     for figure in told:
-        mark = figure.mark
+        mark, own, text = figure.mark, marks[figure.mark.span.doc], texts[figure.mark.span.doc]
         if mark.joined:
-            yield _made(figure, _sum(mark, [marks.get(span, span) for span in mark.joined]))
-        elif mark.counted == "share" and mark.role == "level" and (whole := _whole(mark, marks, texts)):
+            yield _made(figure, _sum(mark, [own.get(span, span) for span in mark.joined]))
+        elif mark.counted == "share" and mark.role == "level" and (whole := _whole(mark, own, text)):
             yield _made(figure, _amount(mark, whole))
 
 
@@ -33,9 +33,10 @@ def _sum(mark: QuantityMark, terms: list[QuantityMark | Span]) -> QuantityMark:
     single = len(terms) + 1 - len(counted)
     lows, highs = [term.low for term in counted], [term.high for term in counted]
     starts = [term.span.start if isinstance(term, QuantityMark) else term.start for term in terms]
+    ends = [term.span.end if isinstance(term, QuantityMark) else term.end for term in terms]
     return replace(
         mark,
-        span=replace(mark.span, start=min([mark.span.start, *starts])),
+        span=replace(mark.span, start=min([mark.span.start, *starts]), end=max([mark.span.end, *ends])),
         stated=(sum(t.stated[0] for t in counted) + single, sum(t.stated[1] for t in counted) + single),
         low=_total(lows, single),
         high=_total(highs, single),
@@ -57,13 +58,12 @@ def _hedge(terms: list[QuantityMark]) -> Hedge:
     return hedges.pop() if len(hedges) == 1 else "about"
 
 
-def _whole(mark: QuantityMark, marks: Mapping[Span, QuantityMark], texts: Mapping[str, str]) -> QuantityMark | None:
+def _whole(mark: QuantityMark, marks: Mapping[Span, QuantityMark], text: str) -> QuantityMark | None:
     """The figure that the share is of: the one told with it, or the sole one of its noun in the paragraph."""
     if mark.whole:
         return marks.get(mark.whole)
-    text = texts[mark.span.doc]
     noun = mark.of.of(text).lower() if mark.of else None
-    near = [other for span, other in marks.items() if noun and span.doc == mark.span.doc and _is_of(noun, other)]
+    near = [other for other in marks.values() if noun and _is_of(noun, other)]
     beside = [other for other in near if "\n" not in text[slice(*_between(mark.span, other.span))]]
     return beside[0] if len(near) == len(beside) == 1 else None
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.aligning.asserted import Asserted, Holder
+from dateline.aligning.asserted import Holder, asserted
 from dateline.resolving.tellings import entities_in, mentions_by_document
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
@@ -42,8 +42,8 @@ def figures(story: Story) -> Iterator[Figure]:
     tellings = _tellings_by_document(story)
     mentions = mentions_by_document(story.entities)
     counted = {timex.span for timex in story.times if timex.origin}
+    claims = asserted(story)
     for entry in story.marked:
-        asserted = Asserted.of(entry.document, story)
         blocks = entry.document.blocks(*TOLD)
         starts = [block.start for block in blocks]
         for mark in entry.quantities:
@@ -63,8 +63,8 @@ def figures(story: Story) -> Iterator[Figure]:
             around = tuple(
                 sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
             )
-            holder = asserted.by(mark.span) or Holder(telling.by if telling else None, None)
-            as_of = asserted.as_of(sentence, mark.span)
+            holder = claims[entry.document.id].by(mark.span) or Holder(telling.by if telling else None, None)
+            as_of = claims[entry.document.id].as_of(sentence, mark.span)
             yield Figure(mark, evidence, happening, telling, around, near, holder, as_of)
 
 

@@ -14,6 +14,7 @@ COMMA = re.compile(r", ")
 ONE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+)"
 OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|will|would|could|may)\b")
 MOST_NAMES = 4
+BEHIND = re.compile(rf",? and (?P<one>{ONE})(?= (?:were|are|have)\b|[.,;]|\s*$)")
 OTHERS = re.compile(r" others?\b")
 DAY = r"\b(?:[Oo]n|[Ii]n) (?:\w+ ){0,3}?(?:\d{4}|[A-Z]\w+day),? "
 CLAUSE = re.compile(rf"(?:[.;:!?][\"”]?\s|\n|\b(?:that|when|where|which) |{DAY})")
@@ -30,7 +31,7 @@ def with_sums(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
             apart = _are_apart(text, [mark, *chain])
             done[place] = replace(mark, role="summand", joined=tuple(term.span for term in chain) if apart else ())
         elif _is_counted(mark):
-            done[place] = _with_persons(text, mark)
+            done[place] = _with_persons(text, _with_person_behind(text, mark))
     return done
 
 
@@ -66,13 +67,22 @@ def group_of(mark: QuantityMark) -> str | None:
     return mark.unit if mark.unit and mark.unit not in table("anyone") else None
 
 
+def _with_person_behind(text: str, mark: QuantityMark) -> QuantityMark:
+    """The mark with the single person told behind it: "five people and the driver were killed"."""
+    found = BEHIND.match(text, mark.span.end)
+    if found is None or not _is_one(found["one"]):
+        return mark
+    joined = replace(mark.span, start=found.start("one"), end=found.end("one"))
+    return replace(mark, role="summand", joined=(joined,))
+
+
 def _with_persons(text: str, mark: QuantityMark) -> QuantityMark:
     """The mark with the single people told before "and" it; new on top of them where they cannot be counted."""
     before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
     measured = max([0, *(found.end() for found in _measure_word().finditer(before))])
     begin = max([measured, *(found.end() for found in CLAUSE.finditer(before))])
     listed = re.fullmatch(r"([^,]+(?:, [^,]+)*?),? and ", before[begin:])
-    if listed is None or (begin == 0 and mark.span.start > BEFORE):
+    if mark.joined or listed is None or (begin == 0 and mark.span.start > BEFORE):
         return mark
     active = begin == measured > 0
     if active and OWN_VERB.match(text, mark.span.end):

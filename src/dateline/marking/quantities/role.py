@@ -42,14 +42,16 @@ def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> Quan
         measure = last.measure if last.measure and mark.counted != "share" else mark.measure
         whole = last.whole if last.role == "part" else last.span
         return replace(mark, role="part", whole=whole, measure=measure)
-    role = _role(text, mark)
+    alone = last is None or SENTENCE.search(text, last.span.end, mark.span.start)
+    is_part = alone and _part_before().search(text[max(0, mark.span.start - BEFORE) : mark.span.start])
+    role = "part" if is_part else _role(text, mark)
     if role == "added" and last and _is_first_told(text, last, mark):
         role = "level"
     if role in ("rise", "fall") and mark.measure in table("measure-of-change") and mark.counted == "share":
         role = "level" if role == "rise" else role
     if role == "level" and last and last.role in ("rise", "fall", "times") and _leads_to(text, last, mark):
         return _reached(last, mark)
-    return replace(mark, role=role)
+    return replace(mark, role=role, measure=None if role == "level" and _is_no_growth(text, mark) else mark.measure)
 
 
 def _role(text: str, mark: QuantityMark) -> Role:
@@ -105,6 +107,12 @@ def _change(text: str, mark: QuantityMark) -> Role | None:
 
 def _direction(name: str, word: str) -> Role:
     return "rise" if table(name)[" ".join(word.lower().split())] == "rise" else "fall"
+
+
+def _is_no_growth(text: str, mark: QuantityMark) -> bool:
+    """True for the 210 of "grew to 210": it is what the growth led to."""
+    led_to = text[max(0, mark.span.start - 4) : mark.span.start].endswith(" to ")
+    return led_to and mark.measure in table("measure-of-change") and mark.counted != "share"
 
 
 def _leads_to(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
