@@ -20,6 +20,8 @@ def figures(text: str) -> tuple[QuantityMark, ...]:
         ("The flood killed 120 people, including 40 children, and 80 were hurt.", ["level", "part", "level"]),
         ("The blast hurt 30 people, including 12 people who died.", ["level", "level"]),
         ("At least 40 children were among the dead.", ["part"]),
+        ("They mourn the death of these 12 people.", ["level"]),
+        ("Ninety people died. Of these 12 people were guests.", ["level", "part"]),
         ("The dead included 12 children.", ["part"]),
         ("Twelve soldiers and three civilians were killed.", ["summand", "summand"]),
         ("Floods killed 12 herders. Three students were rescued.", ["level", "level"]),
@@ -84,6 +86,7 @@ def test_a_part_and_a_share_know_their_whole(text: str, whole: str | None) -> No
     [
         ("Most of the 40 passengers died.", None),
         ("Nearly a quarter of the 8 million inhabitants died.", "population"),
+        ("Some of the 80 wounded died.", "injured"),
         ("Three of the 12 miners were killed.", None),
         ("They mourn the death of the 12 miners.", "killed"),
     ],

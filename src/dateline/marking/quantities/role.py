@@ -14,6 +14,8 @@ BEFORE = 40
 SENTENCE = re.compile(r"[.;:!?](?=\s|$)|\n")
 LINK = re.compile(r",? and |, ")
 PARTITIVE = re.compile(r"(?:\S+ ){1,5}?of (?:the|his|her|its|their|these|those|our|my)\b")
+STOPS = frozenset(",;:.(–—-")
+HURT = re.compile(r" (?:dead|wounded|injured|missing)\b")
 OF = re.compile(r" of(?= )")
 OF_NUMBER = re.compile(r"(?: of)? (?:the|its|their|a|all) ")
 
@@ -43,7 +45,7 @@ def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> Quan
         whole = last.whole if last.role == "part" else last.span
         return replace(mark, role="part", whole=whole, measure=measure)
     alone = last is None or SENTENCE.search(text, last.span.end, mark.span.start)
-    is_part = alone and _part_before().search(text[max(0, mark.span.start - BEFORE) : mark.span.start])
+    is_part = alone and _leads_part(text[max(0, mark.span.start - BEFORE) : mark.span.start])
     role = "part" if is_part else _role(text, mark)
     if role == "added" and last and _is_first_told(text, last, mark):
         role = "level"
@@ -74,7 +76,13 @@ def _is_part_of(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
     if last.role == "part" and last.whole and LINK.fullmatch(between):
         return not OWN_VERB.match(text, mark.span.end)
     behind = _part_behind().match(text, mark.span.end)
-    return bool(_part_before().search(between)) or bool(behind and LINK.match(between))
+    return _leads_part(between) or bool(behind and LINK.match(between))
+
+
+def _leads_part(before: str) -> bool:
+    """True for "including" and, behind a comma or a stop, for "of these": "the death of these 40" tells no part."""
+    found = _part_before().search(before)
+    return found is not None and (found.group()[:2] != "of" or before[: found.start()].rstrip()[-1:] in ("", *STOPS))
 
 
 def _own_measure(text: str, mark: QuantityMark) -> str | None:
@@ -144,7 +152,9 @@ def _as_whole(text: str, mark: QuantityMark) -> QuantityMark:
     before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
     if not _some_of().search(before):
         return mark
-    return replace(mark, measure=_measure_of(_measure_word().search(mark.span.of(text))))
+    noun = HURT.match(text, mark.span.end)
+    own = text[mark.span.start : noun.end() if noun else mark.span.end]
+    return replace(mark, measure=_measure_of(_measure_word().search(own)))
 
 
 def _with_whole(text: str, mark: QuantityMark, following: QuantityMark | None) -> QuantityMark:
