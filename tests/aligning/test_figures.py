@@ -28,6 +28,8 @@ def figure(text: str) -> QuantityMark:
         ("a wall of 5 km", "a wall of 5 miles", "conflict"),
         ("a three-year term", "a 36-month term", "agree"),
         ("a fine of $2bn", "a fine of 2,000 million dollars", "agree"),
+        ("one to two people died", "at least two people died", "compatible"),
+        ("1 to 2 people died", "at least 3 people died", "conflict"),
         ("hundreds of homes", "450 homes", "compatible"),
         ("hundreds of homes", "12 homes", "conflict"),
         ("12 homes", "12 kilograms", None),

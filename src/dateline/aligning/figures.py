@@ -60,7 +60,7 @@ def relation(a: Figure, b: Figure) -> Relation | None:
     one, other = _scaled(a, 1.0), _scaled(b, factor)
     if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
         return "agree"
-    if not _overlap(one, other):
+    if not _overlap(one, other, closed="about" not in (a.hedge, b.hedge)):
         return "conflict"
     if a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
         return "agree"
@@ -93,10 +93,10 @@ def _rounding(value: float) -> float:
     return min(0.5 * 10.0**trailing, ROUNDED * abs(value)) if trailing else 0.0
 
 
-def _overlap(one: Interval, other: Interval) -> bool:
-    """True where they share more than an end; two points share all they have."""
+def _overlap(one: Interval, other: Interval, *, closed: bool) -> bool:
+    """True where they share more than an end; a point, and the end of a plain range or bound, is itself meant."""
     low, high = max(one[0], other[0]), min(one[1], other[1])
-    if one[0] == one[1] or other[0] == other[1]:
+    if closed or one[0] == one[1] or other[0] == other[1]:
         return high - low >= -CLOSE * max(abs(low), abs(high), 1e-9)
     return high - low > TINY * max(abs(low), abs(high), 1e-9)
 
