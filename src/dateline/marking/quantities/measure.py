@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -10,7 +11,7 @@ from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark, Syntax, Token
 
 CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")
-FIGURE = re.compile(r"\d")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 BEFORE, AFTER = 60, 70
 JOIN = re.compile(r",? (?:and|with|as|in) |, ")
 CLAUSES = re.compile(r",? and |, ")
@@ -21,6 +22,24 @@ APPOSED = re.compile(r",? ?(?:or|that is|and|\()? ?(?:about |nearly )?$")
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(table('measure-word'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in table("measure-word"))
+
+
+def _measures(text: str) -> Iterator[re.Match[str]]:
+    """The measure words of a text; the table is only asked where one of its first words stands."""
+    after = 0
+    for word in WORD.finditer(text):
+        if (
+            word.group().lower() in _firsts()
+            and word.start() >= after
+            and (found := _words().match(text, word.start()))
+        ):
+            yield found
+            after = found.end()
 
 
 def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
@@ -35,7 +54,8 @@ def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
         if measure is None and done and _goes_on(text, done[-1], mark):
             measure = done[-1].measure
         counted = "person" if measure in table("people-measure") and mark.unit is None else mark.counted
-        done.append(replace(mark, measure=measure, counted=counted))
+        same = measure is None and counted == mark.counted
+        done.append(mark if same else replace(mark, measure=measure, counted=counted))
     return done
 
 
@@ -55,11 +75,11 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
     own = OWN_VERB.match(after) is not None
     options = [
         (len(before) - found.end() + gap, found)
-        for found in _words().finditer(before)
+        for found in _measures(before)
         if not ((gap := _parted(before[found.end() :])) and own)
     ]
-    options += [(found.start() + _detour(after[: found.start()]), found) for found in _words().finditer(after)]
-    within = [(0, found) for found in _words().finditer(mark.span.of(text))]
+    options += [(found.start() + _detour(after[: found.start()]), found) for found in _measures(after)]
+    within = [(0, found) for found in _measures(mark.span.of(text))]
     nearest = min([*options, *within], key=lambda option: option[0], default=None)
     return str(table("measure-word")[" ".join(nearest[1].group().lower().split())]) if nearest else None
 
