@@ -32,6 +32,22 @@ def figures(text: str) -> tuple[QuantityMark, ...]:
         ("One in eight wells is dry.", (0.125, 0.125)),
         ("It was minus 12 degrees Celsius.", (-12, -12)),
         ("Two dozen goats were lost.", (24, 24)),
+        ("The plank is 5 1/2 inches wide.", (5.5, 5.5)),
+        ("The plank is 2½ inches wide.", (2.5, 2.5)),
+        ("Two or three goats were lost.", (2, 3)),
+        ("It has 50K followers.", (50e3, 50e3)),
+        ("Between 1 and 1.2 million were lost.", (1e6, 1.2e6)),
+        ("He put it between 100 and 150.", (100, 150)),
+        ("Apples are 50-60p each.", (50, 60)),
+        ("It is three-and-a-half hours away.", (3.5, 3.5)),
+        ("Half-a-million goats were lost.", (5e5, 5e5)),
+        ("It takes a 20-to-30 minute walk.", (20, 30)),
+        ("It will be between minus 5 and 10 degrees.", (-5, 10)),
+        ("It was minus 10 to minus 5 degrees.", (-10, -5)),
+        ("The margin is plus or minus 3 points.", (3, 3)),
+        ("Between about $10 and about $15 is usual.", (10, 15)),
+        ("Sales should go from 24.2 to 33-35 billion euros.", (24.2e9, 35e9)),
+        ("Half-dozen goats were lost.", (6, 6)),
     ],
 )
 def test_a_number_is_read_as_it_is_written(text: str, stated: tuple[float, float]) -> None:
@@ -96,6 +112,9 @@ def test_a_figure_has_the_measure_of_its_own_clause(text: str, measures: list[st
         ("The victim, a boy of six, was found.", 6),
         ("Nobody over the age of 40 was hurt.", 40),
         ("Ilse Brandt, 52, was killed.", 52),
+        ("The average life expectancy for men there is around 73.", 73),
+        ("He died at 91.", 91),
+        ("Nobody under age 14 was hurt.", 14),
     ],
 )
 def test_an_age_counts_nothing(text: str, value: float) -> None:
@@ -111,12 +130,69 @@ def test_an_age_counts_nothing(text: str, value: float) -> None:
         ("The road grew from about 30-35 kilometres to 45.", ["kilometre", "kilometre"]),
         ("They have 20 million of the 90 million euros they need.", ["euro", "euro"]),
         ("It rose 8% to 210.", ["percentage", None]),
+        ("The index rose by 2 percent but the other fell by 1.", ["percentage", "percentage"]),
+        ("It closed at 1,463 points, while the other ended at 1,334.20.", ["point", "point"]),
+        ("It costs 9 million crowns ($2 million) a year.", ["crown per year", "dollar"]),
+        ("The resistor has 4.7 kΩ.", ["kiloohm"]),
+        ("Gold rose $12.40 to $1,282.60 an ounce.", ["dollar", "dollar per ounce"]),
         ("The motor gives 320 Nm of torque.", ["newton metre"]),
     ],
 )
 def test_a_unit_said_once_is_meant_of_both_ends(text: str, units: list[str | None]) -> None:
     """From so much to so much, and so much of so much, are told in one unit; a symbol's capitals count."""
     assert [found.unit for found in figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It takes from two weeks to three months.", [(2, "week"), (3, "month")]),
+        ("Yields rose 12 bps to 4.25 pct.", [(12, "basis point"), (4.25, "percentage")]),
+        ("She leads 48 percent to 45 percent.", [(48, "percentage"), (45, "percentage")]),
+        ("In 2013 - four months later - it shut.", [(4, "month")]),
+        ("Members voted 230 to 195.", []),
+        ("He asked for 5 or 100 goats.", [(5, None), (100, "goat")]),
+    ],
+)
+def test_two_numbers_that_are_no_range_stand_apart(text: str, found: list[tuple[float, str | None]]) -> None:
+    """Numbers of two units, a result, a year before a number, and a wide choice are not made one interval."""
+    assert [(mark.stated[0], mark.unit) for mark in figures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two of the three nurses left.", [(2, "nurse"), (3, "nurse")]),
+        ("She made 12 of 15 free throws.", [(12, "free throw"), (15, "free throw")]),
+        ("One of Norway's oldest mills burned.", [(1, "old mill")]),
+        ("They need 7,000 more hospital beds.", [(7000, "hospital bed")]),
+        ("It sold 4.3M digital and printed copies.", [(4.3e6, "digital copy")]),
+        ("He was one of hundreds taken in.", [(100, None)]),
+        ("It is the closest of 5 races.", [(5, "race")]),
+        ("One of the closest races ended.", [(1, "close race")]),
+        ("A three-bedroom flat came up.", [(3, "bedroom")]),
+        ("Two-fifths of the farmers agree.", [(0.4, "share")]),
+        ("A two-thirds majority is needed.", [(2 / 3, "share")]),
+        ("Sales fell from $5.2 billion a year ago.", [(5.2e9, "dollar")]),
+        ("It cost tens of millions of pounds.", [(1e7, "pound sterling")]),
+    ],
+)
+def test_what_is_counted_is_named(text: str, found: list[tuple[float, str | None]]) -> None:
+    """The unit is the thing counted, without owners, numbers and degrees; a part counts what its whole does."""
+    assert [(mark.stated[0], mark.unit) for mark in figures(text)] == [(pytest.approx(a), unit) for a, unit in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("It grew over six years.", "exact"),
+        ("It was shut for over six years.", "over"),
+        ("The walk took over two hours.", "over"),
+    ],
+)
+def test_over_a_time_may_be_throughout_it(text: str, hedge: str) -> None:
+    """Only a length that is said to be exceeded has a hedge."""
+    assert figures(text)[-1].hedge == hedge
 
 
 def test_a_team_of_so_many_is_no_age() -> None:

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from dateline.rules.trigger import CAPITAL, CAPITALS, DIGIT_MEMBERS, DIGITS, SPACES
+from dateline.rules.trigger import CAPITAL, CAPITALS, DIGIT_MEMBERS, DIGITS, SPACES, is_behind_digit
 
 ANY = ""
 ANYTHING, BLANK = "any", " "
 NO_SPACE = (op.CATEGORY, op.CATEGORY_NOT_SPACE)
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 WIDTHLESS = (op.ASSERT, op.ASSERT_NOT, op.AT)
-MOST = 200
+MOST = 3000
 NOBODY = frozenset[str]()
 
 # where a pattern has come to: whether in its second word, and what of that word it has said; by that, its first words
@@ -45,6 +45,8 @@ def _walk(tree: Any, places: Places, before: Before) -> Places:
 
 
 def _step(what: Any, argument: Any, places: Places, before: Before) -> Places:
+    if is_behind_digit(what, argument):
+        return {place: firsts for place, firsts in places.items() if place[1] == DIGITS or place == (False, "")}
     if what in WIDTHLESS:
         return places
     if what in (op.SUBPATTERN, op.ATOMIC_GROUP):
@@ -124,8 +126,10 @@ def _sign(sign: str, places: Places, before: Before) -> Places:
     """Where a letter, a digit, a symbol or a blank leads to; `before` learns of the words that it makes whole."""
     reached: list[Places] = []
     for (second, word), firsts in places.items():
-        if sign in (ANYTHING, CAPITAL) or (second and _is_strange(sign)):
+        if sign in (ANYTHING, CAPITAL) or (second and sign == "_"):
             _learn(before, firsts if second else {word or CAPITAL}, ANY)
+        elif second and word != DIGITS and _is_strange(sign):
+            continue
         elif _lengthens(sign, word) or (sign == BLANK and not word):
             reached.append({(second, DIGITS if sign == DIGITS else (word + sign).strip()): firsts})
         elif second:
@@ -142,5 +146,5 @@ def _lengthens(sign: str, word: str) -> bool:
 
 
 def _is_strange(sign: str) -> bool:
-    """True for what is written in other ways than its small and its capital letter, or is no word of its own."""
-    return sign == "_" or (sign.isalnum() and not sign.isascii())
+    """True for what is written in other ways than its small and its capital letter; with it, every rule is tried."""
+    return sign.isalnum() and not sign.isascii()

@@ -16,6 +16,7 @@ DIGIT_MEMBERS = {(op.CATEGORY, op.CATEGORY_DIGIT), *((op.RANGE, (a, b)) for a in
 CAPITALS = (op.RANGE, (ord("A"), ord("Z")))
 SPACES = ((op.CATEGORY, op.CATEGORY_SPACE), (op.CATEGORY, op.CATEGORY_NOT_WORD))
 LETTERS = ((op.CATEGORY, op.CATEGORY_NOT_SPACE), (op.CATEGORY, op.CATEGORY_WORD))
+BEHIND_DIGIT = [(op.IN, [(op.CATEGORY, op.CATEGORY_DIGIT)])]
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
@@ -84,9 +85,16 @@ def _step(what: Any, argument: Any, open_: set[str]) -> tuple[set[str], set[str]
         return _union([_walk(arm, open_) for arm in argument[1]])
     if what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         return _repeat(argument, open_)
+    if is_behind_digit(what, argument):
+        return set(), open_ & {""}
     if what in (op.ASSERT, op.ASSERT_NOT, op.AT):
         return set(), open_
     raise _anything(open_)
+
+
+def is_behind_digit(what: Any, argument: Any) -> bool:
+    """True for (?<=\\d), which no letter can stand before: "five" does not go on to "fivekm" behind it."""
+    return what == op.ASSERT and argument[0] < 0 and list(argument[1].data) == BEHIND_DIGIT
 
 
 def _repeat(argument: Any, open_: set[str]) -> tuple[set[str], set[str]]:

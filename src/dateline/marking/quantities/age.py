@@ -8,7 +8,10 @@ UNIT = "year of age"
 OLDEST = 110
 SAID = re.compile(
     r"(?:\b(?:the|an) (?:average |minimum |legal )?age of|\bages of"
-    r"|\b(?:s?he|who)(?: (?:was|is|turned|turns)|['’]s| will be)) $",
+    r"|\b(?:at|under|over|by|from|of|until|below|above) age"
+    r"|\blife expectancy\b[^.;\n]{0,40} (?:is|was|of)|\bdie[sd] at(?: age)?|\bturn(?:s|ed|ing)?"
+    r"|\b(?:s?he|who)(?: (?:was|is|turned|turns)|['’]s| will be))"
+    r"(?: (?:about|around|nearly|almost|only|just|now|already))? $",
     re.IGNORECASE,
 )
 PERSON_OF = re.compile(r"\b(?:an?|the) (?:[a-z-]{2,20} )?([a-z]{3,20}) of $", re.IGNORECASE)

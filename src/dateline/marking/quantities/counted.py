@@ -9,10 +9,25 @@ from typing import Any
 from dateline.rules import load
 
 WORD = re.compile(r"[ -]?([A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z]))")
-OPENER = re.compile(r" of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )", re.IGNORECASE)
+OWNED = r" of [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:['’]s|(?<=s)['’])(?= )"
+OPENER = re.compile(OWNED + r"| of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )")
+NUMBER = r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)"
+OF_NUMBER = re.compile(
+    rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these) )?(?:(?:last|first|other|more|only|just) )?{NUMBER}"
+)
+VAGUE_WHOLE = re.compile(r" of (?:the )?(?:dozens|hundreds|thousands|millions)\b")
+COMPOUND = re.compile(r"-([a-z]{3,14})(?:-(?:long|wide|high|tall|deep|thick|strong))?(?![\w-])")
+AND_ADJECTIVE = re.compile(r" and (?=[a-z-]+ [a-z]{3,}s\b)(?![a-z-]+s )")
+MORE = re.compile(r" (?:more|other|fewer)(?= [a-z])(?! than\b)")
+RATE = re.compile(
+    r" (?:per ([a-z]{2,12})|an? (year|month|week|day|hour|minute|second|night|game|person|head)"
+    r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
+)
+BRACKETED = re.compile(r"(?= \([^()\n]{2,30}\) (?:per|an?) ) \([^()\n]{2,30}\)")
+OWNER = ("'s", "’s", "s'", "s’")
 OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
-MORE = re.compile(r" more(?= [a-z])(?! than\b)")
 AND_NAME = re.compile(r" and [A-Z]")
+SHORT_STEM = re.compile(r"[^aeiou]{1,3}[aeiou][bcdfgklmnprstvz]")
 MOST_WORDS = 6
 SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
 
@@ -35,31 +50,65 @@ def table(name: str) -> Mapping[str, Any]:
 
 def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     """The noun phrase that begins at `at`, if there is one; of several words up to the first plural."""
-    more = MORE.match(text, at)
-    at = more.end() if more else at
+    if text[at : at + 1] == "-":
+        return _compound(COMPOUND.match(text, at))
+    if OF_NUMBER.match(text, at) or VAGUE_WHOLE.match(text, at):
+        return None
     opened = OPENER.match(text, at)
     partitive = opened is not None and " " in opened.group() and len(opened.group()) > 3
-    at = opened.end() if opened else at
+    skipped = opened or MORE.match(text, at)
+    at = skipped.end() if skipped else at
     found: list[re.Match[str]] = []
     position = at
     for _ in range(MOST_WORDS):
-        position = _past_and(text, position, found)
+        position = _past_and(text, position, found, one=one)
         word = WORD.match(text, position)
         if word is None or (
             word.group(1).lower() in table("phrase-end") and not (partitive and word.group(1) == "most")
         ):
             break
-        found.append(word)
+        if one and not found and word.group(1) in table("verb-of-one"):
+            break
+        found = [] if word.group(1).endswith(OWNER) else [*found, word]
         position = word.end()
-        if (not one or partitive) and is_plural(word.group(1)):
+        if found and (not one or partitive) and is_plural(word.group(1)):
             return _counted(found, superlative=partitive)
     return _counted(found[: _head(found)], superlative=False) if one and not partitive and found else None
 
 
-def _past_and(text: str, at: int, found: list[re.Match[str]]) -> int:
-    """Behind the "and" of two names that stand before one noun ("Danish and Swedish farmers")."""
-    joined = bool(found) and found[-1].group(1)[0].isupper() and AND_NAME.match(text, at)
-    return at + len(" and") if joined else at
+def is_part(text: str, at: int) -> bool:
+    """True where the number before is some of so many: "two of the three members"."""
+    return OF_NUMBER.match(text, at) is not None and VAGUE_WHOLE.match(text, at) is None
+
+
+def _compound(joined: re.Match[str] | None) -> Counted | None:
+    """The noun of "a 16-member panel", if it is one."""
+    word = joined.group(1) if joined else ""
+    if joined is None or word in table("no-compound") or word.endswith(("ed", "ing", "ly", "fold")):
+        return None
+    return Counted(joined.start(1), joined.end(1), singular(word), class_of(word))
+
+
+def rate_after(text: str, at: int) -> tuple[int, str]:
+    """Where a phrase ends that says per what the things before it are counted, and the words for it."""
+    found = RATE.match(text, at)
+    return (found.end(), f" per {(found.group(1) or found.group(2)).lower()}") if found else (at, "")
+
+
+def rate_past_brackets(text: str, at: int) -> str:
+    """The rate told behind a sum and its conversion: "9 million crowns ($2 million) a year"."""
+    brackets = BRACKETED.match(text, at)
+    return rate_after(text, brackets.end())[1] if brackets else ""
+
+
+def _past_and(text: str, at: int, found: list[re.Match[str]], *, one: bool) -> int:
+    """Behind the "and" of two words that stand before one noun ("Danish and Swedish farmers", "old and new mills")."""
+    if not found or text[at : at + 5] != " and ":
+        return at
+    if found[-1].group(1)[0].isupper():
+        return at + len(" and") if AND_NAME.match(text, at) else at
+    alike = len(found) == 1 and not one and AND_ADJECTIVE.match(text, at) is not None
+    return at + len(" and") if alike else at
 
 
 def _head(words: list[re.Match[str]]) -> int:
@@ -94,7 +143,11 @@ def _plain(word: str) -> str:
     if low in SUPERLATIVE or not low.endswith("est") or len(low) < 6:
         return SUPERLATIVE.get(low, word)
     stem = low[:-3]
-    return stem[:-1] + "y" if stem.endswith("i") else stem if stem[-1] != stem[-2] else stem[:-1]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if SHORT_STEM.fullmatch(stem):
+        return stem + "e"
+    return stem if stem[-1] != stem[-2] or stem[-1] in "ls" else stem[:-1]
 
 
 def is_plural(word: str) -> bool:

@@ -1,12 +1,19 @@
 """What a hedge makes of a number: the interval it means."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
-from dateline.rules import load
+from dateline.rules import Match, load
 from dateline.types.marks import Hedge
 
 EXACT = "exact"
+# "it was shut for over six years" takes longer; "it grew over six years" does not
+BEFORE_LONGER = re.compile(
+    r"\b(?:for|after|in|within|of|just|little|well|was|were|is|are|been|be|than|and|by|there|here|worked|lived|a|the|last(?:s|ed|ing)?"
+    r"|t(?:ook|akes?|aken)|sp(?:ent|ends?|ending)|serv(?:ed?|ing)|wait(?:ed|ing)?|sentenced to|to) $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,14 @@ def meant(low: float, high: float | None, bound: str) -> Meant:
     if low < 0 and least is not None and most is not None:
         least, most = min(least, most, low), max(least, most, low)
     return Meant(cast(Hedge, row["says"]), _clean(least), _clean(most))
+
+
+def is_during(text: str, match: Match) -> bool:
+    """True where "over" before a length of time means throughout it."""
+    start, end = match.spans.get("hedge", (0, 0))
+    if text[start:end].lower() != "over" or re.match(r" (?:ago|old)\b", text[match.end : match.end + 4]):
+        return False
+    return BEFORE_LONGER.search(text[max(0, start - 14) : start]) is None
 
 
 def _clean(value: float | None) -> float | None:

@@ -2,32 +2,34 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
 from dateline.marking.quantities.carried import with_carried_units
-from dateline.marking.quantities.counted import Counted, counted_after, table, whole_after
-from dateline.marking.quantities.interval import bound_of, meant
+from dateline.marking.quantities.counted import (
+    Counted,
+    counted_after,
+    rate_after,
+    rate_past_brackets,
+    table,
+    whole_after,
+)
+from dateline.marking.quantities.interval import bound_of, is_during, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
-from dateline.marking.quantities.number import range_of, scale_of, value_of
+from dateline.marking.quantities.number import range_of, value_of
+from dateline.marking.quantities.ranges import ends_of, is_negative, unit_of_first
 from dateline.marking.quantities.role import with_roles
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 
 PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
-LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-BARE_LEADS = frozenset(
-    ["at", "to", "of", "by", "from", "was", "is", "were", "are", "with", "around", "reached", "hit", "than", "over"]
-)
-NOT_BEFORE_ONE = frozenset({"no", "the", "this", "that", "which", "every", "each", "any", "some", "only", "another"})
-TELLS_COUNT = re.compile(
-    r" (?:(?:others?|more) )?(?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
-    r"(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
-)
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
+MUCH = 10_000
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
 
@@ -42,133 +44,13 @@ def mark_quantities(
     for block in document.blocks(*PROSE):
         found = [
             mark
-            for match in find(load("quantity"), document.text, block.start, block.end, accept=_accepts(document.text))
+            for whole in find(load("quantity"), document.text, block.start, block.end, accept=accepts(document.text))
+            for match in ends_of(whole, document.text)
             if (mark := _mark(document, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
         whole = with_carried_units(document.text, _shared_hedges(document.text, _apart(found)))
         marks += with_roles(document.text, with_measures(document.text, whole))
     return tuple(with_verbs(marks, syntax) if syntax else marks)
-
-
-def _accepts(text: str) -> Any:
-    return lambda match: _accept(match, text)
-
-
-def _accept(match: Match, text: str) -> bool:
-    """False for a number that only looks like a quantity; the rules cannot see that far."""
-    kind = match.rule.make
-    if match.fields.get("currency") and match.spans.get("currency"):
-        start, end = match.spans["currency"]
-        if "high" in match.fields and _is_change_and_level(match, text):
-            return False
-        return text[start:end].upper() != "PS" or bool(re.search(r"[.,a-z]", match.fields["low"], re.IGNORECASE))
-    if kind == "figure" and match.rule.id == "quantity.aged":
-        return 0 < value_of(match.fields["low"]) < 110
-    if kind == "figure" and "unit" in match.spans:
-        return not (_is_symbol_after_word(match, text) or _is_named(match, text))
-    if match.rule.id == "quantity.one-in":
-        return 0 < value_of(match.fields["low"]) < value_of(match.fields["whole"])
-    return kind != "count" or _counts(match, text)
-
-
-def _is_symbol_after_word(match: Match, text: str) -> bool:
-    """Symbols of a letter or two need digits before them: "five m" is no length."""
-    start, end = match.spans["unit"]
-    symbol = text[start:end]
-    return symbol in ("M", "G") or (end - start < 3 and symbol.isalpha() and not re.search(r"\d", match.fields["low"]))
-
-
-def _is_named(match: Match, text: str) -> bool:
-    """True for the 5 of "iPhone 5", the 12 of "section 12"."""
-    if "hedge" in match.fields or "high" in match.fields or re.search(r"[.,]", match.fields.get("low", "")):
-        return False
-    before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
-    if before is None or not match.fields["low"][0].isdigit() or text[match.start - 1 : match.start] != " ":
-        return False
-    return before.group(1).lower() in table("label-word")
-
-
-def _counts(match: Match, text: str) -> bool:
-    fields = match.fields
-    low, high = fields["low"], fields.get("high")
-    if high is not None:
-        if _is_score(match, text) or _is_two_figures(match, text):
-            return False
-        if "unit" in fields:
-            return True
-    if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
-        return False
-    if _is_named(match, text):
-        return False
-    one = value_of(low) == 1 and high is None
-    noun = counted_after(text, match.end, one=one)
-    before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
-    word = before.group(1) if before else ""
-    if noun is not None and not (one and (not low[0].isalpha() or word.lower() in NOT_BEFORE_ONE)):
-        return not _is_model(word, low, text, match, noun)
-    if one and low[0].isalpha():
-        return False
-    return _stands_bare(match, text, word)
-
-
-def _is_model(word: str, low: str, text: str, match: Match, noun: Counted) -> bool:
-    """A bare number behind a capital word names a thing, unless people or plainly many are counted."""
-    named = word[:1].isupper() and low.isdigit() and text[match.start - 1 : match.start] == " "
-    return named and noun.kind != "person" and not _opens_sentence(text, match.start - len(word) - 1)
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    return at <= 0 or bool(re.search(r"[.!?\n\"“]\s{0,2}$", text[max(0, at - 3) : at]))
-
-
-def _is_score(match: Match, text: str) -> bool:
-    """Two small numbers on a hyphen, no wider apart than a game's result, with nothing counted behind."""
-    start, end = match.spans["low"][1], match.spans["high"][0]
-    first, last = value_of(match.fields["low"]), value_of(match.fields["high"])
-    if text[start:end].strip() not in ("-", "–", "—"):
-        return False
-    return first >= last or counted_after(text, match.end, one=False) is None
-
-
-def _is_two_figures(match: Match, text: str) -> bool:
-    """True for "8 % to 210": the first number has a unit that the second has not."""
-    between = text[match.spans["low"][1] : match.spans["high"][0]]
-    return (
-        "unit" not in match.fields
-        and bool(re.sub(r"\b(?:to|and)\b|[\s–—-]", "", between))
-        and not text[match.start :].lower().startswith(("from", "between"))
-    )
-
-
-def _is_change_and_level(match: Match, text: str) -> bool:
-    """True for "5 percent to 210 million euros": a share first, and then a sum of money."""
-    between = text[match.spans["low"][1] : match.spans["high"][0]]
-    return bool(re.search(r"%|\bper ?cent\b|\bpct\b", between))
-
-
-def _stands_bare(match: Match, text: str, word: str) -> bool:
-    """A number without a noun counts where its form or its neighbours leave no other reading."""
-    low = match.fields["low"]
-    if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end):
-        return True
-    if "high" not in match.fields and is_age(text, *match.spans["low"], value_of(low)):
-        return True
-    if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
-        return False
-    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and low.isdigit() and "hedge" not in match.fields:
-        return False
-    if word.lower().endswith(("ed", "ing")) and table("measure-word").get(word.lower()) in table("people-measure"):
-        return True
-    if low[0].isalpha():
-        return "hedge" in match.fields or len(low) > 9 or " " in low
-    if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
-        return False
-    return (
-        bool(re.search(r"[.,]", low))
-        or scale_of(low) is not None
-        or "hedge" in match.fields
-        or word.lower() in BARE_LEADS
-    )
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:
@@ -192,28 +74,52 @@ def _mark(document: Document, match: Match) -> QuantityMark:
 
 def _figure(document: Document, match: Match) -> QuantityMark:
     fields = dict(match.fields)
-    stated = range_of(fields["low"], fields.get("high"))
-    if fields.get("sign", "+")[0] != "+":
-        stated = (-stated[0], -stated[1])
-    unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))])
+    stated = _signed(match, range_of(fields["low"], fields.get("high")), document.text)
+    unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
     if unit is None:
-        noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
-        if noun is None and "high" not in fields and is_age(document.text, *match.spans["low"], stated[0]):
-            return replace(_made(document, match, stated), unit=AGE, counted=None)
-        return _made(document, match, stated, noun=noun)
-    kind = "money" if "currency" in fields else "share" if unit == "percentage" else None
+        return _count(document, match, stated)
     if unit in ("pound", "pound-mass"):
-        unit = "pound sterling" if stated[1] >= 10000 else "pound-mass"
+        unit = _pound(stated[1])
+    if unit in TIME_UNITS and is_during(document.text, match):
+        match = replace(match, start=match.spans["low"][0], fields={**fields, "hedge": None})
+    kind = "money" if "currency" in fields else "share" if unit == "percentage" else None
+    if kind == "money" and " per " not in unit:
+        unit += rate_past_brackets(document.text, match.end)
     factor = LONG_TIMES.get(unit, 1)
-    mark = _made(document, match, stated, factor=factor)
-    return replace(mark, unit="year" if factor > 1 else unit, counted=kind)
+    return _made(document, match, stated, factor=factor, unit="year" if factor > 1 else unit, counted=kind)
+
+
+def _count(document: Document, match: Match, stated: tuple[float, float]) -> QuantityMark:
+    noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
+    if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
+        return _made(document, match, stated, unit=AGE)
+    return _made(document, match, stated, noun=noun)
+
+
+def _pound(value: float) -> str:
+    return "pound sterling" if value >= MUCH else "pound-mass"
+
+
+def _signed(match: Match, stated: tuple[float, float], text: str) -> tuple[float, float]:
+    """The numbers with their signs; a minus is meant of both where a dash or one more minus joins them."""
+    if not is_negative(match.fields.get("sign")):
+        return stated
+    low, high = -stated[0], -stated[1]
+    if "high" not in match.fields:
+        return low, high
+    between = text[match.spans["low"][1] : match.spans["high"][0]]
+    both = is_negative(match.fields.get("high_sign")) or not re.search(r"\b(?:to|and|or)\b", between)
+    return (low, high) if both else (low, stated[1])
+
+
+@cache
+def _in_case() -> Mapping[str, str]:
+    return {symbol: unit for unit, symbol in table("unit-in-case").items()}
 
 
 def _unit(fields: dict[str, Any], said: str) -> str | None:
-    """The unit's name; of the symbols only Nm means another unit than in small letters."""
-    unit = fields.get("currency") or fields.get("unit")
-    if said == "Nm":
-        unit = "newton metre"
+    """The unit's name; a few symbols mean another unit in these capitals than in others."""
+    unit = fields.get("currency") or _in_case().get(said) or fields.get("unit")
     if unit is None or "rate" not in fields:
         return unit
     word = " ".join(fields["rate"].lower().split())
@@ -222,20 +128,29 @@ def _unit(fields: dict[str, Any], said: str) -> str | None:
 
 
 def _made(
-    document: Document, match: Match, stated: tuple[float, float], *, factor: float = 1, noun: Counted | None = None
+    document: Document,
+    match: Match,
+    stated: tuple[float, float],
+    *,
+    factor: float = 1,
+    noun: Counted | None = None,
+    unit: str | None = None,
+    counted: str | None = None,
 ) -> QuantityMark:
+    """A mark of the match and of the noun behind it; unit and class are the noun's where they are not given."""
     low, high = sorted((stated[0] * factor, stated[1] * factor))
     means = meant(low, high, bound_of(dict(match.fields)))
+    end, rate = rate_after(document.text, noun.end) if noun else (match.end, "")
     return QuantityMark(
-        document.span(match.start, noun.end if noun else match.end),
+        document.span(match.start, end),
         stated,
         means.hedge,
         means.low,
         means.high,
-        noun.unit if noun else None,
+        unit or (noun.unit + rate if noun else None),
         match.rule.id,
         of=document.span(noun.start, noun.end) if noun else None,
-        counted=noun.kind if noun else None,
+        counted=counted or (noun.kind if noun else None),
     )
 
 
@@ -244,16 +159,16 @@ def _share(document: Document, match: Match) -> QuantityMark:
     part = fields["share"] if "share" in fields else value_of(fields["low"]) / value_of(fields["whole"])
     inner = "whole" in fields
     whole = counted_after(document.text, match.end, one=False) if inner else None
-    if not inner and document.text[: match.end].endswith(" of"):
+    if not inner and document.text.endswith(" of", match.start, match.end):
         whole = whole_after(document.text, match.end)
-    mark = _made(document, match, (part, part), noun=whole)
-    return replace(mark, unit="share", counted="share")
+    return _made(document, match, (part, part), noun=whole, unit="share", counted="share")
 
 
 def _multiple(document: Document, match: Match) -> QuantityMark:
     fields = match.fields
-    factor = float(fields["factor"]) if "factor" in fields else value_of(fields["low"])
-    return replace(_made(document, match, (factor, factor)), unit="times", counted="multiple")
+    factor = fields.get("factor")
+    stated = (float(factor), float(factor)) if factor else range_of(fields["low"], fields.get("high"))
+    return _made(document, match, stated, unit="times", counted="multiple")
 
 
 def _vague(document: Document, match: Match) -> QuantityMark:
@@ -263,6 +178,8 @@ def _vague(document: Document, match: Match) -> QuantityMark:
     mark = _made(document, match, (low, low * row["spread"]), noun=noun)
     if "currency" in match.fields:
         mark = replace(mark, unit=match.fields["currency"], counted="money")
+    elif mark.unit == "pound":
+        mark = replace(mark, unit=_pound(low), counted="money" if low >= MUCH else None)
     return replace(mark, hedge="exact", low=low, high=float(high) if high else None)
 
 

@@ -11,7 +11,7 @@ from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark, Syntax, Token
 
 CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")
-FIGURE = re.compile(r"\d")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 BEFORE, AFTER = 60, 70
 PEOPLE_FAR = 16
 JOIN = re.compile(r",? (?:and|with|as|in) |, ")
@@ -23,6 +23,24 @@ APPOSED = re.compile(r",? ?(?:or|that is|and|\()? ?(?:about |nearly )?$")
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(table('measure-word'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in table("measure-word"))
+
+
+def _measures(text: str) -> Iterator[re.Match[str]]:
+    """The measure words of a text; the table is only asked where one of its first words stands."""
+    after = 0
+    for word in WORD.finditer(text):
+        if (
+            word.group().lower() in _firsts()
+            and word.start() >= after
+            and (found := _words().match(text, word.start()))
+        ):
+            yield found
+            after = found.end()
 
 
 def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
@@ -37,7 +55,8 @@ def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
         if measure is None and done and _goes_on(text, done[-1], mark):
             measure = done[-1].measure
         counted = "person" if measure in table("people-measure") and mark.unit is None else mark.counted
-        done.append(replace(mark, measure=measure, counted=counted))
+        same = measure is None and counted == mark.counted
+        done.append(mark if same else replace(mark, measure=measure, counted=counted))
     return _taken_back(text, done)
 
 
@@ -68,10 +87,10 @@ def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None
     own = OWN_VERB.match(after) is not None
     options = [
         (len(before) - found.end() + gap, found)
-        for found in _words().finditer(before)
+        for found in _measures(before)
         if not ((gap := _parted(before[found.end() :])) and own)
     ]
-    options += [(found.start() + _detour(after[: found.start()]), found) for found in _words().finditer(after)]
+    options += [(found.start() + _detour(after[: found.start()]), found) for found in _measures(after)]
     within = [(_farness(found.group()), found) for found in _own_words(text, mark, stop)]
     nearest = min([*options, *within], key=lambda option: option[0], default=None)
     return str(table("measure-word")[" ".join(nearest[1].group().lower().split())]) if nearest else None

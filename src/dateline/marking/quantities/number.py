@@ -1,12 +1,14 @@
 """The value of a number as written: figures, words, or both."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.rules import load
 
 PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
+FRACTION = re.compile(r"(\d{1,4}(?=[ -]))?[ -]?(?:(\d{1,2})/(\d{1,2})|(\d{0,4})([½⅓⅔¼¾⅛⅜⅝⅞]))")
 GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 SHORT: Mapping[str, float] = {
     "k": 1e3,
@@ -18,6 +20,8 @@ SHORT: Mapping[str, float] = {
     "t": 1e12,
     "tn": 1e12,
     "trn": 1e12,
+    "bln": 1e9,
+    "trln": 1e12,
 }
 HALF: Mapping[str, float] = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
 MOST_APART = 20
@@ -33,8 +37,11 @@ def _scales() -> Mapping[str, float]:
     return {**SHORT, **{word: float(value) for word, value in load("quantity").words["number-scale"].items()}}
 
 
+@lru_cache(maxsize=4096)
 def value_of(text: str) -> float:
-    """The number that the words or digits stand for: "2.5 million", "twenty-five", "half a million"."""
+    """The number that the words or digits stand for: "2.5 million", "twenty-five", "half a million", "5 1/2"."""
+    if mixed := FRACTION.fullmatch(text):
+        return _mixed(mixed)
     total, part, fraction = 0.0, None, None
     for piece in PIECE.findall(GROUPED.sub("", text.lower())):
         if piece[0].isdigit() or piece[0] == ".":
@@ -51,6 +58,13 @@ def value_of(text: str) -> float:
             else:
                 total, part = _scaled(total, part, scale)
     return total + (part or 0.0) + (fraction or 0.0)
+
+
+def _mixed(number: re.Match[str]) -> float:
+    """A whole number and a fraction, or the fraction alone."""
+    whole, above, below, before, sign = number.groups()
+    part = int(above) / int(below) if above else unicodedata.numeric(sign)
+    return int(whole or before or 0) + part
 
 
 def _joined(part: float | None, word: float) -> float:

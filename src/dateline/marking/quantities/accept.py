@@ -1,0 +1,233 @@
+"""Which matches of the quantity rules are figures, and which only look like one."""
+
+import re
+from collections.abc import Callable
+
+from dateline.marking.quantities.age import is_age
+from dateline.marking.quantities.counted import Counted, counted_after, is_part, table
+from dateline.marking.quantities.number import scale_of, value_of
+from dateline.marking.quantities.ranges import OPENED
+from dateline.rules import Match
+
+LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+BARE_LEADS = frozenset(
+    ["at", "to", "of", "by", "from", "was", "is", "were", "are", "with", "around", "reached", "hit", "than", "over"]
+)
+NOT_BEFORE_ONE = frozenset(
+    [
+        "no",
+        "the",
+        "this",
+        "that",
+        "which",
+        "every",
+        "each",
+        "any",
+        "some",
+        "only",
+        "another",
+        "either",
+        "neither",
+        "number",
+    ]
+)
+TELLS_COUNT = re.compile(
+    r" (?:(?:others?|more) )?(?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
+    r"(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
+)
+OTHERS = re.compile(r" others\b")
+FRACTION = re.compile(r" ?- ?(?:halves|thirds|quarters|(?:four|fif|six|seven|eigh|nin|ten)ths)\b", re.IGNORECASE)
+NAMED_GROUP = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) of $")
+RESULT = re.compile(r"\d to $")
+SOME_ONE = re.compile(r"(?:at|on|on the) one (?:point|time|stage|hand)\b|one day\b", re.IGNORECASE)
+ONE_DAY_LONG = frozenset(
+    ["a", "in", "for", "within", "after", "of", "only", "just", "than", "by", "the", "last", "next"]
+)
+CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|[ap]\.?m\b|o['’]clock|hrs\b|local time)")
+ROUND = frozenset({10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+OLDEST = 110
+MOST_OF = 10
+WIDE = 32
+
+
+def accepts(text: str) -> Callable[[Match], bool]:
+    """The test of a match in this text: false for what only looks like a figure; the rules cannot see that far."""
+    return lambda match: _accept(match, text)
+
+
+def _accept(match: Match, text: str) -> bool:
+    kind = match.rule.make
+    if match.spans.get("currency"):
+        return _is_money(match, text)
+    if kind == "figure" and match.rule.id == "quantity.aged":
+        return 0 < value_of(match.fields["low"]) < OLDEST
+    if kind == "figure" and "unit" in match.spans:
+        return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
+    if match.rule.id == "quantity.one-in":
+        return _is_share(match, text)
+    return kind != "count" or _counts(match, text)
+
+
+def _is_money(match: Match, text: str) -> bool:
+    """Letters for a currency are capitals; PS stands for a pound sign only before a sum, and not before a PS 5."""
+    said = text[slice(*match.spans["currency"])]
+    if said.upper() == "PS":
+        return bool(re.search(r"[.,a-z]", match.fields["low"], re.IGNORECASE))
+    return not (len(said) == 3 and said.isalpha() and said.lower() in table("currency-sign")) or said.isupper()
+
+
+def _is_share(match: Match, text: str) -> bool:
+    """So many in so many is a share; "12 of 15 throws" counts throws, where "six of 10" is a share again."""
+    part, whole = value_of(match.fields["low"]), value_of(match.fields["whole"])
+    between = text[match.spans["low"][1] : match.spans["whole"][0]].lower()
+    common = whole in ROUND or (whole < MOST_OF and "out" in between)
+    return 0 < part < whole and (" of " not in between or common)
+
+
+def _is_symbol_after_word(match: Match, text: str) -> bool:
+    """Symbols of a letter or two need digits before them: "five m" is no length. "1.5m people" is none either."""
+    start, end = match.spans["unit"]
+    symbol = text[start:end]
+    if symbol in ("M", "G") or (
+        symbol == "m" and start == match.spans[_last(match)][1] and _counts_millions(text, end)
+    ):
+        return True
+    if symbol.lower() in table("capital-unit") and not symbol[:2].isupper():
+        return True
+    return end - start < 3 and symbol.isalpha() and not re.search(r"\d", match.fields["low"])
+
+
+def _last(match: Match) -> str:
+    return "high" if "high" in match.spans else "low"
+
+
+def _counts_millions(text: str, at: int) -> bool:
+    """True where people, or other things told by the million, stand behind an m."""
+    noun = counted_after(text, at, one=False) if text[at : at + 1] == " " else None
+    return noun is not None and (noun.kind == "person" or noun.unit.split()[-1] in table("told-by-million"))
+
+
+def _is_named(match: Match, text: str) -> bool:
+    """True for the 5 of "iPhone 5", the 12 of "section 12"."""
+    if "hedge" in match.fields or "high" in match.fields or re.search(r"[.,]", match.fields.get("low", "")):
+        return False
+    before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
+    if before is None or not match.fields["low"][0].isdigit() or text[match.start - 1 : match.start] != " ":
+        return False
+    return before.group(1).lower() in table("label-word")
+
+
+def _is_some_one(match: Match, text: str) -> bool:
+    """True for "one day" and "at one point", which say when and count nothing."""
+    if match.fields["low"].lower() != "one" or "hedge" in match.fields or "high" in match.fields:
+        return False
+    before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
+    word = before.group(1).lower() if before else ""
+    start = before.start() if before and word in ("at", "on") else match.start
+    return SOME_ONE.match(text, start) is not None and word not in ONE_DAY_LONG
+
+
+def _counts(match: Match, text: str) -> bool:
+    fields = match.fields
+    low, high = fields["low"], fields.get("high")
+    if high is not None:
+        if _is_score(match, text) or _is_two_figures(match, text):
+            return False
+        if "low_unit" in fields:
+            return True
+    if CLOCK.match(text, match.end):
+        return False
+    if "hedge" not in fields and _is_year(match, text):
+        return False
+    if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
+        return False
+    return _has_noun_or_stands(match, text)
+
+
+def _is_year(match: Match, text: str) -> bool:
+    """True for a year, two years, and "2004-05"; in "4 May 2004 to 40" the second number is something else."""
+    low, high = match.fields["low"], match.fields.get("high")
+    if not YEAR.fullmatch(low) or high is None or YEAR.fullmatch(high):
+        return YEAR.fullmatch(low) is not None
+    return len(high) == 2 and " to " not in text[match.spans["low"][1] : match.spans["high"][0]]
+
+
+def _has_noun_or_stands(match: Match, text: str) -> bool:
+    low = match.fields["low"]
+    one = value_of(low) == 1 and "high" not in match.fields
+    noun = counted_after(text, match.end, one=one)
+    before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
+    word = before.group(1) if before else ""
+    if noun is not None and not (one and (not low[0].isalpha() or word.lower() in NOT_BEFORE_ONE)):
+        return not _is_model(word, low, text, match, noun)
+    if is_part(text, match.end) and not _is_model(word, low, text, match, noun):
+        return True
+    if one and low[0].isalpha():
+        return False
+    return _stands_bare(match, text, word)
+
+
+def _is_model(word: str, low: str, text: str, match: Match, noun: Counted | None) -> bool:
+    """A bare number behind a capital word names a thing, unless people or plainly many are counted."""
+    named = word[:1].isupper() and low.isdigit() and text[match.start - 1 : match.start] == " "
+    person = noun is not None and noun.kind == "person"
+    return named and not person and not _opens_sentence(text, match.start - len(word) - 1)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return at <= 0 or bool(re.search(r"[.!?\n\"“]\s{0,2}$", text[max(0, at - 3) : at]))
+
+
+def _is_score(match: Match, text: str) -> bool:
+    """Two small numbers on a hyphen, no wider apart than a game's result, with nothing counted behind."""
+    start, end = match.spans["low"][1], match.spans["high"][0]
+    first, last = value_of(match.fields["low"]), value_of(match.fields["high"])
+    if text[start:end].strip() not in ("-", "–", "—"):
+        return False
+    if first >= last:
+        return True
+    return "," not in match.fields["high"] and counted_after(text, match.end, one=False) is None
+
+
+def _is_two_figures(match: Match, text: str) -> bool:
+    """True for "8 % to 210": the first number has a unit that the second has not."""
+    between = text[match.spans["low"][1] : match.spans["high"][0]]
+    told = bool(re.sub(r"\b(?:to|and|or)\b|[\s–—-]", "", between))
+    return told and OPENED.match(text[match.start :]) is None
+
+
+def _stands_bare(match: Match, text: str, word: str) -> bool:
+    """A number without a noun counts where its form or its neighbours leave no other reading."""
+    low = match.fields["low"]
+    if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end) or OTHERS.match(text, match.end):
+        return True
+    if "high" not in match.fields and is_age(text, *match.spans["low"], value_of(low)):
+        return True
+    if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
+        return False
+    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and low.isdigit() and "hedge" not in match.fields:
+        return False
+    if word.lower().endswith(("ed", "ing")) and table("measure-word").get(word.lower()) in table("people-measure"):
+        return True
+    if low[0].isalpha():
+        return "hedge" in match.fields or len(low) > 9 or " " in low
+    if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
+        return False
+    if RESULT.search(text[max(0, match.start - 8) : match.start]):
+        return False
+    if NAMED_GROUP.search(text[max(0, match.start - 30) : match.start]):
+        return False
+    return (
+        bool(re.search(r"[.,]", low))
+        or scale_of(low) is not None
+        or "hedge" in match.fields
+        or word.lower() in BARE_LEADS
+        or _is_wide(match, text)
+    )
+
+
+def _is_wide(match: Match, text: str) -> bool:
+    """True for "between 100 and 150", which no hours, marks or places in a list are told as."""
+    opened = "high" in match.fields and OPENED.match(text[match.start : match.start + 30])
+    return bool(opened) and value_of(match.fields["high"]) >= WIDE

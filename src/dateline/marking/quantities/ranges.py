@@ -1,0 +1,97 @@
+"""Two numbers that one rule met together and that are no range: each is told apart."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from dateline.marking.quantities.counted import table
+from dateline.marking.quantities.number import range_of
+from dateline.rules import Match
+from dateline.rules.pattern import normal
+
+OPENED = re.compile(r"(?:[\w-]+ )?(?:anywhere |somewhere )?(?:between|from) ", re.IGNORECASE)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+TO = re.compile(r"(?:.*\b(?:to|or|and)\b *|.*[-–—] *)?", re.DOTALL)
+FIRST_ONLY = ("high", "high_sign", "rate")
+SECOND_ONLY = ("hedge", "hedge2", "sign", "low", "low_unit", "high", "high_sign")
+WIDEST_CHOICE = 3
+# "rose $12 to $1,282" tells a change and where it led; "rose 5 to 10 per cent" tells a range
+CHANGED = re.compile(
+    r"\b(?:rose|rises?|fell|falls?|gain(?:s|ed)?|lost|add(?:s|ed)|shed|climb(?:s|ed)|dropp?(?:s|ed)|slipp?(?:s|ed)"
+    r"|jump(?:s|ed)|declin(?:es|ed)|advanc(?:es|ed)|surg(?:es|ed)|sank|tumbl(?:es|ed)|eas(?:es|ed)|up|down) $"
+)
+LEAP = 5
+
+
+def is_negative(sign: str | None) -> bool:
+    """True for a minus, in words or as a sign."""
+    return bool(sign) and sign[0] != "+"  # type: ignore[index]
+
+
+def ends_of(match: Match, text: str) -> tuple[Match, ...]:
+    """The match alone, or one match for each of its two numbers where they make no range."""
+    if "high" not in match.spans or not _is_apart(match, text):
+        return (match,)
+    if _is_year_alone(match):
+        return (_second(match, text),)
+    return _first(match), _second(match, text)
+
+
+def _is_apart(match: Match, text: str) -> bool:
+    """True for two units, for numbers that fall without "from" (a result), for wide choices, for a year before one."""
+    fields = match.fields
+    if _own_unit(match) and unit_of_first(match) not in (None, _own_unit(match)):
+        return True
+    if _is_year_alone(match):
+        return True
+    between = text[match.spans["low"][1] : match.spans["high"][0]]
+    low, high = range_of(fields["low"], fields["high"])
+    if re.search(r"\bor $", between):
+        return not low < high <= WIDEST_CHOICE * low
+    if high > LEAP * low and " to " in between and CHANGED.search(text[max(0, match.start - 12) : match.start]):
+        return True
+    signed = is_negative(fields.get("sign")) or is_negative(fields.get("high_sign"))
+    return low > high and not signed and OPENED.match(text[match.start :]) is None
+
+
+def _is_year_alone(match: Match) -> bool:
+    """True for "2013 - four months": a year and then a number in words."""
+    return bool(YEAR.fullmatch(match.fields["low"])) and not match.fields["high"][0].isdigit()
+
+
+def _own_unit(match: Match) -> str | None:
+    unit = match.fields.get("currency") or match.fields.get("unit")
+    return str(unit) if unit else None
+
+
+def unit_of_first(match: Match) -> str | None:
+    """The unit told right behind the first of two numbers."""
+    return _named(normal(match.fields.get("low_unit") or "").lstrip("-"))
+
+
+@cache
+def _named(said: str) -> str | None:
+    for name in ("unit-name", "unit-symbol"):
+        if said in table(name):
+            return str(table(name)[said])
+    return None
+
+
+def _first(match: Match) -> Match:
+    end = max(match.spans.get(name, (0, 0))[1] for name in ("low", "low_unit"))
+    fields = {name: value for name, value in match.fields.items() if name not in FIRST_ONLY}
+    if "low_unit" in match.spans and "unit" in fields:
+        fields["unit"] = unit_of_first(match)
+    spans = {name: span for name, span in match.spans.items() if span[1] <= end}
+    return replace(match, end=end, fields=fields, spans=spans)
+
+
+def _second(match: Match, text: str) -> Match:
+    between = text[match.spans["low"][1] : match.spans.get("high_sign", match.spans["high"])[0]]
+    start = match.spans["low"][1] + TO.match(between).end()  # type: ignore[union-attr]
+    fields = {name: value for name, value in match.fields.items() if name not in SECOND_ONLY}
+    spans = {name: span for name, span in match.spans.items() if name not in SECOND_ONLY}
+    fields["low"], spans["low"] = match.fields["high"], match.spans["high"]
+    if "high_sign" in match.fields:
+        fields["sign"] = match.fields["high_sign"]
+    return replace(match, start=start, fields=fields, spans=spans)
