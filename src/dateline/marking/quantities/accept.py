@@ -39,7 +39,7 @@ TELLS_COUNT = re.compile(
 OTHERS = re.compile(r" others\b")
 FRACTION = re.compile(r" ?- ?(?:halves|thirds|quarters|(?:four|fif|six|seven|eigh|nin|ten)ths)\b", re.IGNORECASE)
 NAMED_GROUP = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) of $")
-RESULT = re.compile(r"\d to $")
+RESULT = re.compile(r"(?<!\d{3})\d to $")
 SOME_ONE = re.compile(r"(?:at|on|on the) one (?:point|time|stage|hand)\b|one day\b", re.IGNORECASE)
 ONE_DAY_LONG = frozenset(
     ["a", "in", "for", "within", "after", "of", "only", "just", "than", "by", "the", "last", "next"]
@@ -138,19 +138,11 @@ def _counts(match: Match, text: str) -> bool:
             return True
     if CLOCK.match(text, match.end):
         return False
-    if "hedge" not in fields and _is_year(match, text):
+    if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
         return False
     if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
         return False
     return _has_noun_or_stands(match, text)
-
-
-def _is_year(match: Match, text: str) -> bool:
-    """True for a year, two years, and "2004-05"; in "4 May 2004 to 40" the second number is something else."""
-    low, high = match.fields["low"], match.fields.get("high")
-    if not YEAR.fullmatch(low) or high is None or YEAR.fullmatch(high):
-        return YEAR.fullmatch(low) is not None
-    return len(high) == 2 and " to " not in text[match.spans["low"][1] : match.spans["high"][0]]
 
 
 def _has_noun_or_stands(match: Match, text: str) -> bool:
