@@ -11,7 +11,10 @@ from pathlib import Path
 from tools.readme import ROOT
 
 BENCHES = {
-    "times": ("times.py", ["bench/times", "--scorer", "score/times.py", "--speed"]),
+    "times": (
+        "times.py",
+        ["bench/times", "--scorer", "score/times.py", "--held-out", "--speed", "--growth"],
+    ),
     "quotes": (
         "voices.py",
         ["bench/quotes/polnear.dev.jsonl", "bench/quotes/gum.news.jsonl", "--scorer", "score/quotes.py", "--speed"],
