@@ -64,6 +64,35 @@ def test_an_honorific_tells_which_of_two() -> None:
     assert groups(entry) == {frozenset({"John Stone"}), frozenset({"Mary Stone", "Stone"})}
 
 
+def test_an_honorific_of_one_makes_the_bare_surname_nobodys() -> None:
+    """With John and Mary Stone in one report, that "Mrs Stone" is Mary says nothing of "Stone" without a title."""
+    text = "John Stone and Mary Stone ran. Mrs Stone won. Stone was arrested."
+    entry = named(text, "John Stone", "Mary Stone", "she:Stone", "Stone")
+
+    assert [entity.mentions[1].start for entity in join_names((entry,)) if entity.name == "Mary Stone"] == [35]
+    assert len(groups(entry)) == 3
+
+
+def test_two_people_are_not_joined_through_a_surname() -> None:
+    """A surname read as one person with a title and as another without leaves the two people apart."""
+    entries = [
+        named("Peter Stone fell. Mr Stone and Mary Stone ran. Stone won.", "he:Stone", "Mary Stone", "Stone"),
+        named("Peter Stone fell.", "Peter Stone", id="b"),
+    ]
+
+    assert not any({"Peter Stone", "Mary Stone"} <= found for found in groups(*entries))
+
+
+def test_an_honorific_looks_beyond_its_document() -> None:
+    """Where only Mary Stone is named in full beside him, "Mr Stone" is the Peter Stone of another report."""
+    entries = [
+        named("Mr Stone and Mary Stone ran.", "he:Stone", "Mary Stone"),
+        named("Peter Stone fell.", "Peter Stone", id="b"),
+    ]
+
+    assert groups(*entries) == {frozenset({"Peter Stone", "Stone"}), frozenset({"Mary Stone"})}
+
+
 def test_transliterations_meet_across_documents() -> None:
     """Two romanisations of one name are joined where no document has both."""
     entries = [

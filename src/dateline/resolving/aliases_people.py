@@ -9,6 +9,7 @@ from dateline.resolving.aliases_forms import Form, Mention, tables
 from dateline.resolving.aliases_spelling import near, skeleton
 
 Names = Clusters[Form]
+Places = dict[str, tuple[list[Form], list[Form], list[Form]]]
 LEAST_FOR_SPELLING = 4
 BY_FAR = 4
 SHORTER_GIVEN = "a shorter or longer writing of the given names"
@@ -120,17 +121,26 @@ def _join_single(single: Sequence[Form], people: Sequence[Mention], full: Sequen
         told[clusters.top(form)].update([pronoun] if pronoun else [])
     everywhere = _by_word(full)
     for scope, forms in _by_scope(single).items():
-        local = _by_word(here[scope])
-        for form in forms:
-            joined = _join_one(form, local, everywhere, told, clusters)
-            if not joined:
-                _join_to_main(
-                    form,
-                    [*local.get(form.words[0], ([],))[0]] or everywhere.get(form.words[0], ([],))[0],
-                    often,
-                    clusters,
-                )
+        _join_in_document(forms, here[scope], everywhere, told, often, clusters)
     _join_left_over(single, everywhere, clusters)
+
+
+def _join_in_document(
+    forms: Iterable[Form],
+    here: set[Form],
+    everywhere: Places,
+    told: dict[Form, set[str]],
+    often: Counter[Form],
+    clusters: Names,
+) -> None:
+    """Join one document's single words; whoever an honorific brings in from elsewhere is a bearer here from then on."""
+    here = set(here)
+    for form in sorted(forms, key=lambda form: (not form.pronoun, form)):
+        word, local = form.words[0], _by_word(here)
+        if not _join_one(form, local, everywhere, told, clusters):
+            _join_to_main(form, local.get(word, ([],))[0] or everywhere.get(word, ([],))[0], often, clusters)
+        if form.pronoun:
+            here.update(o for o in everywhere.get(word, ([],))[0] if clusters.top(o) == clusters.top(form))
 
 
 def _by_scope(forms: Iterable[Form]) -> dict[str, list[Form]]:
@@ -138,9 +148,6 @@ def _by_scope(forms: Iterable[Form]) -> dict[str, list[Form]]:
     for form in forms:
         scopes[form.scope].append(form)
     return scopes
-
-
-Places = dict[str, tuple[list[Form], list[Form], list[Form]]]
 
 
 def _by_word(forms: Iterable[Form]) -> Places:
@@ -158,7 +165,7 @@ def _by_word(forms: Iterable[Form]) -> Places:
 def _join_one(form: Form, local: Places, everywhere: Places, told: dict[Form, set[str]], clusters: Names) -> bool:
     for index, where in ((local, "in its document"), (everywhere, "in the story")):
         for forms in index.get(form.words[0], ()):
-            fitting = _fitting(form, forms, told, clusters)
+            fitting = _fitting(form, forms, told, clusters, is_last_hope=index is everywhere)
             if _join_sole(form, fitting, clusters, f"the only full name {where} with this word"):
                 return True
             if fitting:
@@ -177,16 +184,21 @@ def _join_to_main(form: Form, forms: Sequence[Form], often: Counter[Form], clust
         clusters.join(ranked[0][0], form, "the one of this name most spoken of by far")
 
 
-def _fitting(form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names) -> list[Form]:
-    """The full names that the honorific allows."""
-    if not form.pronoun or len(clusters.tops(forms)) < 2:
+def _fitting(
+    form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names, *, is_last_hope: bool
+) -> list[Form]:
+    """The full names that the honorific allows; the last hope is allowed whatever its given name tells."""
+    if not form.pronoun or (is_last_hope and len(clusters.tops(forms)) < 2):
         return forms
     right = [other for other in forms if form.pronoun in told[clusters.top(other)]]
     return right or [other for other in forms if not told[clusters.top(other)]]
 
 
 def _join_left_over(single: Sequence[Form], everywhere: Places, clusters: Names) -> None:
-    """Join single words that no full name has to the same word elsewhere; in one document whatever the title."""
+    """Join single words that no full name has to the same word elsewhere; in one document whatever the title.
+
+    Where several people bear the word, one of them with a title is no reason to take the bare word for the same.
+    """
     first: dict[str, Form] = {}
     for form in single:
         if form.words[0] not in everywhere:
@@ -195,5 +207,7 @@ def _join_left_over(single: Sequence[Form], everywhere: Places, clusters: Names)
     by_word: dict[tuple[str, str], Form] = {}
     for form in single:
         other = by_word.setdefault((form.scope, form.words[0]), form)
-        if other != form and not (form.pronoun and other.pronoun and form.pronoun != other.pronoun):
+        bearers = clusters.tops(full for row in everywhere.get(form.words[0], ()) for full in row)
+        told = len(bearers) > 1 and bool(clusters.tops((form, other)) & bearers)
+        if not (other == form or told or (form.pronoun and other.pronoun and form.pronoun != other.pronoun)):
             clusters.join(other, form, "the same name in one document")
