@@ -70,3 +70,33 @@ def test_no_office_is_taken_for_a_name() -> None:
 def test_a_surname_is_a_persons_by_full_name_or_age(text: str, surname: str) -> None:
     """A single word is a person's where a full name ends in it before its "Jr", or an age follows it."""
     assert {kind for name, kind in names(text) if name == surname} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The nominee , Ingrid M . Hansen , spoke on Friday .", "Ingrid M . Hansen"),
+        ("Judge Jack B . Okonkwo ruled on Tuesday that the harbour was closed .", "Jack B . Okonkwo"),
+        ("Police arrested Robert J . The man was alone .", "Robert J"),
+    ],
+)
+def test_an_initial_whose_dot_stands_apart_ends_no_name(text: str, person: str) -> None:
+    """In text with a blank before each dot, a name goes on after its initial, if a name does follow."""
+    assert [name for name, kind in names(text) if kind == "person"] == [person]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The people of the town called Sgt . Barry Dahl on Friday .",
+        "Undersheriff Barry Dahl said the road was closed.",
+        "Lawyer Barry Dahl said the road was closed.",
+        "Harbour Police Sgt. Barry Dahl said the road was closed.",
+    ],
+)
+def test_a_shortened_title_is_nobody(text: str) -> None:
+    """A title, short or with its dot apart, is neither a person nor part of one, nor of the body before it."""
+    found = names(text)
+
+    assert [name for name, kind in found if kind == "person"] == ["Barry Dahl"]
+    assert not any("Sgt" in name for name, _ in found)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.marking.names_again import again, in_headlines
 from dateline.marking.names_found import Found, after_titles, bodies, defined, from_model, given, initialisms
+from dateline.marking.names_initials import across_initials
 from dateline.marking.names_kind import is_bare_noun, is_no_name, kind_of, stretched, trimmed, uncoordinated
 from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
@@ -20,6 +21,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *given(syntax, lexicon, _tokens(names))])
+    names = list(across_initials(syntax, names, lexicon))
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])

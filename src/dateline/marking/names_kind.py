@@ -43,6 +43,7 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
         after -= 1
     while first < after and tokens[first].text in NOT_IN_NAMES:
         first += 1
+    after = _before_short_title(syntax, first, after, lexicon)
     if found.kind == "person":
         while after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
             after -= 1
@@ -88,6 +89,18 @@ def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
     return first
 
 
+def _before_short_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Cut off a shortened title whose dot stands apart and that belongs to the next name: "Harbour Police Sgt"."""
+    if after < len(syntax.tokens) and syntax.tokens[after].text == "." and after > first:
+        return after - is_short_title(syntax.tokens[after - 1].text, lexicon)
+    return after
+
+
+def is_short_title(word: str, lexicon: NameLexicon) -> bool:
+    """True for "Sgt" and "Gov", which are nobody's name; not for "Sen", which is."""
+    return word.lower() + "." in lexicon.honorifics and word.lower() not in lexicon.doubtful
+
+
 def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
     """Cut off what follows a comma, an age or a degree: "Ada Berg , 52"."""
     for index in range(first + 1, after):
@@ -124,6 +137,7 @@ def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], 
     if (
         (index < found.first and INITIALISM.match(word))
         or low in lexicon.honorifics
+        or is_short_title(low, lexicon)
         or low in lexicon.offices
         or low in lexicon.demonyms
     ):
