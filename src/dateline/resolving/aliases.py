@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from dateline.resolving.aliases_again import found_again
 from dateline.resolving.aliases_clusters import Clusters
 from dateline.resolving.aliases_forms import Form, Mention, mentions, plain, tables, words
 from dateline.resolving.aliases_people import join_people
@@ -15,6 +16,7 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
     """The people, bodies, places and groups of a story, by id; `decisions` are a reader's own and come first."""
     ordered = sorted(marked, key=lambda entry: entry.document.id)
     found = _people_first([mention for entry in ordered for mention in mentions(entry)])
+    found += found_again(found, ordered)
     clusters = Clusters[Form](apart=frozenset(_pairs(found, decisions, "split")))
     for one, other in sorted(_pairs(found, decisions, "join")):
         clusters.join(one, other, "a reader's decision")
