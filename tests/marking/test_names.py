@@ -100,3 +100,15 @@ def test_a_shortened_title_is_nobody(text: str) -> None:
 
     assert [name for name, kind in found if kind == "person"] == ["Barry Dahl"]
     assert not any("Sgt" in name for name, _ in found)
+
+
+def test_what_has_an_article_is_no_person() -> None:
+    """A team or a ship that the model takes for a person is told by its article; a person may have one now and then."""
+    ship = names("The Orca Johansen sank off Bergen on Friday. Nobody was aboard the Orca Johansen.")
+    team = names("The Kittiwakes beat Bergen on Friday, and the Kittiwakes lead the league.")
+    man = names("Ingrid Dahl won. Hers was not the Ingrid Dahl we knew. Ingrid Dahl wept.")
+    leaders = names("He served in the Johansen and Dahl administrations.")
+
+    assert [kind for _, kind in ship if kind == "person"] == [] == [kind for _, kind in team if kind == "person"]
+    assert {kind for name, kind in man if name == "Ingrid Dahl"} == {"person"}
+    assert ("Johansen", "other") not in leaders

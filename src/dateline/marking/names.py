@@ -6,7 +6,7 @@ from dateline.marking.names_again import again, in_headlines
 from dateline.marking.names_found import Found, after_titles, bodies, defined, from_model, given, initialisms
 from dateline.marking.names_initials import across_initials
 from dateline.marking.names_kind import is_bare_noun, is_no_name, kind_of, stretched, trimmed, uncoordinated
-from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups
+from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups, with_article
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
 from dateline.marking.names_titlecase import title_case, without_run_together
 from dateline.types import Document, NameMark, Syntax
@@ -25,7 +25,8 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
-    names = surnames(syntax, one_kind_each(syntax, names), lexicon)
+    names = with_article(syntax, one_kind_each(syntax, names), lexicon)
+    names = surnames(syntax, names, lexicon)
     names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
     marks = [_mark(document, syntax, name, lexicon) for name in names]
     return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))

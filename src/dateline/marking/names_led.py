@@ -11,6 +11,7 @@ from dateline.marking.names_lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
 MOST_WORDS = 3
+GOES_ON = ("VERB", "AUX", "ADP", "ADV", "PUNCT")
 AGE = re.compile(r", [1-9]\d ,")
 
 
@@ -21,6 +22,29 @@ def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
         votes.setdefault(_text(syntax, name), Counter())[name.kind] += 1
     best = {text: max(found, key=lambda kind: (found[kind], kind == "person", kind)) for text, found in votes.items()}
     return [replace(name, kind=best[_text(syntax, name)]) for name in names]
+
+
+def with_article(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+    """The names, where a "person" that has an article before it, and no noun after it, is a team, ship or other thing.
+
+    Whoever has no article in most places is a person even so: "the Ada Berg I knew".
+    """
+    people = [name for name in names if name.kind == "person"]
+    often = Counter(_text(syntax, name) for name in people)
+    articles = Counter(_text(syntax, name) for name in people if _has_article(syntax, name))
+    given = {text for text in articles if text.split()[0] in lexicon.given}
+    things = {text for text, count in articles.items() if 2 * count >= often[text]} - given
+    return [_as_thing(name) if name.kind == "person" and _text(syntax, name) in things else name for name in names]
+
+
+def _as_thing(name: Found) -> Found:
+    return replace(name, kind="other", rule="name.with-article")
+
+
+def _has_article(syntax: Syntax, name: Found) -> bool:
+    before = syntax.tokens[name.first - 1].text.lower() if name.first else ""
+    after = syntax.tokens[name.after] if name.after < len(syntax.tokens) else None
+    return before == "the" and (after is None or (after.pos in GOES_ON and after.tag != "HYPH"))
 
 
 def surnames(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:

@@ -30,10 +30,17 @@ def _people_first(found: Sequence[Mention]) -> list[Mention]:
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
         if mention.form.kind in ("person", "thing"):
-            people[mention.form.words] += 2 if mention.form.kind == "person" else -1
+            people[mention.form.words] += _vote(mention)
     full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
     last = {named[-1:] for named in full} & {named for named, votes in people.items() if votes > 0}
     return [_as_person(m) if m.form.kind == "thing" and m.form.words in full | last else m for m in found]
+
+
+def _vote(mention: Mention) -> int:
+    """What a mention says for its words being a person's: a model's "other" is often a slip, an article is none."""
+    if mention.form.kind == "person":
+        return 2
+    return -3 if mention.rule == "name.with-article" else -1
 
 
 def _as_person(mention: Mention) -> Mention:

@@ -15,7 +15,7 @@ POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The story's full names by their first word, its surnames, and what it writes without a capital or means otherwise."""
+    """The story's full names by their first word, its surnames, and words that mean something else in it."""
 
     full: Mapping[str, frozenset[tuple[str, ...]]]
     surnames: frozenset[str]
@@ -61,7 +61,7 @@ def _in_sentence(document: Document, sentence: Span, known: Known) -> Iterator[t
 
 
 def _length(words: Sequence[str], index: int, known: Known) -> int:
-    """How many of the words from `index` on are one of the story's people; a place or thing is told by what precedes."""
+    """How many of the words from `index` on are one of the story's people; places are told by the word before."""
     before = words[index - 1] if index else ""
     rows = known.full.get(words[index], frozenset())
     whole = max((len(row) for row in rows if tuple(words[index : index + len(row)]) == row), default=0)
