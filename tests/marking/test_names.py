@@ -112,3 +112,21 @@ def test_what_has_an_article_is_no_person() -> None:
     assert [kind for _, kind in ship if kind == "person"] == [] == [kind for _, kind in team if kind == "person"]
     assert {kind for name, kind in man if name == "Ingrid Dahl"} == {"person"}
     assert ("Johansen", "other") not in leaders
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Minister of the Interior Peter Dahl resigned.", "Secretary of the Interior Peter Dahl said so."],
+)
+def test_the_matter_of_an_office_is_no_part_of_the_holder(text: str) -> None:
+    """In "Minister of the Interior Peter Dahl" the person is Peter Dahl."""
+    assert ("Peter Dahl", "person") in names(text)
+
+
+def test_a_common_word_with_a_capital_for_its_place_is_no_name() -> None:
+    """What stands in small letters elsewhere, and has its capital from the sentence's start alone, names nothing."""
+    common = names("Police suspect arson in the fire. Arson is suspected in a second fire.")
+    name = names("Apple sued the owner of an apple orchard. The owner said that Apple was wrong.")
+
+    assert "Arson" not in [found for found, _ in common]
+    assert [found for found, _ in name] == ["Apple", "Apple"]

@@ -8,7 +8,7 @@ from dateline.marking.names_initials import across_initials
 from dateline.marking.names_kind import is_bare_noun, is_no_name, kind_of, stretched, trimmed, uncoordinated
 from dateline.marking.names_led import led_groups, one_kind_each, surnames, told_groups, with_article
 from dateline.marking.names_lexicon import NameLexicon, name_lexicon
-from dateline.marking.names_titlecase import title_case, without_run_together
+from dateline.marking.names_titlecase import title_case, without_common, without_run_together
 from dateline.types import Document, NameMark, Syntax
 
 
@@ -24,6 +24,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = list(across_initials(syntax, names, lexicon))
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
+    names = without_common(syntax, names)
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
     names = with_article(syntax, one_kind_each(syntax, names), lexicon)
     names = surnames(syntax, names, lexicon)

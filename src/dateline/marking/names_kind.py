@@ -35,6 +35,7 @@ def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
 
 def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
+    found = _past_portfolio(syntax, found, lexicon)
     if found.kind == "body" and _is_titled_person(syntax, found, lexicon):
         found = replace(found, kind="person")
     first, after = found.first, found.after
@@ -52,6 +53,16 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
         first = _past_title(syntax, first, after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
     return Found(first, after, found.kind, found.rule) if first < after else None
+
+
+def _past_portfolio(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found:
+    """A minister without the matter of the office: "Interior Ada Berg", of "Minister of the Interior Ada Berg"."""
+    words = [token.text.lower() for token in syntax.tokens[max(0, found.first - 2) : found.after]]
+    own = [word for word in words[found.first - found.after :] if word != "the"]
+    is_holder = 2 < len(own) < 5 and own[1] in lexicon.given and own[-1] not in lexicon.kinds
+    if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
+        return Found(found.after - len(own) + 1, found.after, "person", found.rule)
+    return found
 
 
 def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
@@ -135,7 +146,7 @@ def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], 
     if index in taken or not is_proper(syntax, index) or syntax.tokens[index].entity in ("DATE", "TIME"):
         return False
     if (
-        (index < found.first and INITIALISM.match(word))
+        (index < found.first and (INITIALISM.match(word) or (found.kind == "person" and low in lexicon.portfolios)))
         or low in lexicon.honorifics
         or is_short_title(low, lexicon)
         or low in lexicon.offices

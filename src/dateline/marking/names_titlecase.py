@@ -1,7 +1,7 @@
 """Sentences with a capital on every word, where capitals tell no names: what running text has is trusted instead."""
 
 from dateline.marking.names_found import Found
-from dateline.marking.names_kind import words_of
+from dateline.marking.names_kind import BARE, words_of
 from dateline.types import Syntax
 
 LEAST_WORDS = 4
@@ -31,3 +31,15 @@ def without_run_together(syntax: Syntax, names: list[Found], headline: frozenset
 
 def _stands(words: list[str], whole: set[tuple[str, ...]], last: set[str]) -> bool:
     return tuple(words) in whole or last.isdisjoint(words)
+
+
+def without_common(syntax: Syntax, names: list[Found]) -> list[Found]:
+    """The names less common words whose capital is their place's: "Arson is suspected" where "arson" stands elsewhere.
+
+    A word counts as common where the document has it in small letters, and never with a capital within a sentence.
+    """
+    small = {token.text for token in syntax.tokens if token.text.islower()}
+    headed = title_case(syntax) | {first for first, _ in syntax.sentences}
+    within = (token.text for index, token in enumerate(syntax.tokens) if index not in headed)
+    common = small - BARE - {word.lower() for word in within if word[0].isupper()}
+    return [name for name in names if not all(word.lower() in common for word in words_of(syntax, name))]
