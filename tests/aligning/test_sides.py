@@ -1,8 +1,10 @@
 """What is put side by side instead of against each other."""
 
+from datetime import date
+
 from dateline.aligning.sides import holder_lines, told_lines
 from dateline.aligning.sources import sources_of
-from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure
+from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure, Window
 from tests.builders import days, document, telling
 
 ONE = document("Premier Ada Berg opened the bridge.", id="a")
@@ -48,3 +50,21 @@ def test_tellings_of_one_happening_stand_side_by_side() -> None:
     (line,) = told_lines(story, sources_of(story))
 
     assert {claim.evidence for claim in line.claims} == {Span("a", 0, 35), Span("b", 0, 35)}
+
+
+def test_two_mayors_of_nowhere_do_not_follow_one_another() -> None:
+    """Two mayors, of what town is not told, may hold two offices; two told for the same days may be colleagues."""
+    day = Window.day(date(2019, 1, 7))
+
+    def holder(name: str, entry: Marked, office: str, of: str | None) -> Tenure:
+        told = OfficeHeld(entry.document.span(0, 16), name, office, of, "current", day)
+        return Tenure(name, office, of, (told,), ())
+
+    def why(office: str, of: str | None) -> str:
+        people = (person("Ada Berg", ONE), person("Olaf Lie", TWO))
+        tenures = (holder("Ada Berg", ONE, office, of), holder("Olaf Lie", TWO, office, of))
+        story = Story((ONE, TWO), entities=people, tenures=tenures)
+        return next(iter(holder_lines(story, sources_of(story)))).why
+
+    assert why("mayor", None) == "several holders; of what is not told"
+    assert why("senator", "NO") == "several holders"

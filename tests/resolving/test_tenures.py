@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving.aliases import join_names
@@ -112,3 +114,51 @@ def test_a_land_is_not_lent_from_one_president_to_another() -> None:
     held = next(held for held in told(("2023-03-03", text)) if held.person == "martin-reyes")
 
     assert held.of is None
+
+
+def test_an_office_is_one_under_its_names() -> None:
+    """ "Minister X", "Defence Minister X" and "Minister of Defense X" hold one office, named in full."""
+    (tenure,) = bound_tenures(
+        told(
+            ("2019-01-07", "Minister Ana Ortiz opened the port. Defence Minister Ana Ortiz said it was safe."),
+            ("2019-02-07", "Ana Ortiz, the minister of defense, came. Defence Minister Ana Ortiz left."),
+        )
+    )
+
+    assert (tenure.office, len(tenure.held)) == ("defence minister", 4)
+
+
+def test_premier_is_short_for_the_same_persons_prime_minister() -> None:
+    """A premier whom the same report calls prime minister has one office."""
+    (tenure,) = bound_tenures(told(("2019-01-07", "Premier Ivar Moen came. Prime Minister Ivar Moen left.")))
+
+    assert tenure.office == "prime minister"
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (("2019-01-07", "Minister Ana Ortiz came. Prime Minister Ana Ortiz left."),),
+        (("2019-01-07", "Minister Ana Ortiz came. Defence Minister Ana Ortiz and Health Minister Ana Ortiz left."),),
+        (("2019-01-07", "Former minister Ana Ortiz came. Defence Minister Ana Ortiz left."),),
+        (("2011-01-07", "Minister Ana Ortiz came."), ("2019-01-07", "Defence Minister Ana Ortiz left.")),
+        (("2019-01-07", "Minister Ana Ortiz came. Defence Minister Martin Reyes left."),),
+        (("2019-01-07", "Secretary Ana Ortiz came. Ana Ortiz, the general secretary, left."),),
+    ],
+)
+def test_a_short_office_may_be_another_one(articles: tuple[tuple[str, str], ...]) -> None:
+    """A bare minister is not the prime minister, nor one of two, nor of another time, status or person."""
+    assert len(bound_tenures(told(*articles))) > 1
+
+
+def test_a_successor_is_found_under_the_offices_other_name() -> None:
+    """Who is called minister of trade follows who was called trade minister of the same land."""
+    first, _ = bound_tenures(
+        told(
+            ("2018-03-01", "Peruvian trade minister Ana Ortiz met the miners."),
+            ("2023-05-01", "Martin Reyes, the Peruvian minister of trade, met the miners."),
+        )
+    )[::-1]
+
+    assert first.person == "ana-ortiz"
+    assert first.finish == Window(date(2018, 3, 1), date(2023, 5, 2))

@@ -2,12 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.aligning.sources import Sources
 from dateline.resolving.tellings import mentions_by_document, mentions_in
+from dateline.resolving.tenures_offices import office_key
+from dateline.resolving.tenures_places import is_national
 from dateline.rules import load
-from dateline.types import Claim, Entity, Happening, Line, OfficeHeld, Span, Story, Telling
+from dateline.types import Claim, Entity, Happening, Line, Span, Story, Telling, Tenure
 
 MOST_STATEMENTS = 12
 DOERS = frozenset({"person", "body", "group", "place"})
@@ -92,24 +95,32 @@ def _side_by_side(about: str, subject: str, tellings: list[Telling], sources: So
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """For every office named in several documents: who held it; several holders follow one another."""
-    offices: dict[tuple[str, str | None], list[OfficeHeld]] = defaultdict(list)
+    offices: dict[tuple[str, str | None], list[Tenure]] = defaultdict(list)
     for tenure in story.tenures:
-        offices[(tenure.office, tenure.of)].extend([*tenure.held, *tenure.out])
+        offices[(office_key(tenure.office), tenure.of)].append(tenure)
     names = {entity.id: entity.name for entity in story.entities}
-    for (office, of), told in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        if len({held.span.doc for held in told}) < 2:
+    for (_, of), tenures in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        told = sorted({held.span: held for one in tenures for held in (*one.held, *one.out)}.items())
+        if len({span.doc for span, _ in told}) < 2:
             continue
+        office = tenures[0].office
         about = f"{office}/{of or ''}"
-        claims = [
-            Claim(about, "holder", held.span, sources.of[held.span.doc], entity=held.person)
-            for held in sorted(told, key=lambda held: held.span)
-        ]
-        people = {claim.entity for claim in claims}
+        claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
+        same = len({claim.entity for claim in claims}) == 1
         subject = f"{office} of {names.get(of, of)}" if of else office
-        same = len(people) == 1
-        who = "the same holder" if same else "one holder after another"
+        who = "the same holder" if same else _one_after_another(tenures)
         verdict, why = sources.weighed(claims, "agree" if same else "complementary", who)
         yield Line(about, subject, "holder", tuple(claims), verdict, why, sources.count(claims))
+
+
+def _one_after_another(tenures: Sequence[Tenure]) -> str:
+    """How several holders stand to each other, as far as the days told are apart."""
+    if tenures[0].of is None and not is_national(tenures[0].office):
+        return "several holders; of what is not told"
+    runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
+    spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
+    apart = all(one[1] < other[0] for one, other in pairwise(spans))
+    return "one holder after another" if apart else "several holders"
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.resolving.speakers_bodies import body_as_it, body_called
 from dateline.resolving.speakers_pronouns import subject_before
 from dateline.resolving.speakers_scene import PRONOUN, Scene, scenes_of
 from dateline.resolving.speakers_titles import holder_meant, named_speaker
@@ -9,7 +10,6 @@ from dateline.resolving.speakers_wordings import same_words
 from dateline.types import Entity, Marked, QuoteMark, Utterance
 
 Said = tuple[QuoteMark, str | None]
-THEY = frozenset({"it", "they"})
 
 
 def resolve_speakers(marked: tuple[Marked, ...], entities: tuple[Entity, ...]) -> tuple[Utterance, ...]:
@@ -35,9 +35,12 @@ def _speaker(scene: Scene, quote: QuoteMark, before: Sequence[Said]) -> str | No
     words = scene.marked.document.words(quote.speaker).strip().lower()
     if PRONOUN.match(words):
         return subject_before(scene, quote, before, words)
-    if words in THEY:
+    if words == "they":
         return None
-    return named_speaker(scene, quote.speaker) or holder_meant(scene, quote.speaker, before)
+    if words == "it":
+        return body_as_it(scene, quote.speaker, quote, before)
+    named = named_speaker(scene, quote.speaker) or holder_meant(scene, quote.speaker, before)
+    return named or body_called(scene, quote.speaker)
 
 
 def _carried_on(scene: Scene, quote: QuoteMark, before: Sequence[Said]) -> str | None:

@@ -14,13 +14,14 @@ PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its mentions in order and the pronoun each person goes by."""
+    """A document with its mentions in order, the pronoun each person goes by, and what is no person, by id."""
 
     marked: Marked
     starts: tuple[int, ...]
     mentions: tuple[tuple[Span, str], ...]
     people: frozenset[str]
     pronouns: Mapping[str, str]
+    things: Mapping[str, Entity]
 
     def named_in(self, span: Span) -> str | None:
         """The entity of the last name within the span that is not a people's name, or of any name."""
@@ -62,14 +63,18 @@ def scenes_of(marked: Sequence[Marked], entities: Sequence[Entity]) -> Iterator[
         for mention in entity.mentions:
             pairs[mention.doc].append((mention, entity.id))
     people = {entity.id: entity for entity in entities if entity.kind == "person"}
+    things = {entity.id: entity for entity in entities if entity.kind != "person"}
     for entry in sorted(marked, key=lambda entry: entry.document.id):
-        yield _scene(entry, sorted(pairs[entry.document.id]), people)
+        yield _scene(entry, sorted(pairs[entry.document.id]), people, things)
 
 
-def _scene(marked: Marked, pairs: list[tuple[Span, str]], people: Mapping[str, Entity]) -> Scene:
+def _scene(
+    marked: Marked, pairs: list[tuple[Span, str]], people: Mapping[str, Entity], things: Mapping[str, Entity]
+) -> Scene:
     here = [people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people]
     starts = tuple(mention.start for mention, _ in pairs)
-    return Scene(marked, starts, tuple(pairs), frozenset(people), _pronouns(here, marked, dict(pairs)))
+    pronouns = _pronouns(here, marked, dict(pairs))
+    return Scene(marked, starts, tuple(pairs), frozenset(people), pronouns, things)
 
 
 def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str]) -> dict[str, str]:

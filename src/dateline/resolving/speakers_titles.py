@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline.resolving.aliases_forms import tables
 from dateline.resolving.speakers_scene import Scene
 from dateline.types import QuoteMark, Span, TitleMark
 
@@ -15,6 +16,12 @@ STATE = re.compile(
     r"party|group|company|ministry|movement|front)?\s*$",
     re.I,
 )
+WRITING = re.compile(
+    r"\s*(?:(?:an?|the|one|its|this)\s+)?(?:[a-z-]+\s+)?"
+    r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
+    re.I,
+)
+PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DISTANT = 4000
 
 
@@ -22,7 +29,7 @@ def named_speaker(scene: Scene, span: Span) -> str | None:
     """The person named at the head of the speaker's words, or else the body, group or land."""
     text = scene.marked.document.text
     named = [(mention, entity) for mention, entity in scene.around(span) if span.meets(mention)]
-    heads = [(m, e) for m, e in named if not _governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
+    heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
     person = next((entity for _, entity in heads if entity in scene.people), None)
     if person:
         return person
@@ -32,12 +39,21 @@ def named_speaker(scene: Scene, span: Span) -> str | None:
     if title or not heads:
         return None
     mention, entity = heads[0]
-    return entity if STATE.match(text[mention.end : span.end]) else None
+    return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(scene, span, heads[0]) else None
 
 
-def _governed(text: str, span: Span, mention: Span) -> bool:
-    """True for a name that another noun governs: "a friend of Ada Berg"."""
-    return bool(GOVERNED.search(text[span.start : mention.start]))
+def _is_body_of(scene: Scene, span: Span, head: tuple[Span, str]) -> bool:
+    """True for a body with nothing but its land or town behind it: "the Supreme Court of the Isles"."""
+    mention, entity = head
+    body = entity in scene.things and scene.things[entity].kind == "body"
+    of = PART.match(scene.marked.document.text, mention.end, span.end)
+    return body and of is not None and any(span.end == m.end and m.start == of.end() for m, _ in scene.around(span))
+
+
+def is_governed(text: str, span: Span, mention: Span) -> bool:
+    """True for a name that another noun governs: "a friend of Ada Berg", but not "a statement by Ada Berg"."""
+    before = text[span.start : mention.start]
+    return bool(GOVERNED.search(before)) and not WRITING.fullmatch(before)
 
 
 def _title_at(scene: Scene, span: Span) -> TitleMark | None:
@@ -46,13 +62,18 @@ def _title_at(scene: Scene, span: Span) -> TitleMark | None:
     return min(titles, key=lambda title: title.span, default=None)
 
 
+def _title_in_headline(scene: Scene, span: Span) -> TitleMark | None:
+    """The office that the speaker's words are, where no titles are looked for: "PM says"."""
+    office = tables()["office"].get(scene.marked.document.words(span).lower())
+    return TitleMark(span, None, office, None, "current", "title.office") if office else None
+
+
 def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
-    title = _title_at(scene, span)
+    title = _title_at(scene, span) or _title_in_headline(scene, span)
     if title is None:
         return None
-    titles = [t for t in scene.marked.titles if t.person and _answers(title, t)]
-    holders = {t.span: scene.who(t.person) for t in titles if t.person}
+    holders = _holders(scene, title)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
     if last and last in holders.values():
         return last
@@ -62,10 +83,22 @@ def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str
     return next(iter(holders.values())) if len(set(holders.values())) == 1 else None
 
 
+def _holders(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
+    """Who is given the office where; who is also called its former holder is left out where there are others."""
+    titles = [(t, scene.who(t.person)) for t in scene.marked.titles if t.person]
+    former = {who for t, who in titles if t.status == "former" and _is_office_of(asked, t)}
+    holders = {t.span: who for t, who in titles if _answers(asked, t)}
+    if asked.status == "former":
+        return holders
+    return {span: who for span, who in holders.items() if who not in former} or holders
+
+
 def _answers(asked: TitleMark, told: TitleMark) -> bool:
-    """True where "the minister" may be who is called "health minister" elsewhere; former ones only where asked for."""
-    if (asked.status == "former") != (told.status == "former"):
-        return False
+    """True where "the minister" may be who is called "health minister"; former ones only where asked for."""
+    return (asked.status == "former") == (told.status == "former") and _is_office_of(asked, told)
+
+
+def _is_office_of(asked: TitleMark, told: TitleMark) -> bool:
     return (
         told.office == asked.office
         or told.office.split(" of ")[0].endswith(" " + asked.office)

@@ -1,11 +1,12 @@
 """Who held which office when: a title holds for the time told, not for the time of telling."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.resolving.speakers_scene import Scene, scenes_of
 from dateline.resolving.tenures_days import Told, is_elsewhere, told_days
+from dateline.resolving.tenures_offices import office_key, office_keys, office_name
 from dateline.resolving.tenures_places import of_titles, office_land
 from dateline.types import Entity, Marked, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
@@ -72,20 +73,22 @@ def bound_tenures(offices: Iterable[OfficeHeld]) -> tuple[Tenure, ...]:
     The same office with and without its country or body is one where the story tells only one such.
     """
     groups: dict[tuple[str, str, str | None], list[OfficeHeld]] = defaultdict(list)
-    known = _lands_by_holder(offices := tuple(offices))
-    for held in offices:
-        of = held.of or next(iter(known[(held.person, held.office)]), None)
-        groups[(held.person, held.office, of)].append(held)
+    offices = tuple(dict.fromkeys(offices))
+    keys = office_keys(offices)
+    known = _lands_by_holder(keys)
+    for held, key in keys.items():
+        of = held.of or next(iter(known[(held.person, key)]), None)
+        groups[(held.person, key, of)].append(held)
     tenures = [_tenure(*key, held) for key, held in sorted(groups.items(), key=lambda item: _key(item[0]))]
     return tuple(sorted(_succeeding(tenures), key=lambda t: (t.office, t.of or "", _first(t), t.person)))
 
 
-def _lands_by_holder(offices: Sequence[OfficeHeld]) -> dict[tuple[str, str], set[str]]:
+def _lands_by_holder(keys: Mapping[OfficeHeld, str]) -> dict[tuple[str, str], set[str]]:
     """The lands or bodies that a person's office is told with, where these are one."""
     known: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for held in offices:
+    for held, key in keys.items():
         if held.of:
-            known[(held.person, held.office)].add(held.of)
+            known[(held.person, key)].add(held.of)
     return defaultdict(set, {key: lands for key, lands in known.items() if len(lands) == 1})
 
 
@@ -93,14 +96,14 @@ def _key(key: tuple[str, str, str | None]) -> tuple[str, str, str]:
     return key[0], key[1], key[2] or ""
 
 
-def _tenure(person: str, office: str, of: str | None, told: Sequence[OfficeHeld]) -> Tenure:
+def _tenure(person: str, key: str, of: str | None, told: Sequence[OfficeHeld]) -> Tenure:
     ordered = sorted(told, key=lambda held: held.span)
     held = tuple(held for held in ordered if held.status in ("current", "acting"))
     out = tuple(held for held in ordered if held.status not in ("current", "acting"))
     days = [entry.as_of for entry in held if entry.as_of]
     begin = min(days, key=lambda window: window.after, default=None)
     last = max(days, key=lambda window: window.first, default=None)
-    return Tenure(person, office, of, held, out, begin=begin, finish=_finish(last, out))
+    return Tenure(person, office_name(ordered, key), of, held, out, begin=begin, finish=_finish(last, out))
 
 
 def _finish(last: Window | None, out: Sequence[OfficeHeld]) -> Window | None:
@@ -114,8 +117,8 @@ def _succeeding(tenures: Sequence[Tenure]) -> list[Tenure]:
     """The tenures, where each ends by the first day on which another holds the same office."""
     posts: dict[tuple[str, str | None], list[Tenure]] = defaultdict(list)
     for tenure in tenures:
-        posts[(tenure.office, tenure.of)].append(tenure)
-    return [_ended(tenure, posts[(tenure.office, tenure.of)]) for tenure in tenures]
+        posts[(office_key(tenure.office), tenure.of)].append(tenure)
+    return [_ended(tenure, posts[(office_key(tenure.office), tenure.of)]) for tenure in tenures]
 
 
 def _ended(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:

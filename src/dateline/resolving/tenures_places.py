@@ -43,11 +43,16 @@ def _home(counts: Counter[str]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= BY_FAR * ranked[1][1] else None
 
 
+def is_national(office: str) -> bool:
+    """True for an office that a land has one of: a head of state or government, a minister."""
+    return office in NATIONAL or office.endswith("minister") or "minister of" in office
+
+
 def of_titles(scene: Scene, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
     """The entity that the office is of; told, or else the holder's or the document's only one."""
     if title.of:
         return scene.named_in(title.of) or scene.marked.document.words(title.of)
-    if not (title.office in NATIONAL or title.office.endswith("minister") or "minister of" in title.office):
+    if not is_national(title.office):
         return None
     person = scene.who(title.person) if title.person else None
     document = scene.marked.document.id

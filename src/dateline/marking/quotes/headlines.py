@@ -24,4 +24,5 @@ def _speaks(found: Match, text: str, speakers: set[str]) -> bool:
     words = text[slice(*found.spans["speaker"])].lower().split()
     if words[0] in DETERMINERS:
         return False
-    return words[-1] in speakers or words[-1] in load("quote").words["source-noun"]
+    known = words[-1] in speakers or words[-1] in load("quote").words["source-noun"]
+    return known or " ".join(words) in load("title").words["office"]
