@@ -17,8 +17,8 @@ def resolve_speakers(marked: tuple[Marked, ...], entities: tuple[Entity, ...]) -
     said: list[Said] = []
     for scene in scenes_of(marked, entities):
         said.extend(speakers_in(scene))
-    texts = {entry.document.id: entry.document.text for entry in marked}
-    return tuple(_utterance(group) for group in same_words(said, texts))
+    documents = {entry.document.id: entry.document for entry in marked}
+    return tuple(_utterance(group) for group in same_words(said, documents))
 
 
 def speakers_in(scene: Scene) -> list[Said]:

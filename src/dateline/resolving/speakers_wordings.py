@@ -3,29 +3,60 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from difflib import SequenceMatcher
 
 from dateline.resolving.aliases_clusters import Clusters
-from dateline.resolving.aliases_forms import words
-from dateline.types import QuoteMark
+from dateline.resolving.aliases_forms import tables, words
+from dateline.types import Document, QuoteMark
 
 Said = tuple[QuoteMark, str | None]
+Words = tuple[str, ...]
 DIGITS = re.compile(r"\d+")
 RUN = 3
 COMMON = 40
 SHARE = 0.7
+IN_ORDER = 0.8
+FEWEST_WORDS = 6
+NEAR = timedelta(7)
+NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
+VERBS = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "should",
+)
+NEGATED = NEGATIONS | {f"{verb}nt" for verb in VERBS} | {"wont", "cant"}
 
 
-def same_words(said: Sequence[Said], texts: Mapping[str, str]) -> list[list[Said]]:
-    """The quotes in groups of one wording and no two speakers, each group in order, by their first quote."""
+def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[list[Said]]:
+    """The quotes in groups of one wording and no two speakers, each group in order, by their first quote.
+
+    Wordings that differ in a word or two are of one utterance where outlets give them to one speaker in the same week.
+    """
     ordered = sorted(said, key=lambda entry: (entry[0].span, entry[0].rule))
-    runs = [_runs(quote, texts[quote.span.doc]) for quote, _ in ordered]
-    numbers = [_numbers(quote, texts[quote.span.doc]) for quote, _ in ordered]
+    spoken = [_words(quote, documents[quote.span.doc].text) for quote, _ in ordered]
     clusters = Clusters[int]()
     speakers = [speaker for _, speaker in ordered]
-    for one, other in _alike(runs):
+    shared = _shared([_runs(found) for found in spoken])
+    nearly = [
+        pair for pair in shared if _is_reworded(*(ordered[at] for at in pair), *(spoken[at] for at in pair), documents)
+    ]
+    for one, other in sorted({*_alike(shared, spoken), *nearly}):
         first, second = clusters.top(one), clusters.top(other)
         known = {speakers[first], speakers[second]} - {None}
-        if len(known) < 2 and _fit(numbers[one], numbers[other]) and clusters.join(one, other, "the same words"):
+        if len(known) < 2 and _fit(spoken[one], spoken[other]) and clusters.join(one, other, "the same words"):
             speakers[clusters.top(one)] = next(iter(known), None)
     groups: dict[int, list[Said]] = defaultdict(list)
     for index, entry in enumerate(ordered):
@@ -33,23 +64,23 @@ def same_words(said: Sequence[Said], texts: Mapping[str, str]) -> list[list[Said
     return list(groups.values())
 
 
-def _runs(quote: QuoteMark, text: str) -> frozenset[tuple[str, ...]]:
-    found = [word for part in quote.parts for word in words(part.of(text))]
-    return frozenset(tuple(found[at : at + RUN]) for at in range(len(found) - RUN + 1))
+def _fit(one: Words, other: Words) -> bool:
+    """True where no figure in digits differs: words with another figure are another statement."""
+    ours, theirs = ({found for word in spoken for found in DIGITS.findall(word)} for spoken in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
-def _numbers(quote: QuoteMark, text: str) -> frozenset[str]:
-    """The figures in digits: words with another figure are another statement."""
-    return frozenset(found for part in quote.parts for found in DIGITS.findall(part.of(text)))
+def _words(quote: QuoteMark, text: str) -> Words:
+    return tuple(word for part in quote.parts for word in words(part.of(text)))
 
 
-def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+def _runs(found: Words) -> frozenset[Words]:
+    return frozenset(found[at : at + RUN] for at in range(len(found) - RUN + 1))
 
 
-def _alike(runs: Sequence[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]:
-    """Pairs of quotes of which the shorter has most of its runs of words in the longer."""
-    where: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _shared(runs: Sequence[frozenset[Words]]) -> Counter[tuple[int, int]]:
+    """How many runs of words two quotes share, for those that share any."""
+    where: dict[Words, list[int]] = defaultdict(list)
     for index, own in enumerate(runs):
         for run in own:
             where[run].append(index)
@@ -57,9 +88,37 @@ def _alike(runs: Sequence[frozenset[tuple[str, ...]]]) -> list[tuple[int, int]]:
     for found in where.values():
         if 1 < len(found) <= COMMON:
             shared.update((one, other) for at, one in enumerate(found) for other in found[at + 1 :])
-    enough = [pair for pair, count in shared.items() if count >= 2 and count >= SHARE * _shorter(runs, pair)]
-    return sorted(enough)
+    return shared
 
 
-def _shorter(runs: Sequence[frozenset[tuple[str, ...]]], pair: tuple[int, int]) -> int:
-    return min(len(runs[pair[0]]), len(runs[pair[1]]))
+def _alike(shared: Mapping[tuple[int, int], int], spoken: Sequence[Words]) -> list[tuple[int, int]]:
+    """Pairs of quotes of which the shorter has most of its runs of words in the longer."""
+    lengths = [len(_runs(found)) for found in spoken]
+    return [
+        (one, other)
+        for (one, other), count in shared.items()
+        if count >= 2 and count >= SHARE * min(lengths[one], lengths[other])
+    ]
+
+
+def _is_reworded(one: Said, other: Said, ours: Words, theirs: Words, documents: Mapping[str, Document]) -> bool:
+    """True for the words of one speaker in two articles of a week that differ in no figure and no negation."""
+    if one[1] is None or one[1] != other[1] or not _same_week(one[0], other[0], documents):
+        return False
+    shorter = min(len(ours), len(theirs))
+    if shorter < FEWEST_WORDS or _weighty(ours) != _weighty(theirs):
+        return False
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= IN_ORDER * shorter
+
+
+def _same_week(one: QuoteMark, other: QuoteMark, documents: Mapping[str, Document]) -> bool:
+    days = [documents[quote.span.doc].published for quote in (one, other)]
+    windows = sorted((dating.window for dating in days if dating), key=lambda window: window.first)
+    return one.span.doc != other.span.doc and len(windows) == 2 and windows[1].after - windows[0].first <= NEAR
+
+
+def _weighty(found: Words) -> frozenset[str]:
+    """The words that make another statement: figures and negations."""
+    numbers = tables()["number-word"]
+    return frozenset(word for word in found if word in NEGATED or word in numbers or any(map(str.isdigit, word)))

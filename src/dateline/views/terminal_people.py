@@ -13,6 +13,7 @@ from dateline.views.dates import when_words
 from dateline.views.index import Index, clean, counted
 from dateline.views.stints import stints_of
 from dateline.views.terminal_rows import INDENT, columns, heading, note, quoted, words
+from dateline.views.wordings import differences, said_words
 
 MOST = 30
 
@@ -61,10 +62,16 @@ def _said(said: Utterance, index: Index) -> RenderableType:
         Padding(Group(_wording(quote, index), words(index.outlet(quote.span.doc), "dim")), INDENT)
         for quote in said.wordings
     ]
-    return Group(Text.assemble((speaker, "bold"), when), *wordings)
+    return Group(Text.assemble((speaker, "bold"), when), *wordings, *_differing(said, index))
+
+
+def _differing(said: Utterance, index: Index) -> list[RenderableType]:
+    """A line for the words that articles quote differently, where there are any."""
+    found = "; ".join(f"{one}, {other}" for one, other in differences(said, index))
+    return [Padding(words(f"quoted differently: {found}", "dim"), INDENT)] if found else []
 
 
 def _wording(quote: QuoteMark, index: Index) -> Text:
     """Only words that the article puts in quotation marks are shown in them."""
-    verbatim = index.words(quote.span)
+    verbatim = said_words(quote, index)
     return quoted(verbatim) if quote.kind == "direct" else words(verbatim, "italic")

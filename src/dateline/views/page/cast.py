@@ -17,6 +17,7 @@ from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
 from dateline.views.stints import Stint, stints_of
 from dateline.views.terminal_sources import notes_on
+from dateline.views.wordings import differences, said_words
 
 KINDS = (("place", "Places"), ("body", "Bodies"), ("group", "Groups"), ("work", "Works"))
 
@@ -54,12 +55,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """One utterance in every wording."""
+    """One utterance in every wording, and which of its words articles quote differently."""
 
     id: str
     speaker: str
     date: str
     wordings: tuple[Wording, ...]
+    differences: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +124,18 @@ def quote_rows(index: Index, anchors: Anchors) -> tuple[list[QuoteRow], list[Quo
 def _quote(said: Utterance, index: Index, anchors: Anchors) -> QuoteRow:
     found: dict[str, list[QuoteMark]] = {}
     for quote in sorted(said.wordings, key=lambda quote: quote.kind == "indirect"):
-        found.setdefault(index.words(quote.span).rstrip(".,"), []).append(quote)
+        found.setdefault(said_words(quote, index).rstrip(".,"), []).append(quote)
     wordings = tuple(
         Wording(
-            index.words(quotes[0].span).rstrip(","),
+            said_words(quotes[0], index).rstrip(","),
             quotes[0].kind == "direct",
             tuple(statement_of(quote.span, index, anchors) for quote in quotes),
         )
         for quotes in found.values()
     )
     speaker = clean(index.names.get(said.speaker or "", ""))
-    return QuoteRow(anchors.quotes[said.id], speaker, when_words(said.when) if said.when else "", wordings)
+    date = when_words(said.when) if said.when else ""
+    return QuoteRow(anchors.quotes[said.id], speaker, date, wordings, tuple(differences(said, index)))
 
 
 def source_rows(index: Index, anchors: Anchors, cited: Mapping[str, Mapping[Span, str]]) -> list[SourceRow]:

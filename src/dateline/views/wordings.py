@@ -1,0 +1,64 @@
+"""The words of an utterance as each article has them, and where articles quote them differently."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from dateline.resolving.aliases_forms import plain
+from dateline.types import QuoteMark, Utterance
+from dateline.views.index import Index
+
+WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+BROKEN = " … "
+MOST = 4
+
+Word = tuple[int, int]
+
+
+def said_words(quote: QuoteMark, index: Index) -> str:
+    """The verbatim words in one line, without what the writer put between them."""
+    text = index.documents[quote.span.doc].text
+    words = index.words(quote.parts[0]) if quote.parts else index.words(quote.span)
+    for one, other in zip(quote.parts, quote.parts[1:], strict=False):
+        apart = text[one.end : other.start].strip(" \n\"“”'’‘,")
+        words += (BROKEN if apart else " ") + index.words(other)
+    return words
+
+
+def differences(said: Utterance, index: Index) -> list[tuple[str, str]]:
+    """Words within the fullest direct quote, and what another article has in their place, outlets named."""
+    direct = [quote for quote in said.wordings if quote.kind == "direct"]
+    if len(direct) < 2:
+        return []
+    fullest = max(direct, key=lambda quote: len(said_words(quote, index)))
+    found = [pair for other in direct if other is not fullest for pair in _differences(fullest, other, index)]
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def _differences(one: QuoteMark, other: QuoteMark, index: Index) -> Iterator[tuple[str, str]]:
+    ours, theirs = said_words(one, index), said_words(other, index)
+    if one.span.doc == other.span.doc:
+        return
+    first, second = ([found.span() for found in WORD.finditer(words)] for words in (ours, theirs))
+    matcher = SequenceMatcher(
+        None, [plain(ours[a:b]) for a, b in first], [plain(theirs[a:b]) for a, b in second], autojunk=False
+    )
+    for way, a, b, c, d in _within(matcher.get_opcodes()):
+        more = 0 if way == "replace" else 1
+        yield (
+            _told(ours, first[max(0, a - more) : b], one, index),
+            _told(theirs, second[max(0, c - more) : d], other, index),
+        )
+
+
+def _within(codes: list[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+    """The changes that have like words on both sides: a quote cut short is no other wording."""
+    return [
+        code
+        for at, code in enumerate(codes)
+        if code[0] != "equal" and 0 < at < len(codes) - 1 and codes[at - 1][0] == codes[at + 1][0] == "equal"
+    ]
+
+
+def _told(words: str, spans: list[Word], quote: QuoteMark, index: Index) -> str:
+    return f"“{words[spans[0][0] : spans[-1][1]]}” ({index.outlet(quote.span.doc)})"

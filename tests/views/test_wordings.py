@@ -1,0 +1,58 @@
+"""What one person said, as several outlets quote it."""
+
+from dateline import align, mark, read, render, resolve
+
+WIRE = (
+    'Prime Minister Ana Ortiz said on Monday: "We will rebuild every house in the valley before the winter comes."',
+    "2019-01-07",
+    "Valley Wire",
+)
+POST = (
+    "Ana Ortiz, the prime minister, said the government would rebuild every house in the valley before the winter.",
+    "2019-01-07",
+    "The Ostmark Post",
+)
+ECHO = (
+    '"We will rebuild every home in the valley before winter comes," Ms Ortiz told reporters.',
+    "2019-01-08",
+    "Evening Echo",
+)
+
+
+def printed(*articles: tuple[str, str, str], to: str = "text") -> str:
+    """The account of articles given as (text, day of publication, outlet)."""
+    marked = [
+        mark(read(text, id=outlet.replace(" ", "-"), published=day, outlet=outlet)) for text, day, outlet in articles
+    ]
+    return str(render(align(resolve(marked)), to=to))
+
+
+def test_three_outlets_tell_one_utterance() -> None:
+    """What three outlets report in three wordings stands once, under its speaker, with every wording and outlet."""
+    told = printed(WIRE, POST, ECHO).split("QUOTES")[1].split("SOURCES")[0]
+
+    assert told.count("\n  Ana Ortiz\n") == 1
+    assert all(outlet in told for _, _, outlet in (WIRE, POST, ECHO))
+    assert "every house in the valley" in told and "every home in the valley" in told
+
+
+def test_a_difference_in_wording_is_shown() -> None:
+    """The words that two outlets quote differently are told with the outlets, in the terminal and on the page."""
+    pair = "“house” (Valley Wire), “home” (Evening Echo)"
+
+    assert pair in " ".join(printed(WIRE, POST, ECHO).split())
+    assert pair in printed(WIRE, POST, ECHO, to="page")
+
+
+def test_a_quote_cut_short_is_no_difference() -> None:
+    """An outlet that prints only part of the words quotes them no differently."""
+    short = ('"We will rebuild every house in the valley," Ana Ortiz said.', "2019-01-08", "Evening Echo")
+
+    assert "quoted differently" not in printed(WIRE, short)
+
+
+def test_the_writers_words_between_are_left_out() -> None:
+    """Where "she said" stands within a quote, a mark of omission stands for it."""
+    text = 'Ana Ortiz came. "We will rebuild every house," she said. "We will do so before the winter comes."'
+
+    assert "every house … We will do so" in " ".join(printed((text, "2019-01-07", "Valley Wire")).split())
