@@ -130,3 +130,11 @@ def test_a_common_word_with_a_capital_for_its_place_is_no_name() -> None:
 
     assert "Arson" not in [found for found, _ in common]
     assert [found for found, _ in name] == ["Apple", "Apple"]
+
+
+@pytest.mark.parametrize("matter", ["Defence", "Foreign Affairs", "Trade and Industry"])
+def test_what_a_minister_is_for_is_no_part_of_the_name(matter: str) -> None:
+    """In "Minister of Defence Ana Ortiz" the name is Ana Ortiz."""
+    found = names(f"Minister of {matter} Ana Ortiz opened the port with Martin Reyes.")
+
+    assert {name for name, kind in found if kind == "person"} == {"Ana Ortiz", "Martin Reyes"}

@@ -144,6 +144,77 @@ def test_a_further_report_is_cut_from_the_first() -> None:
     assert found == ["the ferry was late", "the bridge was closed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "speaker"),
+    [
+        ("Ada Berg mocked Moe Lind for being late.", ["Moe Lind for being late"], "Ada Berg"),
+        ("Ada Berg blamed the delay on the ferry.", ["the delay on the ferry"], "Ada Berg"),
+        ('"Look at the ferry," Berg notes. "It was late."', ["Look at the ferry", "It was late."], "Berg"),
+        ('"That is my job," Ada Berg said in May.', ["That is my job"], "Ada Berg"),
+    ],
+)
+def test_a_quote_is_told_whole(text: str, parts: list[str], speaker: str) -> None:
+    """What someone is blamed for, and a first word "That" in marks, belong to what is said."""
+    assert [row[:2] for row in quotes(text)] == [(parts, speaker)]
+
+
+def test_a_participle_reports_besides() -> None:
+    """ "Claiming that ..." after a report is a report of its own, by the same speaker."""
+    found = quotes("Ada Berg said that the ferry was late, claiming that the crew was drunk.")
+
+    assert [row[:2] for row in found] == [
+        (["the ferry was late"], "Ada Berg"),
+        (["the crew was drunk"], "Ada Berg"),
+    ]
+
+
+def test_a_participle_without_speech_stays_in_the_report() -> None:
+    """ "Sailing into the harbour" is part of what is reported."""
+    (found,) = quotes("Ada Berg said the ferry was late, sailing into the harbour at night.")
+
+    assert found[0] == ["the ferry was late, sailing into the harbour at night"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"How big is it?" asked the boy, who was wearing a "Harbour First" hat.',
+        '"It was a long night at sea," Ada Berg said in May on the podcast "Here Is the Thing."',
+    ],
+)
+def test_a_name_in_marks_does_not_go_on_with_the_quote(text: str) -> None:
+    """What stands in marks right after a noun of the writer's is a name, and not more of what was said."""
+    assert len(quotes(text)[0][0]) == 1
+
+
+def test_a_quote_opens_and_closes_with_other_marks() -> None:
+    """A quote that opens straight and closes curly, or the other way round, is one quote and runs no further."""
+    text = (
+        'An editorial in the Lima Post said "The road to the sea is open again, and nobody will close it.”\n\n'
+        'Ana Ortiz said: “The road is safe." She left the town in the evening.'
+    )
+
+    assert [row[:2] for row in quotes(text)] == [
+        (["The road to the sea is open again, and nobody will close it."], "An editorial in the Lima Post"),
+        (["The road is safe."], "Ana Ortiz"),
+    ]
+
+
+def test_what_follows_a_report_without_a_cue_is_left_to_the_writer() -> None:
+    """A sentence after "recalled that" may be the speaker's or the writer's, and is no quote."""
+    found = quotes("Ana Ortiz recalled that the flood had come at night. No other country had helped the town.")
+
+    assert [row[0] for row in found] == [["the flood had come at night"]]
+
+
+@pytest.mark.parametrize("office", ["PM", "Prime Minister", "President"])
+def test_an_office_in_a_headline_reports(office: str) -> None:
+    """ "PM Says ..." heads what the holder of the office says."""
+    text = f"{office} Says Trust Was Key to Peace\n\nOla Reyes spoke in the hall on Friday. It was full of people."
+
+    assert quotes(text)[0] == (["Trust Was Key to Peace"], office, "quote.headline-says")
+
+
 def test_a_name_in_marks_is_no_quote() -> None:
     """A name in quotation marks is nobody's words."""
     assert quotes('The town marks "Harbour Victory Day" in May.') == []

@@ -50,7 +50,7 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
             after -= 1
         while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
             first += 1
-        first = _past_title(syntax, first, after, lexicon)
+        first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
     return Found(first, after, found.kind, found.rule) if first < after else None
 
@@ -112,6 +112,23 @@ def is_short_title(word: str, lexicon: NameLexicon) -> bool:
     return word.lower() + "." in lexicon.honorifics and word.lower() not in lexicon.doubtful
 
 
+def _past_matter(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Past what the office before the name is for: "Minister of Foreign Affairs | Ada Berg"."""
+    while after - first > 1 and _is_matter(syntax, first, lexicon):
+        first += 1
+    return first
+
+
+def _is_matter(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
+    """True for a word of what an office before it is for: "Affairs" in "Minister of Foreign Affairs"."""
+    tokens, parts = syntax.tokens, lexicon.matters
+    if tokens[index].text.lower() not in parts:
+        return False
+    while index > 1 and (tokens[index].text.lower() in parts or tokens[index].text == "and"):
+        index -= 1
+    return tokens[index].text in ("of", "for") and tokens[index - 1].text.lower() in lexicon.offices
+
+
 def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
     """Cut off what follows a comma, an age or a degree: "Ada Berg , 52"."""
     for index in range(first + 1, after):
@@ -151,6 +168,7 @@ def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], 
         or is_short_title(low, lexicon)
         or low in lexicon.offices
         or low in lexicon.demonyms
+        or (found.kind == "person" and index < found.first and _is_matter(syntax, index, lexicon))
     ):
         return False
     head = low in lexicon.kinds

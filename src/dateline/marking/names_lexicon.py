@@ -23,6 +23,7 @@ class NameLexicon:
     offices: frozenset[str]
     no_person: frozenset[str]
     portfolios: frozenset[str]
+    matters: frozenset[str]
     given: frozenset[str]
 
 
@@ -43,6 +44,7 @@ def name_lexicon() -> NameLexicon:
         no_person=frozenset(_no_person(words)),
         given=frozenset(words["given-name"]),
         portfolios=frozenset(words["portfolio"]),
+        matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},
     )
 
 

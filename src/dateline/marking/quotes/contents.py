@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dateline.marking.clauses import below
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.scene import Range, Scene
+from dateline.marking.quotes.speakers import reports_besides
 
 Parts = tuple[Range, ...]
 
@@ -108,7 +109,7 @@ def _phrases(scene: Scene, cue: Cue, children: tuple[int, ...]) -> Iterator[tupl
             yield frame, _small(scene, cue, after, child)
             return
         if frame:
-            yield frame, _span(scene, cue, _with_tail(scene, after, child, frame))
+            yield frame, _span(scene, cue, _with_tail(scene, cue, after, child, frame))
             return
 
 
@@ -136,13 +137,12 @@ def _has_to(scene: Scene, child: int) -> bool:
     return any(scene.tokens[c].tag == "TO" for c in scene.syntax.children[child])
 
 
-def _with_tail(scene: Scene, after: list[int], child: int, frame: str) -> list[int]:
-    """An object with the "as" or "for" phrase that belongs to what is told of it."""
+def _with_tail(scene: Scene, cue: Cue, after: list[int], child: int, frame: str) -> list[int]:
+    """An object with the "as" phrase, or the "for" of the cue's own frames, that tells why: "blamed [her for it]"."""
     if frame != "object":
         return [child]
-    tails = [
-        c for c in after if c > child and scene.tokens[c].text.lower() in ("as", "of") and scene.tokens[c].dep == "prep"
-    ]
+    links = {"as", "of", *(cue.frames & {"for", "on"})}
+    tails = [c for c in after if c > child and scene.tokens[c].text.lower() in links and scene.tokens[c].dep == "prep"]
     return [child, *tails]
 
 
@@ -167,6 +167,8 @@ def _below_particle(scene: Scene, cue: Cue) -> Parts:
 def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
     """Words of a further statement that the parser hangs into this one: "said it was late and added that ..."."""
     for child in scene.syntax.children[clause]:
+        if child > cue.index and reports_besides(scene, child):
+            return frozenset(below(scene.syntax, child))
         if scene.tokens[child].dep != "conj" or child < cue.index:
             continue
         if _is_further(scene, cue, clause, child, cues):

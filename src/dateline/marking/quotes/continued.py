@@ -50,7 +50,10 @@ def _follows(scene: Scene, one: Quoted, other: Quoted, found: Found) -> bool:
     between = text[one.after : other.outer]
     if other.block == one.block:
         own = found.cue is not None and one.after <= found.cue[0] < other.outer
-        return (own and _one_sentence(between)) or not between.strip()
+        goes_on = not between.rstrip()[-1:].isalnum() or (
+            found.cue is not None and found.cue[1] == len(between.rstrip()) + one.after
+        )
+        return (own and goes_on and _one_sentence(between)) or not between.strip()
     if other.block != one.block + 1:
         return False
     starts = not text[text.rfind("\n", 0, other.outer) + 1 : other.outer].strip()

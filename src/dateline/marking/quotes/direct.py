@@ -62,7 +62,8 @@ def _after(scene: Scene, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -
             and cue.kind == "verb"
             and scene.tokens[index].dep not in ("relcl", "acl", "xcomp")
         ):
-            speaker = _outside(scene, speaker_of_verb(scene, index)) or _noun_after(scene, index, frame)
+            named = _outside(scene, speaker_of_verb(scene, index))
+            speaker = named or _name_beside(scene, index, frame) or _noun_after(scene, index, frame)
             found = _found(scene, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(scene, cues, stretch, bounds[0]),))
     return None
@@ -168,6 +169,12 @@ def _preceding(scene: Scene, at: int, block: int) -> Frame:
             break
         first -= 1
     return Frame(first, at)
+
+
+def _name_beside(scene: Scene, verb: int, frame: Frame) -> Range | None:
+    """The name or pronoun right before a verb that the parser took for a noun: "Berg notes"."""
+    before = verb - 1
+    return mention(scene, before) if before >= frame.first and scene.tokens[before].pos in ("PROPN", "PRON") else None
 
 
 def _noun_after(scene: Scene, verb: int, frame: Frame) -> Range | None:

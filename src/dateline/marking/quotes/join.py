@@ -6,6 +6,8 @@ from dateline.marking.quotes.scene import Found, Range, Scene, trimmed
 from dateline.types import QuoteMark, Span
 from dateline.types.marks import QuoteKind
 
+OPENING = ("'", '"', "“", "‘", "«", "„", "`")
+
 
 def joined(scene: Scene, found: list[Found]) -> tuple[QuoteMark, ...]:
     """The marks of all finds; where two overlap, the one that begins with marks or holds the other stays."""
@@ -30,7 +32,7 @@ def _whole(scene: Scene, found: Found) -> Found:
             if stretch.outer < end and start < stretch.after and stretch.block == _block_at(scene, start):
                 start, end = min(start, stretch.outer), max(end, stretch.end)
         start, end = trimmed(text, start, end)
-        if text[start : start + 5].lower() == "that ":
+        if text[start : start + 5] == "that " and text[start - 1 : start] not in OPENING:
             start, end = trimmed(text, start + 5, end)
         if end > start:
             parts.append((start, end))

@@ -2,7 +2,7 @@
 
 from dateline.marking.clauses import APART, below
 from dateline.marking.quotes.cues import Cue
-from dateline.marking.quotes.lexicon import cue_lexicon
+from dateline.marking.quotes.lexicon import NO_FRAMES, cue_lexicon
 from dateline.marking.quotes.scene import Range, Scene
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -37,10 +37,22 @@ def _shared(scene: Scene, verb: int, climbs: int) -> Range | None:
     if token.dep in ("acl", "relcl") and head.pos in NOUNS:
         return owner(scene, token.head) if token.tag == "VB" else mention(scene, token.head)
     if head.pos in ("VERB", "AUX"):
-        return _subject_of(scene, token.head, climbs - 1)
+        over = head.head if reports_besides(scene, verb) else token.head
+        return _subject_of(scene, over, climbs - 1)
     if token.dep in ("pcomp", "prep", "xcomp", "ccomp", "conj", "advcl", "acl"):
         return _above_noun(scene, token.head, climbs - 1)
     return None
+
+
+def reports_besides(scene: Scene, verb: int) -> bool:
+    """True for a participle of speech after a comma, in what another reports: "said it was late, adding that ..."."""
+    token, verbs = scene.tokens[verb], cue_lexicon().verbs
+    clause = scene.tokens[token.head]
+    if token.dep != "advcl" or token.tag != "VBG" or clause.dep != "ccomp" or verb < token.head:
+        return False
+    told = {"clause", "quote"} & verbs.get(token.lemma, NO_FRAMES)
+    outer = {"clause"} & verbs.get(scene.tokens[clause.head].lemma, NO_FRAMES)
+    return bool(told and outer) and verb > 0 and scene.tokens[verb - 1].text == ","
 
 
 def _above_noun(scene: Scene, index: int, climbs: int) -> Range | None:
