@@ -8,6 +8,7 @@ from dateline.marking.quotes.scene import Range, Scene
 from dateline.marking.quotes.speakers import reports_besides
 
 Parts = tuple[Range, ...]
+CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
 def contents(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tuple[str, Parts]]:
@@ -167,7 +168,7 @@ def _below_particle(scene: Scene, cue: Cue) -> Parts:
 def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
     """Words of a further statement that the parser hangs into this one: "said it was late and added that ..."."""
     for child in scene.syntax.children[clause]:
-        if child > cue.index and reports_besides(scene, child):
+        if child > cue.index and (reports_besides(scene, child) or _is_contrast(scene, child)):
             return frozenset(below(scene.syntax, child))
         if scene.tokens[child].dep != "conj" or child < cue.index:
             continue
@@ -177,6 +178,14 @@ def _next_reports(scene: Scene, cue: Cue, clause: int, cues: Mapping[int, Cue]) 
         if further := _next_reports(scene, cue, child, cues):
             return further
     return frozenset()
+
+
+def _is_contrast(scene: Scene, child: int) -> bool:
+    """True for a clause after a comma in which the writer sets something against it: ", while others were early"."""
+    if scene.tokens[child].dep != "advcl":
+        return False
+    first = below(scene.syntax, child)[0]
+    return scene.tokens[first].text.lower() in CONTRAST and scene.tokens[first - 1].text == ","
 
 
 def _is_further(scene: Scene, cue: Cue, clause: int, child: int, cues: Mapping[int, Cue]) -> bool:

@@ -26,7 +26,16 @@ def speaker_of_verb(scene: Scene, verb: int, *, climbs: int = 5) -> Range | None
             return None if _is_dummy(scene, child) else mention(scene, child)
     if token.dep in ("acl", "advcl") and token.tag == "VBN" and "aux" not in below_it:
         return _agent(scene, verb)
+    if _is_asked(scene, verb):
+        return _agent(scene, verb)
     return _shared(scene, verb, climbs)
+
+
+def _is_asked(scene: Scene, verb: int) -> bool:
+    """True for a participle that opens its clause, whatever the parser took it for: "When asked whether"."""
+    first, _ = scene.syntax.sentences[scene.sentence[verb]]
+    opens = verb == first or scene.tokens[verb - 1].text.lower() in ("when", "if", "once")
+    return opens and scene.tokens[verb].tag in ("VBN", "VBD")
 
 
 def _shared(scene: Scene, verb: int, climbs: int) -> Range | None:
