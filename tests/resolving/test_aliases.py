@@ -211,3 +211,20 @@ def test_the_order_of_documents_does_not_matter(order: list[Marked]) -> None:
     entities: tuple[Entity, ...] = join_names(tuple(order))
 
     assert entities == join_names(STORY)
+
+
+def test_the_last_of_a_readers_decisions_stands() -> None:
+    """A join after a split of the same two names takes the split back, and the other way round."""
+    entry = named("Ingrid Dahl met Inga Moe.", "Ingrid Dahl", "Inga Moe")
+    join, split = Decision("join", "Ingrid Dahl", "Inga Moe"), Decision("split", "Inga Moe", "Ingrid Dahl")
+
+    assert len(groups(entry, decisions=(split, join))) == 1
+    assert len(groups(entry, decisions=(join, split))) == 2
+
+
+def test_a_readers_join_has_its_reason() -> None:
+    """What a reader joined says so."""
+    entry = named("Ingrid Dahl met Inga Moe.", "Ingrid Dahl", "Inga Moe")
+    (entity,) = join_names((entry,), decisions=(Decision("join", "Ingrid Dahl", "Inga Moe"),))
+
+    assert [join.reason for join in entity.joins] == ["a reader's decision"]

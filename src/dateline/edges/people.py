@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 
 
 def people_of(story: Path, *, join: Pair | None, split: Pair | None) -> str:
-    """The people of the story, one a line, after the decisions given were kept in it."""
+    """The people of the story with why their names were joined, after the decisions given were kept in it."""
     with opened(story) as connection:
         known = {name for person in _people(account_of(connection)) for name in person.names}
         chosen = ([Decision("join", *join)] if join else []) + ([Decision("split", *split)] if split else [])
@@ -40,4 +40,11 @@ def _line(person: Entity) -> str:
     others = [name for name in person.names if name != person.name]
     documents = len({span.doc for span in person.mentions})
     also = f", also {'; '.join(others)}" if others else ""
-    return f"{person.name}{also}: {len(person.mentions)} mentions in {documents} documents"
+    whole = f"{person.name}{also}: {len(person.mentions)} mentions in {documents} documents"
+    return "\n".join([whole, *_reasons(person)])
+
+
+def _reasons(person: Entity) -> list[str]:
+    """Why each name was taken for the person's, once for the same two names."""
+    told = {(join.one, join.other): join.reason for join in reversed(person.joins)}
+    return [f"  {other} is {one}: {reason}" for (one, other), reason in sorted(told.items())]

@@ -15,6 +15,7 @@ from dateline.types import Decision, Entity, Join, Marked, NameKind
 def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
     """The people, bodies, places and groups of a story, by id; `decisions` are a reader's own and come first."""
     ordered = sorted(marked, key=lambda entry: entry.document.id)
+    decisions = _standing(decisions)
     found = _people_first([mention for entry in ordered for mention in mentions(entry)])
     found += found_again(found, ordered)
     clusters = Clusters[Form](apart=frozenset(_pairs(found, decisions, "split")))
@@ -23,6 +24,11 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
     join_people(found, clusters)
     join_things(found, ordered, clusters)
     return _entities(found, clusters)
+
+
+def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The last decision on each two names; what a reader said before is taken back."""
+    return tuple({frozenset((words(one.one), words(one.other))): one for one in decisions}.values())
 
 
 def _people_first(found: Sequence[Mention]) -> list[Mention]:

@@ -34,7 +34,7 @@ class StintRow:
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A name, the others it goes by, how many articles name it, and where it stands first."""
+    """A name, the others it goes by and why, how many articles name it, and where it stands first."""
 
     id: str
     name: str
@@ -42,6 +42,7 @@ class NamedRow:
     documents: int
     href: str
     stints: tuple[StintRow, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _named(entity: Entity, index: Index, anchors: Anchors, stints: tuple[StintRo
     others = ", ".join(clean(name) for name in entity.names if name != entity.name)
     documents = len({span.doc for span in entity.mentions})
     href = "#" + anchors.of(min(entity.mentions)) if entity.mentions else ""
-    return NamedRow(anchors.people[entity.id], clean(entity.name), others, documents, href, stints)
+    why = "; ".join(clean(f"{join.other} is {join.one}: {join.reason}") for join in entity.joins)
+    return NamedRow(anchors.people[entity.id], clean(entity.name), others, documents, href, stints, why)
 
 
 def other_names(index: Index, anchors: Anchors) -> list[tuple[str, list[NamedRow]]]:
