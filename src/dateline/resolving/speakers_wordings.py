@@ -51,7 +51,9 @@ def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[
     speakers = [speaker for _, speaker in ordered]
     shared = _shared([_runs(found) for found in spoken])
     nearly = [
-        pair for pair in shared if _is_reworded(*(ordered[at] for at in pair), *(spoken[at] for at in pair), documents)
+        (one, other)
+        for one, other in shared
+        if _is_one_speech(ordered[one], ordered[other], documents) and _is_reworded(spoken[one], spoken[other])
     ]
     for one, other in sorted({*_alike(shared, spoken), *nearly}):
         first, second = clusters.top(one), clusters.top(other)
@@ -101,21 +103,22 @@ def _alike(shared: Mapping[tuple[int, int], int], spoken: Sequence[Words]) -> li
     ]
 
 
-def _is_reworded(one: Said, other: Said, ours: Words, theirs: Words, documents: Mapping[str, Document]) -> bool:
-    """True for the words of one speaker in two articles of a week that differ in no figure and no negation."""
-    if one[1] is None or one[1] != other[1] or not _same_week(one[0], other[0], documents):
+def _is_one_speech(one: Said, other: Said, documents: Mapping[str, Document]) -> bool:
+    """True for one speaker in two articles of a week."""
+    if one[1] is None or one[1] != other[1] or one[0].span.doc == other[0].span.doc:
         return False
+    days = [documents[quote.span.doc].published for quote, _ in (one, other)]
+    windows = sorted((dating.window for dating in days if dating), key=lambda window: window.first)
+    return len(windows) == 2 and windows[1].after - windows[0].first <= NEAR
+
+
+def _is_reworded(ours: Words, theirs: Words) -> bool:
+    """True for nearly the same words in the same order, with the same figures and negations."""
     shorter = min(len(ours), len(theirs))
     if shorter < FEWEST_WORDS or _weighty(ours) != _weighty(theirs):
         return False
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) >= IN_ORDER * shorter
-
-
-def _same_week(one: QuoteMark, other: QuoteMark, documents: Mapping[str, Document]) -> bool:
-    days = [documents[quote.span.doc].published for quote in (one, other)]
-    windows = sorted((dating.window for dating in days if dating), key=lambda window: window.first)
-    return one.span.doc != other.span.doc and len(windows) == 2 and windows[1].after - windows[0].first <= NEAR
 
 
 def _weighty(found: Words) -> frozenset[str]:

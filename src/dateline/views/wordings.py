@@ -1,7 +1,7 @@
 """The words of an utterance as each article has them, and where articles quote them differently."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from dateline.resolving.aliases_forms import plain
@@ -13,6 +13,7 @@ BROKEN = " … "
 MOST = 4
 
 Word = tuple[int, int]
+Change = tuple[str, int, int, int, int]
 
 
 def said_words(quote: QuoteMark, index: Index) -> str:
@@ -51,7 +52,7 @@ def _differences(one: QuoteMark, other: QuoteMark, index: Index) -> Iterator[tup
         )
 
 
-def _within(codes: list[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+def _within(codes: Sequence[Change]) -> list[Change]:
     """The changes that have like words on both sides: a quote cut short is no other wording."""
     return [
         code
