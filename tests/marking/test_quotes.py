@@ -168,6 +168,24 @@ def test_a_participle_reports_besides() -> None:
     ]
 
 
+def test_a_contrast_is_the_writers() -> None:
+    """What is set against a report after a comma is not put into the speaker's mouth; "while" for a time is."""
+    assert quotes("Half the voters said the ferry was late, while a third said the bus was late.")[0][0] == [
+        "the ferry was late"
+    ]
+    assert quotes("Ada Berg said the ferry left while she slept.")[0][0] == ["the ferry left while she slept"]
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    """ "Asked what would come next, Ada Berg replied" names nobody who asks."""
+    found = quotes('Asked what would come next, Ada Berg replied: "Nothing will come next."')
+
+    assert [row[:2] for row in found] == [
+        (["what would come next"], None),
+        (["Nothing will come next."], "Ada Berg"),
+    ]
+
+
 def test_a_participle_without_speech_stays_in_the_report() -> None:
     """ "Sailing into the harbour" is part of what is reported."""
     (found,) = quotes("Ada Berg said the ferry was late, sailing into the harbour at night.")
