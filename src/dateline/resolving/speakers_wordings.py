@@ -20,24 +20,7 @@ IN_ORDER = 0.8
 FEWEST_WORDS = 6
 NEAR = timedelta(7)
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
-VERBS = (
-    "is",
-    "are",
-    "was",
-    "were",
-    "do",
-    "does",
-    "did",
-    "will",
-    "would",
-    "has",
-    "have",
-    "had",
-    "can",
-    "could",
-    "should",
-)
-NEGATED = NEGATIONS | {f"{verb}nt" for verb in VERBS} | {"wont", "cant"}
+NEGATED = re.compile(r"(?:is|are|was|were|do|does|did|wo|would|has|have|had|ca|could|should)nt")
 
 
 def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[list[Said]]:
@@ -124,4 +107,8 @@ def _is_reworded(ours: Words, theirs: Words) -> bool:
 def _weighty(found: Words) -> frozenset[str]:
     """The words that make another statement: figures and negations."""
     numbers = tables()["number-word"]
-    return frozenset(word for word in found if word in NEGATED or word in numbers or any(map(str.isdigit, word)))
+    return frozenset(
+        word
+        for word in found
+        if word in NEGATIONS or NEGATED.fullmatch(word) or word in numbers or any(map(str.isdigit, word))
+    )
