@@ -150,7 +150,7 @@ def _duration(match: Match, text: str) -> Made:
     count = count_in(fields) if counted else (1.0 if fields.get("one") else None)
     if "to_figure" in fields or "to_spelled" in fields:
         count = count_in(fields, "to_")
-    if "half" in fields and count is not None:
+    if "and_half" in fields and count is not None:
         count += 0.5
     if fields.get("one") and is_rate(match, text):
         return _one(match, type="SET", count=1.0, each=True)
