@@ -17,13 +17,12 @@ LATER = re.compile(r" (?:later|earlier|before|afterwards?)$")
 AGAIN = re.compile(r" ?, (?:in )?")
 
 
-def _counted_on(timex: Timex, after: Timex, marked: Marked) -> Timex:
+def _counted_on(timex: Timex, after: Timex, count: Count | None, marked: Marked) -> Timex:
     """ "The 20th anniversary of his death in 1987" counts from that year, unless that would lie ahead."""
     text, published = marked.document.text, marked.document.published
-    years = next((mark.ref.count for mark in marked.times if mark.span == timex.span), None)
-    if published is None or years is None or not OF_ITS_YEAR.fullmatch(text, timex.span.end, after.span.start):
+    if published is None or count is None or not OF_ITS_YEAR.fullmatch(text, timex.span.end, after.span.start):
         return timex
-    year = int(after.value) + int(years)
+    year = int(after.value) + count.years
     if year > published.window.last.year + 1:
         return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
     window = window_of(Moment(year))
@@ -41,7 +40,9 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     origins = _origins(counts, marked)
     days = _days_by_word(counts, origins)
     read = [_named(_read(timex, counts, origins, marked), days, marked) for timex in times]
-    return tuple(_in_its_year(one, other, marked) for one, other in zip_longest(read, read[1:]) if one)
+    return tuple(
+        _in_its_year(one, other, counts.get(one.span), marked) for one, other in zip_longest(read, read[1:]) if one
+    )
 
 
 def _said_again(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
@@ -55,12 +56,12 @@ def _said_again(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
     return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
 
 
-def _in_its_year(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
+def _in_its_year(timex: Timex, after: Timex | None, count: Count | None, marked: Marked) -> Timex:
     """ "The 20th anniversary next year", "the 30th anniversary in 2018": of that year."""
     if timex.rule != "time.anniversary" or after is None or not WHOLE_YEAR.fullmatch(after.value):
         return timex
     if not BESIDE.fullmatch(marked.document.text, timex.span.end, after.span.start):
-        return _counted_on(timex, after, marked)
+        return _counted_on(timex, after, count, marked)
     return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
 
 

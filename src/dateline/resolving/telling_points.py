@@ -180,7 +180,7 @@ READINGS: tuple[tuple[Callable[[TimeRef], bool], Reading], ...] = (
     (lambda ref: ref.way is not None and ref.type != "DURATION", _counted),
     (
         lambda ref: ref.unit == "weekend" and ref.shift is None and ref.type == "DATE",
-        lambda ref, scene, around: nearest_weekend(scene, around),
+        _weekend,
     ),
     (lambda ref: ref.shift is not None and ref.unit is not None, unit_beside),
     (lambda ref: ref.shift is not None and ref.year is None, named_beside),

@@ -111,10 +111,9 @@ class Around:
     @property
     def _tense_after(self) -> Tense | None:
         """Told by what follows: a time that opens its sentence is of its first verb, another of the verb beside it."""
-        opens = len(self.sentence_before.split()) <= MOST_OPENING
         for kind, gap in _signals(self.sentence_after, after=True):
             tense = TENSES[kind]
-            if kind != "ahead" and (opens or tense != "future" or BESIDE.fullmatch(gap)):
+            if kind != "ahead" and (self.new_sentence or tense != "future" or BESIDE.fullmatch(gap)):
                 return tense
         return None
 

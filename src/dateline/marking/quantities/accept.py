@@ -186,7 +186,7 @@ def _is_two_figures(match: Match, text: str) -> bool:
     """True for "8 % to 210": the first number has a unit that the second has not."""
     between = text[match.spans["low"][1] : match.spans["high"][0]]
     told = bool(re.sub(r"\b(?:to|and|or)\b|[\s–—-]", "", between))
-    return told and OPENED.match(text[match.start :]) is None
+    return told and OPENED.match(text, match.start) is None
 
 
 def _stands_bare(match: Match, text: str, word: str) -> bool:

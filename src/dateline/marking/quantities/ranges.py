@@ -51,7 +51,7 @@ def _is_apart(match: Match, text: str) -> bool:
     if high > LEAP * low and " to " in between and CHANGED.search(text[max(0, match.start - 12) : match.start]):
         return True
     signed = is_negative(fields.get("sign")) or is_negative(fields.get("high_sign"))
-    return low > high and not signed and OPENED.match(text[match.start :]) is None
+    return low > high and not signed and OPENED.match(text, match.start) is None
 
 
 def _is_year_alone(match: Match) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 OPENERS, CLOSERS = "“„«‟", "”»"
-NEUTRAL = ('"', "``", "''", "‘‘", "’’")
 MARK = re.compile(r"``|''|‘‘|’’|[“„«‟”»\"‘’'`]")
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
 ENDING = ".,!?…%)”’'"

@@ -160,7 +160,9 @@ def _duration(match: Match, text: str) -> Made:
 def _is_fraction(match: Match, text: str) -> bool:
     """ "Three-quarters of its food" is no time."""
     said = text[match.start : match.end].lower()
-    return said.endswith("three-quarters") or (said.endswith("three quarters") and text[match.end :][:4] == " of ")
+    return said.endswith("three-quarters") or (
+        said.endswith("three quarters") and text[match.end : match.end + 4] == " of "
+    )
 
 
 def _stretch(stretch: str | None) -> Fields:
