@@ -1,6 +1,7 @@
 """A checked rule and the book it stands in."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from dateline.rules.tree import compiled
 
 Fields = Mapping[str, Any]
 MOST = 300
+OFTEN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +79,23 @@ class Rulebook:
     def by_pair(self) -> Mapping[str, Calls]:
         """By trigger and then by the token after it, the rules that are called up; under `ANY` those for other tokens.
 
-        Filled as the triggers are met.
+        Filled as the triggers are met often.
         """
         return _Pairs(self.by_trigger)
 
 
 class _Pairs(dict[str, Calls]):
+    """Until a trigger was met `OFTEN`, its rules are all tried: to read off what they go on with would take longer."""
+
     def __init__(self, by_trigger: Calls) -> None:
         super().__init__()
         self._by_trigger = by_trigger
+        self._met = Counter[str]()
 
     def __missing__(self, trigger: str) -> Calls:
+        self._met[trigger] += 1
+        if self._met[trigger] < OFTEN:
+            return {ANY: self._by_trigger[trigger]}
         found = [(rule, _after(rule, trigger)) for rule in self._by_trigger[trigger]]
         tokens = {ANY}.union(*(after for _, after in found))
         self[trigger] = calls = {
