@@ -18,7 +18,7 @@ PERSON_OF = re.compile(r"\b(?:an?|the) (?:[a-z-]{2,20} )?([a-z]{3,20}) of $", re
 SEVERAL = frozenset(
     {"crowd", "group", "team", "family", "crew", "couple", "gang", "jury", "staff", "population", "police", "people"}
 )
-CLOSED = re.compile(r"$|[,.;:)\n]| (?:and|who|from|when|at|by|was|were|on|with|is|in(?= \d))\b")
+CLOSED = re.compile(r"$| ?[,.;:)\n]| (?:and|who|from|when|at|by|was|were|on|with|is|in(?= \d))\b")
 
 
 def is_age(text: str, start: int, end: int, value: float) -> bool:

@@ -3,30 +3,57 @@
 import re
 from dataclasses import replace
 
+from dateline.marking.quantities.counted import RANK, table
 from dateline.types import QuantityMark
 
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
-LED = re.compile(r"\b(?:by|at|to) $")
+LED = re.compile(r"\b([a-z]+) $")
 SCALES = frozenset({"percentage", "percentage point", "point", "degree"})
 STOP = re.compile(r"[;:!?\n]|\.(?!\d)")
-NO_NOUN = re.compile(r"[,.;)\n]|$| (?:on|in|at|after|by|last|this)\b")
-MOST_BETWEEN = 70
-OF_WHOLE = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|that|a) )?(?:(?:last|first|other) )?")
+NO_NOUN = re.compile(r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|a (?:year|month|week|decade))\b")
+MOST_BETWEEN = 90
+MOST_APART = 4
+OF_WHOLE = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|that|a) )?(?:{RANK} )?")
+COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|up from|down from|versus|vs\.?)"
+    r"(?: (?:the|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|['’])|his|her|its|their))? $"
+)
+CHOICE = re.compile(r"(?: or|, (?:or|if not|maybe|perhaps|possibly))(?: even| maybe| perhaps)? ")
+PLACE = r"in|for|from|on|at"
+THERE = re.compile(rf"[^,;:.!?]*? ({PLACE}|last|this) [^;:.!?()]{{2,40}}?,? (?:and|but) ")
+THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)\b)")
+WHEN = frozenset({"in", "last", "this"})
 
 
 def with_carried_units(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks with the units meant of both ends: "from 30 kilometres to 40", "2 million of the 3 million euros"."""
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
-        source = None
-        if mark.unit is None and done and _is_end(text, done[-1], mark):
-            source = done[-1]
-        elif mark.unit is None and place + 1 < len(marks) and _is_part(text, mark, marks[place + 1]):
-            source = marks[place + 1]
-        elif mark.unit is None and done and _is_told_alike(text, done[-1], mark):
-            source = done[-1]
+        following = marks[place + 1] if place + 1 < len(marks) else None
+        source = _source(text, done[-MOST_APART:], mark, following) if mark.unit is None else None
         done.append(replace(mark, unit=source.unit, counted=source.counted) if source else mark)
     return done
+
+
+def _source(
+    text: str, before: list[QuantityMark], mark: QuantityMark, following: QuantityMark | None
+) -> QuantityMark | None:
+    """The neighbour whose unit is meant of a figure that has none."""
+    if before and (_is_end(text, before[-1], mark) or _is_told_there(text, before[-1], mark)):
+        return before[-1]
+    if following and (_is_part(text, mark, following) or _is_choice(text, mark, following)):
+        return following
+    if not NO_NOUN.match(text, mark.span.end):
+        return None
+    near = [one for one in reversed(before) if one.unit and _is_near(text, one, mark)]
+    if near and COMPARED.search(text, near[0].span.end, mark.span.start):
+        return near[0]
+    return next((one for one in near if _is_told_alike(text, one, mark)), None)
+
+
+def _is_near(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
+    between = text[first.span.end : mark.span.start]
+    return len(between) < MOST_BETWEEN and not STOP.search(between)
 
 
 def _is_end(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
@@ -36,14 +63,33 @@ def _is_end(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
     return bool(opened) and text[first.span.end : mark.span.start] == " to "
 
 
+def _is_told_there(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
+    """True for the second of "20 goats in May and 30 in June", told of another place or time."""
+    behind = THERE_TOO.match(text, mark.span.end)
+    between = THERE.fullmatch(text, first.span.end, mark.span.start) if behind and first.unit else None
+    if behind is None or between is None:
+        return False
+    return behind[1] == between[1] or {behind[1], between[1]} <= WHEN
+
+
 def _is_told_alike(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
-    """True for a bare number led in by the word of the figure before: "rose by 2 percent and fell by 1"."""
-    between = text[first.span.end : mark.span.start]
-    led, leads = LED.search(text, max(0, first.span.start - 6), first.span.start), LED.search(between)
-    near = first.unit in SCALES and len(between) < MOST_BETWEEN and not STOP.search(between)
-    return bool(near and led and leads and led.group() == leads.group() and NO_NOUN.match(text, mark.span.end))
+    """True for a bare number led in as an earlier figure was: "rose by 2 percent and fell by 1", "has 12 and had 10"."""
+    led, leads = _lead(text, first), _lead(text, mark)
+    return led is not None and led == leads and (table("unit-carrier")[led] == "any" or first.unit in SCALES)
+
+
+def _lead(text: str, mark: QuantityMark) -> str | None:
+    found = LED.search(text, max(0, mark.span.start - 16), mark.span.start)
+    return found[1] if found and found[1] in table("unit-carrier") else None
 
 
 def _is_part(text: str, mark: QuantityMark, whole: QuantityMark) -> bool:
     """True for a figure that is a part of the one told right behind it."""
     return whole.unit is not None and bool(OF_WHOLE.fullmatch(text[mark.span.end : whole.span.start]))
+
+
+def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
+    """True for the first of "five, maybe six years"; what stands in percent behind a comma repeats it another way."""
+    between = CHOICE.fullmatch(text[mark.span.end : other.span.start])
+    again = between is not None and between.group().startswith(", or") and other.counted in ("share", "money")
+    return between is not None and not again and other.unit is not None

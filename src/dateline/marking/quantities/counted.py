@@ -8,17 +8,22 @@ from typing import Any
 
 from dateline.rules import load
 
-WORD = re.compile(r"[ -]?([A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z]))")
+WORD = re.compile(r"(?: - |[ -])?((?:[A-Z]\.){2,3}(?= )|[A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z])|\d{1,4}s\b)")
 OWNED = r" of [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:['’]s|(?<=s)['’])(?= )"
-OPENER = re.compile(OWNED + r"| of (?:the|his|her|its|their|these|those|our|my)\b| of(?= [a-z])|(?<=of)(?= )")
+FEW = r"(?: very)? (?:few|many|several|numerous|countless|various)\b"
+OPENER = re.compile(
+    OWNED + rf"| of (?:the|his|her|its|their|these|those|our|my)\b(?:{FEW})?| of{FEW}| of(?= [a-z])|(?<=of)(?= )"
+)
 NUMBER = r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)"
+RANK = r"(?:last|first|other|past|next|final|top|remaining|previous|initial|original)"
+NEAR = r"(?:more|only|just|about|nearly|almost|around|roughly|some|over|more than|at least|up to)"
 OF_NUMBER = re.compile(
-    rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these) )?(?:(?:last|first|other|more|only|just) )?{NUMBER}"
+    rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these) )?(?:{RANK} )?(?:{NEAR} )?{NUMBER}"
 )
 VAGUE_WHOLE = re.compile(r" of (?:the )?(?:dozens|hundreds|thousands|millions)\b")
 COMPOUND = re.compile(r"-([a-z]{3,14})(?:-(?:long|wide|high|tall|deep|thick|strong))?(?![\w-])")
 AND_ADJECTIVE = re.compile(r" and (?=[a-z-]+ [a-z]{3,}s\b)(?![a-z-]+s )")
-MORE = re.compile(r" (?:more|other|fewer)(?= [a-z])(?! than\b)")
+MORE = re.compile(r" (?:more|other|fewer)(?= [A-Za-z])(?! than\b)")
 RATE = re.compile(
     r" (?:per ([a-z]{2,12})|an? (year|month|week|day|hour|minute|second|night|game|person|head)"
     r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
@@ -29,6 +34,10 @@ OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w�
 AND_NAME = re.compile(r" and [A-Z]")
 SHORT_STEM = re.compile(r"[^aeiou]{1,3}[aeiou][bcdfgklmnprstvz]")
 MOST_WORDS = 6
+NUMBERED = re.compile(r"\d{1,4}s")
+MEN = re.compile(r"[a-z-]+(?:men|women)")
+CONTRACTED = re.compile(r".*(?:['’](?:m|re|ve|ll|d)|n['’]t)", re.IGNORECASE)
+KINDS_OF_OWNER = re.compile(r"(?:wo)?men['’]s|children['’]s|(?:boy|girl|ladie)s['’]", re.IGNORECASE)
 SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
 
 
@@ -63,17 +72,64 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     for _ in range(MOST_WORDS):
         position = _past_and(text, position, found, one=one)
         word = WORD.match(text, position)
-        if word is None or (
-            word.group(1).lower() in table("phrase-end") and not (partitive and word.group(1) == "most")
-        ):
+        if word is None or _ends_phrase(word.group(1), partitive=partitive):
             break
         if one and not found and word.group(1) in table("verb-of-one"):
             break
-        found = [] if word.group(1).endswith(OWNER) else [*found, word]
         position = word.end()
-        if found and (not one or partitive) and is_plural(word.group(1)):
+        if _is_owner(word.group(1)):
+            if not partitive and word.group(1)[0].islower():
+                return _counted([*found, word], superlative=False)
+            found = []
+            continue
+        found.append(word)
+        if (not one or partitive) and is_plural(word.group(1)) and not _is_attribute(text, word):
             return _counted(found, superlative=partitive)
-    return _counted(found[: _head(found)], superlative=False) if one and not partitive and found else None
+    if one and not partitive:
+        return _one(found)
+    return _attributive(found) if not partitive else None
+
+
+def _ends_phrase(word: str, *, partitive: bool) -> bool:
+    """True for a word that no noun phrase holds; "the most" of a superlative is held."""
+    ends = word.lower() in table("phrase-end") and not (partitive and word == "most")
+    return ends or CONTRACTED.fullmatch(word) is not None
+
+
+def _is_owner(word: str) -> bool:
+    """True for an owner; "women's" before a noun tells its kind."""
+    return word.endswith(OWNER) and not KINDS_OF_OWNER.fullmatch(word)
+
+
+def _is_attribute(text: str, word: re.Match[str]) -> bool:
+    """True for the police of "police officers", the sports of "sports cars": no verb in -s follows a plural."""
+    following = WORD.match(text, word.end())
+    if following is None or text[word.end()] != " " or following.group(1)[0].isupper():
+        return False
+    after = following.group(1)
+    if after.lower() in table("phrase-end") or not is_plural(after) or singular(after) in table("time-unit"):
+        return False
+    attributive = word.group(1).lower() in table("attributive-plural")
+    return not _is_owner(after) and (attributive or class_of(after) == "person")
+
+
+def _one(found: list[re.Match[str]]) -> Counted | None:
+    """The phrase behind "one"; a word in -s that ends it is its verb ("one reader asks"), and alone makes "one" a pronoun."""
+    kept = found[: _head(found)]
+    if kept and _is_inflected(kept[-1].group(1)):
+        kept = kept[:-1]
+    return _counted(kept, superlative=False) if kept else None
+
+
+def _is_inflected(word: str) -> bool:
+    return is_plural(word) and singular(word) != word.lower()
+
+
+def _attributive(found: list[re.Match[str]]) -> Counted | None:
+    """The delegate of "the 1,237 delegate threshold": a noun that stands in the singular before another."""
+    if len(found) < 2 or found[0].group(1) not in table("compound-noun"):
+        return None
+    return _counted(found[:1], superlative=False)
 
 
 def is_part(text: str, at: int) -> bool:
@@ -121,16 +177,24 @@ def _head(words: list[re.Match[str]]) -> int:
 
 def _counted(words: list[re.Match[str]], *, superlative: bool) -> Counted:
     names = [word.group(1) for word in words]
+    owned = len(names[-1]) - len(_without_owner(names[-1]))
+    names[-1] = _without_owner(names[-1])
     unit = [*(_plain(name) if superlative else name for name in names[:-1]), singular(names[-1])]
     kind = class_of(names[-1])
     if unit[-1] in table("time-unit") and not superlative:
         unit = unit[-1:]
     return Counted(
         words[0].start(1),
-        words[-1].end(),
+        words[-1].end() - owned,
         " ".join(part.lower() for part in unit if part and not _is_participle(part)),
         kind,
     )
+
+
+def _without_owner(word: str) -> str:
+    if not _is_owner(word):
+        return word
+    return word[:-2] if word[-1] == "s" else word[:-1]
 
 
 def _is_participle(word: str) -> bool:
@@ -153,12 +217,14 @@ def _plain(word: str) -> str:
 def is_plural(word: str) -> bool:
     """True for a noun in the plural, as far as its form tells."""
     low = word.lower()
-    if low in table("irregular-plural"):
+    if low in table("irregular-plural") or NUMBERED.fullmatch(low):
         return True
+    if MEN.fullmatch(low):
+        return low not in table("no-plural")
     return (
         len(low) > 3
         and low.endswith("s")
-        and not low.endswith(("ss", "'s", "’s", "ous"))
+        and not low.endswith(("ss", "'s", "’s", "us", "is"))
         and low not in table("no-plural")
     )
 
@@ -170,9 +236,11 @@ def singular(word: str) -> str:
         return str(table("irregular-plural")[low])
     if not is_plural(low):
         return low
+    if low.endswith("men"):
+        return low[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else low[:-1]
+    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "tzes", "oes")) else low[:-1]
 
 
 def class_of(noun: str) -> str | None:
@@ -180,6 +248,8 @@ def class_of(noun: str) -> str | None:
     one = singular(noun)
     if one in table("noun-class"):
         return str(table("noun-class")[one])
+    if MEN.fullmatch(noun.lower()) and is_plural(noun):
+        return "person"
     if noun[:1].isupper() and (one in table("demonym") or noun.lower() in table("demonym")):
         return "person"
     return None

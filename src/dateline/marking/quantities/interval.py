@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 from dateline.rules import Match, load
+from dateline.rules.pattern import alternation
 from dateline.types.marks import Hedge
 
 EXACT = "exact"
@@ -14,6 +16,11 @@ BEFORE_LONGER = re.compile(
     r"|t(?:ook|akes?|aken)|sp(?:ent|ends?|ending)|serv(?:ed?|ing)|wait(?:ed|ing)?|sentenced to|to) $",
     re.IGNORECASE,
 )
+CLOSED = (
+    r"(?= ?[,.;:)!?\n\"”]|$| (?:in|on|at|of|for|to|per|and|but|by|from|with|an?|each|every|is|was|are|were|if|when|while"
+    r"|as|since|before|after|during|who|which|that|have|has|had)\b)"
+)
+ENDED = r"(?= ?[,.;:)!?\n\"”]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,30 @@ def meant(low: float, high: float | None, bound: str) -> Meant:
     if low < 0 and least is not None and most is not None:
         least, most = min(least, most, low), max(least, most, low)
     return Meant(cast(Hedge, row["says"]), _clean(least), _clean(most))
+
+
+def hedge_behind(text: str, at: int) -> tuple[int, str] | None:
+    """Where a hedge behind a figure with its unit ends, and its bound: "300 euros or more", "two weeks at most"."""
+    if text[at : at + 1] not in (" ", ",", "-", "+"):
+        return None
+    found = _behind().match(text, at)
+    if found is None or found.lastgroup is None:
+        return None
+    said = " ".join(found[found.lastgroup].lower().split())
+    return found.end(), str(load("quantity").words["hedge-behind"][said])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A hedge behind a figure; "at most" and the like only before a stop, since they may go with what follows."""
+    words = load("quantity").words["hedge-behind"]
+    open_ones = {word for word in words if word[:3] in ("or ", "and")}
+    stuck = {word for word in words if word[0] in "-+"}
+    ended = words.keys() - open_ones - stuck
+    return re.compile(
+        rf" (?P<open>{alternation(open_ones)}){CLOSED}|(?P<stuck>{alternation(stuck)})(?!\w)|,? (?P<ended>{alternation(ended)}){ENDED}",
+        re.IGNORECASE,
+    )
 
 
 def is_during(text: str, match: Match) -> bool:

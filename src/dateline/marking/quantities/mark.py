@@ -19,7 +19,7 @@ from dateline.marking.quantities.counted import (
     table,
     whole_after,
 )
-from dateline.marking.quantities.interval import bound_of, is_during, meant
+from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
 from dateline.marking.quantities.number import range_of, value_of
 from dateline.marking.quantities.ranges import ends_of, is_negative, unit_of_first
@@ -30,6 +30,8 @@ from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 MUCH = 10_000
+# an article about one man, perhaps one man in all: one of a thing is not rounded
+ABOUT = frozenset({"about", "nearly", "barely"})
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
 
@@ -81,7 +83,7 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     if unit in ("pound", "pound-mass"):
         unit = _pound(stated[1])
     if unit in TIME_UNITS and is_during(document.text, match):
-        match = replace(match, start=match.spans["low"][0], fields={**fields, "hedge": None})
+        match = _unhedged(match)
     kind = "money" if "currency" in fields else "share" if unit == "percentage" else None
     if kind == "money" and " per " not in unit:
         unit += rate_past_brackets(document.text, match.end)
@@ -89,8 +91,14 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     return _made(document, match, stated, factor=factor, unit="year" if factor > 1 else unit, counted=kind)
 
 
+def _unhedged(match: Match) -> Match:
+    return replace(match, start=match.spans["low"][0], fields={**match.fields, "hedge": None, "hedge2": None})
+
+
 def _count(document: Document, match: Match, stated: tuple[float, float]) -> QuantityMark:
     noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
+    if stated == (1.0, 1.0) and bound_of(dict(match.fields)) in ABOUT and noun is not None:
+        match = _unhedged(match)
     if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
         return _made(document, match, stated, unit=AGE)
     return _made(document, match, stated, noun=noun)
@@ -139,8 +147,9 @@ def _made(
 ) -> QuantityMark:
     """A mark of the match and of the noun behind it; unit and class are the noun's where they are not given."""
     low, high = sorted((stated[0] * factor, stated[1] * factor))
-    means = meant(low, high, bound_of(dict(match.fields)))
     end, rate = rate_after(document.text, noun.end) if noun else (match.end, "")
+    end, bound = _bound(document.text, end, match)
+    means = meant(low, high, bound)
     return QuantityMark(
         document.span(match.start, end),
         stated,
@@ -152,6 +161,14 @@ def _made(
         of=document.span(noun.start, noun.end) if noun else None,
         counted=counted or (noun.kind if noun else None),
     )
+
+
+def _bound(text: str, end: int, match: Match) -> tuple[int, str]:
+    """Where the figure ends, with a hedge behind it, and the bound that its hedges set."""
+    behind = hedge_behind(text, end)
+    if behind is None:
+        return end, bound_of(dict(match.fields))
+    return behind[0], bound_of({**match.fields, "hedge_after": behind[1]})
 
 
 def _share(document: Document, match: Match) -> QuantityMark:

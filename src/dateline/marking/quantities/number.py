@@ -10,6 +10,7 @@ from dateline.rules import load
 PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
 FRACTION = re.compile(r"(\d{1,4}(?=[ -]))?[ -]?(?:(\d{1,2})/(\d{1,2})|(\d{0,4})([½⅓⅔¼¾⅛⅜⅝⅞]))")
 GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+APART = re.compile(r"(?<=\d)\s([.,])\s(?=\d)")
 SHORT: Mapping[str, float] = {
     "k": 1e3,
     "m": 1e6,
@@ -43,7 +44,7 @@ def value_of(text: str) -> float:
     if mixed := FRACTION.fullmatch(text):
         return _mixed(mixed)
     total, part, fraction = 0.0, None, None
-    for piece in PIECE.findall(GROUPED.sub("", text.lower())):
+    for piece in PIECE.findall(GROUPED.sub("", APART.sub(r"\1", text.lower()))):
         if piece[0].isdigit() or piece[0] == ".":
             part = float(piece.replace(",", ""))
         elif piece in HALF:
