@@ -24,6 +24,7 @@ from dateline.marking.quantities.measure import with_measures, with_verbs
 from dateline.marking.quantities.number import range_of, value_of
 from dateline.marking.quantities.ranges import ends_of, is_negative, unit_of_first
 from dateline.marking.quantities.role import with_roles
+from dateline.marking.quantities.sense import sense_of
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 
@@ -80,11 +81,10 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
     if unit is None:
         return _count(document, match, stated)
-    if unit in ("pound", "pound-mass"):
-        unit = _pound(stated[1])
+    unit = _sense(document.text, match, unit, stated)
     if unit in TIME_UNITS and is_during(document.text, match):
         match = _unhedged(match)
-    kind = "money" if "currency" in fields else "share" if unit == "percentage" else None
+    kind = "share" if unit == "percentage" else "money" if _is_money(match, unit) else None
     if kind == "money" and " per " not in unit:
         unit += rate_past_brackets(document.text, match.end)
     factor = LONG_TIMES.get(unit, 1)
@@ -102,6 +102,21 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
     if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
         return _made(document, match, stated, unit=AGE)
     return _made(document, match, stated, noun=noun)
+
+
+def _sense(text: str, match: Match, unit: str, stated: tuple[float, float]) -> str:
+    """The unit meant where its name is shared; pounds without a cue are money by the ten thousand."""
+    start, end = match.spans.get("currency") or match.spans.get("unit") or (0, 0)
+    base, per, rate = unit.partition(" per ")
+    found = sense_of(base, text[start:end], text, match.start, match.end) if end else base
+    if found == "pound":
+        found = _pound(stated[1])
+    return f"{found}{per}{rate}"
+
+
+def _is_money(match: Match, unit: str) -> bool:
+    base = unit.partition(" per ")[0]
+    return "currency" in match.fields or base == "cent" or base in table("currency-name").values()
 
 
 def _pound(value: float) -> str:
