@@ -40,11 +40,16 @@ OTHERS = re.compile(r" others\b")
 FRACTION = re.compile(r" ?- ?(?:halves|thirds|quarters|(?:four|fif|six|seven|eigh|nin|ten)ths)\b", re.IGNORECASE)
 NAMED_GROUP = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) of $")
 RESULT = re.compile(r"(?<!\d{3})\d to $")
-SOME_ONE = re.compile(r"(?:at|on|on the) one (?:point|time|stage|hand)\b|one day\b", re.IGNORECASE)
+SOME_ONE = re.compile(
+    r"(?:at|on|on the) one (?:point|time|stage|hand|side|level|occasion)\b|one day\b|one by one\b|one (?:or the|and the same)\b",
+    re.IGNORECASE,
+)
+BY_ONE = re.compile(r"\bone by $", re.IGNORECASE)
+LETTERED = re.compile(r"\([a-z]{1,3}\)")
 ONE_DAY_LONG = frozenset(
     ["a", "in", "for", "within", "after", "of", "only", "just", "than", "by", "the", "last", "next"]
 )
-CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|[ap]\.?m\b|o['’]clock|hrs\b|local time)")
+CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|[ap] ?\.? ?m\b|o['’]clock|hrs\b|local time)")
 ROUND = frozenset({10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 OLDEST = 110
 MOST_OF = 10
@@ -92,6 +97,8 @@ def _is_symbol_after_word(match: Match, text: str) -> bool:
     if symbol in ("M", "G") or (
         symbol == "m" and start == match.spans[_last(match)][1] and _counts_millions(text, end)
     ):
+        return True
+    if symbol.lower() in table("small-unit") and not (symbol.islower() and text[start - 1].isdigit()):
         return True
     if symbol.lower() in table("capital-unit") and not symbol[:2].isupper():
         return True
@@ -141,6 +148,8 @@ def _counts(match: Match, text: str) -> bool:
     if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
         return False
     if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
+        return False
+    if LETTERED.match(text, match.end) or BY_ONE.search(text, max(0, match.start - 8), match.start):
         return False
     return _has_noun_or_stands(match, text)
 
@@ -204,7 +213,8 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
         return True
     if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
-    if word.lower() in table("label-word") or (word[:1].isupper() and "hedge" not in match.fields):
+    named = word[:1].isupper() and not _opens_sentence(text, match.start - len(word) - 1)
+    if word.lower() in table("label-word") or (named and "hedge" not in match.fields):
         return False
     if RESULT.search(text[max(0, match.start - 8) : match.start]):
         return False

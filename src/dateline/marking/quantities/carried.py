@@ -16,7 +16,7 @@ MOST_APART = 4
 OF_WHOLE = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|that|a) )?(?:{RANK} )?")
 COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|up from|down from|versus|vs\.?)"
-    r"(?: (?:the|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|['’])|his|her|its|their))? $"
+    r"(?: (?:the|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?: ?['’]s|['’])|his|her|its|their))? $"
 )
 CHOICE = re.compile(r"(?: or|, (?:or|if not|maybe|perhaps|possibly))(?: even| maybe| perhaps)? ")
 PLACE = r"in|for|from|on|at"

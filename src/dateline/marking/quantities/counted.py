@@ -8,7 +8,8 @@ from typing import Any
 
 from dateline.rules import load
 
-WORD = re.compile(r"(?: - |[ -])?((?:[A-Z]\.){2,3}(?= )|[A-Za-z][\w'’&/-]{0,24}|\d{1,3}(?= [A-Z])|\d{1,4}s\b)")
+PER = r"(?:year|month|week|day|hour|minute|second|night|game|person|head)"
+WORD = re.compile(rf"(?: - |[ -])?((?:[A-Z]\.){{2,3}}(?= )|[A-Za-z](?:[\w'’&-]|/(?!{PER}\b)){{0,24}}|\d{{1,3}}(?= [A-Z])|\d{{1,4}}s\b)")
 OWNED = r" of [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:['’]s|(?<=s)['’])(?= )"
 FEW = r"(?: very)? (?:few|many|several|numerous|countless|various)\b"
 OPENER = re.compile(
@@ -23,9 +24,10 @@ OF_NUMBER = re.compile(
 VAGUE_WHOLE = re.compile(r" of (?:the )?(?:dozens|hundreds|thousands|millions)\b")
 COMPOUND = re.compile(r"-([a-z]{3,14})(?:-(?:long|wide|high|tall|deep|thick|strong))?(?![\w-])")
 AND_ADJECTIVE = re.compile(r" and (?=[a-z-]+ [a-z]{3,}s\b)(?![a-z-]+s )")
+NEXT = re.compile(r" ([a-z][a-z-]*)(?![\w'’])")
 MORE = re.compile(r" (?:more|other|fewer)(?= [A-Za-z])(?! than\b)")
 RATE = re.compile(
-    r" (?:per ([a-z]{2,12})|an? (year|month|week|day|hour|minute|second|night|game|person|head)"
+    rf"(?: per ([a-z]{{2,12}})|(?: an? |/)({PER})"
     r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
 )
 BRACKETED = re.compile(r"(?= \([^()\n]{2,30}\) (?:per|an?) ) \([^()\n]{2,30}\)")
@@ -72,7 +74,7 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     for _ in range(MOST_WORDS):
         position = _past_and(text, position, found, one=one)
         word = WORD.match(text, position)
-        if word is None or _ends_phrase(word.group(1), partitive=partitive):
+        if word is None or _ends_phrase(text, word, partitive=partitive):
             break
         if one and not found and word.group(1) in table("verb-of-one"):
             break
@@ -90,10 +92,19 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     return _attributive(found) if not partitive else None
 
 
-def _ends_phrase(word: str, *, partitive: bool) -> bool:
+def _ends_phrase(text: str, found: re.Match[str], *, partitive: bool) -> bool:
     """True for a word that no noun phrase holds; "the most" of a superlative is held."""
+    word = found.group(1)
     ends = word.lower() in table("phrase-end") and not (partitive and word == "most")
-    return ends or CONTRACTED.fullmatch(word) is not None
+    return (ends and not _leads_noun(text, found)) or CONTRACTED.fullmatch(word) is not None
+
+
+def _leads_noun(text: str, found: re.Match[str]) -> bool:
+    """True for the old of "12 old houses": an adjective that may also end a phrase, before one more word of it."""
+    if found.group(1) not in table("before-noun"):
+        return False
+    following = NEXT.match(text, found.end())
+    return following is not None and following.group(1) not in table("phrase-end")
 
 
 def _is_owner(word: str) -> bool:
@@ -267,6 +278,7 @@ def whole_after(text: str, at: int) -> Counted | None:
         kept.append(word)
         if is_plural(word.group()) or word.group().lower() in ("population", "electorate", "workforce"):
             break
+    kept = kept[:-1] if kept and kept[-1].group().endswith(OWNER) else kept
     if not kept:
         return None
     start = found.start(1)

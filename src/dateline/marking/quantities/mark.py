@@ -22,7 +22,7 @@ from dateline.marking.quantities.counted import (
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
 from dateline.marking.quantities.number import range_of, value_of
-from dateline.marking.quantities.ranges import ends_of, is_negative, unit_of_first
+from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.quantities.sense import sense_of
 from dateline.rules import Match, find, load
@@ -79,6 +79,7 @@ def _figure(document: Document, match: Match) -> QuantityMark:
     fields = dict(match.fields)
     stated = _signed(match, range_of(fields["low"], fields.get("high")), document.text)
     unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
+    unit = unit or money_of_first(match, document.text)
     if unit is None:
         return _count(document, match, stated)
     unit = _sense(document.text, match, unit, stated)
@@ -86,7 +87,7 @@ def _figure(document: Document, match: Match) -> QuantityMark:
         match = _unhedged(match)
     kind = "share" if unit == "percentage" else "money" if _is_money(match, unit) else None
     if kind == "money" and " per " not in unit:
-        unit += rate_past_brackets(document.text, match.end)
+        unit += rate_past_brackets(document.text, match.end) or rate_of_first(match, document.text)
     factor = LONG_TIMES.get(unit, 1)
     return _made(document, match, stated, factor=factor, unit="year" if factor > 1 else unit, counted=kind)
 

@@ -15,6 +15,8 @@ TO = re.compile(r"(?:.*\b(?:to|or|and)\b *|.*[-–—] *)?", re.DOTALL)
 FIRST_ONLY = ("high", "high_sign", "rate")
 SECOND_ONLY = ("hedge", "hedge2", "sign", "low", "low_unit", "high", "high_sign")
 WIDEST_CHOICE = 3
+BEHIND = re.compile(r"[ -]((?:[A-Za-z.]+ ){0,2}[A-Za-z.]+)")
+PER = re.compile(r" (?:per|an?) ([a-z]{3,12})(?! (?:ago|earlier|later|before)\b)(?= )")
 # "rose $12 to $1,282" tells a change and where it led; "rose 5 to 10 per cent" tells a range
 CHANGED = re.compile(
     r"\b(?:rose|rises?|fell|falls?|gain(?:s|ed)?|lost|add(?:s|ed)|shed|climb(?:s|ed)|dropp?(?:s|ed)|slipp?(?:s|ed)"
@@ -67,6 +69,23 @@ def _own_unit(match: Match) -> str | None:
 def unit_of_first(match: Match) -> str | None:
     """The unit told right behind the first of two numbers."""
     return _named(normal(match.fields.get("low_unit") or "").lstrip("-"))
+
+
+def money_of_first(match: Match, text: str) -> str | None:
+    """The currency named right behind the first of two numbers: "from 660,000 euros a year ago to 75,000"."""
+    if "high" not in match.spans:
+        return None
+    said = BEHIND.match(text, match.spans["low"][1], match.spans["high"][0])
+    words = said[1].lower().split() if said else []
+    names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((str(table("currency-name")[name]) for name in names if name in table("currency-name")), None)
+
+
+def rate_of_first(match: Match, text: str) -> str:
+    """The rate told behind the first of two numbers only: "from $75 a barrel to $45"."""
+    between = text[match.spans["low"][1] : match.spans["high"][0]] if "high" in match.spans else ""
+    found = PER.search(between)
+    return f" per {found[1].lower()}" if found else ""
 
 
 @cache
