@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from dateline.marking.quantities.age import is_age
-from dateline.marking.quantities.counted import Counted, counted_after, is_part, table
+from dateline.marking.quantities.counted import Counted, counted_after, is_part
+from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import scale_of, value_of
 from dateline.marking.quantities.ranges import OPENED
 from dateline.rules import Match
@@ -41,7 +42,8 @@ FRACTION = re.compile(r" ?- ?(?:halves|thirds|quarters|(?:four|fif|six|seven|eig
 NAMED_GROUP = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) of $")
 RESULT = re.compile(r"(?<!\d{3})\d to $")
 SOME_ONE = re.compile(
-    r"(?:at|on|on the) one (?:point|time|stage|hand|side|level|occasion)\b|one day\b|one by one\b|one (?:or the|and the same)\b",
+    r"(?:at|on|on the) one (?:point|time|stage|hand|side|level|occasion)\b|one day\b|one by one\b"
+    r"|one (?:or the|and the same)\b",
     re.IGNORECASE,
 )
 BY_ONE = re.compile(r"\bone by $", re.IGNORECASE)

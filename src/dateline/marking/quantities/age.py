@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.marking.quantities.counted import class_of, is_plural
+from dateline.marking.quantities.noun import class_of, is_plural
 
 UNIT = "year of age"
 OLDEST = 110
@@ -28,7 +28,7 @@ def is_age(text: str, start: int, end: int, value: float) -> bool:
     before = text[max(0, start - 60) : start]
     person = PERSON_OF.search(before)
     if person is not None and _is_one_person(person.group(1).lower()):
-        return text[end : end + 1] not in ("-", "%", "/")
+        return text[end : end + 1] not in ("-", "%", "/", "'", "’", "′")
     return bool(SAID.search(before) and CLOSED.match(text, end))
 
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from dateline.marking.quantities.counted import RANK, table
+from dateline.marking.quantities.counted import RANK
+from dateline.marking.quantities.noun import table
 from dateline.types import QuantityMark
 
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _is_told_there(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
 
 
 def _is_told_alike(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
-    """True for a bare number led in as an earlier figure was: "rose by 2 percent and fell by 1", "has 12 and had 10"."""
+    """True for a bare number led in as an earlier figure was: "rose by 2 percent and fell by 1"."""
     led, leads = _lead(text, first), _lead(text, mark)
     return led is not None and led == leads and (table("unit-carrier")[led] == "any" or first.unit in SCALES)
 

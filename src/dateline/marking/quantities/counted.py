@@ -1,26 +1,27 @@
 """What a number counts: the noun phrase behind it, read without a parse."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from dateline.rules import load
+from dateline.marking.quantities.noun import class_of, is_inflected, is_plural, singular, table
 
 PER = r"(?:year|month|week|day|hour|minute|second|night|game|person|head)"
-WORD = re.compile(rf"(?: - |[ -])?((?:[A-Z]\.){{2,3}}(?= )|[A-Za-z](?:[\w'’&-]|/(?!{PER}\b)){{0,24}}|\d{{1,3}}(?= [A-Z])|\d{{1,4}}s\b)")
+JOINT = r"(?: - (?=[a-z]+(?:ed|era|style|time|workers?)\b)|[ \u00a0-]|\n(?=[a-z]))?"
+WORD = re.compile(
+    rf"{JOINT}((?:[A-Z]\.){{2,3}}(?= )|[A-Za-z](?:[\w'’&-]|/(?!{PER}\b)){{0,24}}|\d{{1,3}}(?= [A-Z])|\d{{1,4}}s\b)"
+)
 OWNED = r" of [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:['’]s|(?<=s)['’])(?= )"
 FEW = r"(?: very)? (?:few|many|several|numerous|countless|various)\b"
 OPENER = re.compile(
     OWNED + rf"| of (?:the|his|her|its|their|these|those|our|my)\b(?:{FEW})?| of{FEW}| of(?= [a-z])|(?<=of)(?= )"
 )
-NUMBER = r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)"
+NUMBER = (
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
 RANK = r"(?:last|first|other|past|next|final|top|remaining|previous|initial|original)"
 NEAR = r"(?:more|only|just|about|nearly|almost|around|roughly|some|over|more than|at least|up to)"
-OF_NUMBER = re.compile(
-    rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these) )?(?:{RANK} )?(?:{NEAR} )?{NUMBER}"
-)
+OF_NUMBER = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these) )?(?:{RANK} )?(?:{NEAR} )?{NUMBER}")
 VAGUE_WHOLE = re.compile(r" of (?:the )?(?:dozens|hundreds|thousands|millions)\b")
 COMPOUND = re.compile(r"-([a-z]{3,14})(?:-(?:long|wide|high|tall|deep|thick|strong))?(?![\w-])")
 AND_ADJECTIVE = re.compile(r" and (?=[a-z-]+ [a-z]{3,}s\b)(?![a-z-]+s )")
@@ -36,8 +37,6 @@ OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w�
 AND_NAME = re.compile(r" and [A-Z]")
 SHORT_STEM = re.compile(r"[^aeiou]{1,3}[aeiou][bcdfgklmnprstvz]")
 MOST_WORDS = 6
-NUMBERED = re.compile(r"\d{1,4}s")
-MEN = re.compile(r"[a-z-]+(?:men|women)")
 CONTRACTED = re.compile(r".*(?:['’](?:m|re|ve|ll|d)|n['’]t)", re.IGNORECASE)
 KINDS_OF_OWNER = re.compile(r"(?:wo)?men['’]s|children['’]s|(?:boy|girl|ladie)s['’]", re.IGNORECASE)
 SUPERLATIVE = {"best": "good", "worst": "bad", "most": "", "largest": "large", "least": ""}
@@ -51,12 +50,6 @@ class Counted:
     end: int
     unit: str
     kind: str | None
-
-
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """A word table of the rules for quantities."""
-    return load("quantity").words[name]
 
 
 def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
@@ -74,7 +67,7 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     for _ in range(MOST_WORDS):
         position = _past_and(text, position, found, one=one)
         word = WORD.match(text, position)
-        if word is None or _ends_phrase(text, word, partitive=partitive):
+        if word is None or _ends_phrase(text, word, partitive=partitive) or (not found and word.group()[:2] == " -"):
             break
         if one and not found and word.group(1) in table("verb-of-one"):
             break
@@ -125,15 +118,11 @@ def _is_attribute(text: str, word: re.Match[str]) -> bool:
 
 
 def _one(found: list[re.Match[str]]) -> Counted | None:
-    """The phrase behind "one"; a word in -s that ends it is its verb ("one reader asks"), and alone makes "one" a pronoun."""
+    """The phrase behind "one"; a word in -s that ends it is its verb: "one reader asks", "how one writes"."""
     kept = found[: _head(found)]
-    if kept and _is_inflected(kept[-1].group(1)):
+    if kept and is_inflected(kept[-1].group(1)):
         kept = kept[:-1]
     return _counted(kept, superlative=False) if kept else None
-
-
-def _is_inflected(word: str) -> bool:
-    return is_plural(word) and singular(word) != word.lower()
 
 
 def _attributive(found: list[re.Match[str]]) -> Counted | None:
@@ -223,47 +212,6 @@ def _plain(word: str) -> str:
     if SHORT_STEM.fullmatch(stem):
         return stem + "e"
     return stem if stem[-1] != stem[-2] or stem[-1] in "ls" else stem[:-1]
-
-
-def is_plural(word: str) -> bool:
-    """True for a noun in the plural, as far as its form tells."""
-    low = word.lower()
-    if low in table("irregular-plural") or NUMBERED.fullmatch(low):
-        return True
-    if MEN.fullmatch(low):
-        return low not in table("no-plural")
-    return (
-        len(low) > 3
-        and low.endswith("s")
-        and not low.endswith(("ss", "'s", "’s", "us", "is"))
-        and low not in table("no-plural")
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of a plural noun."""
-    low = word.lower()
-    if low in table("irregular-plural"):
-        return str(table("irregular-plural")[low])
-    if not is_plural(low):
-        return low
-    if low.endswith("men"):
-        return low[:-2] + "an"
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    return low[:-2] if low.endswith(("sses", "shes", "ches", "xes", "tzes", "oes")) else low[:-1]
-
-
-def class_of(noun: str) -> str | None:
-    """The class of a counted noun in the rules; people by their nation are people."""
-    one = singular(noun)
-    if one in table("noun-class"):
-        return str(table("noun-class")[one])
-    if MEN.fullmatch(noun.lower()) and is_plural(noun):
-        return "person"
-    if noun[:1].isupper() and (one in table("demonym") or noun.lower() in table("demonym")):
-        return "person"
-    return None
 
 
 def whole_after(text: str, at: int) -> Counted | None:

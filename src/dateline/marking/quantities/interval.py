@@ -17,8 +17,8 @@ BEFORE_LONGER = re.compile(
     re.IGNORECASE,
 )
 CLOSED = (
-    r"(?= ?[,.;:)!?\n\"”]|$| (?:in|on|at|of|for|to|per|and|but|by|from|with|an?|each|every|is|was|are|were|if|when|while"
-    r"|as|since|before|after|during|who|which|that|have|has|had)\b)"
+    r"(?= ?[,.;:)!?\n\"”]|$| (?:in|on|at|of|for|to|per|and|but|by|from|with|an?|each|every|is|was|are|were|if|when"
+    r"|while|as|since|before|after|during|who|which|that|have|has|had)\b)"
 )
 ENDED = r"(?= ?[,.;:)!?\n\"”]|$)"
 
@@ -69,7 +69,8 @@ def _behind() -> re.Pattern[str]:
     stuck = {word for word in words if word[0] in "-+"}
     ended = words.keys() - open_ones - stuck
     return re.compile(
-        rf" (?P<open>{alternation(open_ones)}){CLOSED}|(?P<stuck>{alternation(stuck)})(?!\w)|,? (?P<ended>{alternation(ended)}){ENDED}",
+        rf" (?P<open>{alternation(open_ones)}){CLOSED}|(?P<stuck>{alternation(stuck)})(?!\w)"
+        rf"|,? (?P<ended>{alternation(ended)}){ENDED}",
         re.IGNORECASE,
     )
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.counted import class_of, is_plural, singular, table
+from dateline.marking.quantities.noun import class_of, is_plural, singular, table
 from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.counted import class_of, singular, table
+from dateline.marking.quantities.noun import class_of, singular, table
 from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark, Syntax, Token
 

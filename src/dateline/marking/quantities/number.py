@@ -24,7 +24,15 @@ SHORT: Mapping[str, float] = {
     "bln": 1e9,
     "trln": 1e12,
 }
-HALF: Mapping[str, float] = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
+HALF: Mapping[str, float] = {
+    "half": 0.5,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "tenth": 0.1,
+}
+OF_ONE = frozenset({"quarters", "third", "thirds", "tenth"})
 MOST_APART = 20
 
 
@@ -48,8 +56,8 @@ def value_of(text: str) -> float:
         if piece[0].isdigit() or piece[0] == ".":
             part = float(piece.replace(",", ""))
         elif piece in HALF:
-            fraction = HALF[piece] * (part if piece == "quarters" and part else 1)
-            total, part = (total + part, None) if part and piece != "quarters" else (total, None)
+            fraction = HALF[piece] * (part if piece in OF_ONE and part else 1)
+            total, part = (total + part, None) if part and piece not in OF_ONE else (total, None)
         elif piece in _words():
             part = _joined(part, _words()[piece])
         elif piece in _scales():

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.counted import table
+from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import range_of
 from dateline.rules import Match
 from dateline.rules.pattern import normal

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.counted import table, whole_after
+from dateline.marking.quantities.counted import whole_after
 from dateline.marking.quantities.joined import OTHERS, OWN_VERB, with_sums
+from dateline.marking.quantities.noun import table
 from dateline.rules.pattern import alternation
 from dateline.types import QuantityMark
 from dateline.types.marks import Role
@@ -136,7 +137,7 @@ def _reached(last: QuantityMark, mark: QuantityMark) -> QuantityMark:
 
 def _is_added(text: str, mark: QuantityMark) -> bool:
     """True for "another 12", "12 more people" and "three others": they come on top of somebody told before."""
-    said = re.sub(r"\b(?:more|fewer|less) than\b", "", mark.span.of(text).lower())
+    said = re.sub(r"\b(?:more|fewer|less) than\b|\bor (?:more|fewer|less)\b", "", mark.span.of(text).lower())
     return bool(_adding().search(said) or _adding_behind().match(text, mark.span.end))
 
 

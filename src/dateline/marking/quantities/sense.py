@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.marking.quantities.counted import table
+from dateline.marking.quantities.noun import table
 from dateline.rules.pattern import alternation
 
 BEFORE, AFTER = 90, 60
