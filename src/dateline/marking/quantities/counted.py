@@ -204,7 +204,7 @@ def _is_participle(word: str) -> bool:
 
 def _plain(word: str) -> str:
     low = word.lower()
-    if low in SUPERLATIVE or not low.endswith("est") or len(low) < 6:
+    if low in SUPERLATIVE or not low.endswith("est") or len(low) < 6 or low in table("no-superlative"):
         return SUPERLATIVE.get(low, word)
     stem = low[:-3]
     if stem.endswith("i"):
