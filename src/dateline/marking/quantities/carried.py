@@ -19,7 +19,8 @@ COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|up from|down from|versus|vs\.?)"
     r"(?: (?:the|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?: ?['’]s|['’])|his|her|its|their))? $"
 )
-CHOICE = re.compile(r"(?: or|, (?:or|if not|maybe|perhaps|possibly))(?: even| maybe| perhaps)? ")
+CHOICE = re.compile(r"(?: or|, (?:or|if not|maybe|perhaps|possibly|probably))(?: even| maybe| perhaps)? ")
+MAYBE = re.compile(r"(?:maybe|perhaps|possibly|probably) ")
 PLACE = r"in|for|from|on|at"
 THERE = re.compile(rf"[^,;:.!?]*? ({PLACE}|last|this) [^;:.!?()]{{2,40}}?,? (?:and|but) ")
 THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)\b)")
@@ -91,6 +92,7 @@ def _is_part(text: str, mark: QuantityMark, whole: QuantityMark) -> bool:
 
 def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
     """True for the first of "five, maybe six years"; what stands in percent behind a comma repeats it another way."""
-    between = CHOICE.fullmatch(text[mark.span.end : other.span.start])
+    said = MAYBE.match(text, other.span.start)
+    between = CHOICE.fullmatch(text[mark.span.end : said.end() if said else other.span.start])
     again = between is not None and between.group().startswith(", or") and other.counted in ("share", "money")
     return between is not None and not again and other.unit is not None

@@ -1,6 +1,7 @@
 """Which unit is meant by a name that several units share, by the words around it."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from dateline.marking.quantities.noun import table
@@ -39,6 +40,8 @@ def _cue(name: str) -> re.Pattern[str]:
 
 def _owned(unit: str, owners: dict[str, str], around: str) -> str:
     """The currency of the country that is named most around it; the usual one where none is named more."""
-    counts = {name: around.count(country) for country, name in owners.items()}
+    counts: Counter[str] = Counter()
+    for country, name in owners.items():
+        counts[name] += around.count(country)
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] > counts.get(unit, 0) else unit
+    return best if counts[best] > counts[unit] else unit
