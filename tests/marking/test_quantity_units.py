@@ -149,6 +149,8 @@ def test_a_shared_name_means_what_its_sentence_is_about(text: str, unit: str) ->
         ("He is 6ft 2in tall. She came 3 in all.", [(6, "foot"), (2, "inch")]),
         ("The now-18-month-old twins came in a MiG-29.", [(18, "month of age")]),
         ("They won, 4-2. Her 401(k) grew.", []),
+        ("They met at 200 W. Mill Road and led by nearly 3-to-1 at Ada’s/54 Below.", []),
+        ("It draws 200 W.", [(200, "watt")]),
         ("It holds 34%-54% of it.", [(34, "percentage")]),
         ("It earns $15-an-hour and has a 3.7 GPA.", [(15, "dollar per hour"), (3.7, "grade point average")]),
         ("A few hundred thousand came.", [(200000, None)]),

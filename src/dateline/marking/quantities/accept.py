@@ -47,6 +47,7 @@ SOME_ONE = re.compile(
     re.IGNORECASE,
 )
 BY_ONE = re.compile(r"\bone by $", re.IGNORECASE)
+STREET = re.compile(r" [NSEW]\. ?(?:[A-Z0-9])")
 LETTERED = re.compile(r"\([a-z]{1,3}\)")
 ONE_DAY_LONG = frozenset(
     ["a", "in", "for", "within", "after", "of", "only", "just", "than", "by", "the", "last", "next"]
@@ -78,7 +79,14 @@ def _accept(match: Match, text: str) -> bool:
 
 def _is_money(match: Match, text: str) -> bool:
     """Letters for a currency are capitals; PS stands for a pound sign only before a sum, and not before a PS 5."""
-    said = text[slice(*match.spans["currency"])]
+    start, end = match.spans["currency"]
+    said = text[start:end]
+    if (
+        said[0].isalpha()
+        and start < match.spans.get("low", (0, 0))[0]
+        and re.match(r"[\w'’]", text[max(0, start - 1) : start])
+    ):
+        return False
     if said.upper() == "PS":
         return bool(re.search(r"[.,a-z]", match.fields["low"], re.IGNORECASE))
     return not (len(said) == 3 and said.isalpha() and said.lower() in table("currency-sign")) or said.isupper()
@@ -96,6 +104,8 @@ def _is_symbol_after_word(match: Match, text: str) -> bool:
     """Symbols of a letter or two need digits before them: "five m" is no length. "1.5m people" is none either."""
     start, end = match.spans["unit"]
     symbol = text[start:end]
+    if STREET.match(text, start - 1):
+        return True
     if symbol in ("M", "G") or (
         symbol == "m" and start == match.spans[_last(match)][1] and _counts_millions(text, end)
     ):
@@ -151,6 +161,8 @@ def _counts(match: Match, text: str) -> bool:
         return False
     if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
         return False
+    if STREET.match(text, match.end):
+        return False
     if LETTERED.match(text, match.end) or BY_ONE.search(text, max(0, match.start - 8), match.start):
         return False
     return _has_noun_or_stands(match, text)
@@ -186,6 +198,8 @@ def _is_score(match: Match, text: str) -> bool:
     """Two small numbers on a hyphen, no wider apart than a game's result, with nothing counted behind."""
     start, end = match.spans["low"][1], match.spans["high"][0]
     first, last = value_of(match.fields["low"]), value_of(match.fields["high"])
+    if text[start:end] == "-to-" and first > last:
+        return True
     if text[start:end].strip() not in ("-", "–", "—"):
         return False
     if first >= last:
