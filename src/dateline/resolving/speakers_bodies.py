@@ -1,14 +1,16 @@
 """Bodies that speak unnamed: "the ministry said", "it says", where only one that was named can be meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.resolving.aliases_forms import tables, words
 from dateline.resolving.speakers_scene import Scene
 from dateline.resolving.speakers_titles import OWNED, STATE, is_governed
-from dateline.types import QuoteMark, Span
+from dateline.types import Entity, QuoteMark, Span
 
 Candidate = tuple[Span, str | None]
+Heads = Mapping[str, Sequence[tuple[Span, str]]]
 
 CALLED = re.compile(r"\b(?:the|its|this|that|an?)\s+([a-z]+)\b", re.I)
 HEAD_ENDS = frozenset({"of", "for", "in", "on", "at"})
@@ -19,18 +21,20 @@ SUBJECT = re.compile(r"\W*(?:[A-Z][\w’' ]{0,40},\s+)?(?:the\s+|an?\s+)?", re.I
 def body_called(scene: Scene, span: Span) -> str | None:
     """The one body that "the ministry" stands for: no other of the document has that noun for its head."""
     said = CALLED.fullmatch(scene.marked.document.words(span))
-    return _called(scene, span, said[1].lower()) if said and said[0][:3].lower() == "the" else None
+    return (
+        called(scene, heads_in(scene), span.start, said[1].lower()) if said and said[0][:3].lower() == "the" else None
+    )
 
 
-def _called(scene: Scene, span: Span, noun: str) -> str | None:
-    heads = frozenset(tables()["body-called"].get(noun, "").split())
-    fitting = [(mention, entity) for mention, entity in scene.mentions if _has_head(scene, mention, entity, heads)]
-    before = [mention for mention, _ in fitting if mention.end <= span.start]
+def called(scene: Scene, heads: Heads, start: int, noun: str) -> str | None:
+    """The one body that the noun at `start` stands for, given the document's bodies by the heads of their names."""
+    fitting = sorted(row for head in str(tables()["body-called"].get(noun, "")).split() for row in heads.get(head, ()))
+    before = [mention for mention, _ in fitting if mention.end <= start]
     if noun == "government" and not fitting:
         return _only_country(scene)
     if not before or len({entity for _, entity in fitting}) != 1:
         return None
-    between = scene.marked.document.text[before[-1].end + len(noun) + 1 : span.start]
+    between = scene.marked.document.text[before[-1].end + len(noun) + 1 : start]
     nameless = re.search(rf"\b(?!the\b)[\w’'-]+ {noun}\b|\b{noun}s\b", between, re.I)
     return None if nameless else fitting[0][1]
 
@@ -42,15 +46,22 @@ def _only_country(scene: Scene) -> str | None:
     return found[0] if len(found) > 1 and len(set(found)) == 1 else None
 
 
-def _has_head(scene: Scene, mention: Span, entity: str, heads: frozenset[str]) -> bool:
-    """True for "Ministry of Works", "Works Ministry", and for a land with "government" behind it."""
-    thing = scene.things.get(entity)
-    if thing is None:
-        return False
-    if thing.kind == "body":
-        return any(_head(name) in heads for name in thing.names)
-    after = WORD.match(scene.marked.document.text, mention.end)
-    return after is not None and after[1] in heads
+def heads_in(scene: Scene) -> Heads:
+    """Bodies where they are named, by the heads of all their names, and lands, by the noun behind: "Norway's army"."""
+    heads: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    own = {who: _heads(scene.things[who]) for who in {who for _, who in scene.mentions} if who in scene.things}
+    for mention, entity in scene.mentions:
+        if entity not in own:
+            continue
+        after = None if own[entity] else WORD.match(scene.marked.document.text, mention.end)
+        for head in own[entity] or ({after[1]} if after else ()):
+            heads[head].append((mention, entity))
+    return heads
+
+
+def _heads(thing: Entity) -> frozenset[str]:
+    """The heads of a body's names; none for what is no body."""
+    return frozenset(map(_head, thing.names)) if thing.kind == "body" else frozenset()
 
 
 def _head(name: str) -> str:
@@ -120,6 +131,6 @@ def _nameless(scene: Scene, stretch: Span) -> Iterator[Candidate]:
     for found in CALLED.finditer(text, stretch.start, stretch.end):
         noun, span = found[1].lower(), Span(stretch.doc, *found.span())
         if noun in tables()["body-called"]:
-            yield span, _called(scene, span, noun)
+            yield span, called(scene, heads_in(scene), span.start, noun)
         elif noun in tables()["writing-noun"]:
             yield span, None

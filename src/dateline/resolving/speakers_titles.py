@@ -22,6 +22,7 @@ WRITING = re.compile(
     re.I,
 )
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
+DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
 DISTANT = 4000
 
 
@@ -73,7 +74,7 @@ def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str
     title = _title_at(scene, span) or _title_in_headline(scene, span)
     if title is None:
         return None
-    holders = _holders(scene, title)
+    holders = holders_of(scene, title)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
     if last and last in holders.values():
         return last
@@ -83,10 +84,10 @@ def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str
     return next(iter(holders.values())) if len(set(holders.values())) == 1 else None
 
 
-def _holders(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
+def holders_of(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
     """Who is given the office where; who is also called its former holder is left out where there are others."""
     titles = [(t, scene.who(t.person)) for t in scene.marked.titles if t.person]
-    former = {who for t, who in titles if t.status == "former" and _is_office_of(asked, t)}
+    former = {who for t, who in titles if t.status == "former" and is_office_of(asked.office, t.office)}
     holders = {t.span: who for t, who in titles if _answers(asked, t)}
     if asked.status == "former":
         return holders
@@ -95,12 +96,11 @@ def _holders(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
 
 def _answers(asked: TitleMark, told: TitleMark) -> bool:
     """True where "the minister" may be who is called "health minister"; former ones only where asked for."""
-    return (asked.status == "former") == (told.status == "former") and _is_office_of(asked, told)
+    return (asked.status == "former") == (told.status == "former") and is_office_of(asked.office, told.office)
 
 
-def _is_office_of(asked: TitleMark, told: TitleMark) -> bool:
-    return (
-        told.office == asked.office
-        or told.office.split(" of ")[0].endswith(" " + asked.office)
-        or (told.office.startswith(asked.office + " of "))
-    )
+def is_office_of(asked: str, told: str) -> bool:
+    """True where the office asked for may be the one told, in short; a vice president is no president."""
+    if told == asked or told.startswith(asked + " of "):
+        return True
+    return told.split(" of ")[0].endswith(" " + asked) and not DEPUTY.match(told)

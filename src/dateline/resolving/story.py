@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dateline.resolving.aliases import join_names
 from dateline.resolving.anchors import date_documents
 from dateline.resolving.happenings import join_tellings
+from dateline.resolving.mentions import with_meant
 from dateline.resolving.plans import join_plans
 from dateline.resolving.sources import weigh_sources
 from dateline.resolving.speakers import resolve_speakers
@@ -26,7 +27,7 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
     tellings = tell(documents, times, entities, utterances)
     return Story(
         documents,
-        entities=entities,
+        entities=with_meant(documents, entities, utterances, offices),
         times=times,
         offices=offices,
         tenures=bound_tenures(offices),

@@ -32,7 +32,10 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, body or place: its fullest name, every name it goes by, and every mention (pronouns included)."""
+    """One person, body or place: its fullest name, every name it goes by, and every place where it is told of.
+
+    `mentions` are those by name; `meant` those where a pronoun, an office or a noun stands for it ("she", "the court").
+    """
 
     id: str
     name: str
@@ -40,6 +43,7 @@ class Entity:
     names: tuple[str, ...]
     mentions: tuple[Span, ...]
     joins: tuple[Join, ...] = ()
+    meant: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,12 @@ def _documents(account: Account) -> list[Row]:
 
 
 def _entity(entity: Entity) -> Row:
+    named = frozenset(entity.mentions)
     return {
         "id": entity.id,
         "name": entity.name,
         "kind": entity.kind,
-        "mentions": [_span(span) for span in entity.mentions],
+        "mentions": [_span(span) | {"named": span in named} for span in sorted({*entity.mentions, *entity.meant})],
     }
 
 
