@@ -22,7 +22,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from dateline import mark, read
+from dateline import mark, read, resolve
 from dateline.resolving.aliases import join_names
 from dateline.resolving.telling import resolve_times
 from dateline.resolving.tenures import tell_offices
@@ -72,7 +72,7 @@ def rows_of(file: Path) -> list[Row]:
 
 
 def entity_row(topic: str, entity: Entity) -> Row:
-    mentions = [{"doc": span.doc, "start": span.start, "end": span.end} for span in entity.mentions]
+    mentions = [{"doc": span.doc, "start": span.start, "end": span.end} for span in (*entity.mentions, *entity.meant)]
     return {"id": f"{topic}/{entity.id}", "name": entity.name, "kind": entity.kind, "mentions": mentions}
 
 
@@ -80,8 +80,8 @@ def resolved(rows: Iterable[Row]) -> list[Row]:
     """The entities of every topic, each topic being a story of its own."""
     topics: dict[str, list[Marked]] = defaultdict(list)
     for row in rows:
-        topics[row["topic"]].append(mark(read(row["text"], id=row["id"]), only=["names", "titles"]))
-    return [entity_row(topic, entity) for topic, story in topics.items() for entity in join_names(tuple(story))]
+        topics[row["topic"]].append(mark(read(row["text"], id=row["id"]), only=["names", "titles", "quotes"]))
+    return [entity_row(topic, entity) for topic, story in topics.items() for entity in resolve(story).entities]
 
 
 def names(gold: Path, scorer: Path | None, facts: Path | None) -> None:
