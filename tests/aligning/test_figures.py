@@ -1,5 +1,7 @@
 """How two figures of one measure stand to each other."""
 
+from math import inf, nextafter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,14 @@ def test_widening_never_makes_a_conflict(a: Amount, b: Amount, by: float) -> Non
     wide = Amount(None if a.low is None else a.low - by, None if a.high is None else a.high + by, a.unit, None, a.hedge)
 
     assert relation(a, b) == "conflict" or relation(wide, b) != "conflict"
+
+
+def test_a_figure_between_two_neighbouring_floats_is_a_point() -> None:
+    """Bounds that differ by less than arithmetic can keep stand for one number, which a wider figure holds."""
+    narrow = Amount(1e6, nextafter(1e6, inf), "people", None, "about")
+    wide = Amount(1e6 - 1, 1e6 + 1, "people", None, "about")
+    assert relation(narrow, narrow) == "agree"
+    assert relation(wide, narrow) == "compatible"
 
 
 @pytest.mark.parametrize(

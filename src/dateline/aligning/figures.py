@@ -96,8 +96,13 @@ def _rounding(value: float) -> float:
 def _overlap(one: Interval, other: Interval, *, closed: bool) -> bool:
     """True where they share more than an end; a point, and the end of a plain range or bound, is itself meant."""
     low, high = max(one[0], other[0]), min(one[1], other[1])
-    if closed or one[0] == one[1] or other[0] == other[1]:
+    if closed or not _is_wide(*one) or not _is_wide(*other):
         return high - low >= -CLOSE * max(abs(low), abs(high), 1e-9)
+    return _is_wide(low, high)
+
+
+def _is_wide(low: float, high: float) -> bool:
+    """True for what is more than a point, as far as floats can tell."""
     return high - low > TINY * max(abs(low), abs(high), 1e-9)
 
 

@@ -13,7 +13,7 @@ from dateline.rules.tree import compiled
 
 Fields = Mapping[str, Any]
 MOST = 300
-OFTEN = 300
+OFTEN = 40
 
 
 @dataclass(frozen=True, slots=True)
