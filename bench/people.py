@@ -80,7 +80,7 @@ def resolved(rows: Iterable[Row]) -> list[Row]:
     """The entities of every topic, each topic being a story of its own."""
     topics: dict[str, list[Marked]] = defaultdict(list)
     for row in rows:
-        topics[row["topic"]].append(mark(read(row["text"], id=row["id"]), only=["names", "titles", "quotes"]))
+        topics[row["topic"]].append(mark(read(row["text"], id=row["id"]), only=["names", "titles", "quotes", "events"]))
     return [entity_row(topic, entity) for topic, story in topics.items() for entity in resolve(story).entities]
 
 

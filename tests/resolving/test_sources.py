@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving.sources import find_copies, group_sources, weigh_sources
 from dateline.types import Document, Marked, NameMark
@@ -20,6 +21,11 @@ SECOND = (
 SPEECH = (
     "“We knew about the cracks for years and we wrote to the ministry each spring, and each spring the ministry "
     "answered that there was no money for walls that had stood for a century,” the mayor said."
+)
+
+WALK = (
+    "She had walked along the quay with two inspectors, who took pictures of every stone, and later showed "
+    "reporters a folder of letters with stamps from five winters. The press office in the capital was closed."
 )
 
 
@@ -107,6 +113,28 @@ def test_lines_that_recur_on_three_pages_are_no_news():
 
     assert [len(one.document.blocks("recurring")) for one in weighed] == [1, 1, 1]
     assert [len(one.names) for one in weighed] == [1, 1, 1]
+
+
+def test_what_happened_stays_news_however_often_it_is_told_again():
+    """A sentence of the past amid three follow-ups is kept; an appeal there is not, nor a line at the end."""
+    told = "The bridge fell on 14 March 2009 and 14 people died."
+    appeal = "More news on our free page."
+    last = "Harbour Radio was founded in 1961."
+    own = (
+        "Repairs will take a year.",
+        "Boats lie in the outer basin for now.",
+        WALK,
+    )
+    articles = [
+        "\n\n".join((text, told, appeal, end, last)) for text, end in zip((FIRST, SECOND, SPEECH), own, strict=True)
+    ]
+    marked = [mark(read(text, id=str(at), outlet="Radio")) for at, text in enumerate(articles)]
+
+    weighed, _ = weigh_sources(marked)
+
+    for one in weighed:
+        assert [one.document.words(line) for line in one.document.blocks("recurring")] == [appeal, last]
+        assert any(event.lemma == "fall" for event in one.events)
 
 
 @given(st.permutations([("a", FIRST), ("b", SECOND), ("c", FIRST), ("d", f"{FIRST}\n\n{SECOND}")]))

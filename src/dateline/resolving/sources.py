@@ -17,7 +17,8 @@ def weigh_sources(marked: Iterable[Marked]) -> tuple[tuple[Marked, ...], tuple[C
     entries = {entry.document.id: entry for entry in marked}
     documents = [entry.document for entry in entries.values()]
     copies = find_copies(documents)
-    weighed = set_recurring(group_sources(documents, copies))
+    events = {id: tuple(event.span for event in entry.events) for id, entry in entries.items()}
+    weighed = set_recurring(group_sources(documents, copies), events)
     return tuple(without_recurring(entries[document.id], document) for document in weighed), copies
 
 

@@ -1,7 +1,10 @@
-"""Lines that recur over the pages of one source: part of the page, not of the news."""
+"""Lines that recur over the pages of one source: part of the page, not of the news.
+
+A sentence that tells of an event in the midst of an article is news told again: follow-ups repeat what happened.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,29 +12,45 @@ from dateline.types import Document, Marked, Region, Span
 
 PAGES = 3
 FEWEST_WORDS = 3
+FEWEST_IN_SENTENCE = 8
 Mark = TypeVar("Mark")
 
 
-def set_recurring(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents, with every line as recurring that three articles of one source share, copies not counted."""
+def set_recurring(documents: Iterable[Document], events: Mapping[str, Sequence[Span]]) -> tuple[Document, ...]:
+    """The documents, with every line as recurring that three articles of one source share, copies not counted.
+
+    `events` are the spans of the events that each document tells of.
+    """
     pages = tuple(documents)
     seen: dict[tuple[str, str], set[str]] = defaultdict(set)
     for document in pages:
         for region in document.regions:
             seen[_line(document, region)].add(document.copy_of or document.id)
-    return tuple(_with_recurring(document, seen) for document in pages)
+    return tuple(_with_recurring(document, seen, events.get(document.id, ())) for document in pages)
 
 
 def _line(document: Document, region: Region) -> tuple[str, str]:
     return document.source, " ".join(document.words(region.span).lower().split())
 
 
-def _with_recurring(document: Document, seen: Mapping[tuple[str, str], set[str]]) -> Document:
+def _with_recurring(document: Document, seen: Mapping[tuple[str, str], set[str]], events: Sequence[Span]) -> Document:
+    alike = [_recurs(_line(document, region), seen) for region in document.regions]
+    own = [at for at, region in enumerate(document.regions) if region.kind == "body" and not alike[at]]
+    midst = range(own[0], own[-1]) if own else range(0)
     regions = tuple(
-        replace(region, kind="recurring") if _recurs(_line(document, region), seen) else region
-        for region in document.regions
+        replace(region, kind="recurring")
+        if alike[at] and not (at in midst and _tells(document, region, events))
+        else region
+        for at, region in enumerate(document.regions)
     )
     return document if regions == document.regions else replace(document, regions=regions)
+
+
+def _tells(document: Document, region: Region, events: Sequence[Span]) -> bool:
+    """True for a whole sentence of the article's text that tells of an event."""
+    words = document.words(region.span)
+    whole = len(words.split()) >= FEWEST_IN_SENTENCE and words.rstrip("\"'”’) ").endswith((".", "!", "?"))
+    return region.kind == "body" and whole and any(region.span.covers(event) for event in events)
 
 
 def _recurs(line: tuple[str, str], seen: Mapping[tuple[str, str], set[str]]) -> bool:
