@@ -1,6 +1,7 @@
 """Whom "he", "she", "him", "his" and "her" mean: the only person who can be meant, or else nobody."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,7 +45,13 @@ class Read:
 def read_people(scene: Scene, speakers: Mapping[Span, str | None], offices: Mapping[Span, str | None]) -> Read:
     """The document's people, sentence by sentence."""
     voices = Voices(scene.marked, speakers)
-    told = ((sentence, tuple(told_in(scene, sentence, voices, offices))) for sentence in sorted(scene.marked.sentences))
+    held = sorted(offices)
+    starts = [span.start for span in held]
+    told: list[tuple[Span, tuple[Told, ...]]] = []
+    for sentence in sorted(scene.marked.sentences):
+        near = held[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        here = {span: offices[span] for span in near if sentence.covers(span)}
+        told.append((sentence, tuple(told_in(scene, sentence, voices, here))))
     speaking = {
         quote.speaker: (
             next((speakers[part] for part in quote.parts if part in speakers), None),

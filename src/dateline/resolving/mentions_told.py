@@ -62,13 +62,16 @@ class Voices:
 
 
 def told_in(scene: Scene, sentence: Span, voices: Voices, offices: Mapping[Span, str | None]) -> list[Told]:
-    """Everyone the sentence tells of; a noun for who is named beside it tells of the same person."""
+    """Everyone the sentence tells of; a noun for who is named beside it tells of the same person.
+
+    `offices` are those of the sentence that have no name, with whom they mean.
+    """
     named = [
         Told(mention, who, None, voices.at(mention))
         for mention, who in scene.around(sentence)
         if who in scene.people and sentence.covers(mention)
     ]
-    named += [Told(span, who, None, voices.at(span)) for span, who in offices.items() if sentence.covers(span)]
+    named += [Told(span, who, None, voices.at(span)) for span, who in offices.items()]
     named.sort(key=lambda told: told.span)
     return sorted([*named, *_words(scene, sentence, voices, named)], key=lambda told: told.span)
 

@@ -21,9 +21,9 @@ SUBJECT = re.compile(r"\W*(?:[A-Z][\w’' ]{0,40},\s+)?(?:the\s+|an?\s+)?", re.I
 def body_called(scene: Scene, span: Span) -> str | None:
     """The one body that "the ministry" stands for: no other of the document has that noun for its head."""
     said = CALLED.fullmatch(scene.marked.document.words(span))
-    return (
-        called(scene, heads_in(scene), span.start, said[1].lower()) if said and said[0][:3].lower() == "the" else None
-    )
+    if said is None or said[0][:3].lower() != "the":
+        return None
+    return called(scene, heads_in(scene), span.start, said[1].lower())
 
 
 def called(scene: Scene, heads: Heads, start: int, noun: str) -> str | None:
@@ -127,10 +127,10 @@ def _named(scene: Scene, stretch: Span) -> Iterator[Candidate]:
 
 
 def _nameless(scene: Scene, stretch: Span) -> Iterator[Candidate]:
-    text = scene.marked.document.text
+    text, heads = scene.marked.document.text, heads_in(scene)
     for found in CALLED.finditer(text, stretch.start, stretch.end):
         noun, span = found[1].lower(), Span(stretch.doc, *found.span())
         if noun in tables()["body-called"]:
-            yield span, called(scene, heads_in(scene), span.start, noun)
+            yield span, called(scene, heads, span.start, noun)
         elif noun in tables()["writing-noun"]:
             yield span, None
