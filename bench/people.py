@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline import mark, read, resolve
-from dateline.resolving.aliases import join_names
-from dateline.resolving.telling import resolve_times
-from dateline.resolving.tenures import tell_offices
+from dateline.resolving.dates.normalize import resolve_times
+from dateline.resolving.entities.linking import join_names
+from dateline.resolving.offices.tenures import tell_offices
 from dateline.types import Entity, Marked, OfficeHeld
 
 Row = dict[str, Any]

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline import mark, read
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 
 # HeidelTime's value F1 and strict F1 on the same sets, as measured once with its standard settings; None = not measured
 HEIDELTIME = {"tbaq_timebank": (79.5, 85.0), "tbaq_aquaint": (72.9, 81.0), "wikiwars": (82.9, None)}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.marking.times import mark_times
 from dateline.reading import read
 from dateline.rules import load
-from dateline.rules.trigger import DIGITS, TOKEN
+from dateline.rules.engine.trigger import DIGITS, TOKEN
 
 PIECES = [
     "12",

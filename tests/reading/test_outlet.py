@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.reading.outlet import agency_in, host_of, masthead_in
+from dateline.reading.page.outlet import agency_in, host_of, masthead_in
 
 
 @pytest.mark.parametrize(

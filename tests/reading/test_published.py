@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.reading import read
-from dateline.reading.published import is_date_line, read_day
+from dateline.reading.page.published import is_date_line, read_day
 
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.resolving.aliases import join_names
+from dateline.resolving.entities.linking import join_names
 from dateline.types import Decision, Entity, Marked, NameKind, NameMark, TitleMark
 from tests.builders import document
 

@@ -8,7 +8,7 @@ import pytest
 from dateline.marking import mark
 from dateline.marking.times import mark_times
 from dateline.reading import read
-from dateline.resolving.anchors import date_documents
+from dateline.resolving.publication.solve import date_documents
 from dateline.types import Marked, Window
 
 NEWS = "The storm tore the harbour wall down on 5 October 1987. The wall was never rebuilt after the storm."

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from dateline.resolving.happenings import join_tellings
+from dateline.resolving.events.clusters import join_tellings
 from dateline.types import Happening, Marked, Telling
 from tests.builders import days, document, telling
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dateline.marking.times import mark_times
 from dateline.reading import read
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 from dateline.types import Marked
 
 FILES = sorted((Path(__file__).parent / "histories").glob("*.txt"))

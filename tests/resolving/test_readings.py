@@ -6,7 +6,7 @@ import pytest
 
 from dateline.marking.times import mark_times
 from dateline.reading import read
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 from dateline.types import Marked
 
 PUBLISHED = "2013-03-20"

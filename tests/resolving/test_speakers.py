@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from dateline.resolving.speakers import resolve_speakers
+from dateline.resolving.attribution.speakers import resolve_speakers
 from dateline.types import Entity, Marked, NameMark, QuoteMark, Span, TitleMark
 from tests.builders import document
 

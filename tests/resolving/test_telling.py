@@ -6,7 +6,7 @@ import pytest
 
 from dateline.marking.times import mark_times
 from dateline.reading import read
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 from dateline.types import Marked, Timex, Window
 
 HISTORY = "The war began in 1861. In 1862 it spread. By 1863 it was lost, and in 1864 it ended. "

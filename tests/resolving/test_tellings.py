@@ -6,8 +6,8 @@ import pytest
 
 from dateline.marking import mark
 from dateline.reading import read
-from dateline.resolving.telling import resolve_times
-from dateline.resolving.tellings import tell
+from dateline.resolving.dates.normalize import resolve_times
+from dateline.resolving.events.mentions import tell
 from dateline.types import Telling, Window
 
 

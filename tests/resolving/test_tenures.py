@@ -6,9 +6,9 @@ import pytest
 
 from dateline.marking import mark
 from dateline.reading import read
-from dateline.resolving.aliases import join_names
-from dateline.resolving.telling import resolve_times
-from dateline.resolving.tenures import bound_tenures, tell_offices
+from dateline.resolving.dates.normalize import resolve_times
+from dateline.resolving.entities.linking import join_names
+from dateline.resolving.offices.tenures import bound_tenures, tell_offices
 from dateline.types import OfficeHeld, Window
 
 LAYERS = ("times", "names", "titles", "events")

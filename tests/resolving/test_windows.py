@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.marking.times import mark_times
 from dateline.reading import read
 from dateline.resolving.calendar import easter
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 from dateline.types import Marked, Timex, Window
 from dateline.views.dates import MONTHS
 

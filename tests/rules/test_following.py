@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.rules import Rule, Rulebook, find, load
-from dateline.rules.following import ANY, following
-from dateline.rules.tree import compiled, parsed
-from dateline.rules.trigger import TOKEN, key
+from dateline.rules.engine.following import ANY, following
+from dateline.rules.engine.tree import compiled, parsed
+from dateline.rules.engine.trigger import TOKEN, key
 
 FOLLOWING = [
     ("the flood", {"flood": {"the"}}),

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import mark, read
-from dateline.resolving.telling import resolve_times
+from dateline.resolving.dates.normalize import resolve_times
 from dateline.rules import Rule, find, load
-from dateline.rules.trigger import TOKEN
+from dateline.rules.engine.trigger import TOKEN
 
 KINDS = ["time", "quantity", "plan", "title"]
 FILLERS = [

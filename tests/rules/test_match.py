@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dateline.rules import find, load
 from dateline.rules.census import kinds
-from dateline.rules.pattern import alternation, expand, normal
-from dateline.rules.tree import parsed
-from dateline.rules.trigger import triggers
+from dateline.rules.engine.pattern import alternation, expand, normal
+from dateline.rules.engine.tree import parsed
+from dateline.rules.engine.trigger import triggers
 from tests.rules.test_loader import GOOD, book
 
 FOUND = [

@@ -6,7 +6,7 @@ import re._compiler as compiler
 import pytest
 
 from dateline.rules import load
-from dateline.rules.tree import code_of
+from dateline.rules.engine.tree import code_of
 
 KINDS = ["time", "quantity", "plan", "title"]
 

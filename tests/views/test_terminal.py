@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from dateline.types import Account, Story
-from dateline.views.terminal import terminal
+from dateline.views.terminal.account import terminal
 from tests.views.scene import account
 
 

@@ -1,13 +1,15 @@
 """The ledger of a story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.aligning.amounts import amount_lines
 from dateline.aligning.days import day_lines
-from dateline.aligning.rank import rank
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
-from dateline.types import Account, Line, Story
+from dateline.types import Account, Line, Slot, Story, Verdict
+
+VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "agree", "compatible", "complementary", "single")
+SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "told")
 
 
 def align(story: Story) -> Account:
@@ -25,3 +27,17 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from said_lines(story, sources)
     yield from told_lines(story, sources)
     yield from theme_lines(story, sources)
+
+
+def rank(lines: Iterable[Line]) -> list[Line]:
+    """The lines: conflicts and updates first, then hard facts by how many sources carry them."""
+    return sorted(
+        lines,
+        key=lambda line: (
+            VERDICTS.index(line.verdict) if line.verdict in ("conflict", "update", "single") else 2,
+            SLOTS.index(line.slot),
+            -line.sources,
+            -len(line.claims),
+            line.subject,
+        ),
+    )

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.rules import load
-from dateline.rules.pattern import alternation
+from dateline.rules import alternation, load
 from dateline.types import Document, Span, Story, Timex, When
 
 

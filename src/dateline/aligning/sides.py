@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.aligning.sources import Sources
-from dateline.resolving.tellings import mentions_by_document, mentions_in
-from dateline.resolving.tenures_offices import office_key
-from dateline.resolving.tenures_places import is_national
+from dateline.resolving.events import mentions_by_document, mentions_in
+from dateline.resolving.offices import is_national, office_key
 from dateline.rules import load
 from dateline.types import Claim, Entity, Happening, Line, Span, Story, Telling, Tenure
 

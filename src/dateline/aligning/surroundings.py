@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.aligning.asserted import Holder, asserted
-from dateline.resolving.tellings import entities_in, mentions_by_document
+from dateline.resolving.events import entities_in, mentions_by_document
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")

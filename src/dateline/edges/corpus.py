@@ -29,7 +29,7 @@ def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Iterator[st
 
 def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:
     from dateline.marking import mark
-    from dateline.resolving.telling import resolve_times
+    from dateline.resolving.dates import resolve_times
     from dateline.views.rows import mark_row
 
     number, article = row

@@ -17,7 +17,7 @@ MOST_NAMED = 8
 def explain(sentence: str, *, published: str | None) -> str:
     """One paragraph for each mark in the sentence: its words, rule, fields and resolved value."""
     from dateline.marking import LAYERS, mark
-    from dateline.resolving.telling import resolve_times
+    from dateline.resolving.dates import resolve_times
 
     try:
         marked = mark(read(sentence, id="sentence", as_="text", published=published))

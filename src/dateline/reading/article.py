@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
-from dateline.reading.outlet import agency_in, host_of, masthead_in
-from dateline.reading.published import dating_given, dating_in_address, dating_in_head
-from dateline.reading.regions import find_regions
+from dateline.reading.page import (
+    agency_in,
+    dating_given,
+    dating_in_address,
+    dating_in_head,
+    find_regions,
+    host_of,
+    masthead_in,
+)
 from dateline.reading.tables import Article, Kind
 from dateline.reading.webpage import Page, read_page
 from dateline.types import Dating, Document, Problem, Region, RegionKind

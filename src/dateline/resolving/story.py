@@ -1,18 +1,20 @@
 """The whole of resolving, step by step."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.resolving.aliases import join_names
-from dateline.resolving.anchors import date_documents
-from dateline.resolving.happenings import join_tellings
-from dateline.resolving.mentions import with_meant
-from dateline.resolving.plans import join_plans
+from dateline.resolving.attribution import resolve_speakers
+from dateline.resolving.coreference import with_meant
+from dateline.resolving.dates import resolve_times
+from dateline.resolving.entities import join_names
+from dateline.resolving.events import join_tellings, tell
+from dateline.resolving.offices import bound_tenures, tell_offices
+from dateline.resolving.publication import date_documents
 from dateline.resolving.sources import weigh_sources
-from dateline.resolving.speakers import resolve_speakers
-from dateline.resolving.telling import resolve_times
-from dateline.resolving.tellings import tell
-from dateline.resolving.tenures import bound_tenures, tell_offices
-from dateline.types import Decision, Marked, Story
+from dateline.types import Decision, Marked, Plan, PlanMark, Story
+
+ARTICLE = re.compile(r"^(?:the|a|an|this|its|his|her|their)\s+", re.IGNORECASE)
 
 
 def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -> Story:
@@ -37,3 +39,16 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
         copies=copies,
         problems=(*told, *problems),
     )
+
+
+def join_plans(marked: tuple[Marked, ...]) -> tuple[Plan, ...]:
+    """The plans of all documents by name, in order of their first telling."""
+    told: dict[str, list[PlanMark]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for entry in marked:
+        for mark in entry.plans:
+            name = ARTICLE.sub("", " ".join(entry.document.words(mark.name).split()))
+            key = re.sub(r"\W+", "", name.casefold())
+            told[key].append(mark)
+            names.setdefault(key, name)
+    return tuple(Plan(key, names[key], tuple(marks)) for key, marks in told.items())

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
-from dateline.rules.book import Rule
-from dateline.rules.loader import SHARED
+from dateline.rules.engine import SHARED, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from dateline.rules.errors import RuleError
+from dateline.rules.engine import RuleError
 
 ID = re.compile(r"(?P<kind>[a-z]+)\.(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
 

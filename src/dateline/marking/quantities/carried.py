@@ -1,10 +1,13 @@
 """Units that a figure shares with its neighbour and does not repeat."""
 
 import re
+from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from dateline.marking.quantities.counted import RANK
 from dateline.marking.quantities.noun import table
+from dateline.rules import alternation
 from dateline.types import QuantityMark
 
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
@@ -25,6 +28,9 @@ PLACE = r"in|for|from|on|at"
 THERE = re.compile(rf"[^,;:.!?]*? ({PLACE}|last|this) [^;:.!?()]{{2,40}}?,? (?:and|but) ")
 THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)\b)")
 WHEN = frozenset({"in", "last", "this"})
+BEFORE, AFTER = 90, 60
+FAR = 1500
+SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n")
 
 
 def with_carried_units(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
@@ -96,3 +102,38 @@ def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
     between = CHOICE.fullmatch(text[mark.span.end : said.end() if said else other.span.start])
     again = between is not None and between.group().startswith(", or") and other.counted in ("share", "money")
     return between is not None and not again and other.unit is not None
+
+
+def sense_of(unit: str, said: str, text: str, start: int, end: int) -> str:
+    """The unit meant by the words [start, end): the sense whose cue stands in the sentence, or the unit as it is."""
+    said = " ".join(said.split())
+    for sense in table("unit-sense").get(said.lower(), ()):
+        if not sense.get("small") or said.islower():
+            near = _near(text, start, end)
+            if _cue(sense["cue"]).search(near) and not ("not" in sense and _cue(sense["not"]).search(near)):
+                return str(sense["unit"])
+    owners = table("shared-currency").get(said.lower())
+    return _owned(unit, owners, text[max(0, start - FAR) : end + FAR]) if owners else unit
+
+
+def _near(text: str, start: int, end: int) -> str:
+    """What stands in the sentence around [start, end), without it."""
+    before = text[max(0, start - BEFORE) : start]
+    cut = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + AFTER]
+    stop = SENTENCE_END.search(after)
+    return f"{before[cut:]} … {after[: stop.start()] if stop else after}"
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(table(f'cue-{name}'))})(?!\w)", re.IGNORECASE)
+
+
+def _owned(unit: str, owners: dict[str, str], around: str) -> str:
+    """The currency of the country that is named most around it; the usual one where none is named more."""
+    counts: Counter[str] = Counter()
+    for country, name in owners.items():
+        counts[name] += around.count(country)
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] > counts[unit] else unit

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
-from dateline.rules import Match, load
-from dateline.rules.pattern import alternation
+from dateline.rules import Match, alternation, load
 from dateline.types.marks import Hedge
 
 EXACT = "exact"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.noun import class_of, is_plural, singular, table
-from dateline.rules.pattern import alternation
+from dateline.rules import alternation
 from dateline.types import QuantityMark
 
 BEFORE = 120

@@ -10,7 +10,7 @@ from typing import Any
 from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
-from dateline.marking.quantities.carried import with_carried_units
+from dateline.marking.quantities.carried import sense_of, with_carried_units
 from dateline.marking.quantities.counted import Counted, counted_after, rate_after, rate_past_brackets, whole_after
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
@@ -18,7 +18,6 @@ from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import range_of, value_of
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
-from dateline.marking.quantities.sense import sense_of
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 

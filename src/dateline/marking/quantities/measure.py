@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.noun import class_of, singular, table
-from dateline.rules.pattern import alternation
+from dateline.rules import alternation
 from dateline.types import QuantityMark, Syntax, Token
 
 CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")

@@ -6,8 +6,7 @@ from functools import cache
 
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import range_of
-from dateline.rules import Match
-from dateline.rules.pattern import normal
+from dateline.rules import Match, normal
 
 OPENED = re.compile(r"(?:[\w-]+ )?(?:anywhere |somewhere )?(?:between|from) ", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

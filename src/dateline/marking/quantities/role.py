@@ -7,7 +7,7 @@ from functools import cache
 from dateline.marking.quantities.counted import whole_after
 from dateline.marking.quantities.joined import OTHERS, OWN_VERB, with_sums
 from dateline.marking.quantities.noun import table
-from dateline.rules.pattern import alternation
+from dateline.rules import alternation
 from dateline.types import QuantityMark
 from dateline.types.marks import Role
 

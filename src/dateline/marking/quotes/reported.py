@@ -1,15 +1,22 @@
 """Every way of reporting tried on a document, the surest first."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
 from dateline.marking.quotes.glued import glued
-from dateline.marking.quotes.headlines import headlines
 from dateline.marking.quotes.scene import Found, Scene
-from dateline.marking.quotes.source import by_source
-from dateline.marking.quotes.speakers import speaker_of
-from dateline.marking.quotes.turns import turns
+from dateline.marking.quotes.speakers import by_source, speaker_of
+from dateline.marking.syntax import PROSE
+from dateline.rules import Match, find, load
+
+TURN = re.compile(r"\s*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
+FEWEST_TURNS = 3
+DETERMINERS = frozenset({"what", "how", "why", "who", "when", "where"})
 
 
 def reported(scene: Scene) -> list[Found]:
@@ -44,3 +51,34 @@ def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
 
 def _name(frame: str) -> str:
     return frame if frame in ("clause", "to", "ing", "object", "small", "passive") else "phrase"
+
+
+def turns(scene: Scene) -> Iterator[Found]:
+    """The paragraphs of an interview, each given to the label before its colon."""
+    text = scene.document.text
+    blocks = [(block, TURN.match(text, block.start, block.end)) for block in scene.document.blocks(*PROSE)]
+    labels = Counter(found[1] for _, found in blocks if found)
+    if len(labels) < 2 or sum(count for count in labels.values() if count > 1) < FEWEST_TURNS:
+        return
+    for block, found in blocks:
+        if found and labels[found[1]] > 1:
+            yield Found(((found.end(), block.end),), found.span(2), found.span(1), "quote.turn")
+
+
+def headlines(scene: Scene, told: list[Found]) -> Iterator[Found]:
+    """What a headline gives to someone who speaks in the article itself."""
+    text, book = scene.document.text, load("quote")
+    speakers = {word for one in told if one.speaker for word in text[slice(*one.speaker)].lower().split()}
+    for block in scene.document.blocks("headline"):
+        for found in find(book, text, block.start, block.end):
+            if found.start == block.start and "content" in found.spans and _speaks(found, text, speakers):
+                spans = found.spans
+                yield Found((spans["content"],), spans["cue"], spans["speaker"], found.rule.id)
+
+
+def _speaks(found: Match, text: str, speakers: set[str]) -> bool:
+    words = text[slice(*found.spans["speaker"])].lower().split()
+    if words[0] in DETERMINERS:
+        return False
+    known = words[-1] in speakers or words[-1] in load("quote").words["source-noun"]
+    return known or " ".join(words) in load("title").words["office"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from dateline.rules import load
@@ -46,3 +47,38 @@ def of_words(words: str) -> float:
         else:
             part += names.get(word, 0)
     return total + part + half
+
+
+def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Year, month and day (and time of day) of a date in figures; empty where there is no such day."""
+    numbers = {name: int(value) for name, value in fields.items() if isinstance(value, str) and value.isdigit()}
+    year = numbers.get("year", _full_year(numbers.get("year2", 0)))
+    month, day = _month_and_day(numbers)
+    if not _exists(year, month, day):
+        return {}
+    found: dict[str, Any] = {"year": year, "month": month, "day": day}
+    if "one" in numbers and numbers["one"] <= 12 and numbers["other"] <= 12:
+        found["either"] = True
+    if "hour" in numbers and numbers["hour"] < 25 and numbers["minute"] < 60:
+        found |= {"type": "TIME", "hour": numbers["hour"], "minute": numbers["minute"], "zone": None}
+    return found
+
+
+def _full_year(short: int) -> int:
+    return short + (1900 if short >= 50 else 2000)
+
+
+def _month_and_day(numbers: Mapping[str, int]) -> tuple[int, int]:
+    """Month first where both orders are possible and nothing else tells (as 04/05/2019 in American use)."""
+    if "month_no" in numbers:
+        return numbers["month_no"], numbers["day_no"]
+    one, other = numbers["one"], numbers["other"]
+    return (other, one) if one > 12 else (one, other)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

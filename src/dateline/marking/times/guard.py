@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from dateline.marking.times.guard_lengths import LENGTHS
 from dateline.marking.times.neighbours import after, before, words
-from dateline.rules.match import Match
+from dateline.rules import Match
 
 MONEY, GLUE = "$£€#", ".,/-–:"
 DATED = frozenset({"in", "since", "from", "until", "by"})

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from dateline.marking.times.neighbours import after, before, words
-from dateline.rules import load
-from dateline.rules.match import Match
+from dateline.rules import Match, load
 
 ONE_UNIT = re.compile(r"an?\s+\w+", re.IGNORECASE)
 RATED = re.compile(

@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields as fields_of
 from typing import Any
 
-from dateline.marking.times.counts import count_in
-from dateline.marking.times.figures import in_figures
+from dateline.marking.times.counts import count_in, in_figures
 from dateline.marking.times.guard import is_time
 from dateline.marking.times.guard_lengths import is_rate
-from dateline.rules import load
-from dateline.rules.match import Match
+from dateline.rules import Match, load
 from dateline.types import TimeRef
 
 Made = tuple[tuple[int, int, TimeRef], ...]

@@ -5,8 +5,7 @@ import re
 from dateline.marking.times.make import made
 from dateline.marking.times.short_years import with_short_years
 from dateline.marking.times.style import is_history
-from dateline.rules import find, load
-from dateline.rules.match import Match
+from dateline.rules import Match, find, load
 from dateline.types import Document, TimeMark
 
 MIXED_UP = re.compile("â€ ?(™|[^\\w\\s]|[\x80-\x9f\u0153])?")

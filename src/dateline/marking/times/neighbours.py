@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from dateline.rules import load
-from dateline.rules.match import Match
+from dateline.rules import Match, load
 
 BEFORE = re.compile(r"([^\W\d_]+)[.,]?[\s(\"“‘'-]*$")
 AFTER = re.compile(r"\s{0,3}([^\W\d_]+|.)", re.DOTALL)

@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any
 
 from dateline.marking.times.neighbours import words
-from dateline.rules import load
-from dateline.rules.pattern import BLANK
+from dateline.rules import BLANK, load
 from dateline.types import TimeMark
 
 AFTER = r"(?![\w%°]|[.,:]\d|-(?!\d{1,3}\))\w)"

@@ -16,7 +16,7 @@ from dateline.views.page.rows import Statement, statement_of
 from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
 from dateline.views.stints import Stint, stints_of
-from dateline.views.terminal_sources import notes_on
+from dateline.views.terminal.sources import notes_on
 from dateline.views.wordings import differences, said_words
 
 KINDS = (("place", "Places"), ("body", "Bodies"), ("group", "Groups"), ("work", "Works"))

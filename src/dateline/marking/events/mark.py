@@ -1,0 +1,189 @@
+"""Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
+from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
+from dateline.marking.events.factuality import is_purpose, status_of
+from dateline.marking.lexicon import EventLexicon, event_lexicon
+from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
+
+PLACE_LINKS = ("in", "at", "near", "outside", "inside", "across")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    document: Document
+    syntax: Syntax
+    lexicon: EventLexicon
+    dates: Dates
+    days: frozenset[Span]
+
+
+def mark_events(
+    document: Document, syntax: Syntax, *, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...] = ()
+) -> tuple[EventMark, ...]:
+    """The events a document tells, in order of their trigger words."""
+    lexicon = event_lexicon()
+    days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
+    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days)
+    return tuple(_events(scene))
+
+
+def _events(scene: _Scene) -> Iterator[EventMark]:
+    for index, token in enumerate(scene.syntax.tokens):
+        if _in_time(scene, index):
+            continue
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            found = _verb_event(scene, index)
+        elif lemma := _mistagged(scene, index):
+            found = _mistagged_event(scene, index, lemma)
+        elif is_event_noun(scene.syntax, index, scene.lexicon):
+            found = _noun_event(scene, index)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _is_dated(scene: _Scene, index: int) -> bool:
+    return any(span in scene.days for span in scene.dates.times.get(index, ()))
+
+
+def _verb_event(scene: _Scene, index: int) -> EventMark | None:
+    syntax = scene.syntax
+    lemma = with_particle(syntax, index)
+    dated = _is_dated(scene, index)
+    kind = "speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma)
+    if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
+        kind = scene.lexicon.nouns[syntax.tokens[lent].lemma.lower()]
+    first, second = subjects(syntax, index), objects(syntax, index)
+    if _only_announces(scene, lemma, first):
+        return None
+    if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
+        return None
+    if is_passive(syntax, index):
+        first, second = governed_by(syntax, index, "by"), [*first, *second]
+    if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
+        return None
+    return _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
+
+
+def _verb_span(scene: _Scene, index: int) -> Span:
+    """The verb's clause, with the verb it completes ("stayed to help") or the noun it describes ("a plan begun in")."""
+    own = clause(scene.document, scene.syntax, index)
+    token = scene.syntax.tokens[index]
+    if token.dep == "xcomp" and scene.syntax.tokens[token.head].pos == "VERB":
+        whole = clause(scene.document, scene.syntax, token.head)
+        return whole if whole.covers(own) else own
+    if token.dep != "acl":
+        return own
+    noun = phrase(scene.document, scene.syntax, token.head)
+    return scene.document.span(noun.start, own.end) if 0 < own.start - noun.start < 120 else own
+
+
+def _mistagged(scene: _Scene, index: int) -> str | None:
+    """The lemma of a past tense that the tagger took for an adjective: ", liberated Lund" is no kind of Lund."""
+    token = scene.syntax.tokens[index]
+    lemma = scene.lexicon.past.get(token.text.lower()) if token.pos == "ADJ" else None
+    if lemma is None or objects(scene.syntax, index):
+        return lemma
+    head = scene.syntax.tokens[token.head]
+    behind_comma = index > 0 and scene.syntax.tokens[index - 1].text == ","
+    return lemma if token.dep == "amod" and head.pos == "PROPN" and behind_comma else None
+
+
+def _mistagged_event(scene: _Scene, index: int, lemma: str) -> EventMark:
+    """Its subject is the noun that the parse put in the clause's place, and so are its dates."""
+    syntax, kind = scene.syntax, scene.lexicon.verbs[lemma]
+    if second := objects(syntax, index):
+        return _event(scene, index, kind, subjects(syntax, index), second, _verb_span(scene, index), "event.verb")
+    head = syntax.tokens[index].head
+    hosts = [i for i in climb(syntax, head) if syntax.tokens[i].pos == "NOUN" and i in scene.dates.times]
+    start = phrase(scene.document, syntax, hosts[0]).start if hosts else syntax.tokens[index].start
+    span = scene.document.span(start, phrase(scene.document, syntax, head).end)
+    made = _event(scene, index, kind, hosts[:1], [head], span, "event.verb")
+    return replace(made, times=tuple(scene.dates.times[hosts[0]])) if hosts else made
+
+
+def _is_empty(syntax: Syntax, nouns: list[int]) -> bool:
+    """True for the "it" and "there" of "it is ten years"."""
+    return all(syntax.tokens[noun].text.lower() in ("it", "this", "that", "there") for noun in nouns)
+
+
+def _only_announces(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
+    """True for "the election is scheduled for 4 May": the election is the event."""
+    names_it = any(is_event_noun(scene.syntax, noun, scene.lexicon) for noun in nouns)
+    return names_it and lemma in PASSES_ON | scene.lexicon.light
+
+
+def _lent_noun(scene: _Scene, index: int) -> int | None:
+    nouns = (noun for noun in objects(scene.syntax, index) if is_event_noun(scene.syntax, noun, scene.lexicon))
+    return next(nouns, None)
+
+
+def _noun_event(scene: _Scene, index: int) -> EventMark | None:
+    syntax = scene.syntax
+    agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
+    patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
+    patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
+    patients = [i for i in patients if not _in_time(scene, i)]
+    lender = _lender(scene, index)
+    if lender is not None:
+        agents = agents or subjects(syntax, lender)
+        if _is_dated(scene, lender) and not patients:
+            return None
+    dated = _is_dated(scene, index) or index in scene.dates.counted
+    lemma = syntax.tokens[index].lemma.lower()
+    if not dated and (not (agents or patients) or lemma == "anniversary"):
+        return None
+    span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
+    return _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+
+
+def _lender(scene: _Scene, index: int) -> int | None:
+    """The light verb that tells the noun as its own: "led to the death of", "held a ceremony"."""
+    token = scene.syntax.tokens[index]
+    if token.dep not in ("dobj", "pobj"):
+        return None
+    verb = next((i for i in climb(scene.syntax, index) if scene.syntax.tokens[i].pos == "VERB"), None)
+    steps = {token.head, scene.syntax.tokens[token.head].head}
+    return verb if verb in steps and scene.syntax.tokens[verb].lemma.lower() in scene.lexicon.light else None
+
+
+def _in_time(scene: _Scene, index: int) -> bool:
+    token = scene.syntax.tokens[index]
+    return any(span.start <= token.start and token.end <= span.end for span in scene.days)
+
+
+def _noun_span(scene: _Scene, index: int) -> Span:
+    """The noun phrase with the time that dates it or the count that ends in it."""
+    token = scene.syntax.tokens[index]
+    own = phrase(scene.document, scene.syntax, token.head if token.dep == "compound" else index)
+    near = [
+        span for span in scene.dates.times.get(index, ()) if abs(span.start - own.end) < 60 or span.end <= own.start
+    ]
+    counted = scene.dates.counted.get(index)
+    spans = [own, *(span for span in [*near, counted] if span and abs(span.start - own.start) < 200)]
+    return scene.document.span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _event(
+    scene: _Scene, index: int, kind: str, agents: list[int], patients: list[int], span: Span, rule: str
+) -> EventMark:
+    document, syntax, token = scene.document, scene.syntax, scene.syntax.tokens[index]
+    counted = scene.dates.counted.get(index)
+    return EventMark(
+        span=span,
+        trigger=document.span(token.start, token.end),
+        lemma=token.lemma.lower(),
+        kind=kind,
+        status=status_of(syntax, index, scene.lexicon),
+        times=tuple(scene.dates.times.get(index, ())),
+        agents=tuple(phrase(document, syntax, agent) for agent in agents),
+        patients=tuple(phrase(document, syntax, patient) for patient in patients),
+        places=tuple(phrase(document, syntax, place) for place in governed_by(syntax, index, *PLACE_LINKS)),
+        rule=rule,
+        counted_from=counted,
+    )

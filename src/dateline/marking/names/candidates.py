@@ -1,0 +1,181 @@
+"""Where names may stand: the model's entities, words after an honorific or office, initialisms, long forms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.marking.names.lexicon import NameLexicon
+from dateline.types import NameKind, Syntax
+
+KINDS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "body",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "WORK_OF_ART": "work",
+    "EVENT": "work",
+    "LAW": "work",
+    "PRODUCT": "other",
+}
+INITIALISM = re.compile(r"[A-Z][A-Z&-]{1,7}$")
+LONG_FORM_REACH = 16
+PROPER_OR_COMMON = ("NNP", "NNPS", "NN", "NNS", "JJ", "POS")
+SINGULAR = ("NNP", "NN")
+STOPS = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in the making: tokens [first, after), its kind as far as known, and what found it."""
+
+    first: int
+    after: int
+    kind: NameKind
+    rule: str
+
+
+def is_proper(syntax: Syntax, index: int) -> bool:
+    """True for a capitalised word that the tagger takes for a proper noun."""
+    token = syntax.tokens[index]
+    return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
+
+
+def from_model(syntax: Syntax) -> Iterator[Found]:
+    """The entities the language model found, in order."""
+    first = None
+    for index, token in enumerate((*syntax.tokens, None)):
+        starts_anew = token is None or token.entity_start or not token.entity
+        if first is not None and starts_anew:
+            label = syntax.tokens[first].entity
+            if label in KINDS:
+                yield Found(first, index, KINDS[label], "name.model")
+            first = None
+        if token is not None and token.entity and starts_anew:
+            first = index
+
+
+def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """Proper nouns right after an honorific or an office word, where the model saw nothing: "Mrs Okoro"."""
+    first_of = {index for index, _ in syntax.sentences}
+    for index in range(1, len(syntax.tokens)):
+        before = index - 2 if syntax.tokens[index - 1].text == "." and index > 1 else index - 1
+        word = syntax.tokens[before].text.lower()
+        titled = word in lexicon.honorifics or word.rstrip(".") + "." in lexicon.honorifics or word in lexicon.offices
+        if not titled or index in taken or index in first_of or not is_proper(syntax, index):
+            continue
+        after = index + 1
+        while after < len(syntax.tokens) and after not in taken | first_of and is_proper(syntax, after):
+            after += 1
+        if syntax.tokens[index].text.lower() not in lexicon.no_person:
+            yield Found(index, after, "person", "name.after-title")
+
+
+def defined(syntax: Syntax) -> Iterator[Found]:
+    """Long forms right before their initialism in brackets, and the initialism: "Bureau of Lakes and Canals (BLC)"."""
+    tokens = syntax.tokens
+    for index in range(2, len(tokens) - 1):
+        short = tokens[index].text
+        if tokens[index - 1].text == "(" and tokens[index + 1].text == ")" and INITIALISM.match(short):
+            first = _long_form(syntax, index - 2, short)
+            if first is not None:
+                yield Found(first, index - 1, "body", "name.long-form")
+                yield Found(index, index + 1, "body", "name.initialism")
+
+
+def _long_form(syntax: Syntax, last: int, short: str) -> int | None:
+    """Where the words begin whose capitals spell the initialism backwards from `last`."""
+    letters = [char for char in short if char.isalpha()]
+    for index in range(last, max(-1, last - LONG_FORM_REACH), -1):
+        word = syntax.tokens[index].text
+        capitals = [part[0] for part in re.split(r"[-\s]", word) if part[:1].isupper()]
+        if capitals and letters[-len(capitals) :] != capitals:
+            return None
+        del letters[len(letters) - len(capitals) :]
+        if not letters:
+            return index
+    return None
+
+
+def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """Words of capitals that the model passed over, in sentences that are not all in capitals: "the NLRB"."""
+    for first, after in syntax.sentences:
+        small = any(token.text.islower() and len(token.text) > 3 for token in syntax.tokens[first:after])
+        for index in range(first, after) if small else ():
+            word = syntax.tokens[index].text
+            is_short = 2 < len(word) < 7 and INITIALISM.match(word) and word.lower() not in lexicon.no_person
+            if is_short and index not in taken and is_proper(syntax, index):
+                yield Found(index, index + 1, "body", "name.initialism-alone")
+
+
+def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """Capitalised words before a noun for bodies that the model passed over: "the Tenants' League"."""
+    for first, after in syntax.sentences:
+        for index in range(first + 1, after):
+            if index in taken or lexicon.kinds.get(syntax.tokens[index].text.lower()) != "body":
+                continue
+            start = index
+            while start > first and start - 1 not in taken and _in_body(syntax, start - 1):
+                start -= 1
+            if syntax.tokens[index].text[0].isupper() and syntax.tokens[start].text[0].isupper() and start < index:
+                yield Found(start, index + 1, "body", "name.body-noun")
+
+
+def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+    """A common given name and the capitalised words after it, where the model saw nothing: "Ingrid Dahl"."""
+    for first, after in syntax.sentences:
+        index = first
+        while index < after:
+            end = index + 1
+            if syntax.tokens[index].text.lower() in lexicon.given and is_proper(syntax, index):
+                while end < after and end not in taken and is_proper(syntax, end):
+                    end += 1
+                if index not in taken and 2 <= end - index <= 4:
+                    yield Found(index, end, "person", "name.given")
+            index = end
+
+
+def _in_body(syntax: Syntax, index: int) -> bool:
+    token = syntax.tokens[index]
+    return token.text in ("'", "'s", "’", "’s") or (token.text[0].isupper() and token.tag in PROPER_OR_COMMON)
+
+
+def across_initials(syntax: Syntax, names: Sequence[Found], lexicon: NameLexicon) -> Iterator[Found]:
+    """The names, those that end in an initial with the word or the name that follows it."""
+    starts = {name.first: name for name in names}
+    after = 0
+    for name in names:
+        if name.first < after:
+            continue
+        follower = _follower(syntax, name) if _is_person(syntax, name, lexicon) else None
+        end = _end(syntax, follower, starts, lexicon) if follower else None
+        after = end or name.after
+        yield replace(name, after=after, kind="person") if end else name
+
+
+def _is_person(syntax: Syntax, name: Found, lexicon: NameLexicon) -> bool:
+    return name.kind == "person" or syntax.tokens[name.first].text.lower() in lexicon.given
+
+
+def _follower(syntax: Syntax, name: Found) -> int | None:
+    """The token after the initial that the name ends in, and after its dot."""
+    letter = syntax.tokens[name.after - 1].text
+    if name.after - name.first < 2 or len(letter) > 1 or not letter.isupper():
+        return None
+    has_dot = name.after < len(syntax.tokens) and syntax.tokens[name.after].text == "."
+    return name.after + has_dot
+
+
+def _end(syntax: Syntax, index: int, starts: dict[int, Found], lexicon: NameLexicon) -> int | None:
+    """Where the surname that begins at `index` ends, if one does."""
+    if index >= len(syntax.tokens):
+        return None
+    token = syntax.tokens[index]
+    is_word = len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha() and token.tag in SINGULAR
+    known = starts.get(index)
+    if not is_word or token.entity in STOPS or token.text.lower() in lexicon.no_person:
+        return None
+    if known is None:
+        return index + 1
+    return known.after if known.kind in ("person", "place", "body") and known.after - known.first < 3 else None

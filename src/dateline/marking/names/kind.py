@@ -1,0 +1,285 @@
+"""What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.marking.names.candidates import INITIALISM, Found, is_proper
+from dateline.marking.names.lexicon import NameLexicon
+from dateline.types import NameKind, Syntax, Token
+
+NOT_IN_NAMES = frozenset(
+    {"'s", "’s", *"'’,.;:-–—()[]\"“”‘`", "``", "''", "the", "The", "THE", "a", "A", "an", "An", "and"}
+)
+BARE = frozenset({"senate", "congress", "parliament", "treasury"})
+INITIAL = re.compile(r"[a-z]\.$")
+SON_OR_FATHER = frozenset({"jr", "sr"})
+MOST_IN_PERSON = 5
+LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
+LEAST_WORDS = 4
+CAPITALS = 0.7
+FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
+
+
+def words_of(syntax: Syntax, found: Found) -> list[str]:
+    """The name's words as written."""
+    return [token.text for token in syntax.tokens[found.first : found.after]]
+
+
+def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
+    """Two people in one: "Berg and Ruiz" is cut at its "and"."""
+    cut = next((i for i in range(found.first + 1, found.after - 1) if syntax.tokens[i].text in ("and", "&")), None)
+    if cut is None or found.kind != "person":
+        yield found
+        return
+    yield replace(found, after=cut)
+    yield from uncoordinated(syntax, replace(found, first=cut + 1))
+
+
+def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
+    """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
+    found = _past_portfolio(syntax, found, lexicon)
+    if found.kind == "body" and _is_titled_person(syntax, found, lexicon):
+        found = replace(found, kind="person")
+    first, after = found.first, found.after
+    tokens = syntax.tokens
+    while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
+        after -= 1
+    while first < after and tokens[first].text in NOT_IN_NAMES:
+        first += 1
+    after = _before_short_title(syntax, first, after, lexicon)
+    if found.kind == "person":
+        while after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
+            after -= 1
+        while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
+            first += 1
+        first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
+        after = _before_age(syntax, first, after, lexicon)
+    return Found(first, after, found.kind, found.rule) if first < after else None
+
+
+def _past_portfolio(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found:
+    """A minister without the matter of the office: "Interior Ada Berg", of "Minister of the Interior Ada Berg"."""
+    words = [token.text.lower() for token in syntax.tokens[max(0, found.first - 2) : found.after]]
+    own = [word for word in words[found.first - found.after :] if word != "the"]
+    is_holder = 2 < len(own) < 5 and own[1] in lexicon.given and own[-1] not in lexicon.kinds
+    if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
+        return Found(found.after - len(own) + 1, found.after, "person", found.rule)
+    return found
+
+
+def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a "body" right after an office, or made of one and a name, or with an initial: "Ada B. Cole"."""
+    words = [word.lower() for word in words_of(syntax, found)]
+    if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
+        return False
+    before = syntax.tokens[found.first - 1].text if found.first else ""
+    if before.lower() in lexicon.offices and before[0].isupper() and lexicon.demonyms.keys().isdisjoint(words):
+        return True
+    return words[0].removeprefix("ex-") in lexicon.offices or any(INITIAL.match(word) for word in words[1:-1])
+
+
+def _is_small(word: str) -> bool:
+    """True for prepositions and articles, with or without a capital."""
+    return word.lower() in LINKS or word.lower() in ("from", "by", "with", "as", "vs", "after", "over")
+
+
+def _ends_no_name(token: Token) -> bool:
+    """True for prepositions, verbs and days that capitals have drawn into a name."""
+    return token.tag in ("IN", "TO", "VBZ", "VBD", "VBP", "DT", "CC", "RB", "CD") or token.entity in ("DATE", "TIME")
+
+
+def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    tokens = syntax.tokens
+    while after - first > 1:
+        word = tokens[first].text.lower().removeprefix("ex-")
+        dotted = word if word.endswith(".") else word + "."
+        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or word in lexicon.offices
+        doubtful = word in lexicon.doubtful and after - first < 3
+        demonym = word in lexicon.demonyms
+        if not (is_title or demonym) or doubtful:
+            return first
+        first += 2 if tokens[first + 1].text == "." and after - first > 2 else 1
+    return first
+
+
+def _before_short_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Cut off a shortened title whose dot stands apart and that belongs to the next name: "Harbour Police Sgt"."""
+    if after < len(syntax.tokens) and syntax.tokens[after].text == "." and after > first:
+        return after - is_short_title(syntax.tokens[after - 1].text, lexicon)
+    return after
+
+
+def is_short_title(word: str, lexicon: NameLexicon) -> bool:
+    """True for "Sgt" and "Gov", which are nobody's name; not for "Sen", which is."""
+    return word.lower() + "." in lexicon.honorifics and word.lower() not in lexicon.doubtful
+
+
+def _past_matter(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Past what the office before the name is for: "Minister of Foreign Affairs | Ada Berg"."""
+    while after - first > 1 and _is_matter(syntax, first, lexicon):
+        first += 1
+    return first
+
+
+def _is_matter(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
+    """True for a word of what an office before it is for: "Affairs" in "Minister of Foreign Affairs"."""
+    tokens, parts = syntax.tokens, lexicon.matters
+    if tokens[index].text.lower() not in parts:
+        return False
+    while index > 1 and (tokens[index].text.lower() in parts or tokens[index].text == "and"):
+        index -= 1
+    return tokens[index].text in ("of", "for") and tokens[index - 1].text.lower() in lexicon.offices
+
+
+def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
+    """Cut off what follows a comma, an age or a degree: "Ada Berg , 52"."""
+    for index in range(first + 1, after):
+        word = syntax.tokens[index].text
+        if word[0].isdigit() or word in (",", "(", ";", ":", "--"):
+            return index
+    while after - first > 2 and syntax.tokens[after - 1].text.lower() in lexicon.suffixes:
+        after -= 1
+    return after
+
+
+def stretched(
+    syntax: Syntax, found: Found, taken: dict[int, Found], edges: frozenset[int], lexicon: NameLexicon
+) -> Found:
+    """The name with the capitalised words that the model cut off: "Ada Lovelace | National Academy" is one body.
+
+    `edges` are the tokens at which sentences begin and end.
+    """
+    first, after = found.first, found.after
+    if found.kind not in ("person", "body", "place"):
+        return found
+    while first > 0 and first not in edges and _belongs(syntax, first - 1, found, taken, lexicon):
+        first -= 1
+    while after < len(syntax.tokens) and after not in edges and _belongs(syntax, after, found, taken, lexicon):
+        after += 1
+    return Found(first, after, found.kind, found.rule)
+
+
+def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> bool:
+    word = syntax.tokens[index].text
+    low = word.lower()
+    if index in taken or not is_proper(syntax, index) or syntax.tokens[index].entity in ("DATE", "TIME"):
+        return False
+    if (
+        (index < found.first and (INITIALISM.match(word) or (found.kind == "person" and low in lexicon.portfolios)))
+        or low in lexicon.honorifics
+        or is_short_title(low, lexicon)
+        or low in lexicon.offices
+        or low in lexicon.demonyms
+        or (found.kind == "person" and index < found.first and _is_matter(syntax, index, lexicon))
+    ):
+        return False
+    head = low in lexicon.kinds
+    return head if found.kind == "place" else not (head and found.kind == "person") or index >= found.after
+
+
+def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
+    """The kind its own words tell, or else the one it came with."""
+    words = [word.lower() for word in words_of(syntax, found)]
+    whole = " ".join(words)
+    if whole in lexicon.countries:
+        return "place"
+    if whole in lexicon.demonyms or (whole.endswith("s") and whole[:-1] in lexicon.demonyms):
+        return "group"
+    if len(words) > 1 and words[-1].rstrip(".") in SON_OR_FATHER:
+        return "person"
+    head = head_of(words)
+    told = lexicon.kinds.get(head)
+    if told and len(words) > 1:
+        return told
+    if 1 < len(words) < 4 and words[0] in lexicon.given and _may_be_leader(syntax, found, lexicon):
+        return "person"
+    if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
+        return "body" if found.kind != "person" else found.kind
+    return found.kind
+
+
+def _may_be_leader(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a people's or other name, and for a body's right before "regime", "forces" ..."""
+    after = syntax.tokens[found.after].text if found.after < len(syntax.tokens) else ""
+    return found.kind in ("group", "other") or (found.kind == "body" and after in lexicon.groups)
+
+
+def ungraded(words: list[str], lexicon: NameLexicon) -> list[str]:
+    """The words without the "Jr" or "III" that they end in, which is nobody's surname."""
+    while len(words) > 1 and (words[-1].lower() in lexicon.suffixes or not words[-1][0].isalpha()):
+        words = words[:-1]
+    return words
+
+
+def head_of(words: list[str]) -> str:
+    """The last word before the first "of", "for", "on" ...: "Ministry" in "Ministry of Works and Roads"."""
+    for index, word in enumerate(words):
+        if index and word in ("of", "for", "on", "in", "at", "against", "to"):
+            return words[index - 1]
+    return words[-1]
+
+
+def _is_initialism(syntax: Syntax, found: Found) -> bool:
+    return bool(INITIALISM.match(syntax.tokens[found.first].text)) and found.rule == "name.model"
+
+
+def is_no_name(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for what the model takes for a name and is none."""
+    words = words_of(syntax, found)
+    if found.kind == "person":
+        return _is_false_person(syntax, found, lexicon)
+    return is_bare_noun(syntax, found, lexicon) or not any(word[0].isupper() for word in words)
+
+
+def is_bare_noun(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for "Party", "State", "Senator" alone, which name nothing."""
+    word = syntax.tokens[found.first].text.lower()
+    return found.after - found.first == 1 and word not in BARE and (word in lexicon.kinds or word in lexicon.offices)
+
+
+def _is_false_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+    """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
+    tokens = syntax.tokens[found.first : found.after]
+    full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
+    if not full or len(full) > MOST_IN_PERSON or any(not token.text[0].isupper() for token in full):
+        return True
+    if all(token.text.lower() in lexicon.no_person for token in full):
+        return True
+    return not any(token.tag in ("NNP", "NNPS") for token in full)
+
+
+def title_case(syntax: Syntax) -> frozenset[int]:
+    """The tokens of sentences that read like headlines."""
+    found: set[int] = set()
+    for first, after in syntax.sentences:
+        if syntax.tokens[after - 1].text in FULL_STOPS:
+            continue
+        words = [t.text for t in syntax.tokens[first:after] if t.text[0].isalpha() and len(t.text) > 3]
+        if len(words) >= LEAST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words):
+            found.update(range(first, after))
+    return frozenset(found)
+
+
+def without_run_together(syntax: Syntax, names: list[Found], headline: frozenset[int]) -> list[Found]:
+    """The names less those in which a headline's capitals add words to a name known from running text."""
+    running = [name for name in names if name.first not in headline]
+    whole = {tuple(words_of(syntax, name)) for name in running}
+    last = {syntax.tokens[name.after - 1].text for name in running if name.kind == "person"}
+    return [name for name in names if name.first not in headline or _stands(words_of(syntax, name), whole, last)]
+
+
+def _stands(words: list[str], whole: set[tuple[str, ...]], last: set[str]) -> bool:
+    return tuple(words) in whole or last.isdisjoint(words)
+
+
+def without_common(syntax: Syntax, names: list[Found]) -> list[Found]:
+    """The names less common words whose capital is their place's: "Arson is suspected" where "arson" stands elsewhere.
+
+    A word counts as common where the document has it in small letters, and never with a capital within a sentence.
+    """
+    small = {token.text for token in syntax.tokens if token.text.islower()}
+    headed = title_case(syntax) | {first for first, _ in syntax.sentences}
+    within = (token.text for index, token in enumerate(syntax.tokens) if index not in headed)
+    common = small - BARE - {word.lower() for word in within if word[0].isupper()}
+    return [name for name in names if not all(word.lower() in common for word in words_of(syntax, name))]

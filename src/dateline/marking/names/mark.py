@@ -1,0 +1,94 @@
+"""Proper names of people, bodies, places and groups: the language model's entities, repaired."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.marking.names.candidates import (
+    Found,
+    across_initials,
+    after_titles,
+    bodies,
+    defined,
+    from_model,
+    given,
+    initialisms,
+)
+from dateline.marking.names.kind import (
+    is_bare_noun,
+    is_no_name,
+    kind_of,
+    stretched,
+    title_case,
+    trimmed,
+    uncoordinated,
+    without_common,
+    without_run_together,
+)
+from dateline.marking.names.led import led_groups, one_kind_each, surnames, told_groups, with_article
+from dateline.marking.names.lexicon import NameLexicon, name_lexicon
+from dateline.marking.names.repeated import again, in_headlines
+from dateline.types import Document, NameMark, Syntax
+
+
+def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
+    """The names in a document's prose, and their returns in its headlines, in order."""
+    lexicon = name_lexicon()
+    names = _apart(
+        [*defined(syntax), *(name for name in from_model(syntax) if not is_bare_noun(syntax, name, lexicon))]
+    )
+    names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
+    names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
+    names = _apart([*names, *given(syntax, lexicon, _tokens(names))])
+    names = list(across_initials(syntax, names, lexicon))
+    headline = title_case(syntax)
+    names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
+    names = without_common(syntax, names)
+    names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
+    names = with_article(syntax, one_kind_each(syntax, names), lexicon)
+    names = surnames(syntax, names, lexicon)
+    names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
+    marks = [_mark(document, syntax, name, lexicon) for name in names]
+    return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))
+
+
+def _repaired(syntax: Syntax, names: list[Found], headline: frozenset[int], lexicon: NameLexicon) -> list[Found]:
+    single = (part for name in names for part in uncoordinated(syntax, name))
+    cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
+    edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
+    taken = {index: name for name in cut for index in range(name.first, name.after)}
+    full = [n if n.first in headline else stretched(syntax, n, taken, edges, lexicon) for n in cut]
+    told = [Found(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
+    return [name for name in told if not is_no_name(syntax, name, lexicon)]
+
+
+def _apart(names: Iterable[Found]) -> list[Found]:
+    """The names that do not overlap an earlier one in the list, in order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for name in names:
+        if taken.isdisjoint(range(name.first, name.after)):
+            taken.update(range(name.first, name.after))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.first)
+
+
+def _tokens(names: Iterable[Found]) -> set[int]:
+    return {index for name in names for index in range(name.first, name.after)}
+
+
+def _mark(document: Document, syntax: Syntax, name: Found, lexicon: NameLexicon) -> NameMark:
+    span = document.span(syntax.tokens[name.first].start, syntax.tokens[name.after - 1].end)
+    pronoun = next(_pronouns(syntax, name.first, lexicon), None) if name.kind == "person" else None
+    return NameMark(span, name.kind, name.rule, pronoun)
+
+
+def _pronouns(syntax: Syntax, first: int, lexicon: NameLexicon) -> Iterator[str]:
+    """What the honorifics right before the name call for, nearest first: he or she."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = syntax.tokens[index].text.lower()
+        if word == ".":
+            continue
+        pronoun = lexicon.honorifics.get(word) or lexicon.honorifics.get(word + ".")
+        if pronoun is None:
+            return
+        if pronoun != "they":
+            yield pronoun

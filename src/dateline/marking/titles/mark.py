@@ -1,0 +1,145 @@
+"""People beside their offices."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.marking.names import name_lexicon
+from dateline.marking.syntax import PROSE
+from dateline.marking.titles.person import is_governed, is_joined, name_after, name_before, was
+from dateline.marking.titles.phrase import Phrase, phrase_of
+from dateline.rules import Match, find, load
+from dateline.types import Document, NameMark, Span, Syntax, TitleMark
+
+BARELY_OFFICES = frozenset({"justice", "general", "officer", "chief", "head", "chair", "captain", "candidate", "owner"})
+Holder = tuple[NameMark | None, str, str]
+NEAR = 45
+SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])")
+PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
+
+
+def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...]) -> tuple[TitleMark, ...]:
+    """The offices a document gives to people, in order."""
+    found: list[TitleMark] = []
+    for block in document.blocks(*PROSE):
+        here = [name for name in names if block.covers(name.span)]
+        matches = list(find(load("title"), document.text, block.start, block.end))
+        found.extend(_office_titles(document, here, [m for m in matches if m.rule.id == "title.office"]))
+        others = (_other_title(document, block, here, match) for match in matches)
+        found.extend(title for title in others if title)
+    return tuple(sorted(found, key=lambda title: (title.span, title.office)))
+
+
+def _other_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    if match.rule.id == "title.office":
+        return None
+    make = leaving_title if match.rule.id == "title.leaving" else lead_title
+    return make(document, block, names, match)
+
+
+def _office_titles(document: Document, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
+    lexicon = name_lexicon()
+    spoken = [match for match in matches if not _inside_name(names, match)]
+    phrases = [phrase_of(document, names, match, lexicon) for match in spoken]
+    phrases = _governing(document, phrases)
+    held = [_holder(document, names, phrase) for phrase in phrases]
+    _share(document, phrases, held)
+    for phrase, (name, verb, _) in zip(phrases, held, strict=True):
+        if name or phrase.of or phrase.office not in BARELY_OFFICES:
+            yield _title(document, names, phrase, name, verb)
+
+
+def _inside_name(names: Sequence[NameMark], match: Match) -> bool:
+    """True for an office word within the name of a body: "Governor" in "Governor's Palace"."""
+    at = match.spans["office"][0]
+    return any(name.span.start <= at < name.span.end and name.kind in ("body", "place", "work") for name in names)
+
+
+def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, where one that is for another office tells its land: "adviser to the Norwegian prime minister"."""
+    linked = list(phrases)
+    for index, (before, after) in enumerate(pairwise(phrases)):
+        if is_governed(document, before, after):
+            office = f"{before.office} to the {after.office}"
+            linked[index] = replace(before, end=after.end, office=office, of=before.of or after.of, governs=True)
+    return linked
+
+
+def _holder(document: Document, names: Sequence[NameMark], phrase: Phrase) -> Holder:
+    """The person, the verb between, and on which side of the phrase the name stands."""
+    name = None if phrase.governs else name_after(document, names, phrase, name_lexicon())
+    if name:
+        return name, "", "after"
+    name, verb = name_before(document, names, phrase)
+    return name, verb, "before" if name else ""
+
+
+def _share(document: Document, phrases: list[Phrase], held: list[Holder]) -> None:
+    """Give the person of one phrase to the phrase coordinated with it, and "former" along with it before a name."""
+    for index in range(1, len(phrases)):
+        side = held[index - 1][2]
+        if side == "before" and not held[index][0] and is_joined(document, phrases[index - 1], phrases[index]):
+            held[index] = held[index - 1]
+    for index in range(len(phrases) - 2, -1, -1):
+        after = held[index + 1]
+        if after[2] == "after" and not held[index][0] and is_joined(document, phrases[index], phrases[index + 1]):
+            held[index] = after
+            if phrases[index].status == "former":
+                phrases[index + 1] = replace(phrases[index + 1], status="former")
+
+
+def _title(
+    document: Document, names: Sequence[NameMark], phrase: Phrase, name: NameMark | None, verb: str
+) -> TitleMark:
+    start, end, of = phrase.start, phrase.end, phrase.of
+    if name:
+        start, end = min(start, name.span.start), max(end, name.span.end)
+        body = _body_after(document, names, name) if name.span.start >= phrase.head else None
+        of = of or (body.span if body else None)
+        end = body.span.end if body and of == body.span else end
+    status = "former" if was(verb) and phrase.status == "current" else phrase.status
+    return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
+
+
+def _body_after(document: Document, names: Sequence[NameMark], name: NameMark) -> NameMark | None:
+    """The body after the name: "Professor Ada Berg of the University of Bergen"."""
+    after = next((n for n in names if n.span.start > name.span.end), None)
+    if after is None or after.kind not in ("body", "place"):
+        return None
+    gap = " ".join(document.text[name.span.end : after.span.start].split())
+    return after if gap in ("of", "of the", "from the", "from", "at", "at the") else None
+
+
+def lead_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    """The leader named after "led by", "under the leadership of", of the body or group beside it."""
+    person = next(
+        (n for n in names if n.kind in ("person", "place") and match.end <= n.span.start <= match.end + NEAR), None
+    )
+    if person is None or _between(document, match.end, person.span.start):
+        return None
+    bodies = [n for n in names if n.kind in ("body", "group")]
+    before = [n for n in bodies if match.start - NEAR <= n.span.end <= match.start]
+    after = [n for n in bodies if 0 < n.span.start - person.span.end <= 6]
+    of = before[-1] if before else after[0] if after and match.rule.id == "title.leadership" else None
+    if of is None or "\n" in document.text[min(of.span.start, match.start) : max(of.span.end, person.span.end)]:
+        return None
+    span = document.span(min(of.span.start, match.start), max(of.span.end, person.span.end))
+    return TitleMark(span, person.span, str(match.fields["lead"]), of.span, "current", match.rule.id)
+
+
+def _between(document: Document, start: int, end: int) -> bool:
+    """True where more than titles stands between."""
+    return bool(re.search(r"[,.;:]|\b(?:and|of)\b", document.text[start:end]))
+
+
+def leaving_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
+    phrase = phrase_of(document, names, match, name_lexicon())
+    starts = [found.end() for found in SENTENCE.finditer(document.text, block.start, match.start)]
+    start = starts[-1] if starts else block.start
+    people = [n.span for n in names if n.kind == "person" and start <= n.span.start < match.start]
+    pronoun = PRONOUN.search(document.text, start, match.start)
+    person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
+    span = document.span(match.start, phrase.end)
+    return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule)

@@ -1,0 +1,27 @@
+"""Counts of years from an event ("35 years since", "the 25th anniversary of") and the dated events they start at."""
+
+from dateline.resolving.anniversaries.counts import (
+    Count,
+    Mention,
+    Mentions,
+    content_words,
+    counts_of,
+    indexed,
+    mentions_of,
+    stated_window,
+)
+from dateline.resolving.anniversaries.origins import likeness, origin_of, years_on
+
+__all__ = [
+    "Count",
+    "Mention",
+    "Mentions",
+    "content_words",
+    "counts_of",
+    "indexed",
+    "likeness",
+    "mentions_of",
+    "origin_of",
+    "stated_window",
+    "years_on",
+]

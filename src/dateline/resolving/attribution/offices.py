@@ -1,0 +1,106 @@
+"""Speakers by name and by office: "Ada Berg", "the prime minister", "PM"."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.resolving.entities import tables
+from dateline.resolving.view import Scene
+from dateline.types import QuoteMark, Span, TitleMark
+
+GOVERNED = re.compile(
+    r"\b(?:of|for|to|by|with|from|against|about|at|in|on|than|like|after)\s+(?:the\s+)?\S{0,12}\s?$", re.I
+)
+OWNED = re.compile(r"^\s?['’]s?\s+\w")
+STATE = re.compile(
+    r"^\s*(?:'s|’s)?\s*(?:government|newspaper|paper|daily|weekly|magazine|agency|website|broadcaster|channel|"
+    r"party|group|company|ministry|movement|front)?\s*$",
+    re.I,
+)
+WRITING = re.compile(
+    r"\s*(?:(?:an?|the|one|its|this)\s+)?(?:[a-z-]+\s+)?"
+    r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
+    re.I,
+)
+PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
+DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
+DISTANT = 4000
+
+
+def named_speaker(scene: Scene, span: Span) -> str | None:
+    """The person named at the head of the speaker's words, or else the body, group or land."""
+    text = scene.marked.document.text
+    named = [(mention, entity) for mention, entity in scene.around(span) if span.meets(mention)]
+    heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
+    person = next((entity for _, entity in heads if entity in scene.people), None)
+    if person:
+        return person
+    title = _title_at(scene, span)
+    if title and title.person:
+        return scene.who(title.person)
+    if title or not heads:
+        return None
+    mention, entity = heads[0]
+    return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(scene, span, heads[0]) else None
+
+
+def _is_body_of(scene: Scene, span: Span, head: tuple[Span, str]) -> bool:
+    """True for a body with nothing but its land or town behind it: "the Supreme Court of the Isles"."""
+    mention, entity = head
+    body = entity in scene.things and scene.things[entity].kind == "body"
+    of = PART.match(scene.marked.document.text, mention.end, span.end)
+    return body and of is not None and any(span.end == m.end and m.start == of.end() for m, _ in scene.around(span))
+
+
+def is_governed(text: str, span: Span, mention: Span) -> bool:
+    """True for a name that another noun governs: "a friend of Ada Berg", but not "a statement by Ada Berg"."""
+    before = text[span.start : mention.start]
+    return bool(GOVERNED.search(before)) and not WRITING.fullmatch(before)
+
+
+def _title_at(scene: Scene, span: Span) -> TitleMark | None:
+    """The office within the speaker's words, or around them; the one that starts first."""
+    titles = [title for title in scene.marked.titles if title.span.meets(span)]
+    return min(titles, key=lambda title: title.span, default=None)
+
+
+def _title_in_headline(scene: Scene, span: Span) -> TitleMark | None:
+    """The office that the speaker's words are, where no titles are looked for: "PM says"."""
+    office = tables()["office"].get(scene.marked.document.words(span).lower())
+    return TitleMark(span, None, office, None, "current", "title.office") if office else None
+
+
+def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
+    """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
+    title = _title_at(scene, span) or _title_in_headline(scene, span)
+    if title is None:
+        return None
+    holders = holders_of(scene, title)
+    last = next((speaker for _, speaker in reversed(before) if speaker), None)
+    if last and last in holders.values():
+        return last
+    earlier = [held for held in holders if 0 <= span.start - held.start < DISTANT and holders[held]]
+    if earlier:
+        return holders[max(earlier)]
+    return next(iter(holders.values())) if len(set(holders.values())) == 1 else None
+
+
+def holders_of(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
+    """Who is given the office where; who is also called its former holder is left out where there are others."""
+    titles = [(t, scene.who(t.person)) for t in scene.marked.titles if t.person]
+    former = {who for t, who in titles if t.status == "former" and is_office_of(asked.office, t.office)}
+    holders = {t.span: who for t, who in titles if _answers(asked, t)}
+    if asked.status == "former":
+        return holders
+    return {span: who for span, who in holders.items() if who not in former} or holders
+
+
+def _answers(asked: TitleMark, told: TitleMark) -> bool:
+    """True where "the minister" may be who is called "health minister"; former ones only where asked for."""
+    return (asked.status == "former") == (told.status == "former") and is_office_of(asked.office, told.office)
+
+
+def is_office_of(asked: str, told: str) -> bool:
+    """True where the office asked for may be the one told, in short; a vice president is no president."""
+    if told == asked or told.startswith(asked + " of "):
+        return True
+    return told.split(" of ")[0].endswith(" " + asked) and not DEPUTY.match(told)

@@ -1,0 +1,41 @@
+"""Times that name their year."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.marking.times.style import year_of
+from dateline.resolving.calendar import Moment, days_in, feast, on
+from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.focus import Scene
+from dateline.types import TimeRef
+
+
+def full(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """A time with its year."""
+    year = year_of(ref)
+    if year is None:
+        return None
+    if ref.holiday:
+        day = feast(ref.holiday, year) if year > 0 else None
+        return on(day) if day else Moment(year)
+    if ref.either and ref.month and ref.day and scene.spoken and scene.spoken.date:
+        return _either_order(year, ref.month, ref.day, scene.spoken.date)
+    return inside(Moment(year), ref)
+
+
+def _either_order(year: int, month: int, day: int, spoken: date) -> Moment:
+    """Of 04/05 and 05/04 the one nearest the day of publication and not after it."""
+    both = [date(year, month, day), date(year, day, month)]
+    return on(min(both, key=lambda one: (one > spoken + timedelta(2), abs((one - spoken).days))))
+
+
+def inside(whole: Moment, ref: TimeRef) -> Moment:
+    """The named part of a year: a month, a day, a season."""
+    if ref.month and whole.year:
+        return replace(whole, month=ref.month, day=real_day(whole.year, ref.month, ref.day))
+    return replace(whole, season=ref.season or whole.season, quarter=ref.quarter or whole.quarter, half=ref.half)
+
+
+def real_day(year: int, month: int, day: int | None) -> int | None:
+    """The day, where the month has it."""
+    return day if day and day <= days_in(year, month) else None

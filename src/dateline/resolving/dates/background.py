@@ -1,0 +1,92 @@
+"""Times that the telling only looks back or ahead to, and that do not move it."""
+
+import re
+
+from dateline.marking.times.style import year_of
+from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.focus import Scene
+from dateline.types import TimeRef
+
+NEAR_UNITS = ("day", "week", "month", "year")
+REACH = 60
+ASIDE = re.compile(
+    r"\b(?:(?:the|since)\s"
+    r"|(?:until|till|(?:that|which|who) had|followed(?! (?:in|on|by)\b)|(?<!the )following|compared"
+    r"|surpassing|than|opposed to|effective|sometime|will|would"
+    r"|(?<!the )(?<!an )(?<!a )(?<!its )(?<!his )(?<!their )(?:planned|scheduled|intended|hoped|expected))\b[^.,;\n]*)$"
+)
+LASTS = re.compile(
+    r"\b(?:extended|runs?|last(?:ed|ing)?|ruled?|remain(?:ed)?|stay(?:ed)?|continued?)"
+    r" (?:on )?(?:to|until|till|through) $"
+)
+UNTIL = re.compile(r"\b(?:until|till)\s+(?:(?:the )?\w+ of |late |early |mid-)?$")
+NOT_UNTIL = re.compile(
+    r"\b(?:not|never|no|nothing|nobody|none|cannot|hardly|scarcely|only|[a-z]+n['’]t)\b[^;:.]*"
+    r"\b(?:until|till)\s+(?:(?:the )?\w+ of |the |late |early |mid-)?$",
+    re.IGNORECASE,
+)
+WHO_HAD = re.compile(r"\b(?:that|which|who) had\b[^.,;\n]*$")
+A_REIGN = 15
+WHEN = re.compile(r",? when\b")
+
+
+def is_beside(ref: TimeRef, scene: Scene, around: Around) -> bool:
+    """True for "the 2003 war", "since 1995", "a year before", "had signed in 1932": the telling stays where it was."""
+    if not scene.history:
+        return _is_beside_in_news(ref, scene)
+    if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
+        return True
+    if scene.told is None or _is_reached(ref, scene, around):
+        return False
+    return _is_other_year(ref, scene, around) or _is_bracket(ref, around) or _is_aside(around)
+
+
+def _is_beside_in_news(ref: TimeRef, scene: Scene) -> bool:
+    if ref.frame == "speech":
+        if ref.way == "past" and (ref.count or 0) >= 2:
+            return False
+        if ref.unit == "day" and ref.shift is not None:
+            return False
+        if (ref.unit in NEAR_UNITS or ref.weekday) and (ref.shift or 0) < 0:
+            return scene.quarter is not None
+    return ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month)
+
+
+def _is_other_year(ref: TimeRef, scene: Scene, around: Around) -> bool:
+    """True for a year looked back to ("had signed in 1932", ", hanged in 1949,") or ahead to ("extended to 1945")."""
+    year, told = year_of(ref), scene.told.year if scene.told else None
+    if year is None or told is None:
+        return False
+    if year < told:
+        return around.is_pluperfect or around.is_participle
+    return year > told and LASTS.search(around.sentence_before) is not None
+
+
+def _is_reached(ref: TimeRef, scene: Scene, around: Around) -> bool:
+    """True for a later month that the telling comes to: "ruled until January 1448", "who had joined in May 1862"."""
+    year, told = year_of(ref), scene.told
+    if year is None or told is None or told.year is None or not ref.month:
+        return False
+    before = around.sentence_before
+    if year > told.year and WHO_HAD.search(before):
+        return True
+    is_near = told.month is None and ref.day is None and 0 <= year - told.year <= A_REIGN
+    return is_near and UNTIL.search(before) is not None
+
+
+def _is_bracket(ref: TimeRef, around: Around) -> bool:
+    """True for a year in brackets within a line."""
+    text, start, end = around.text, around.start, around.end
+    inside = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return inside and ref.month is None and text[end + 1 : end + 2] not in ("", "\n")
+
+
+def _is_aside(around: Around) -> bool:
+    """True after "until", "which had" and the like.
+
+    "It drifted until 9 April, when it split" goes on from there, and so does "it was not recognised until March".
+    """
+    text, start = around.text, around.start
+    if ASIDE.search(text, max(0, start - REACH), start) is None or NOT_UNTIL.search(around.sentence_before):
+        return False
+    return WHEN.match(text, around.end) is None or UNTIL.search(text, max(0, start - 24), start) is None

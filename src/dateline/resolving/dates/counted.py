@@ -1,0 +1,158 @@
+"""Counts from an event: the day the event fell on, and the day of an anniversary."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import zip_longest
+
+from dateline.resolving.anniversaries import Count, content_words, counts_of, indexed, mentions_of, origin_of, years_on
+from dateline.resolving.calendar import Moment, window_of
+from dateline.types import Marked, Span, Timex, When, Window
+
+WHOLE_YEAR = re.compile(r"\d{4}")
+BESIDE = re.compile(r",? (?:(?:(?!of )[a-z]+ ){0,3}in )?")
+OF_ITS_YEAR = re.compile(r" of (?!the year|next|last)[^,.;:()\n]{3,50} in ")
+LATER = re.compile(r" (?:later|earlier|before|afterwards?)$")
+AGAIN = re.compile(r" ?, (?:in )?")
+
+
+def _counted_on(timex: Timex, after: Timex, count: Count | None, marked: Marked) -> Timex:
+    """ "The 20th anniversary of his death in 1987" counts from that year, unless that would lie ahead."""
+    text, published = marked.document.text, marked.document.published
+    if published is None or count is None or not OF_ITS_YEAR.fullmatch(text, timex.span.end, after.span.start):
+        return timex
+    year = int(after.value) + count.years
+    if year > published.window.last.year + 1:
+        return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
+    window = window_of(Moment(year))
+    return replace(
+        timex, value=f"{year:04d}", when=When(window) if window else None, because=(*timex.because, after.span)
+    )
+
+
+def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
+    """The times; each count of years from an event with the days on which that event fell."""
+    times = tuple(_said_again(one, other, marked) for one, other in zip_longest(times, times[1:]) if one)
+    counts = {count.span: count for count in counts_of(marked)}
+    if not counts:
+        return times
+    origins = _origins(counts, marked)
+    days = _days_by_word(counts, origins)
+    read = [_named(_read(timex, counts, origins, marked), days, marked) for timex in times]
+    return tuple(
+        _in_its_year(one, other, counts.get(one.span), marked) for one, other in zip_longest(read, read[1:]) if one
+    )
+
+
+def _said_again(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
+    """ "Four years later, in 2008" is 2008."""
+    if after is None or not (WHOLE_YEAR.fullmatch(timex.value) and WHOLE_YEAR.fullmatch(after.value)):
+        return timex
+    text = marked.document.text
+    counted = LATER.search(text, timex.span.start, timex.span.end)
+    if counted is None or not AGAIN.fullmatch(text, timex.span.end, after.span.start):
+        return timex
+    return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
+
+
+def _in_its_year(timex: Timex, after: Timex | None, count: Count | None, marked: Marked) -> Timex:
+    """ "The 20th anniversary next year", "the 30th anniversary in 2018": of that year."""
+    if timex.rule != "time.anniversary" or after is None or not WHOLE_YEAR.fullmatch(after.value):
+        return timex
+    if not BESIDE.fullmatch(marked.document.text, timex.span.end, after.span.start):
+        return _counted_on(timex, after, count, marked)
+    return replace(timex, value=after.value, when=after.when, because=(*timex.because, after.span))
+
+
+Origins = Mapping[Span, tuple[Window, tuple[Span, ...]]]
+
+
+def _origins(counts: Mapping[Span, Count], marked: Marked) -> Origins:
+    """By count, the days on which its event fell and the words that say so."""
+    mentions = indexed(mentions_of(marked))
+    told = {years: origin_of(tuple(alike), mentions) for years, alike in _by_years(counts.values()).items()}
+    origins: dict[Span, tuple[Window, tuple[Span, ...]]] = {}
+    for span, count in counts.items():
+        mention, known = told[count.years], _counted_back(count, marked)
+        if mention and (known is None or mention.window.meets(known)):
+            origins[span] = (mention.window, (mention.span,))
+        elif known:
+            origins[span] = (known, ())
+    return origins
+
+
+def _by_years(counts: Iterable[Count]) -> dict[int, list[Count]]:
+    table: dict[int, list[Count]] = {}
+    for count in counts:
+        table.setdefault(count.years, []).append(count)
+    return table
+
+
+# By month and day and a word told with it: the place of its count among the counts, and what it counts from.
+Days = Mapping[tuple[str, str], tuple[int, Window, tuple[Span, ...]]]
+
+
+def _days_by_word(counts: Mapping[Span, Count], origins: Origins) -> Days:
+    """The days of events that are counted from; of several told with one word, the first."""
+    days: dict[tuple[str, str], tuple[int, Window, tuple[Span, ...]]] = {}
+    for place, (span, (origin, because)) in enumerate(origins.items()):
+        for word in counts[span].words if origin.days == 1 else ():
+            days.setdefault((origin.first.isoformat()[5:], word), (place, origin, because))
+    return days
+
+
+def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
+    """ "The January 7 victory", where the counts are of a victory on a January 7, is the day it fell on."""
+    if timex.rule != "time.day" or not _is_attribute(marked.document.text, timex.span):
+        return timex
+    text, end = marked.document.text, timex.span.end
+    following = content_words(text[end : end + 24].split("\n")[0][:24].rsplit(" ", 1)[0])
+    meant = [days[timex.value[5:], word] for word in following if (timex.value[5:], word) in days]
+    if not meant or text[end : end + 1] != " ":
+        return timex
+    _, origin, because = min(meant)
+    value = origin.first.isoformat()
+    return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 4) : span.start].lower() == "the " or text[span.start : span.start + 4] == "the "
+
+
+def _counted_back(count: Count, marked: Marked) -> Window | None:
+    """So many years before the day named beside it, or before publication: to the day where one is named."""
+    published = marked.document.published
+    told = count.beside or (published.window if published else None)
+    if told is None:
+        return None
+    first, last = years_on(told.first, -count.years), years_on(told.last, -count.years)
+    if count.month_day and first.year == last.year:
+        return window_of(Moment(first.year, *count.month_day))
+    if told.days == 1 and (count.beside or count.today):
+        return Window.day(first)
+    return Window(first.replace(month=1, day=1), last.replace(year=last.year + 1, month=1, day=1))
+
+
+def _read(timex: Timex, counts: Mapping[Span, Count], origins: Origins, marked: Marked) -> Timex:
+    count = counts.get(timex.span)
+    if count is None:
+        return timex
+    origin, because = origins.get(timex.span, (None, ()))
+    found = replace(timex, origin=When(origin) if origin else None, because=(*timex.because, *because))
+    return _anniversary(found, count, origin, marked) if count.anniversary else found
+
+
+def _anniversary(timex: Timex, count: Count, origin: Window | None, marked: Marked) -> Timex:
+    """The day the years come round; the year where no day is known."""
+    published = marked.document.published.window if marked.document.published else None
+    if count.beside:
+        return replace(timex, value=count.beside.first.isoformat(), when=When(count.beside))
+    if count.today and published and published.days == 1:
+        return replace(timex, value=published.first.isoformat(), when=When(published))
+    if origin and origin.days == 1:
+        day = years_on(origin.first, count.years)
+        return replace(timex, value=day.isoformat(), when=When(Window.day(day)))
+    if published and published.first.year == published.last.year:
+        year = Window(published.first.replace(month=1, day=1), years_on(published.first.replace(month=1, day=1), 1))
+        return replace(timex, value=f"{published.first.year:04d}", when=When(year))
+    return timex

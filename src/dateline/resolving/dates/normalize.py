@@ -1,0 +1,176 @@
+"""Times of one document read against its day of publication and its telling."""
+
+import re
+from dataclasses import replace
+
+from dateline.marking.times.style import is_history, year_of
+from dateline.resolving.calendar import Moment, on, value_of, window_of
+from dateline.resolving.dates.background import is_beside
+from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.counted import with_origins
+from dateline.resolving.dates.focus import Scene, Years, years_at, years_by_section
+from dateline.resolving.dates.points import point
+from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
+from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
+
+BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
+OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
+REPORTED = re.compile(r"\b(?:reported|posted|earned|lost)\b")
+MODS = {"TURN": "APPROX"}
+
+
+def resolve_times(marked: Marked) -> tuple[Timex, ...]:
+    """The document's time marks with their TIMEX3 values and days, in order."""
+    document = marked.document
+    spoken = spoken_day(document)
+    window = document.published.window if document.published else None
+    scene = Scene(spoken, is_history(marked.times, window), window)
+    found, last = [], 0
+    marks = with_lent_years(marked.times, document.text)
+    ahead = years_ahead(marks, document.text)
+    sections = years_by_section(marks, document.text) if scene.history else ()
+    for mark in marks:
+        if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
+            scene = _paragraph(scene, years_at(mark.span.start, sections))
+        last = mark.span.end
+        timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document)
+        found.append(timex)
+    times = with_lent_days(tuple(found), marks, document.text)
+    return with_origins(joined(times, document.text), marked)
+
+
+def _paragraph(scene: Scene, years: Years | None) -> Scene:
+    """The scene as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
+    if years is None or scene.told is None or scene.told.year is None:
+        return replace(scene, fresh=False, lent=None)
+    in_heading = scene.told.month is None and scene.told.year == years[1]
+    if years[0] <= scene.told.year <= years[1] and not in_heading:
+        return replace(scene, fresh=False, lent=None)
+    told = Moment(years[1] if scene.told.year > years[1] else years[0])
+    return replace(scene, fresh=False, lent=None, told=told, told_by=None)
+
+
+def spoken_day(document: Document) -> Moment | None:
+    """The day of publication, or its year where only that is known."""
+    if document.published is None:
+        return None
+    window = document.published.window
+    if window.days == 1:
+        return on(window.first)
+    return Moment(window.first.year) if window.first.year == window.last.year else None
+
+
+def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scene]:
+    ref, span = mark.ref, mark.span
+    if ref.type == "DURATION" or ref.type == "SET":
+        return _lasting(mark, scene)
+    if ref.vague:
+        return Timex(span, "DATE", ref.vague, None, mark.rule), scene
+    around = Around(document.text, span.start, span.end)
+    moment = point(ref, scene, around)
+    if moment is None:
+        return Timex(span, ref.type, _open_value(ref, scene, around), None, mark.rule, ref.mod), scene
+    timex = _at(moment, mark, scene, document)
+    # a fiscal quarter may be over, and reported of, before the calendar's is
+    if moment.quarter is None and ref.unit == "year" and ref.frame == "speech" and around.new_sentence:
+        scene = replace(scene, quarter=None)
+    is_over = _is_over(moment, scene.spoken) or REPORTED.search(around.sentence_before) is not None
+    if moment.quarter is not None and is_over and not _looks_back(ref):
+        scene = replace(scene, quarter=moment)
+    return timex, scene if is_beside(ref, scene, around) else _moved(scene, moment, mark, around)
+
+
+def _lasting(mark: TimeMark, scene: Scene) -> tuple[Timex, Scene]:
+    """A length or a repetition; figures of half a year and more are no longer those of a quarter."""
+    ref = mark.ref
+    value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
+    if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
+        scene = replace(scene, quarter=None)
+    return Timex(mark.span, ref.type, value, None, mark.rule, ref.mod), scene
+
+
+def _at(moment: Moment, mark: TimeMark, scene: Scene, document: Document) -> Timex:
+    ref, window = mark.ref, window_of(moment, mark.ref.mod)
+    return Timex(
+        mark.span,
+        ref.type,
+        value_of(moment),
+        When(window) if window else None,
+        mark.rule,
+        MODS.get(ref.mod or "", ref.mod),
+        basis=_basis(ref, scene),
+        because=_because(ref, scene, document),
+    )
+
+
+def _basis(ref: TimeRef, scene: Scene) -> str:
+    if year_of(ref) is not None or ref.century is not None:
+        return "as written"
+    from_told = scene.told and (scene.history or ref.frame == "told")
+    return "the telling" if from_told else "day of publication"
+
+
+def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]:
+    basis = _basis(ref, scene)
+    if basis == "the telling" and scene.told_by:
+        return (scene.told_by,)
+    if basis == "day of publication" and document.published:
+        return document.published.because
+    return ()
+
+
+def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scene:
+    """The scene after this time was told."""
+    if mark.ref.within or moment.year is None:
+        return scene
+    day = moment if moment.is_day else scene.day
+    scene = _lending(scene, mark.ref, moment, around)
+    whole = year_of(mark.ref) is not None and moment.is_day
+    scene = replace(scene, told=moment, told_by=mark.span, told_whole=whole, fresh=True, day=day)
+    if not _is_behind(moment, scene.spoken):
+        return scene
+    return replace(scene, behind=moment, day_behind=moment if moment.date else scene.day_behind)
+
+
+def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
+    days, now = window_of(moment), spoken.date if spoken else None
+    return days is None or now is None or days.first <= now
+
+
+def _lending(scene: Scene, ref: TimeRef, moment: Moment, around: Around) -> Scene:
+    """The year of "on March 2, 2011" is that of the paragraph's other days, that of "In 2011, ..." its sentence's."""
+    if year_of(ref) is None or scene.history:
+        return scene
+    if ref.month is not None and around.word_before in ("on", "in") and not BORN.search(around.sentence_before):
+        return replace(scene, lent=moment.year, lent_until=None)
+    opens = OPENING.fullmatch(around.sentence_before) is not None
+    return replace(scene, lent=moment.year if opens else None, lent_until=around.end + len(around.sentence_after))
+
+
+def _looks_back(ref: TimeRef) -> bool:
+    """True for what the figures of a quarter are held against: "a year ago", "the 1988 quarter"."""
+    return ref.within is not None or ref.way is not None or (ref.shift or 0) < 0
+
+
+def _is_over(moment: Moment, spoken: Moment | None) -> bool:
+    days, now = window_of(moment), spoken.date if spoken else None
+    return days is None or now is None or days.after <= now
+
+
+def _open_value(ref: TimeRef, scene: Scene, around: Around) -> str:
+    """The value of a time whose year, month or day nothing tells."""
+    clock = f"T{ref.part}" if ref.part else (f"T{ref.hour:02d}:{ref.minute or 0:02d}" if ref.hour is not None else "")
+    if ref.way and ref.count is None:
+        is_ahead = scene.history or ref.frame == "speech" or around.tense == "future"
+        return "FUTURE_REF" if ref.way == "future" and is_ahead else "PAST_REF"
+    if ref.month:
+        return f"XXXX-{ref.month:02d}" + (f"-{ref.day:02d}" if ref.day else "") + clock
+    if ref.season:
+        return f"XXXX-{ref.season}"
+    if ref.weekday:
+        return f"XXXX-WXX-{ref.weekday}{clock}"
+    if ref.shift == 0 and ref.frame == "speech" and ref.unit == "day":
+        return "PRESENT_REF"
+    if ref.unit == "year":
+        return "XXXX"
+    return f"XXXX-XX-XX{clock}"

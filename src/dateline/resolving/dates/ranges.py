@@ -1,0 +1,152 @@
+"""Times that belong together: the two ends of a stretch, and times that are only one end of it."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.marking.times.style import year_of
+from dateline.resolving.calendar import Moment, first_month
+from dateline.resolving.dates.context import SENTENCE_END
+from dateline.types import Span, TimeMark, TimeRef, Timex, When
+
+TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
+AND = re.compile(r"\s*and\s*", re.IGNORECASE)
+LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
+WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
+JOINED = re.compile(r",? (?:on |of )?")
+NEAR = 150
+OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+CLOCK = {"hour": "H", "minute": "M", "second": "S"}
+LETTERS = {
+    "day": "D", "night": "D", "weekend": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "DE", "century": "CE", "millennium": "ML",
+}  # fmt: skip
+TIMES = {"weekend": 2.0, "fortnight": 2.0}
+OTHERS = {"quarter-century": "P25Y", "half-century": "P50Y", "half-hour": "PT30M"}
+CALENDAR = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+SETS = {"night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE"}
+
+
+def joined(times: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
+    """The times with `stretch` set on both ends of a range, and `open` on those that something runs on from."""
+    found = list(times)
+    for place in range(len(found) - 1):
+        one, other = found[place], found[place + 1]
+        whole = _stretch(one, other, text)
+        if whole:
+            found[place], found[place + 1] = replace(one, stretch=whole), replace(other, stretch=whole)
+    return tuple(_opened(timex, text) for timex in found)
+
+
+def _stretch(one: Timex, other: Timex, text: str) -> When | None:
+    if not one.when or not other.when or other.span.start - one.span.end > 12:
+        return None
+    between = text[one.span.end : other.span.start]
+    is_range = TO.fullmatch(between) or (
+        AND.fullmatch(between) and BETWEEN.search(text, max(0, one.span.start - 12), one.span.start)
+    )
+    begin, finish = one.when.begin, other.when.begin
+    return When(begin, finish) if is_range and begin.first <= finish.first else None
+
+
+def _opened(timex: Timex, text: str) -> Timex:
+    if timex.when is None or timex.stretch is not None:
+        return timex
+    start = timex.span.start
+    found = OPEN.search(text, max(0, start - 16), start)
+    if found is None:
+        return timex
+    return replace(timex, open="since" if found[1].lower() == "since" else "until")
+
+
+def with_lent_days(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str) -> tuple[Timex, ...]:
+    """The times; a time of day joined to the day after it, as in "noon two days later", is of that day."""
+    after = (*times[1:], None)
+    return tuple(_of_its_day(one, mark, other, text) for one, mark, other in zip(times, marks, after, strict=False))
+
+
+def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
+    ref = mark.ref
+    if after is None or (ref.hour is None and ref.part is None) or ref.day or ref.month or ref.weekday or ref.unit:
+        return timex
+    day = WHOLE_DAY.fullmatch(after.value) if after.type == "DATE" else None
+    joined = ref.shift is None and JOINED.fullmatch(text, timex.span.end, after.span.start)
+    if day is None or not joined or "T" not in timex.value or text[after.span.start].isupper():
+        return timex
+    value = day[0] + timex.value[timex.value.index("T") :]
+    return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
+
+
+def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:
+    """The marks; a month or season joined to one with a year, as in "26 June - 4 August 1952", has that year."""
+    found = list(marks)
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place].ref, found[place + 1].ref
+        between = text[found[place].span.end : found[place + 1].span.start]
+        if one.year is None and one.shift is None and other.year and (one.month or one.season) and len(between) < 12:
+            year = _lent(one, other)
+            if year and LENDS.fullmatch(between):
+                found[place] = replace(found[place], ref=replace(one, year=year, era=other.era))
+    return tuple(found)
+
+
+def _lent(one: TimeRef, other: TimeRef) -> int | None:
+    """The year before, where the first month comes after the second."""
+    first = one.month or first_month(Moment(1, season=one.season)) or 1
+    second = other.month or first_month(Moment(1, season=other.season))
+    if second is None or other.year is None:
+        return None
+    return other.year if first <= second else other.year - (-1 if other.era == "BC" else 1)
+
+
+def years_ahead(marks: tuple[TimeMark, ...], text: str) -> dict[Span, int | None]:
+    """By time, the year that the next time of the same sentence names."""
+    found: dict[Span, int | None] = {mark.span: None for mark in marks}
+    for one, other in pairwise(marks):
+        between = text[one.span.end : other.span.start]
+        if len(between) < NEAR and not SENTENCE_END.search(between):
+            found[one.span] = year_of(other.ref) if other.ref.shift is None else None
+    return found
+
+
+def length(ref: TimeRef) -> str:
+    """The value of a length: P2Y, PT5H, PXM where the count is left open."""
+    unit = ref.unit or "day"
+    if unit in OTHERS:
+        return OTHERS[unit]
+    count = None if ref.count is None else ref.count * TIMES.get(unit, 1.0)
+    if unit in CLOCK:
+        return _clock_length(count, unit)
+    if count is not None and count != int(count) and unit == "year":
+        months = round(count % 1 * 12)
+        return f"P{int(count)}Y{months}M" if count > 1 else f"P{months}M"
+    return f"P{_digits(count)}{LETTERS[unit]}"
+
+
+def _clock_length(count: float | None, unit: str) -> str:
+    if count is not None and unit == "hour" and count % 1 == 0.5:
+        return f"PT{int(count)}H30M" if count > 1 else "PT30M"
+    return f"PT{_digits(count)}{CLOCK[unit]}"
+
+
+def _digits(count: float | None) -> str:
+    if count is None:
+        return "X"
+    return str(int(count)) if count == int(count) else f"{count:g}".lstrip("0")
+
+
+def repetition(ref: TimeRef, *, history: bool = False) -> str:
+    """The value of what comes again: P1D, XXXX-WXX-4."""
+    part = f"T{ref.part}" if ref.part else ""
+    if ref.weekday:
+        return f"XXXX-WXX-{ref.weekday}{part}"
+    if ref.month:
+        return f"XXXX-{ref.month:02d}"
+    if ref.season:
+        return f"XXXX-{ref.season}"
+    if part:
+        return f"XXXX-XX-XX{part}"
+    if history and not ref.each and ref.unit in CALENDAR:
+        return CALENDAR[ref.unit]
+    return SETS.get(ref.unit or "", length(ref))

@@ -1,0 +1,131 @@
+"""Times by their place beside now, or beside what was told: "last year", "the next day", "this Sunday"."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.resolving.calendar import DAYS_IN, Moment, feast, first_month, on, shifted, window_of
+from dateline.resolving.dates.absolute import full, inside
+from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.underspecified import is_too_late, nearest_weekend
+from dateline.types import TimeRef
+
+
+def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "Last year", "the next day", "November last year", "the year-earlier quarter"."""
+    if ref.unit is None or ref.shift is None:
+        return None
+    base = _base(ref, scene, around)
+    if base is None:
+        return None
+    back = scene.flashback(around.tense) if ref.frame == "told" and ref.unit in ("day", "night") else None
+    if back and (ref.shift or around.points_back):
+        return replace(back, day=0) if back.month and scene.fresh else None
+    if ref.mod == "TURN" and base.year:
+        return Moment((base.year + 50) // 100 * 100)
+    if ref.unit in ("day", "night") and not base.is_day:
+        return replace(base, day=0) if base.month and not base.day else None
+    if ref.unit == "quarter" and ref.frame == "told":
+        return scene.quarter or _last_quarter(scene)
+    if ref.unit == "quarter" and base.quarter is None and base.month is None:
+        return None
+    if ref.unit == "weekend" and ref.shift == 0 and ref.frame == "speech" and _looks_back(base, around):
+        return nearest_weekend(scene, around)
+    whole = shifted(base, ref.shift, ref.unit)
+    if ref.frame == "told" and ref.unit in ("day", "night") and is_too_late(whole, scene, around):
+        return None
+    if whole and ref.within == "quarter" and base.quarter:
+        return replace(whole, quarter=base.quarter)
+    return _not_ahead(inside(whole, ref), ref, scene, around) if whole else None
+
+
+def _looks_back(base: Moment, around: Around) -> bool:
+    """True where "this weekend" is the one just over: in the past tense, and early in the week."""
+    return around.tense == "past" or (around.tense != "future" and base.date is not None and base.date.weekday() < 3)
+
+
+def _not_ahead(moment: Moment, ref: TimeRef, scene: Scene, around: Around) -> Moment:
+    """ "The third quarter of the year", said in January of what was done in it, is of the year before."""
+    part = (moment.quarter or moment.half or moment.season) and ref.frame == "told" and not scene.history
+    days, now = window_of(moment), scene.spoken.date if scene.spoken else None
+    if part and days and now and days.first > now and around.tense == "past" and moment.year:
+        return replace(moment, year=moment.year - 1)
+    return moment
+
+
+def _last_quarter(scene: Scene) -> Moment | None:
+    """The quarter that has just ended: companies report of it."""
+    return shifted(scene.spoken, -1, "quarter") if scene.spoken and scene.spoken.month else None
+
+
+def _base(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    if ref.frame == "speech":
+        return scene.now
+    told = scene.base(around.tense)
+    if _is_of_now(ref, scene, around):
+        return scene.spoken or told
+    if ref.unit not in DAYS_IN or (told and told.is_day):
+        return told
+    if not scene.history:
+        return scene.day_base(around.tense) or told
+    return scene.day if scene.day and (told is None or _within(scene.day, told)) else told
+
+
+def _is_of_now(ref: TimeRef, scene: Scene, around: Around) -> bool:
+    """ "By the end of the year", in news, is of this year, save right after another one was told of."""
+    if scene.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
+        return False
+    return not (scene.fresh and around.tense == "past")
+
+
+def _within(day: Moment, whole: Moment) -> bool:
+    return day.year == whole.year and whole.month in (None, day.month)
+
+
+def named_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+    """ "Last May", "this Sunday", "next summer", "last night", "that morning"."""
+    base = scene.now if ref.frame == "speech" else scene.base(around.tense)
+    if ref.part and ref.frame == "told" and scene.flashback(around.tense):
+        return None
+    if ref.part and ref.frame == "told" and not scene.history:
+        base = scene.day_base(around.tense)
+    if base is None or ref.shift is None:
+        return None
+    if ref.weekday:
+        return _weekday_beside(ref.weekday, ref.shift, base, ref.frame == "told")
+    if ref.part:
+        day = base.date or (scene.day.date if scene.day else None)
+        return on(day + timedelta(ref.shift)) if day else None
+    return _month_beside(ref, base, around)
+
+
+def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Moment | None:
+    day = base.date
+    if day is None:
+        return None
+    ahead = (weekday - day.isoweekday()) % 7
+    if shift == 0:
+        return on(day + timedelta(ahead - (7 if told and ahead else 0)))
+    return on(day + timedelta(ahead or 7)) if shift > 0 else on(day - timedelta((7 - ahead) % 7 or 7))
+
+
+def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
+    """A month, season or feast by its place before or after the base."""
+    if base.year is None or (ref.shift == 0 and ref.frame == "told"):
+        return None if base.year is None else inside(Moment(base.year), ref)
+    if ref.season == "WI" and (ref.shift or 0) > 0 and first_month(base) is None and base.week is None:
+        return inside(Moment(base.year), ref)
+    here = base.month or first_month(base) or 12
+    month = ref.month or first_month(Moment(1, season=ref.season))
+    if ref.holiday:
+        day = feast(ref.holiday, base.year)
+        month = day.month if day else None
+    if month is None:
+        return None
+    year = base.year
+    last = month + 2 if ref.season and ref.season != "WI" else month
+    if (ref.shift or 0) < 0 and last >= here:
+        year -= 1
+    elif (ref.shift or 0) > 0 and month <= here:
+        year += 1
+    return full(replace(ref, year=year, shift=None), Scene(None, False), around)

@@ -1,0 +1,186 @@
+"""The year of a bare month, the week of a bare weekday: by tense in news, by the telling in history."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of, window_of
+from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.focus import Scene
+from dateline.types import TimeRef, Window
+
+PRESENT = re.compile(r"\b(?:is|are)\b")
+HAD = re.compile(r"[^,;.]{0,40}\bhad (?!to\b|an?\b|no\b|the\b)\w+")
+HALF_A_YEAR = 6
+SOON = 62
+CLOSE = 7
+FAR = 300
+EARLY, LATE, THAW, LONG = 4, 11, 8, 4
+
+
+def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+    """The year of a month, or of a day of it."""
+    month = ref.month or 1
+    if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
+        return year
+    if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
+        return _told_year(scene, ref, around, scene.told)
+    if scene.lent and not scene.history and around.tense != "future" and _is_lent(scene, around):
+        return scene.lent + _turns(scene, month)
+    now = scene.spoken
+    if scene.published and scene.published.days > 1:
+        return _in_window(ref, scene.published)
+    if now is None or now.date is None:
+        base = scene.told if scene.told and (scene.fresh or scene.history) else now
+        return base.year if base else None
+    years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
+    return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
+
+
+def _told_year(scene: Scene, ref: TimeRef, around: Around, told: Moment) -> int | None:
+    """The year of a month in a history: of the time told last, the one its sentence goes on to name, or beside it."""
+    year, month = told.year or 0, ref.month or 1
+    if scene.ahead and not scene.fresh:
+        return year if scene.ahead == year + 1 and month >= LATE - 1 else scene.ahead
+    if scene.ahead == year + 1 and told.month is not None and month < told.month:
+        return scene.ahead
+    is_back = around.is_pluperfect and scene.fresh and told.month is not None and month - told.month >= LONG
+    return year - 1 if is_back else year + (_turns(scene, month) or _comes_round(scene, month, around))
+
+
+def _comes_round(scene: Scene, month: int, around: Around) -> int:
+    """1 where a month far before that of a whole day is told next: "on 16 November 1855 ... came out on 20 May"."""
+    told = scene.told.month if scene.told and scene.told_whole and not scene.ahead else None
+    if told is None or told - month < HALF_A_YEAR or around.is_pluperfect or around.word_before == "since":
+        return 0
+    is_back = around.is_participle or (around.new_sentence and HAD.match(around.sentence_after))
+    return 0 if is_back else 1
+
+
+def _is_lent(scene: Scene, around: Around) -> bool:
+    """True within the sentence that a year opens, and for a day that opens a sentence after a whole date."""
+    return around.start < scene.lent_until if scene.lent_until else around.new_sentence
+
+
+def _turns(scene: Scene, month: int) -> int:
+    """1 where the year turns: a spring month told next after November or December, or after a winter."""
+    told = scene.told.month if scene.told else None
+    if scene.told and scene.told.season == "WI" and month <= THAW:
+        return 1
+    return int(told is not None and told >= LATE and month <= EARLY)
+
+
+def _is_now(scene: Scene, around: Around) -> bool:
+    """True where the telling has come to the year of publication, or looks ahead of it."""
+    if scene.spoken is None or scene.spoken.date is None or scene.told is None:
+        return False
+    return scene.told.year == scene.spoken.year or (not scene.fresh and around.tense == "future")
+
+
+def _in_window(ref: TimeRef, published: Window) -> int:
+    """The year in which the day lies where publication may lie, or else comes next before it."""
+    year = _inside(ref, published)
+    years = range(published.first.year, published.first.year - 2, -1)
+    before = [year for year in years if _fits(year, ref) and _first(year, ref.month or 1, ref.day) < published.first]
+    return year or (before[0] if before else published.first.year)
+
+
+def _inside(ref: TimeRef, published: Window) -> int | None:
+    """The first year in which the day may be a day of publication."""
+    years = [year for year in range(published.first.year, published.last.year + 1) if ref.day and _fits(year, ref)]
+    inside = (year for year in years if published.first <= _first(year, ref.month or 1, ref.day) < published.after)
+    return next(inside, None)
+
+
+def _fits(year: int, ref: TimeRef) -> bool:
+    """True where the year has that day, on the weekday named beside it."""
+    month = ref.month or 1
+    if ref.day is None:
+        return True
+    return ref.day <= days_in(year, month) and (
+        ref.weekday is None or date(year, month, ref.day).isoweekday() == ref.weekday
+    )
+
+
+def _first(year: int, month: int, day: int | None) -> date:
+    return date(year, month, day or 1)
+
+
+def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, around: Around) -> int | None:
+    """Of the same day in several years, the one that tense asks for, or the nearest."""
+    if not options:
+        return None
+    nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
+    behind = [(day, year) for day, year in options if day <= now]
+    ahead = [(day, year) for day, year in options if day >= now or (whole_month and _same_month(day, now))]
+    if around.word_before == "since" and behind:
+        return behind[-1][1]
+    if around.tense == "past" and behind and _gap(nearest[0], now, whole_month) > CLOSE:
+        # the return of a day so long off would not be told without its year
+        return behind[-1][1] if _gap(behind[-1][0], now, whole_month) <= FAR else nearest[1]
+    if (
+        around.tense is None
+        and not PRESENT.search(around.sentence_before)
+        and behind
+        and (nearest[0] - now).days > SOON
+    ):
+        return behind[-1][1]
+    asked = around.tense == "future" and ahead and (whole_month or _gap(ahead[0][0], now, False) <= FAR)
+    return ahead[0][1] if asked else nearest[1]
+
+
+def _same_month(day: date, now: date) -> bool:
+    return (day.year, day.month) == (now.year, now.month)
+
+
+def _gap(day: date, now: date, whole_month: bool) -> int:
+    """Days between; a month is as near as its nearer end."""
+    if whole_month and day < now:
+        return max(0, (now - day).days - 30)
+    return abs((day - now).days)
+
+
+def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None:
+    """The weekday nearest the day of publication on the side that tense asks for; in history, the next told."""
+    from_told = scene.fresh and scene.history and scene.day is not None
+    base = scene.day if from_told else scene.spoken
+    if base is None or base.date is None:
+        return None
+    ahead = (weekday - base.date.isoweekday()) % 7
+    if ahead and not from_told and around.tense != "future":
+        ahead -= 7
+    return on(base.date + timedelta(ahead))
+
+
+def is_too_late(moment: Moment | None, scene: Scene, around: Around) -> bool:
+    """True for what is told in the past tense of news and yet would lie after publication."""
+    if scene.history or moment is None or around.tense != "past" or scene.spoken is None or scene.spoken.date is None:
+        return False
+    days = window_of(moment)
+    return days is not None and days.first > scene.spoken.date
+
+
+def nearest_weekend(scene: Scene, around: Around) -> Moment | None:
+    """The weekend under way or just past; the one ahead where tense says so."""
+    day = scene.now.date if scene.now else None
+    if day is None:
+        return None
+    ahead = 5 - day.weekday() if around.tense == "future" or day.weekday() >= 5 else -2 - day.weekday()
+    return replace(week_of(day + timedelta(ahead)), weekend=True)
+
+
+def nearest_year(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+    """The year of a season, quarter, half or feast without one."""
+    if scene.history and scene.told and scene.told.year:
+        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year
+    now = scene.spoken
+    if now is None or now.year is None or now.date is None:
+        base = scene.told or now
+        return base.year if base else None
+    if ref.holiday:
+        days = [(feast(ref.holiday, year), year) for year in (now.year - 1, now.year, now.year + 1)]
+        return _nearest([(day, year) for day, year in days if day], now.date, False, around)
+    month = first_month(Moment(1, season=ref.season, quarter=ref.quarter, half=ref.half)) or 1
+    started = now.date + timedelta(SOON)
+    year = now.year if date(now.year, month, 1) <= started else now.year - 1
+    return now.year if around.tense == "future" else year

@@ -1,0 +1,118 @@
+"""Who is who: one entity for one person, body or place under all its names; the documents' order does not matter."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.resolving.entities.bodies import join_things
+from dateline.resolving.entities.clusters import Clusters
+from dateline.resolving.entities.names import Form, Mention, mentions, plain, tables, words
+from dateline.resolving.entities.people import join_people
+from dateline.resolving.entities.recovery import found_again
+from dateline.types import Decision, Entity, Join, Marked, NameKind
+
+
+def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
+    """The people, bodies, places and groups of a story, by id; `decisions` are a reader's own and come first."""
+    ordered = sorted(marked, key=lambda entry: entry.document.id)
+    decisions = _standing(decisions)
+    found = _people_first([mention for entry in ordered for mention in mentions(entry)])
+    found += found_again(found, ordered)
+    clusters = Clusters[Form](apart=frozenset(_pairs(found, decisions, "split")))
+    for one, other in sorted(_pairs(found, decisions, "join")):
+        clusters.join(one, other, "a reader's decision")
+    join_people(found, clusters)
+    join_things(found, ordered, clusters)
+    return _entities(found, clusters)
+
+
+def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The last decision on each two names; what a reader said before is taken back."""
+    return tuple({frozenset((words(one.one), words(one.other))): one for one in decisions}.values())
+
+
+def _people_first(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too."""
+    people: Counter[tuple[str, ...]] = Counter()
+    for mention in found:
+        if mention.form.kind in ("person", "thing"):
+            people[mention.form.words] += _vote(mention)
+    full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
+    last = {named[-1:] for named in full} & {named for named, votes in people.items() if votes > 0}
+    return [_as_person(m) if m.form.kind == "thing" and m.form.words in full | last else m for m in found]
+
+
+def _vote(mention: Mention) -> int:
+    """What a mention says for its words being a person's: a model's "other" is often a slip, an article is none."""
+    if mention.form.kind == "person":
+        return 2
+    return -3 if mention.rule == "name.with-article" else -1
+
+
+def _as_person(mention: Mention) -> Mention:
+    words_in = mention.form.words
+    form = Form("person", words_in, "" if len(words_in) > 1 else mention.span.doc)
+    return Mention(mention.span, mention.text, "person", form, mention.rule)
+
+
+def _pairs(found: Sequence[Mention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:
+    """The forms that the reader's names stand for, two by two."""
+    named: dict[tuple[str, ...], set[Form]] = defaultdict(set)
+    for mention in found:
+        named[words(mention.text)].add(mention.form)
+    for decision in decisions:
+        if decision.kind == kind:
+            for one in sorted(named[words(decision.one)]):
+                for other in sorted(named[words(decision.other)]):
+                    yield one, other
+
+
+def _entities(found: Sequence[Mention], clusters: Clusters[Form]) -> tuple[Entity, ...]:
+    groups: dict[Form, list[Mention]] = defaultdict(list)
+    for mention in found:
+        groups[clusters.top(mention.form)].append(mention)
+    texts = {mention.form: mention.text for mention in reversed(found)}
+    joins: dict[Form, set[tuple[str, str, str]]] = defaultdict(set)
+    for one, other, reason in clusters.reasons:
+        joins[clusters.top(one)].add((texts.get(one, ""), texts.get(other, ""), reason))
+    made = [(_name(group), group, joins[top]) for top, group in groups.items()]
+    made.sort(key=lambda entry: (entry[0], min(mention.span for mention in entry[1])))
+    taken: Counter[str] = Counter()
+    return tuple(_entity(name, group, why, taken) for name, group, why in made)
+
+
+def _entity(name: str, group: list[Mention], why: set[tuple[str, str, str]], taken: Counter[str]) -> Entity:
+    slug = re.sub(r"[^a-z0-9]+", "-", plain(name.replace("-", " "))).strip("-") or "name"
+    taken[slug] += 1
+    return Entity(
+        id=slug if taken[slug] == 1 else f"{slug}-{taken[slug]}",
+        name=name,
+        kind=_kind(group),
+        names=tuple(sorted({mention.text for mention in group})),
+        mentions=tuple(sorted({mention.span for mention in group})),
+        joins=tuple(Join(*row) for row in sorted(why)),
+    )
+
+
+def _kind(group: Sequence[Mention]) -> NameKind:
+    if group[0].form.kind == "country":
+        return "place"
+    votes = Counter(mention.kind for mention in group)
+    return max(sorted(votes), key=lambda kind: votes[kind])
+
+
+def _name(group: Sequence[Mention]) -> str:
+    """The fullest name; a country's own, and never a group's after its leader where it has another."""
+    form = group[0].form
+    if form.kind == "country":
+        return str(tables()["country-code"][form.words[0].lower()])
+    own = [mention for mention in group if mention.form.kind != "led"] or group
+    votes = Counter(mention.text for mention in own)
+    full = {mention.text: _fullness(mention) for mention in own}
+    return max(sorted(votes), key=lambda text: (full[text], votes[text], len(text)))
+
+
+def _fullness(mention: Mention) -> tuple[int, bool]:
+    """Two words make a person's name full, three a body's; initials are none, and capitals alone are second choice."""
+    full = [word for word in mention.form.words if len(word) > 1]
+    return min(len(full), 2 if mention.form.kind == "person" else 3), not mention.text.isupper()

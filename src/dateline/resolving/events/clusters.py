@@ -1,0 +1,295 @@
+"""Which tellings, in different documents, are of one event.
+
+Tellings are clustered greedily, the best dated first. A telling joins an event of its kind and status where their days
+can be the same and their words and takers of part, weighed by how rare they are in the story, are alike enough.
+"""
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.resolving.events.mentions import Mentions, entities_in, mentions_by_document
+from dateline.rules import load
+from dateline.types import Entity, Happening, Marked, Span, Telling, When, Window
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
+LOOSE_KINDS = frozenset({"other", "speak"})
+MOST_CANDIDATES = 60
+MOST_COMPARED = 12
+COMPANY = 0.8
+SAME_STRETCH = 0.6
+LEADS_IN = re.compile(r"^(?:when|while|as|after|before|and|but|that|to|where|because|since|so)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"^(?:which|who|that|whom)\s+", re.IGNORECASE)
+LONGEST, FAIR_LENGTH = 140, 80
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """An event while it is being put together."""
+
+    kind: str
+    tellings: list[Telling] = field(default_factory=list)
+    keys: Counter[str] = field(default_factory=Counter)
+    each: list[Counter[str]] = field(default_factory=list)
+    when: When | None = None
+
+
+def join_tellings(
+    tellings: Iterable[Telling], marked: tuple[Marked, ...], entities: Iterable[Entity] = ()
+) -> tuple[Happening, ...]:
+    """The happenings, the most told first; the order of documents does not matter."""
+    texts = {entry.document.id: entry.document.text for entry in marked}
+    near = _Paragraphs(marked, mentions_by_document(entities))
+    told = sorted(tellings, key=_rank)
+    keys = [_keys(telling, texts, near) for telling in told]
+    weights = _weights(keys)
+    clusters: list[_Cluster] = []
+    index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for telling, own in zip(told, keys, strict=True):
+        best = _best(telling, own, clusters, index, weights)
+        if best is None:
+            clusters.append(_Cluster(telling.mark.kind))
+            best = len(clusters) - 1
+        _add(clusters[best], telling, own)
+        for key in [*own, *_days(telling)]:
+            places = index[(telling.mark.kind, telling.mark.status, key)]
+            if best not in places[-MOST_CANDIDATES:]:
+                places.append(best)
+    return tuple(_happening(cluster, texts) for cluster in sorted(clusters, key=_importance))
+
+
+def _rank(telling: Telling) -> tuple[int, int, str, int]:
+    """Well dated tellings first, so that vague ones find them standing."""
+    order = {"dated": 0, "ongoing": 0, "counted": 1, "nearby": 2, "undated": 3}[telling.basis]
+    days = telling.when.hull.days if telling.when else 10**6
+    return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
+
+
+class _Paragraphs:
+    """The entities of the paragraph a telling stands in."""
+
+    def __init__(self, marked: tuple[Marked, ...], mentions: Mentions) -> None:
+        self._blocks = {entry.document.id: [region.span for region in entry.document.regions] for entry in marked}
+        self._starts = {doc: [block.start for block in blocks] for doc, blocks in self._blocks.items()}
+        self._mentions = mentions
+
+    def entities(self, span: Span) -> tuple[str, ...]:
+        """The entities named in the block that holds the span."""
+        place = bisect_right(self._starts[span.doc], span.start) - 1
+        return entities_in(self._blocks[span.doc][place], self._mentions) if place >= 0 else ()
+
+
+def _keys(telling: Telling, texts: Mapping[str, str], near: _Paragraphs) -> Counter[str]:
+    """Entities and content words of the clause; what takes part counts more than what stands by."""
+    found: Counter[str] = Counter()
+    for entity in near.entities(telling.span):
+        found["@" + entity] = 1
+    for entity in telling.entities:
+        found["@" + entity] = 2
+    mark = telling.mark
+    core = {word for span in (*mark.agents, *mark.patients) for word in _words(span, texts)}
+    for word in _words(mark.span, texts) | core:
+        found[word] = 2 if word in core else 1
+    return found
+
+
+def _words(span: Span, texts: Mapping[str, str]) -> set[str]:
+    words = (word.lower() for word in WORD.findall(span.of(texts[span.doc])))
+    common = load("event").words["common"]["common"]
+    return {_stem(word) for word in words if word not in common}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _days(telling: Telling) -> list[str]:
+    """A key for the exact day, by which tellings without a word in common meet."""
+    window = telling.when.hull if telling.when else None
+    return [window.first.isoformat()] if window and window.days <= 1 else []
+
+
+def _weights(keys: list[Counter[str]]) -> Mapping[str, float]:
+    spread = Counter(key for own in keys for key in own)
+    return {key: math.log(1 + len(keys) / count) for key, count in spread.items()}
+
+
+def _best(
+    telling: Telling,
+    own: Counter[str],
+    clusters: list[_Cluster],
+    index: Mapping[tuple[str, str, str], list[int]],
+    weights: Mapping[str, float],
+) -> int | None:
+    kind, status = telling.mark.kind, telling.mark.status
+    candidates = {
+        place for key in [*own, *_days(telling)] for place in index.get((kind, status, key), ())[-MOST_CANDIDATES:]
+    }
+    scored = [(_closeness(telling, own, clusters[place], weights), place) for place in sorted(candidates)]
+    fitting = [(score, -place) for score, place in scored if score >= _needed(telling, own, clusters[place])]
+    return -max(fitting)[1] if fitting else None
+
+
+def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: Mapping[str, float]) -> float:
+    """How alike the words are, or, between documents, the company that the two tellings keep."""
+    words = _likeness(_in_clause(own), cluster.keys, weights)
+    if not _may_go_by_company(telling, cluster):
+        return words
+    company = (
+        _company(own, keys, weights)
+        for other, keys in zip(cluster.tellings[:MOST_COMPARED], cluster.each, strict=False)
+        if other.span.doc != telling.span.doc
+    )
+    return max(words, max(company, default=0.0))
+
+
+def _in_clause(keys: Counter[str]) -> Counter[str]:
+    """The keys without the entities that only stand in the same paragraph."""
+    return Counter({key: count for key, count in keys.items() if count > 1 or not key.startswith("@")})
+
+
+def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
+    """False for what happens again and again: a day of fighting is not the year's fighting."""
+    kind = telling.mark.kind
+    if kind in LOOSE_KINDS:
+        return False
+    if kind in load("event").words["once"]["has-its-day"]:
+        return True
+    if telling.when is None or cluster.when is None:
+        return telling.when is cluster.when
+    one, other = telling.when.hull, cluster.when.hull
+    return abs(one.days - other.days) <= 31 or _share(one, other) > SAME_STRETCH
+
+
+def _company(own: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+    """How alike the entities of two paragraphs are, where one of them takes part in both tellings."""
+    one, two = _entities_of(own), _entities_of(other)
+    takes_part = {key for key in one if key in two and one[key] > 1 and two[key] > 1}
+    return COMPANY * _likeness(one, two, weights) if takes_part and len(one.keys() & two.keys()) > 1 else 0.0
+
+
+def _entities_of(keys: Counter[str]) -> Counter[str]:
+    return Counter({key: count for key, count in keys.items() if key.startswith("@")})
+
+
+def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+    """Weight of what they share against the weight of the lighter of the two, in [0, 1]."""
+
+    def mass(keys: Counter[str]) -> float:
+        return sum(weights[key] * min(count, 2) for key, count in keys.items())
+
+    shared = sum(weights[key] * min(one[key], other[key], 2) for key in one if key in other)
+    return shared / max(min(mass(one), mass(other)), 1e-9)
+
+
+def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
+    """How alike the telling must be, given how well the days agree; above 1 where it can't be the same."""
+    same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
+    if telling.mark.kind in LOOSE_KINDS and not (same_verb and telling.when and cluster.when):
+        return 2.0
+    if telling.when is None or cluster.when is None:
+        return UNDATED - 0.12 * same_verb
+    one, other = telling.when.hull, cluster.when.hull
+    if not one.meets(other):
+        return _needed_apart(telling, cluster)
+    if telling.when.finish and cluster.when.finish and _share(one, other) > SAME_STRETCH:
+        return SAME_DAY
+    if one.days <= 1 and other.days <= 1:
+        both_named = _has_core(own) and _has_core(cluster.keys)
+        return SAME_DAY if both_named or telling.mark.kind in LOOSE_KINDS else 0.0
+    return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
+
+
+def _share(one: Window, other: Window) -> float:
+    """How much of the days that either holds both hold."""
+    both = one.narrowed(other)
+    return both.days / one.widened(other).days if both else 0.0
+
+
+def _has_core(own: Counter[str]) -> bool:
+    return any(count > 1 for count in own.values())
+
+
+def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
+    """Days apart: one event told with two dates only where it can happen once and is told by the same word."""
+    once = telling.mark.kind in load("event").words["once"]["once"]
+    others = {other.span.doc for other in cluster.tellings}
+    same_word = any(telling.mark.lemma == other.mark.lemma and other.when for other in cluster.tellings)
+    if not once or not same_word or telling.basis != "dated" or telling.span.doc in others:
+        return 2.0
+    if cluster.when is None or telling.when is None:
+        return 2.0
+    gap = abs((telling.when.hull.first - cluster.when.hull.first).days)
+    return 0.8 if gap <= 2 * 366 else 2.0
+
+
+def _add(cluster: _Cluster, telling: Telling, own: Counter[str]) -> None:
+    cluster.tellings.append(telling)
+    cluster.keys |= _in_clause(own)
+    cluster.each.append(own)
+    if telling.when and telling.basis != "nearby":
+        cluster.when = telling.when if cluster.when is None else narrowed(cluster.when, telling.when)
+    elif telling.when and cluster.when is None:
+        cluster.when = telling.when
+
+
+def narrowed(one: When, other: When) -> When:
+    """What both allow; the first where they exclude each other."""
+    begin = one.begin.narrowed(other.begin)
+    if one.finish is None and other.finish is None:
+        return When(begin) if begin else one
+    if one.finish and other.finish:
+        finish = one.finish.narrowed(other.finish)
+        return When(begin, finish) if begin and finish else one
+    return one if one.finish else other
+
+
+def _importance(cluster: _Cluster) -> tuple[int, int, int, str, int]:
+    sources = {telling.span.doc for telling in cluster.tellings}
+    first = min(telling.span for telling in cluster.tellings)
+    dated = sum(telling.basis not in ("nearby", "undated") for telling in cluster.tellings)
+    return (-len(sources), -len(cluster.tellings), -dated, first.doc, first.start)
+
+
+def _happening(cluster: _Cluster, texts: Mapping[str, str]) -> Happening:
+    tellings = tuple(sorted(cluster.tellings, key=lambda telling: telling.span))
+    best = min(tellings, key=plainness)
+    return Happening(
+        id=f"{best.span.doc}#{best.mark.trigger.start}",
+        label=label_of(best, texts[best.span.doc]),
+        kind=cluster.kind,
+        status=best.mark.status,
+        when=cluster.when,
+        tellings=tellings,
+        entities=tuple(dict.fromkeys(entity for telling in tellings for entity in telling.entities)),
+        documents=tuple(sorted({telling.span.doc for telling in tellings})),
+        because=tuple(telling.span for telling in tellings if telling.when and telling.basis != "nearby"),
+    )
+
+
+def plainness(telling: Telling) -> tuple[int, bool, int, Span]:
+    """A key that puts first the telling that is dated, names a doer or what it was done to, and has a fair length."""
+    named = bool(telling.mark.agents or telling.mark.patients)
+    basis = {"dated": 0, "ongoing": 0, "counted": 1}.get(telling.basis, 2)
+    return (basis, not named, abs(len(telling.span) - FAIR_LENGTH), telling.span)
+
+
+def label_of(telling: Telling, text: str) -> str:
+    """The words of the clause without what ties it to its sentence; "who" and "which" give way to whom they mean."""
+    words = " ".join(telling.span.of(text).split())
+    doers = [*telling.mark.agents, *telling.mark.patients]
+    if RELATIVE.match(words) and doers and not doers[0].meets(telling.span):
+        words = " ".join([" ".join(doers[0].of(text).split()), RELATIVE.sub("", words)])
+    words = LEADS_IN.sub("", words)
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
+    return words[:1].upper() + words[1:]

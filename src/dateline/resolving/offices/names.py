@@ -1,0 +1,63 @@
+"""One office under several names: "defence minister", "Minister of Defense", and "minister" for short."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from dateline.resolving.entities import tables
+from dateline.types import OfficeHeld
+
+OF = re.compile(r"(?P<rank>.*\b(?:minister|secretary|commissioner)) (?:of|for) (?P<matter>(?!state\b).+)")
+NEAR = timedelta(365)
+
+
+def office_key(office: str) -> str:
+    """The office as it is compared: matter first, in one spelling."""
+    turned = OF.fullmatch(office)
+    words = f"{turned['matter']} {turned['rank']}" if turned else office
+    for written, meant in tables()["office-spelling"].items():
+        words = re.sub(rf"\b{re.escape(written)}\b", meant, words)
+    return words
+
+
+def office_keys(offices: Sequence[OfficeHeld]) -> dict[OfficeHeld, str]:
+    """By telling, the office it is of: a short form is of the person's one office that it may be short for."""
+    by_person: dict[str, list[OfficeHeld]] = defaultdict(list)
+    for held in offices:
+        by_person[held.person].append(held)
+    return {held: _meant(held, by_person[held.person]) for held in offices}
+
+
+def _meant(held: OfficeHeld, others: Iterable[OfficeHeld]) -> str:
+    own = office_key(held.office)
+    if own not in tables()["office-short"]:
+        return own
+    longer = {office_key(other.office) for other in others if _is_longer(own, other) and _may_be_one(held, other)}
+    return longer.pop() if len(longer) == 1 else own
+
+
+def _is_longer(short: str, other: OfficeHeld) -> bool:
+    """True for the office itself, or a matter before the short word: "defence minister", not "prime minister"."""
+    key, full = office_key(other.office), tables()["office-short"][short]
+    if full != "matter":
+        return key == full
+    matter = re.split(r",| and ", key.removesuffix(short).strip())[0]
+    return key.endswith(f" {short}") and matter in tables()["portfolio"]
+
+
+def _may_be_one(one: OfficeHeld, other: OfficeHeld) -> bool:
+    """True where both are told alike, of no two lands, in one document or within a year."""
+    if one.status != other.status or (one.of and other.of and one.of != other.of):
+        return False
+    if one.span.doc == other.span.doc:
+        return True
+    if one.as_of is None or other.as_of is None:
+        return False
+    return one.as_of.first - other.as_of.after < NEAR and other.as_of.first - one.as_of.after < NEAR
+
+
+def office_name(told: Sequence[OfficeHeld], key: str) -> str:
+    """What the office is called most often, short forms aside."""
+    votes = Counter(held.office for held in told if office_key(held.office) == key)
+    return max(sorted(votes), key=lambda office: votes[office]) if votes else key

@@ -1,0 +1,143 @@
+"""Who held which office when: a title holds for the time told, not for the time of telling."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.resolving.offices.days import Told, is_elsewhere, told_days
+from dateline.resolving.offices.names import office_key, office_keys, office_name
+from dateline.resolving.offices.places import of_titles, office_land
+from dateline.resolving.view import Scene, scenes_of
+from dateline.types import Entity, Marked, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
+
+
+def tell_offices(
+    marked: tuple[Marked, ...], entities: tuple[Entity, ...], times: tuple[Timex, ...]
+) -> tuple[OfficeHeld, ...]:
+    """Every telling that a person holds, held or will hold an office, in order of document and place."""
+    by_document: dict[str, list[Timex]] = defaultdict(list)
+    for timex in times:
+        by_document[timex.span.doc].append(timex)
+    scenes = tuple(scenes_of(marked, entities))
+    lands = office_land(scenes, entities)
+    return tuple(held for scene in scenes for held in _told_in(scene, by_document[scene.marked.document.id], lands))
+
+
+def _told_in(scene: Scene, times: Sequence[Timex], lands: dict[str, set[str]]) -> list[OfficeHeld]:
+    document = scene.marked.document
+    titles = [title for title in scene.marked.titles if title.person and not is_elsewhere(document, title.span)]
+    people = {title.span: scene.who(title.person) for title in titles if title.person}
+    told = {(title.span, title.office): told_days(scene.marked, title, times) for title in titles}
+    past = _of_the_past(titles, people, told)
+    return [
+        _held(scene, title, person, _placed(title, person, told[(title.span, title.office)], past), lands)
+        for title in titles
+        if (person := people[title.span])
+    ]
+
+
+Dated = dict[tuple[Span, str], Told]
+
+
+def _of_the_past(
+    titles: Sequence[TitleMark], people: dict[Span, str | None], told: Dated
+) -> frozenset[tuple[str | None, str]]:
+    """Who, for the document, held an office once: called former, or dated while another holds it by now."""
+    former = {(people[title.span], title.office) for title in titles if title.status == "former"}
+    now: dict[str, set[str | None]] = defaultdict(set)
+    for title in titles:
+        if title.status == "current" and told[(title.span, title.office)].basis == "published":
+            now[title.office].add(people[title.span])
+    dated = {(people[t.span], t.office) for t in titles if told[(t.span, t.office)].basis == "told"}
+    return frozenset(former | {(who, office) for who, office in dated if now[office] - {who}})
+
+
+def _placed(title: TitleMark, person: str, told: Told, past: frozenset[tuple[str | None, str]]) -> Told:
+    """No day for a bare title of one who held the office once, nor for "led by", which has no tense."""
+    no_tense = title.rule in ("title.led-by", "title.leadership")
+    once = title.status == "current" and told.basis == "published" and ((person, title.office) in past or no_tense)
+    return Told(None, "past", told.because) if once else told
+
+
+def _held(scene: Scene, title: TitleMark, person: str, told: Told, lands: dict[str, set[str]]) -> OfficeHeld:
+    of = of_titles(scene, title, lands)
+    was_then = title.status == "former" and told.basis == "told" and title.rule != "title.leaving"
+    said_former = scene.marked.document.words(title.span).lower()
+    status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
+    return OfficeHeld(title.span, person, title.office, of, status, told.days, told.because)
+
+
+def bound_tenures(offices: Iterable[OfficeHeld]) -> tuple[Tenure, ...]:
+    """Each person's time in each office, bounded by all tellings and by who comes next; in order of office and time.
+
+    The same office with and without its country or body is one where the story tells only one such.
+    """
+    groups: dict[tuple[str, str, str | None], list[OfficeHeld]] = defaultdict(list)
+    offices = tuple(dict.fromkeys(offices))
+    keys = office_keys(offices)
+    known = _lands_by_holder(keys)
+    for held, key in keys.items():
+        of = held.of or next(iter(known[(held.person, key)]), None)
+        groups[(held.person, key, of)].append(held)
+    tenures = [_tenure(*key, held) for key, held in sorted(groups.items(), key=lambda item: _key(item[0]))]
+    return tuple(sorted(_succeeding(tenures), key=lambda t: (t.office, t.of or "", _first(t), t.person)))
+
+
+def _lands_by_holder(keys: Mapping[OfficeHeld, str]) -> dict[tuple[str, str], set[str]]:
+    """The lands or bodies that a person's office is told with, where these are one."""
+    known: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for held, key in keys.items():
+        if held.of:
+            known[(held.person, key)].add(held.of)
+    return defaultdict(set, {key: lands for key, lands in known.items() if len(lands) == 1})
+
+
+def _key(key: tuple[str, str, str | None]) -> tuple[str, str, str]:
+    return key[0], key[1], key[2] or ""
+
+
+def _tenure(person: str, key: str, of: str | None, told: Sequence[OfficeHeld]) -> Tenure:
+    ordered = sorted(told, key=lambda held: held.span)
+    held = tuple(held for held in ordered if held.status in ("current", "acting"))
+    out = tuple(held for held in ordered if held.status not in ("current", "acting"))
+    days = [entry.as_of for entry in held if entry.as_of]
+    begin = min(days, key=lambda window: window.after, default=None)
+    last = max(days, key=lambda window: window.first, default=None)
+    return Tenure(person, office_name(ordered, key), of, held, out, begin=begin, finish=_finish(last, out))
+
+
+def _finish(last: Window | None, out: Sequence[OfficeHeld]) -> Window | None:
+    """The days on which the office was left: after the last day held, before the first day out of it."""
+    left = [entry.as_of.after for entry in out if entry.as_of and entry.status == "former"]
+    left = [day for day in left if last is None or day > last.first]
+    return Window(last.first, min(left)) if last and left else None
+
+
+def _succeeding(tenures: Sequence[Tenure]) -> list[Tenure]:
+    """The tenures, where each ends by the first day on which another holds the same office."""
+    posts: dict[tuple[str, str | None], list[Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        posts[(office_key(tenure.office), tenure.of)].append(tenure)
+    return [_ended(tenure, posts[(office_key(tenure.office), tenure.of)]) for tenure in tenures]
+
+
+def _ended(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:
+    days = [entry.as_of for entry in tenure.held if entry.as_of]
+    if tenure.of is None or not days:
+        return tenure
+    last = max(days, key=lambda window: window.first)
+    after = [
+        entry.as_of.after
+        for other in others
+        if other.person != tenure.person
+        for entry in other.held
+        if entry.as_of and entry.as_of.first >= last.after
+    ]
+    if not after:
+        return tenure
+    known = tenure.finish.after if tenure.finish else min(after)
+    return replace(tenure, finish=Window(last.first, min(known, *after)))
+
+
+def _first(tenure: Tenure) -> str:
+    return tenure.begin.first.isoformat() if tenure.begin else ""

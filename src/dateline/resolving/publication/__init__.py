@@ -1,0 +1,5 @@
+"""When undated documents were published: what bounds the day, and the day it leaves."""
+
+from dateline.resolving.publication.solve import date_documents
+
+__all__ = ["date_documents"]

@@ -1,0 +1,97 @@
+"""When undated documents were published: counts of years, anniversaries and "today", solved over all documents.
+
+Each document's bounds are narrowed until nothing changes. A document dated by its counts lends its own dates to the
+next round, so the order of documents does not matter: every round looks only at what the round before left.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dateline.resolving.anniversaries import Count, Mentions, counts_of, indexed, mentions_of
+from dateline.resolving.dates import resolve_times
+from dateline.resolving.publication.bounds import LINKED, Bound, bare_days, bounds_of, together
+from dateline.resolving.publication.reports import TOLD, Dated, dated_events, told_bounds
+from dateline.types import Dating, Document, Marked, Problem, Reason, Timex, Window
+
+MOST_ROUNDS = 6
+LONGEST = 400
+Bounds = tuple[Bound, ...]
+
+
+def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tuple[Problem, ...]]:
+    """The documents with their days of publication inferred where nothing gave them, and what contradicts itself."""
+    undated = frozenset(entry.document.id for entry in marked if entry.document.published is None)
+    if not undated:
+        return marked, ()
+    counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
+    for _ in range(MOST_ROUNDS):
+        times = {entry.document.id: _times(entry) for entry in marked}
+        mentions = indexed(mention for entry in marked for mention in mentions_of(entry, times[entry.document.id]))
+        dated = dated_events(marked, (timex for found in times.values() for timex in found))
+        solved = tuple(
+            _dated(entry, _bounds(entry, counts, mentions, dated)) if entry.document.id in undated else entry
+            for entry in marked
+        )
+        if solved == marked:
+            break
+        marked = solved
+    problems = [
+        problem
+        for entry in sorted(marked, key=lambda entry: entry.document.id)
+        if entry.document.id in undated
+        for problem in _problems(entry, _bounds(entry, counts, mentions, dated))
+    ]
+    return marked, tuple(problems)
+
+
+def _times(entry: Marked) -> tuple[Timex, ...]:
+    """The times of a document whose day is known: "yesterday" is a date there."""
+    published = entry.document.published
+    return resolve_times(entry) if published and published.window.days == 1 else ()
+
+
+def _bounds(entry: Marked, counts: Mapping[str, tuple[Count, ...]], mentions: Mentions, dated: Dated) -> Bounds:
+    """Every bound on one document, firmest first."""
+    found = (*bounds_of(entry, counts[entry.document.id], mentions), *told_bounds(entry, dated))
+    return tuple(sorted(found, key=lambda bound: (-bound.firmness, bound.window.days, bound.because)))
+
+
+def _dated(entry: Marked, bounds: Bounds) -> Marked:
+    window, kept = together(bounds)
+    if window is not None:
+        window, kept = together((*kept, *bare_days(entry, window)))
+    if window is None or window.days > LONGEST:
+        return replace(entry, document=replace(entry.document, published=None))
+    because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
+    basis = "; ".join(dict.fromkeys(bound.reason for bound in kept))
+    reasons = tuple(Reason(bound.window, bound.reason, bound.because) for bound in kept)
+    return replace(entry, document=replace(entry.document, published=Dating(window, basis, because, reasons)))
+
+
+def _problems(entry: Marked, bounds: Bounds) -> list[Problem]:
+    document = entry.document
+    _, kept = together(bounds)
+    firmest = max((bound.firmness for bound in kept), default=0)
+    refused = [bound for bound in bounds if bound not in kept and not _is_wrong_link(bound, firmest)]
+    if document.published is None and not refused:
+        return [Problem("undated", document.id, "no date in its head, and none that follows from its text")]
+    return [
+        Problem(
+            "dating-contradiction", document.id, _message(document, bound), bound.because[0] if bound.because else None
+        )
+        for bound in refused
+    ]
+
+
+def _is_wrong_link(bound: Bound, firmest: int) -> bool:
+    """True for what is tied to another article by its words only, where something firmer says which day it is."""
+    return bound.firmness in (LINKED, TOLD) and firmest > bound.firmness
+
+
+def _message(document: Document, bound: Bound) -> str:
+    window = document.published.window if document.published else None
+    return f"{bound.reason} points to {_days(bound.window)}, against {_days(window) if window else 'the others'}"
+
+
+def _days(window: Window) -> str:
+    return f"{window.first} to {window.last}"

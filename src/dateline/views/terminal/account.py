@@ -1,0 +1,84 @@
+"""The account as text for a terminal: readable without colour, and never wider than asked."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from dateline.types import Account
+from dateline.views.chronicle import Asked, found_people
+from dateline.views.index import Index, index_of
+from dateline.views.summary import summary_of
+from dateline.views.terminal.ledger import ledger
+from dateline.views.terminal.people import people, quotes
+from dateline.views.terminal.rows import words
+from dateline.views.terminal.sources import sources
+from dateline.views.terminal.timeline import timeline
+
+Part = Callable[[Index, Asked, int], Iterator[RenderableType]]
+PARTS: Mapping[str, Part] = {
+    "timeline": timeline,
+    "ledger": ledger,
+    "people": people,
+    "quotes": quotes,
+    "sources": sources,
+}
+NARROWEST = 40
+
+
+def terminal(
+    account: Account,
+    *,
+    sections: tuple[str, ...] = tuple(PARTS),
+    conflicts: bool = False,
+    person: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    most: int | None = None,
+    width: int = 100,
+    colour: bool = False,
+) -> str:
+    """The account, or the parts of it asked for, as lines of at most `width` columns (40 where less is asked).
+
+    Of the ledger at most `most` lines are shown.
+    """
+    asked = Asked(person=person, since=since, until=until, conflicts=conflicts, most=most)
+    chosen = ("ledger",) if conflicts else sections
+    return _printed([*_parts(account, asked, chosen, width)], max(width, NARROWEST), colour)
+
+
+def _parts(account: Account, asked: Asked, sections: tuple[str, ...], width: int) -> Iterator[RenderableType]:
+    index = index_of(account)
+    if found_people(account, asked.person) == set():
+        yield words(f"Nobody in these articles goes by the name of {asked.person}.")
+        return
+    yield from _summary(index)
+    for name in sections:
+        yield from PARTS[name](index, asked, width)
+
+
+def _summary(index: Index) -> Iterator[RenderableType]:
+    summary = summary_of(index)
+    yield words(summary.title, "bold")
+    yield words(summary.extent)
+    yield words(summary.findings)
+
+
+def _printed(parts: list[RenderableType], width: int, colour: bool) -> str:
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part, soft_wrap=False)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).rstrip("\n")

@@ -1,0 +1,81 @@
+"""The ledger in the terminal: verdict, subject, why, and each source's statement side by side."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.types import Claim, Line
+from dateline.views.chronicle import Asked, lines
+from dateline.views.index import Index, capital
+from dateline.views.terminal.rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
+
+MOST = 100
+NARROW = 76
+
+
+def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
+    """The lines of the ledger, most telling first."""
+    yield heading("Where the sources conflict" if asked.conflicts else "Ledger")
+    found = lines(index, asked)
+    if not found:
+        yield note("No conflict was found." if asked.conflicts else "Nothing could be compared.")
+    most = asked.most or MOST
+    for line in found[:most]:
+        yield _line(line, index, width)
+    if len(found) > most:
+        narrow = "" if asked.most else ": narrow with --person, --since or --until to see them"
+        yield note(f"{len(found) - most} more lines{narrow}.")
+
+
+def _line(line: Line, index: Index, width: int) -> RenderableType:
+    head = Text.assemble(
+        (line.verdict.upper(), VERDICT_STYLES[line.verdict]), "  ", words(capital(line.subject), "bold")
+    )
+    claims = list(dict.fromkeys(line.claims))
+    statements = _stacked(claims, index) if width < NARROW else _beside(claims, index, width)
+    return Padding(Group(head, Padding(words(line.why, "dim"), INDENT), statements), (0, 0, 1, 2))
+
+
+def _beside(claims: list[Claim], index: Index, width: int) -> RenderableType:
+    with_values = any(index.value(claim) for claim in claims)
+    rows: list[tuple[RenderableType, ...]] = []
+    for claim in claims:
+        value = (words(index.value(claim)),) if with_values else ()
+        rows.append((_source_beside(claim, index, width // 4), *value, _words(claim, index)))
+    return columns(rows, first=width // 4, middle=width // 5 if with_values else 0)
+
+
+def _stacked(claims: list[Claim], index: Index) -> RenderableType:
+    parts: list[RenderableType] = []
+    for claim in claims:
+        value = index.value(claim)
+        parts.append(words(_source(claim, index) + (f": {value}" if value else "")))
+        parts.append(Padding(_words(claim, index), INDENT))
+    return Padding(Group(*parts), INDENT)
+
+
+def _source_beside(claim: Claim, index: Index, width: int) -> Text:
+    """Outlet and date in one line where they fit, else in two."""
+    line = _source(claim, index)
+    if cell_len(line) <= width:
+        return words(line)
+    return Text.assemble(
+        words(index.outlet(claim.evidence.doc)), "\n", (_published(claim, index), "dim"), overflow="fold"
+    )
+
+
+def _published(claim: Claim, index: Index) -> str:
+    return index.published(claim.evidence.doc, short=True)
+
+
+def _source(claim: Claim, index: Index) -> str:
+    return f"{index.outlet(claim.evidence.doc)}, {_published(claim, index)}"
+
+
+def _words(claim: Claim, index: Index) -> RenderableType:
+    by = index.by(claim)
+    said = quoted(index.words(claim.evidence))
+    return Text.assemble(said, f" ({by})") if by else said

@@ -1,0 +1,52 @@
+"""The timeline in the terminal: date, what happened, who tells it, and the words."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dateline.views.chronicle import Asked, Entry, entries
+from dateline.views.dates import when_words
+from dateline.views.index import Index, counted
+from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
+
+KINDS = {"when": "day", "amount": "figure"}
+MOST = 80
+DATE_WIDTH = 24
+
+
+def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
+    """The dated happenings, earliest first."""
+    yield heading("Timeline")
+    found = entries(index, asked)
+    shown = found if len(found) <= MOST else [entry for entry in found if entry.documents > 1]
+    if not found:
+        yield note("Nothing with a known date.")
+    first = DATE_WIDTH if width >= 70 else 14
+    yield columns([(words(when_words(entry.when)), _told(entry, index)) for entry in shown], first=first)
+    if len(shown) < len(found):
+        left = counted(len(found) - len(shown), "more happening")
+        yield note(f"{left}, each told by one article: narrow with --person, --since or --until to see them.")
+
+
+def _told(entry: Entry, index: Index) -> RenderableType:
+    label = words(entry.happening.label + " (planned)" * (entry.happening.status == "planned"), "bold")
+    verbatim = index.words(entry.words)
+    parts = [label, Text.assemble(words(_who(entry, index), "dim"), *_dispute(entry))]
+    if verbatim.casefold() not in entry.happening.label.casefold():
+        parts.insert(1, quoted(verbatim))
+    return Group(*parts)
+
+
+def _dispute(entry: Entry) -> list[tuple[str, str]]:
+    """The verdict, where the sources differ on its days or figures."""
+    if entry.disputed is None:
+        return []
+    verdict = entry.disputed.verdict
+    return [(f"  {verdict.upper()} on the {KINDS.get(entry.disputed.slot, 'day')}", VERDICT_STYLES[verdict])]
+
+
+def _who(entry: Entry, index: Index) -> str:
+    if entry.documents == 1:
+        return index.outlet(entry.words.doc)
+    return f"{counted(entry.documents, 'article')}, {counted(entry.sources, 'source')}"
