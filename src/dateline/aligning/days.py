@@ -30,7 +30,7 @@ def _is_counted(claim: Claim, dated: list[Telling]) -> bool:
 def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> list[Claim]:
     """One claim for each different date that a document gives, where it gives it most plainly."""
     found: dict[tuple[str, When], Claim] = {}
-    for telling in sorted(dated, key=lambda telling: (DATED.index(telling.basis), telling.span)):
+    for telling in sorted(dated, key=lambda telling: DATED.index(telling.basis)):
         if telling.when:
             claim = Claim(
                 about=happening.id,

@@ -99,7 +99,8 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         offices[(office_key(tenure.office), tenure.of)].append(tenure)
     names = {entity.id: entity.name for entity in story.entities}
     for (_, of), tenures in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        told = sorted({held.span: held for one in tenures for held in (*one.held, *one.out)}.items())
+        by_span = {held.span: held for one in tenures for held in (*one.held, *one.out)}
+        told = sorted(by_span.items(), key=lambda row: sources.place(row[0]))
         if len({span.doc for span, _ in told}) < 2:
             continue
         office = tenures[0].office
@@ -142,7 +143,7 @@ def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:
     found: dict[tuple[str, str], Span] = {}
-    for span in sorted(entity.mentions):
+    for span in entity.mentions:
         found.setdefault((sources.words(span).casefold(), span.doc), span)
     return [(name, span) for (name, _), span in found.items()]
 

@@ -12,8 +12,8 @@ SHORT, LONG = 40, 240
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences;
-    by entity id: its name, and how often it is mentioned."""
+    """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences, its
+    place in the story; by entity id: its name, and how often it is mentioned."""
 
     of: Mapping[str, str]
     originals: Mapping[str, str]
@@ -21,6 +21,7 @@ class Sources:
     sentences: Mapping[str, tuple[Span, ...]]
     names: Mapping[str, str]
     mentions: Mapping[str, int]
+    order: Mapping[str, int]
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
@@ -34,6 +35,10 @@ class Sources:
     def words(self, span: Span) -> str:
         """The verbatim words of a span, white space folded."""
         return " ".join(span.of(self.documents[span.doc].text).split())
+
+    def place(self, span: Span) -> tuple[int, int, int]:
+        """Where the span stands in the story, by the order of the documents."""
+        return self.order[span.doc], span.start, span.end
 
     def count(self, claims: Iterable[Claim]) -> int:
         """How many independent sources make the claims."""
@@ -65,6 +70,7 @@ def sources_of(story: Story) -> Sources:
         {entry.document.id: entry.sentences for entry in story.marked},
         {entity.id: entity.name for entity in story.entities},
         {entity.id: len(entity.mentions) for entity in story.entities},
+        {doc: place for place, doc in enumerate(documents)},
     )
 
 

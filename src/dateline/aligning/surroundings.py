@@ -43,7 +43,7 @@ def figures(story: Story) -> Iterator[Figure]:
     mentions = mentions_by_document(story.entities)
     counted = {timex.span for timex in story.times if timex.origin}
     claims = asserted(story)
-    for entry in story.marked:
+    for entry in (entry for entry in story.marked if not entry.document.repeats):
         blocks = entry.document.blocks(*TOLD)
         starts = [block.start for block in blocks]
         for mark in entry.quantities:
@@ -60,9 +60,8 @@ def figures(story: Story) -> Iterator[Figure]:
             sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
             whole = telling.span if telling else _close(sentence, mark.span)
             evidence = _alone(mark, whole, entry.quantities, entry.document.text)
-            around = tuple(
-                sorted({event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span)})
-            )
+            here = (event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span))
+            around = tuple(dict.fromkeys(here))
             holder = claims[entry.document.id].by(mark.span) or Holder(telling.by if telling else None, None)
             as_of = claims[entry.document.id].as_of(sentence, mark.span)
             yield Figure(mark, evidence, happening, telling, around, near, holder, as_of)
@@ -105,11 +104,11 @@ def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Te
 def _around(mark: QuantityMark, told: Iterable[tuple[Happening, Telling]]) -> tuple[Happening | None, Telling | None]:
     """The shortest clause that holds the figure."""
     holding = [
-        (len(telling.span), happening.id, happening, telling)
+        (len(telling.span), happening, telling)
         for happening, telling in told
         if telling.span.covers(mark.span)
     ]
     if not holding:
         return None, None
-    _, _, happening, telling = min(holding, key=lambda row: row[:2])
+    _, happening, telling = min(holding, key=lambda row: row[0])
     return happening, telling

@@ -2,25 +2,41 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from dateline.resolving.attribution import resolve_speakers
 from dateline.resolving.coreference import with_meant
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.entities import join_names
 from dateline.resolving.events import join_tellings, tell
+from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
 from dateline.resolving.publication import date_documents
-from dateline.resolving.sources import weigh_sources
-from dateline.types import Decision, Marked, Plan, PlanMark, Story
+from dateline.resolving.sources import find_copies, find_repeats, put_back, weigh_sources, with_passages
+from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Story
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|its|his|her|their)\s+", re.IGNORECASE)
 
 
 def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -> Story:
-    """The story that the marked documents tell together; their order does not matter."""
-    documents, problems = date_documents(tuple(sorted(marked, key=lambda entry: entry.document.id)))
-    documents, copies = weigh_sources(documents)
+    """The story that the marked documents tell together; their order and their ids do not matter.
+
+    A document that only repeats another takes no part in it, and stands beside its original in the end.
+    """
+    entries, ids = named_in_order(marked)
+    copies = find_copies(entry.document for entry in entries)
+    originals = find_repeats(entries, copies)
+    alone = tuple(copy for copy in copies if originals.keys().isdisjoint((copy.one, copy.other)))
+    story = _resolved(tuple(entry for entry in entries if entry.document.id not in originals), alone, decisions)
+    repeats = tuple(entry for entry in entries if entry.document.id in originals)
+    return with_ids(_with_repeats(story, repeats, originals, copies), ids)
+
+
+def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: tuple[Decision, ...]) -> Story:
+    """The story of documents of which none only repeats another."""
+    documents, problems = date_documents(marked)
+    documents = weigh_sources(documents, copies)
     told = tuple(problem for entry in documents for problem in entry.document.problems)
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
@@ -36,9 +52,28 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
         utterances=utterances,
         happenings=join_tellings(tellings, documents, entities),
         plans=join_plans(documents),
-        copies=copies,
         problems=(*told, *problems),
     )
+
+
+def _with_repeats(
+    story: Story, repeats: tuple[Marked, ...], originals: Mapping[str, str], copies: tuple[Copy, ...]
+) -> Story:
+    """The story with the documents that only repeat others beside these, dated and with their times."""
+    dated, problems = date_documents((*story.marked, *repeats)) if _has_undated(repeats) else (repeats, ())
+    beside = tuple(entry for entry in dated if entry.document.id in originals)
+    told = tuple(problem for entry in beside for problem in entry.document.problems)
+    return replace(
+        story,
+        marked=put_back(beside, originals, story.marked),
+        times=(*story.times, *(timex for entry in beside for timex in resolve_times(entry))),
+        copies=with_passages(copies, originals, (entry.document for entry in (*story.marked, *repeats))),
+        problems=(*story.problems, *told, *(problem for problem in problems if problem.doc in originals)),
+    )
+
+
+def _has_undated(marked: Iterable[Marked]) -> bool:
+    return any(entry.document.published is None for entry in marked)
 
 
 def join_plans(marked: tuple[Marked, ...]) -> tuple[Plan, ...]:

@@ -56,7 +56,10 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article; `text` never changes after reading, so that spans stay verbatim."""
+    """One article; `text` never changes after reading, so that spans stay verbatim.
+
+    `repeats` is True for a copy that tells nothing which the article it copies does not: the account is made without it.
+    """
 
     id: str
     text: str
@@ -70,6 +73,7 @@ class Document:
     digest: str = ""
     copy_of: str | None = None
     problems: tuple[Problem, ...] = ()
+    repeats: bool = False
 
     def span(self, start: int, end: int) -> Span:
         """A span of this document."""

@@ -132,16 +132,23 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Two documents with passages in common; `share` is how much of the shorter one is shared."""
+    """Two documents with passages in common; `share` is how much of the shorter one is shared.
+
+    Where `other` only repeats `one`, `passages` are the stretches of the same words in the two, in order.
+    """
 
     one: str
     other: str
     share: float
+    passages: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything resolved; documents in order of publication, then id."""
+    """Everything resolved; documents in order of publication, then of what they are.
+
+    What only repeats another document is among `marked` and in `copies`, and nowhere else.
+    """
 
     marked: tuple[Marked, ...]
     entities: tuple[Entity, ...] = ()

@@ -36,7 +36,7 @@ TOLD = ("happened", "planned")
 
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
-    """What happened or is planned on known days, earliest first; of those on the same days the closer date first."""
+    """What happened or is planned on known days, earliest first; of those on the same days the closer date, then the most told first."""
     people, disputed = found_people(index.account, asked.person), _disputed(index.account)
     chosen = [
         _entry(happening, happening.when, index, disputed.get(happening.id))
@@ -44,7 +44,7 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
         if happening.when and happening.status in TOLD
         if _is_within(happening.when, asked) and _concerns(happening.entities, people)
     ]
-    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.id))
+    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after))
 
 
 def _disputed(account: Account) -> dict[str, Line]:

@@ -64,6 +64,7 @@ def _documents(account: Account) -> list[Row]:
 
 def _entity(entity: Entity) -> Row:
     named = frozenset(entity.mentions)
+    everywhere = {*entity.mentions, *entity.meant}
     return {
         "id": entity.id,
         "name": entity.name,

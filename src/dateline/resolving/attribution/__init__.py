@@ -3,5 +3,6 @@
 from dateline.resolving.attribution.bodies import Heads, called, heads_in
 from dateline.resolving.attribution.offices import holders_of, is_office_of
 from dateline.resolving.attribution.speakers import resolve_speakers
+from dateline.resolving.attribution.wordings import weighty
 
-__all__ = ["Heads", "called", "heads_in", "holders_of", "is_office_of", "resolve_speakers"]
+__all__ = ["Heads", "called", "heads_in", "holders_of", "is_office_of", "resolve_speakers", "weighty"]

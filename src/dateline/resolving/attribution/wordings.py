@@ -97,13 +97,13 @@ def _is_one_speech(one: Said, other: Said, documents: Mapping[str, Document]) ->
 def _is_reworded(ours: Words, theirs: Words) -> bool:
     """True for nearly the same words in the same order, with the same figures and negations."""
     shorter = min(len(ours), len(theirs))
-    if shorter < FEWEST_WORDS or _weighty(ours) != _weighty(theirs):
+    if shorter < FEWEST_WORDS or weighty(ours) != weighty(theirs):
         return False
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) >= IN_ORDER * shorter
 
 
-def _weighty(found: Words) -> frozenset[str]:
+def weighty(found: Words) -> frozenset[str]:
     """The words that make another statement: figures and negations."""
     numbers = tables()["number-word"]
     return frozenset(

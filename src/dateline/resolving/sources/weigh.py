@@ -22,21 +22,20 @@ BREAK = " ¶ "
 Shingles = frozenset[str]
 
 
-def weigh_sources(marked: Iterable[Marked]) -> tuple[tuple[Marked, ...], tuple[Copy, ...]]:
-    """The marked documents with their sources set and without lines of the page, and the copies among them."""
+def weigh_sources(marked: Iterable[Marked], copies: Iterable[Copy]) -> tuple[Marked, ...]:
+    """The marked documents with their sources set and without lines of the page; `copies` are those among them."""
     entries = {entry.document.id: entry for entry in marked}
     documents = [entry.document for entry in entries.values()]
-    copies = find_copies(documents)
     events = {id: tuple(event.span for event in entry.events) for id, entry in entries.items()}
     weighed = set_recurring(group_sources(documents, copies), events)
-    return tuple(without_recurring(entries[document.id], document) for document in weighed), copies
+    return tuple(without_recurring(entries[document.id], document) for document in weighed)
 
 
-def group_sources(documents: Iterable[Document], copies: tuple[Copy, ...] | None = None) -> tuple[Document, ...]:
+def group_sources(documents: Iterable[Document], copies: Iterable[Copy]) -> tuple[Document, ...]:
     """The documents, in the order given, each with the source it counts as and the earlier document it copies."""
     given = tuple(documents)
     houses = _houses(given)
-    originals = _originals(given, find_copies(given) if copies is None else copies)
+    originals = _originals(given, copies)
     return tuple(
         replace(document, source=houses[_root(document.id, originals)], copy_of=originals.get(document.id))
         for document in given
@@ -61,7 +60,7 @@ def _named(document: Document) -> str | None:
     return agency_in(document.words(span) for span in document.blocks("dateline")) or document.outlet
 
 
-def _originals(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict[str, str]:
+def _originals(documents: tuple[Document, ...], copies: Iterable[Copy]) -> dict[str, str]:
     """For each document that copies another: the one it copies most of, out of those that came before it."""
     place = {document.id: (_day(document), -len(document.text), document.id) for document in documents}
     before: dict[str, list[tuple[float, str]]] = defaultdict(list)

@@ -66,7 +66,7 @@ def _from_timeline(index: Index, anchors: Anchors) -> list[tuple[Span, str]]:
 def _from_people(index: Index, anchors: Anchors) -> list[tuple[Span, str]]:
     story = index.account.story
     quotes = [(quote.span, anchors.quotes[said.id]) for said in story.utterances for quote in said.wordings]
-    named = [(span, "people") for one in story.entities for span in sorted(one.mentions)[:MENTIONS]]
+    named = [(span, "people") for one in story.entities for span in one.mentions[:MENTIONS]]
     held = [
         (span, anchors.people[person.id])
         for person in story.entities

@@ -99,7 +99,7 @@ def _stint(stint: Stint, scale: Scale, index: Index, anchors: Anchors) -> StintR
 def _named(entity: Entity, index: Index, anchors: Anchors, stints: tuple[StintRow, ...] = ()) -> NamedRow:
     others = ", ".join(clean(name) for name in entity.names if name != entity.name)
     documents = len({span.doc for span in entity.mentions})
-    href = "#" + anchors.of(min(entity.mentions)) if entity.mentions else ""
+    href = "#" + anchors.of(entity.mentions[0]) if entity.mentions else ""
     why = "; ".join(clean(f"{join.other} is {join.one}: {join.reason}") for join in entity.joins)
     return NamedRow(anchors.people[entity.id], clean(entity.name), others, documents, href, stints, why)
 

@@ -173,7 +173,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
     first = {telling.span.doc: telling.span for telling in reversed(happening.tellings)} | {
         entry.words.doc: entry.words
     }
-    spans = sorted(first.values(), key=lambda span: (span != entry.words, span))
+    spans = sorted((first[doc] for doc in index.documents if doc in first), key=lambda span: span != entry.words)
     return TimelineRow(
         anchors.happenings[happening.id],
         when_words(entry.when),
