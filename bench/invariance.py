@@ -2,9 +2,9 @@
 
 usage: invariance.py ARTICLES... [--articles N] [--copies N] [--most N]
 
-Takes the first N articles of each JSONL file or folder, marks them once, and makes their account. Then it adds copies of
-articles one at a time (another outlet or none, the same or a later day, another headline, the tail cut off), turns the
-order of the articles round, and gives them other names; each time it prints the lines that came, went or moved.
+Takes the first N articles of each JSONL file or folder, marks them once, and makes their account. Then it adds copies
+of articles one at a time (another outlet or none, the same or a later day, another headline, the tail cut off), turns
+the order of the articles round, and gives them other names; each time it prints the lines that came, went or moved.
 """
 
 import argparse
@@ -86,8 +86,8 @@ def account_lines(account: Account, call: Callable[[str], str]) -> list[str]:
     return [
         *_ledger(account, call),
         *(
-            f"timeline {when_words(one.when)} | {one.happening.label} | {one.happening.status} | {one.documents} articles"
-            f" | {one.sources} sources | {words(one.words, account, call)} | {one.disputed and one.disputed.verdict}"
+            f"timeline {when_words(one.when)} | {one.happening.label} | {one.happening.status}"
+            f" | {one.documents} articles | {one.sources} sources | {words(one.words, account, call)} | {one.disputed and one.disputed.verdict}"
             for one in entries(index)
         ),
         *_story(account, call),
@@ -98,7 +98,8 @@ def _ledger(account: Account, call: Callable[[str], str]) -> Iterator[str]:
     for line in account.lines:
         yield f"ledger {line.verdict} | {line.slot} | {line.subject} | {line.why} | {line.sources} sources"
         for claim in line.claims:
-            yield f"ledger   {words(claim.evidence, account, call)} | {claim.by} {claim.entity} {claim.when} {claim.amount}"
+            value = f"{claim.by} {claim.entity} {claim.when} {claim.amount}"
+            yield f"ledger   {words(claim.evidence, account, call)} | {value}"
 
 
 def _story(account: Account, call: Callable[[str], str]) -> Iterator[str]:
@@ -142,11 +143,11 @@ def differences(before: list[str], after: list[str]) -> list[str]:
 
 
 def told(title: str, found: list[str], most: int) -> int:
-    """1 where lines differ, which are printed."""
+    """1 where lines differ, which are printed; else 0."""
     print(f"{'same' if not found else f'{len(found)} lines differ'}: {title}")
     for line in found[:most]:
         print("   ", line[:220])
-    return bool(found)
+    return int(bool(found))
 
 
 def main() -> None:
@@ -155,7 +156,9 @@ def main() -> None:
     options.add_argument("articles", type=Path, nargs="+")
     options.add_argument("--articles", type=int, default=20, dest="number", metavar="N")
     options.add_argument("--copies", type=int, default=16, metavar="N")
-    options.add_argument("--most", type=int, default=12, metavar="N", help="print at most so many lines of a difference")
+    options.add_argument(
+        "--most", type=int, default=12, metavar="N", help="print at most so many lines of a difference"
+    )
     asked = options.parse_args()
     chosen = [
         found.article
@@ -167,7 +170,9 @@ def main() -> None:
     print(f"{len(marked)} articles, {len(base)} lines")
     copied = sum(_with_copy(chosen, marked, base, number, asked.most) for number in range(asked.copies))
     called = sum(_with_names(marked, base, salt, asked.most) for salt in ("one", "two"))
-    turned = told("the other way round", differences(base, account_lines(align(resolve(marked[::-1])), str)), asked.most)
+    turned = told(
+        "the other way round", differences(base, account_lines(align(resolve(marked[::-1])), str)), asked.most
+    )
     print(f"{copied} of {asked.copies} copies, {called} of 2 renamings and {turned} of 1 orders change a line")
     sys.exit(1 if copied + called + turned else 0)
 

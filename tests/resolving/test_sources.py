@@ -40,9 +40,14 @@ def pairs(*texts: str) -> list[tuple[str, str]]:
     return [(copy.one, copy.other) for copy in find_copies(documents)]
 
 
+def grouped(documents: list[Document]) -> tuple[Document, ...]:
+    """The documents with their sources, as their copies make them."""
+    return group_sources(documents, find_copies(documents))
+
+
 def sources(*documents: Document) -> list[str]:
     """The source each document counts as."""
-    return [one.source for one in group_sources(documents)]
+    return [one.source for one in grouped([*documents])]
 
 
 def test_the_same_report_is_a_copy():
@@ -76,7 +81,7 @@ def test_the_later_document_is_the_copy():
     late = document("a", FIRST, published="2015-05-05", outlet="Ledger")
     early = document("b", FIRST, published="2015-05-04", outlet="Courier")
 
-    weighed = group_sources([late, early])
+    weighed = grouped([late, early])
 
     assert [(one.source, one.copy_of) for one in weighed] == [("Courier", "b"), ("Courier", None)]
 
@@ -109,7 +114,7 @@ def test_lines_that_recur_on_three_pages_are_no_news():
         for one in documents
     ]
 
-    weighed, _ = weigh_sources(marked)
+    weighed = weigh_sources(marked, ())
 
     assert [len(one.document.blocks("recurring")) for one in weighed] == [1, 1, 1]
     assert [len(one.names) for one in weighed] == [1, 1, 1]
@@ -130,7 +135,7 @@ def test_what_happened_stays_news_however_often_it_is_told_again():
     ]
     marked = [mark(read(text, id=str(at), outlet="Radio")) for at, text in enumerate(articles)]
 
-    weighed, _ = weigh_sources(marked)
+    weighed = weigh_sources(marked, ())
 
     for one in weighed:
         assert [one.document.words(line) for line in one.document.blocks("recurring")] == [appeal, last]
@@ -142,7 +147,7 @@ def test_the_order_of_articles_does_not_matter(given: list[tuple[str, str]]):
     """Copies and sources are the same whichever article comes first."""
     documents = [document(id, text) for id, text in given]
 
-    assert {(one.id, one.source, one.copy_of) for one in group_sources(documents)} == {
+    assert {(one.id, one.source, one.copy_of) for one in grouped(documents)} == {
         ("a", "d", "d"),
         ("b", "d", "d"),
         ("c", "d", "d"),

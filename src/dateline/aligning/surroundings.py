@@ -103,11 +103,7 @@ def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Te
 
 def _around(mark: QuantityMark, told: Iterable[tuple[Happening, Telling]]) -> tuple[Happening | None, Telling | None]:
     """The shortest clause that holds the figure."""
-    holding = [
-        (len(telling.span), happening, telling)
-        for happening, telling in told
-        if telling.span.covers(mark.span)
-    ]
+    holding = [(len(telling.span), happening, telling) for happening, telling in told if telling.span.covers(mark.span)]
     if not holding:
         return None, None
     _, happening, telling = min(holding, key=lambda row: row[0])

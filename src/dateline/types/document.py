@@ -58,7 +58,7 @@ class Dating:
 class Document:
     """One article; `text` never changes after reading, so that spans stay verbatim.
 
-    `repeats` is True for a copy that tells nothing which the article it copies does not: the account is made without it.
+    `repeats` is True for a copy that tells nothing new: the account is made without it.
     """
 
     id: str

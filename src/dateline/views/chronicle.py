@@ -36,7 +36,7 @@ TOLD = ("happened", "planned")
 
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
-    """What happened or is planned on known days, earliest first; of those on the same days the closer date, then the most told first."""
+    """What happened or is planned on known days, earliest first, then by the closer date, then the most told first."""
     people, disputed = found_people(index.account, asked.person), _disputed(index.account)
     chosen = [
         _entry(happening, happening.when, index, disputed.get(happening.id))

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.types import Account, Entity, Happening, Line, OfficeHeld, QuantityMark, Span, When, Window
 from dateline.types.document import RegionKind
+from dateline.views.repeated import Repeats, everywhere, repeats_of
 
 Row = dict[str, Any]
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
@@ -20,22 +21,25 @@ def fact_rows(account: Account) -> Row:
     """The same as plain lists and dicts."""
     story = account.story
     names = {entity.id: entity.name for entity in story.entities}
+    repeats = repeats_of(story)
+    order = {entry.document.id: place for place, entry in enumerate(story.marked)}
     return {
         "documents": _documents(account),
         "copies": [{"a": copy.one, "b": copy.other, "share": round(copy.share, 3)} for copy in story.copies],
-        "entities": [_entity(entity) for entity in story.entities],
+        "entities": [_entity(entity, order, repeats) for entity in story.entities],
         "times": [
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
         "events": [_event(happening) for happening in story.happenings if happening.when],
         "quotes": [
-            _span(part) | {"speaker": names.get(said.speaker or "")}
+            _span(place) | {"speaker": names.get(said.speaker or "")}
             for said in story.utterances
             for quote in said.wordings
             for part in quote.parts
+            for place in everywhere(part, repeats)
         ],
-        "offices": [_office(held, names) for held in story.offices],
+        "offices": [_office(held, place, names) for held in story.offices for place in everywhere(held.span, repeats)],
         "quantities": [_quantity(mark) for mark in _figures(account)],
         "plans": [
             {"doc": mark.span.doc, "name": plan.name, "parts": [[part.start, part.end] for part in mark.parts]}
@@ -57,19 +61,21 @@ def _documents(account: Account) -> list[Row]:
                 "published": _window(dating.window) if dating else None,
                 "basis": dating.basis if dating else None,
                 "source": document.source,
+                "repeats": document.copy_of if document.repeats else None,
             }
         )
     return rows
 
 
-def _entity(entity: Entity) -> Row:
-    named = frozenset(entity.mentions)
-    everywhere = {*entity.mentions, *entity.meant}
+def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
+    named = {place: True for span in entity.mentions for place in everywhere(span, repeats)}
+    meant = {place: False for span in entity.meant for place in everywhere(span, repeats)}
+    told = sorted((meant | named).items(), key=lambda row: (order[row[0].doc], row[0].start, row[0].end))
     return {
         "id": entity.id,
         "name": entity.name,
         "kind": entity.kind,
-        "mentions": [_span(span) | {"named": span in named} for span in sorted({*entity.mentions, *entity.meant})],
+        "mentions": [_span(span) | {"named": is_named} for span, is_named in told],
     }
 
 
@@ -83,9 +89,9 @@ def _event(happening: Happening) -> Row:
     }
 
 
-def _office(held: OfficeHeld, names: dict[str, str]) -> Row:
+def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:
     of = names.get(held.of, held.of) if held.of else None
-    return _span(held.span) | {
+    return _span(place) | {
         "person": names.get(held.person, held.person),
         "office": f"{held.office} of {of}" if of else held.office,
         "former": held.status == "former",

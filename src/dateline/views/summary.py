@@ -57,9 +57,11 @@ def _title(index: Index) -> str:
 
 
 def _extent(index: Index) -> str:
-    number, sources = len(index.documents), index.count(tuple(index.documents))
+    own = {doc: document for doc, document in index.documents.items() if not document.repeats}
+    number, sources, copies = len(own), index.count(tuple(own)), len(index.documents) - len(own)
     told = f"{counted(number, 'article')} from {counted(sources, 'independent source')}"
-    dated = [document.published.window for document in index.documents.values() if document.published]
+    told += f" ({counted(copies, 'copy', 'copies')} of them left aside)" if copies else ""
+    dated = [document.published.window for document in own.values() if document.published]
     if not dated:
         return f"{told}; when they were published is not known."
     first, last = min(dated), max(dated, key=lambda window: window.after)

@@ -45,7 +45,8 @@ def problems_of(account: Account, doc: str) -> list[Problem]:
 def _copies(document: Document, index: Index) -> Iterator[str]:
     if document.copy_of:
         known = document.copy_of in index.documents
-        yield f"a copy of {index.outlet(document.copy_of) if known else document.copy_of}: counted once"
+        original = index.outlet(document.copy_of) if known else document.copy_of
+        yield f"a copy of {original}{', with nothing new: left aside' if document.repeats else ': counted once'}"
     for copy in index.account.story.copies:
         other = copy.other if copy.one == document.id else copy.one
         if document.id in (copy.one, copy.other) and other != document.copy_of:
