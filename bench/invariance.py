@@ -87,7 +87,8 @@ def account_lines(account: Account, call: Callable[[str], str]) -> list[str]:
         *_ledger(account, call),
         *(
             f"timeline {when_words(one.when)} | {one.happening.label} | {one.happening.status}"
-            f" | {one.documents} articles | {one.sources} sources | {words(one.words, account, call)} | {one.disputed and one.disputed.verdict}"
+            f" | {one.documents} articles | {one.sources} sources | {words(one.words, account, call)}"
+            f" | {one.disputed and one.disputed.verdict}"
             for one in entries(index)
         ),
         *_story(account, call),
