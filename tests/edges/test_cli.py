@@ -7,49 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.edges.cli import main
 from dateline.edges.explaining import explain
-from dateline.edges.store import marks, opened
-
-PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
-MORE = "Fishermen had asked for the work since the storm, which took forty metres of stone into the sea."
-
-
-class Shell:
-    """Runs commands and keeps what they said."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        self.capsys, self.monkeypatch = capsys, monkeypatch
-
-    def __call__(self, *words: object) -> tuple[int, list[str]]:
-        """The exit code of a command and its lines on standard error."""
-        self.monkeypatch.setattr(sys, "argv", ["dateline", *map(str, words)])
-        self.capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return int(ended.value.code or 0), self.capsys.readouterr().err.splitlines()
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    """A command line."""
-    return Shell(capsys, monkeypatch)
-
-
-@pytest.fixture
-def pile(tmp_path: Path) -> Path:
-    """A folder with two articles."""
-    folder = tmp_path / "pile"
-    folder.mkdir()
-    (folder / "a.txt").write_text(PROSE, encoding="utf-8")
-    (folder / "b.txt").write_text(MORE, encoding="utf-8")
-    return folder
-
-
-def documents(story: Path) -> list[str]:
-    """The ids of the documents that a story file holds."""
-    with opened(story) as connection:
-        return [json.loads(entry)["document"]["id"] for entry in marks(connection)]
+from tests.edges.conftest import MORE, PROSE, Shell, documents
 
 
 def test_only_what_is_new_is_read(shell: Shell, pile: Path, tmp_path: Path):
@@ -121,6 +80,7 @@ def test_two_documents_with_one_id_are_told(shell: Shell, pile: Path, tmp_path: 
         (("build", "pile", "-o", "x.story", "--as", "pdf"), "no such kind"),
         (("build", "pile", "-o", "nowhere/x.story"), "cannot be written"),
         (("build", "pile", "-o", "pile/a.txt"), "not a dateline story"),
+        (("show", "pile/a.txt"), "not a dateline story"),
         (("export", "nowhere.story", "--to", "facts", "-o", "x.json"), "no such story"),
         (("mark", "nowhere.jsonl", "-o", "x.jsonl"), "no such file"),
         (("mark", "pile/a.txt", "-o", "x.jsonl", "--only", "verbs"), "no such name"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dateline.edges.codec import decode, encode
+from dateline.edges.store import decode, encode
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.rules import load

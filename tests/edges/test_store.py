@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.edges.codec import decode, encode
 from dateline.edges.errors import StopError
 from dateline.edges.spread import spread
-from dateline.edges.store import Kept, keep, kept, marks, opened
+from dateline.edges.store import Kept, decode, encode, keep, kept, marks, opened
 from dateline.types import Account, Document, Marked, QuantityMark, Span, Story, TimeMark, TimeRef, When, Window
 
 spans = st.builds(lambda start, length: Span("a", start, start + length), st.integers(0, 99), st.integers(0, 99))
@@ -69,7 +68,7 @@ def test_each_document_is_kept_at_once(tmp_path: Path):
         raise KeyboardInterrupt
 
     with opened(story) as connection:
-        assert (kept(connection), [*marks(connection)]) == ({"a": entry}, [b"{}"])
+        assert (kept(connection), [*marks(connection)]) == ({"a": entry}, [("a", b"{}")])
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dateline import align, mark, read, render, resolve
-from dateline.edges.codec import decode
+from dateline.edges.store import decode
 from dateline.types import Entity, Story
 
 

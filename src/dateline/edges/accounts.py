@@ -2,30 +2,97 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
-from dateline.edges.codec import decode, encode
-from dateline.edges.edition import ALIGNING, MARKING, edition
-from dateline.edges.store import decisions, keep_account, kept, last_account, marks
+from dateline.edges.errors import StopError, Trouble
+from dateline.edges.store import (
+    ALIGNING,
+    DAMAGED,
+    MARKING,
+    decisions,
+    decode,
+    edition,
+    encode,
+    keep_account,
+    kept,
+    last_account,
+    marks,
+    opened,
+    outdate,
+)
 from dateline.types import Account, Decision, Marked
 
+Value = TypeVar("Value")
 
-def account_of(connection: sqlite3.Connection) -> Account:
-    """The account of a story file, made anew only where documents, decisions or the code behind it changed."""
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An account of a story file, and what of the file could not be read for it."""
+
+    account: Account
+    troubles: tuple[Trouble, ...] = ()
+
+
+def account_in(story: Path) -> Made:
+    """The account of a story file, and what of it is damaged."""
+    with opened(story) as connection:
+        return account_of(connection, story)
+
+
+def account_of(connection: sqlite3.Connection, story: Path) -> Made:
+    """The account of an open story file, made anew only where documents, decisions or the code behind it changed."""
     key = _key(connection)
     last = last_account(connection, key)
     if last is not None:
-        return decode(last, Account)
-    account = _make(connection)
-    keep_account(connection, key, encode(account))
-    return account
+        try:
+            return Made(decode(last, Account))
+        except DAMAGED:
+            pass  # It is made anew below, and takes the damaged one's place.
+    made = _make(connection, story)
+    if not made.troubles:
+        keep_account(connection, key, encode(made.account))
+    return made
 
 
-def _make(connection: sqlite3.Connection) -> Account:
+def _make(connection: sqlite3.Connection, story: Path) -> Made:
     from dateline.aligning import align
     from dateline.resolving import resolve
 
-    told = tuple(decode(decision, Decision) for decision in decisions(connection))
-    return align(resolve([decode(marked, Marked) for marked in marks(connection)], decisions=told))
+    told = [*_decisions(connection, story)]
+    read = [*_documents(connection, story)]
+    marked = _sound(read)
+    if read and not marked:
+        raise StopError(f"{story}: all its documents are damaged; build it anew from the articles")
+    account = align(resolve(marked, decisions=tuple(_sound(told))))
+    return Made(account, tuple(one for one in (*told, *read) if isinstance(one, Trouble)))
+
+
+def _sound(read: Iterable[Value | Trouble]) -> list[Value]:
+    return [one for one in read if not isinstance(one, Trouble)]
+
+
+def _documents(connection: sqlite3.Connection, story: Path) -> Iterator[Marked | Trouble]:
+    """The marked documents; a damaged one is a trouble, and the next build reads its article again."""
+    for id, marked in [*marks(connection)]:
+        try:
+            yield decode(marked, Marked)
+        except DAMAGED:
+            outdate(connection, id)
+            yield Trouble(
+                str(story), f"document {id!r} is damaged and left out; run dateline build again with its article"
+            )
+
+
+def _decisions(connection: sqlite3.Connection, story: Path) -> Iterator[Decision | Trouble]:
+    for number, decision in enumerate(decisions(connection), start=1):
+        try:
+            yield decode(decision, Decision)
+        except DAMAGED:
+            message = f"decision {number} on who is one is damaged and left out; give it again: dateline people {story}"
+            yield Trouble(str(story), message)
 
 
 def _key(connection: sqlite3.Connection) -> str:

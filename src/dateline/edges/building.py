@@ -1,16 +1,19 @@
 """Articles to a story file: only what is new is read, and each document is kept as soon as it is marked."""
 
 import hashlib
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
-from dateline.edges.codec import encode
-from dateline.edges.edition import MARKING, edition
-from dateline.edges.files import Found, Trouble
+from dateline.edges.errors import Trouble, fault
+from dateline.edges.files import Found
 from dateline.edges.spread import spread
-from dateline.edges.store import Kept, keep
+from dateline.edges.store import MARKING, Kept, decode, edition, encode, is_new, keep, kept, opened
 from dateline.reading import Article, UnreadableError, read_article
+from dateline.types import Marked
+
+DIED = "the process reading it died, perhaps for want of memory; leave it out or cut it up, and please report this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Ready:
     """A document read and marked, as it goes into the store, and what was wrong with it all the same."""
 
     entry: Kept
+    where: str
     marked: bytes
     troubles: tuple[Trouble, ...] = ()
 
@@ -25,6 +29,14 @@ class Ready:
 def digest_of(article: Article) -> str:
     """A digest of an article and of what was told about it."""
     return hashlib.sha256(encode(article)).hexdigest()
+
+
+def known_in(story: Path) -> dict[str, Kept]:
+    """Every document in a story file by its id; none where the story is yet to be made."""
+    if is_new(story):
+        return {}
+    with opened(story) as connection:
+        return kept(connection)
 
 
 def choose_new(finds: Iterable[Found | Trouble], known: dict[str, Kept]) -> Iterator[tuple[Kept, Found] | Trouble]:
@@ -39,7 +51,7 @@ def choose_new(finds: Iterable[Found | Trouble], known: dict[str, Kept]) -> Iter
         if seen.get(article.id) == entry.digest or entry == (before := known.get(article.id)):
             seen[article.id] = entry.digest
         elif article.id in seen or _taken(entry, before):
-            yield Trouble(find.where, f"another document is called {article.id!r}; give this one another name")
+            yield _namesake(find.where, article.id)
         else:
             seen[article.id] = entry.digest
             yield entry, find
@@ -49,22 +61,41 @@ def _taken(entry: Kept, before: Kept | None) -> bool:
     return before is not None and before.origin != entry.origin and before.digest != entry.digest
 
 
+def _namesake(where: str, id: str) -> Trouble:
+    return Trouble(where, f"another document is called {id!r}; give this one another name")
+
+
 def make(new: tuple[Kept, Found]) -> Ready | Trouble:
-    """The article read and marked, or why that could not be done."""
+    """The article read and marked, or why that could not be done; what cannot be read back is not ready."""
     from dateline.marking import mark
 
     entry, found = new
     try:
         document = read_article(found.article)
+        marked = encode(mark(document))
+        decode(marked, Marked)
         troubles = tuple(Trouble(found.where, problem.message) for problem in document.problems)
-        return Ready(entry, encode(mark(document)), troubles)
+        return Ready(entry, found.where, marked, troubles)
     except UnreadableError as error:
         return Trouble(found.where, str(error))
+    except Exception as error:
+        return Trouble(found.where, fault(error))
 
 
-def build(connection: sqlite3.Connection, new: Iterable[tuple[Kept, Found]]) -> Iterator[Ready | Trouble]:
-    """Each new article in turn, once it is in the store, and each that could not be read."""
-    for made in spread(make, new):
-        if isinstance(made, Ready):
-            keep(connection, made.entry, made.marked)
-        yield made
+def build(story: Path, new: Iterable[tuple[Kept, Found]]) -> Generator[Ready | Trouble, None, None]:
+    """Each new article in turn, once it is in the story file, and each that could not be read.
+
+    The file is made when there is something to keep.
+    """
+    with ExitStack() as stack:
+        connection = None
+        for made in spread(make, new, lost=_lost):
+            if isinstance(made, Ready):
+                connection = connection or stack.enter_context(opened(story, create=True))
+                if not keep(connection, made.entry, made.marked):
+                    made = _namesake(made.where, made.entry.id)
+            yield made
+
+
+def _lost(new: tuple[Kept, Found]) -> Trouble:
+    return Trouble(new[1].where, DIED)

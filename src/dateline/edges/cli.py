@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-from dateline.edges.errors import StopError
+from dateline.edges.errors import StopError, fault
 from dateline.rules import RuleError
 
 MOST_OF_A_RULE = 300
+# What typer ends with after Ctrl-C.
+INTERRUPTED = 130
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -45,7 +47,7 @@ def show(
     """Print the account: timeline, ledger, people, quotes, sources."""
     from dateline.edges.commands import show_story
 
-    show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until)
+    raise typer.Exit(show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until))
 
 
 @app.command()
@@ -53,7 +55,7 @@ def page(story: StoryFile, output: Output) -> None:
     """Write the account as one web page that works without a network."""
     from dateline.edges.commands import export_story
 
-    export_story(story, "page", output)
+    raise typer.Exit(export_story(story, "page", output))
 
 
 @app.command()
@@ -61,7 +63,7 @@ def export(story: StoryFile, to: Annotated[str, typer.Option("--to", metavar="FO
     """Write the account in another format, such as facts."""
     from dateline.edges.commands import export_story
 
-    export_story(story, to, output)
+    raise typer.Exit(export_story(story, to, output))
 
 
 @app.command()
@@ -71,9 +73,9 @@ def mark(
     only: Annotated[str, typer.Option(help="Only these layers, comma-separated, such as times,quantities.")] = "",
 ) -> None:
     """Mark documents one by one: JSONL rows in, JSONL rows out."""
-    from dateline.edges.commands import mark_file
+    from dateline.edges.commands import mark_corpus
 
-    raise typer.Exit(mark_file(source, output, only))
+    raise typer.Exit(mark_corpus(source, output, only))
 
 
 @app.command()
@@ -83,10 +85,9 @@ def explain(
     story: Annotated[Path | None, typer.Option(metavar="STORY", help="The story that the article is in.")] = None,
 ) -> None:
     """Tell which rules fire on a sentence and which days that means, or how an article of a story got its date."""
-    from dateline.edges.explaining import explain as explained
-    from dateline.edges.explaining import explain_dating
+    from dateline.edges.commands import explain_what
 
-    typer.echo(explain_dating(what, story) if story else explained(what, published=published))
+    raise typer.Exit(explain_what(what, published, story))
 
 
 @app.command()
@@ -96,9 +97,9 @@ def people(
     split: Annotated[tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="These two are not one.")] = None,
 ) -> None:
     """List the people of a story, and settle who is one and who is not."""
-    from dateline.edges.people import people_of
+    from dateline.edges.people import show_people
 
-    typer.echo(people_of(story, join=join, split=split))
+    raise typer.Exit(show_people(story, join=join, split=split))
 
 
 @app.command()
@@ -106,26 +107,30 @@ def demo(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the story and its page go.")] = Path("demo"),
 ) -> None:
     """Build the story that comes with dateline, and show it."""
-    from dateline.edges.demo import run_demo
+    from dateline.edges.commands import run_demo
 
     raise typer.Exit(run_demo(folder))
 
 
 def main() -> None:
-    """Runs the command line."""
+    """Runs the command line; whatever goes wrong ends in one line and an exit code."""
     from dateline.edges.console import tell
 
+    line, code = "stopped; nothing was written", 2
     try:
         app()
-    except StopError as stop:
-        tell(stop)
-    except RuleError as error:
-        tell(f"rules/en/{error}"[:MOST_OF_A_RULE])
-    except OSError as error:
-        tell(f"{error.filename or 'dateline'}: {error.strerror or error}; check the path and the space left")
+    except SystemExit as ended:
+        if ended.code != INTERRUPTED:
+            raise
     except KeyboardInterrupt:
-        tell("stopped; what was done is kept, run it again to go on")
-        raise SystemExit(1) from None
-    else:
-        return
-    raise SystemExit(2) from None
+        pass
+    except StopError as stop:
+        line, code = str(stop), stop.code
+    except RuleError as error:
+        line = f"rules/en/{error}"[:MOST_OF_A_RULE]
+    except OSError as error:
+        line = f"{error.filename or 'dateline'}: {error.strerror or error}; check the path and the space left"
+    except Exception as error:
+        line = f"dateline: {fault(error)}"
+    tell(line)
+    raise SystemExit(code)

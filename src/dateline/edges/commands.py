@@ -1,54 +1,69 @@
-"""What each command does; each gives back its exit code where that is not always 0.
+"""What each command does; each gives back its exit code.
 
 A command imports what it alone needs, so that marking waits for no store and showing for no rules.
 """
 
 import shutil
 import sys
+from collections.abc import Iterable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from dateline.edges.console import tell, wanted, watched, write
-from dateline.edges.errors import StopError
-from dateline.edges.files import KINDS, Trouble, find_articles
-from dateline.reading.encoding import decode_text
-from dateline.reading.errors import UnreadableError
+from dateline.edges.console import say, tell, told, wanted, watched
+from dateline.edges.errors import StopError, Trouble
+from dateline.edges.files import KINDS, find_articles
+from dateline.edges.outputs import BESIDE, refuse_same, write
+
+if TYPE_CHECKING:
+    from dateline.edges.building import Ready
 
 Name = TypeVar("Name", bound=str)
 SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
+MOST_TELLING = 7
 
 
 def build_story(paths: list[Path], story: Path, kind: str) -> int:
     """Reads what is new under these paths into the story."""
-    from dateline.edges.accounts import account_of
-    from dateline.edges.building import build, choose_new
-    from dateline.edges.store import kept, opened
+    from dateline.edges.building import build, choose_new, known_in
 
     if kind not in KINDS:
         raise StopError(f"--as {kind}: no such kind; take one of {', '.join(KINDS)}")
-    finds = find_articles(paths, kind=kind)  # type: ignore[arg-type]
-    with opened(story, create=True) as connection:
-        chosen = [*choose_new(finds, kept(connection))]
-        new = [choice for choice in chosen if not isinstance(choice, Trouble)]
-        troubles = [choice for choice in chosen if isinstance(choice, Trouble)]
-        read = 0
-        for one in watched(build(connection, new), total=len(new), label="reading"):
+    refuse_same(story, *paths)
+    known = known_in(story)
+    chosen = [*choose_new(find_articles(paths, kind=kind, story=story), known)]  # type: ignore[arg-type]
+    new = [choice for choice in chosen if not isinstance(choice, Trouble)]
+    troubles = [choice for choice in chosen if isinstance(choice, Trouble)]
+    with closing(build(story, new)) as made:
+        read, more = _read(watched(made, total=len(new), label="reading"), story)
+    return _report(story, [*troubles, *more], read)
+
+
+def _read(made: Iterable["Ready | Trouble"], story: Path) -> tuple[int, list[Trouble]]:
+    """How many documents went into the story, and what was wrong with these and others."""
+    read, troubles = 0, list[Trouble]()
+    try:
+        for one in made:
             read += not isinstance(one, Trouble)
             troubles += [one] if isinstance(one, Trouble) else one.troubles
-        total = len(kept(connection))
-        if total:
-            account_of(connection)
-    return _report(story, troubles, total, read)
+    except KeyboardInterrupt:
+        if not read:
+            raise StopError(f"{story}: stopped, with nothing new in it; run it again") from None
+        raise StopError(f"{story}: stopped; {read} new documents are kept, run it again to go on", code=1) from None
+    return read, troubles
 
 
-def _report(story: Path, troubles: list[Trouble], total: int, new: int) -> int:
-    for trouble in troubles:
-        tell(trouble)
+def _report(story: Path, troubles: list[Trouble], new: int) -> int:
+    from dateline.edges.accounts import account_in
+    from dateline.edges.building import known_in
+
+    code, total = told(troubles), len(known_in(story))
     if not total:
         raise StopError(f"{story}: no article could be read; see the lines above")
+    damage = told(account_in(story).troubles)
     tell(f"{story}: {total} documents, {new} of them new; see them with: dateline show {story}")
-    return 1 if troubles else 0
+    return max(code, damage)
 
 
 def show_story(
@@ -60,70 +75,77 @@ def show_story(
     since: str | None = None,
     until: str | None = None,
     most: int | None = None,
-) -> None:
+) -> int:
     """Prints the account, or the parts of it asked for; of the ledger at most so many lines."""
-    from dateline.edges.accounts import account_of
-    from dateline.edges.store import opened
+    from dateline.edges.accounts import account_in
     from dateline.views.terminal import terminal
 
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
     first, last = _day(since, "--since"), _day(until, "--until")
-    with opened(story) as connection:
-        account = account_of(connection)
-    width = shutil.get_terminal_size((100, 24)).columns
-    print(
-        terminal(
-            account,
-            sections=chosen,
-            conflicts=conflicts,
-            most=most,
-            person=person,
-            since=first,
-            until=last,
-            width=width,
-            colour=sys.stdout.isatty(),
-        )
+    made = account_in(story)
+    lines = terminal(
+        made.account,
+        sections=chosen,
+        conflicts=conflicts,
+        most=most,
+        person=person,
+        since=first,
+        until=last,
+        width=shutil.get_terminal_size((100, 24)).columns,
+        colour=sys.stdout.isatty(),
     )
+    say(lines, coloured=sys.stdout.isatty())
+    return told(made.troubles)
 
 
-def export_story(story: Path, form: str, output: Path) -> None:
+def export_story(story: Path, form: str, output: Path) -> int:
     """Writes the account in a format to a file."""
-    from dateline.edges.accounts import account_of
-    from dateline.edges.store import opened
+    from dateline.edges.accounts import account_in
     from dateline.views import render
 
-    with opened(story) as connection:
-        account = account_of(connection)
+    refuse_same(output, story, *(story.with_name(story.name + end) for end in BESIDE))
+    made = account_in(story)
     try:
-        content = render(account, to=form)
+        content = render(made.account, to=form)
     except ValueError as error:
         raise StopError(f"--to {form}: {error}") from error
     write(content, output)
+    return told(made.troubles)
 
 
-def mark_file(source: Path, output: Path, only: str) -> int:
-    """Marks every row of a JSONL file; rows that cannot be read are told and left out."""
-    from dateline.edges.corpus import mark_rows
+def mark_corpus(source: Path, output: Path, only: str) -> int:
+    """Marks every row of a JSONL file with the layers asked for."""
+    from dateline.edges.corpus import mark_file
     from dateline.marking import LAYERS
 
-    layers = _chosen(only, LAYERS, "--only") or LAYERS
-    try:
-        text = decode_text(wanted(source.read_bytes, source))
-    except UnreadableError as error:
-        raise StopError(f"{source}: {error}") from error
-    made = watched(mark_rows(text, str(source), layers), total=text.count("\n"), label="marking")
-    with wanted(lambda: output.open("w", encoding="utf-8"), output) as out:
-        troubles = sum(_written(one, out) for one in made)
-    return 1 if troubles else 0
+    return mark_file(source, output, _chosen(only, LAYERS, "--only") or LAYERS)
 
 
-def _written(one: str | Trouble, out: IO[str]) -> int:
-    if isinstance(one, Trouble):
-        tell(one)
-        out.write(one.row + "\n" if one.row else "")
-        return 1
-    out.write(one + "\n")
-    return 0
+def explain_what(what: str, published: str | None, story: Path | None) -> int:
+    """Prints which rules fire on a sentence, or how an article of a story got its date."""
+    from dateline.edges.explaining import explain, explain_dating
+
+    lines, troubles = explain_dating(what, story) if story else (explain(what, published=published), ())
+    say(lines)
+    return told(troubles)
+
+
+def run_demo(folder: Path) -> int:
+    """Builds the packaged story in a folder, prints the account's most telling lines and where its page lies."""
+    from importlib.resources import as_file, files
+
+    examples = files("dateline") / "examples"
+    if not examples.is_dir():
+        raise StopError("demo: this dateline was installed without its examples; install it from its source folder")
+    wanted(lambda: folder.mkdir(parents=True, exist_ok=True), folder)
+    story, page = folder / "demo.story", folder / "demo.html"
+    with as_file(examples) as articles:
+        code = build_story([articles], story, "auto")
+    show_story(story, sections="ledger", most=MOST_TELLING)
+    tell(f"all of it: dateline show {story}")
+    export_story(story, "page", page)
+    tell(f"the page with every source behind it: {page.resolve()}")
+    return code
 
 
 def _chosen(asked: str, known: tuple[Name, ...], option: str) -> tuple[Name, ...]:

@@ -1,19 +1,37 @@
-"""What a command says to the person at the terminal while it works; the results themselves go to standard output."""
+"""What a command says to the person at the terminal; no text of others reaches it as it came."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
 
-from dateline.edges.errors import StopError
+from dateline.edges.errors import StopError, Trouble
+from dateline.views.index import clean, steady
 
 Thing = TypeVar("Thing")
 LONG = 20
 
 
 def tell(line: object) -> None:
-    """One line on standard error."""
-    print(" ".join(str(line).split("\n")), file=sys.stderr, flush=True)
+    """One line on standard error, without characters that steer a terminal."""
+    print(clean(str(line)), file=sys.stderr, flush=True)
+
+
+def told(troubles: Iterable[Trouble]) -> int:
+    """The exit code that follows from these troubles, once each is told."""
+    code = 0
+    for trouble in troubles:
+        tell(trouble)
+        code = code or int(not trouble.harmless)
+    return code
+
+
+def say(lines: str, *, coloured: bool = False) -> None:
+    """A result on standard output, without characters that steer a terminal; what a view coloured is clean already."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    print(lines if coloured else "\n".join(steady(line) for line in lines.split("\n")))
 
 
 def watched(things: Iterable[Thing], *, total: int, label: str) -> Iterator[Thing]:
@@ -25,12 +43,6 @@ def watched(things: Iterable[Thing], *, total: int, label: str) -> Iterator[Thin
     from rich.progress import track
 
     yield from track(things, total=total, description=label, console=Console(stderr=True), transient=True)
-
-
-def write(content: str | bytes, output: Path) -> None:
-    """Writes a result to its file. Raises StopError where that cannot be done."""
-    data = content.encode(errors="surrogatepass") if isinstance(content, str) else content
-    wanted(lambda: output.write_bytes(data), output)
 
 
 def wanted(action: Callable[[], Thing], path: Path) -> Thing:

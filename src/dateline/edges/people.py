@@ -3,24 +3,34 @@
 from pathlib import Path
 
 from dateline.edges.accounts import account_of
-from dateline.edges.codec import encode
-from dateline.edges.errors import StopError
-from dateline.edges.store import decide, opened
+from dateline.edges.console import say, told
+from dateline.edges.errors import StopError, Trouble
+from dateline.edges.store import decide, encode, opened
 from dateline.types import Account, Decision, Entity
 
 Pair = tuple[str, str]
 
 
-def people_of(story: Path, *, join: Pair | None, split: Pair | None) -> str:
-    """The people of the story with why their names were joined, after the decisions given were kept in it."""
+def show_people(story: Path, *, join: Pair | None, split: Pair | None) -> int:
+    """Prints the people of the story, after the decisions given were kept in it."""
+    lines, troubles = people_of(story, join=join, split=split)
+    say(lines)
+    return told(troubles)
+
+
+def people_of(story: Path, *, join: Pair | None, split: Pair | None) -> tuple[str, tuple[Trouble, ...]]:
+    """The people of the story with why their names were joined, after the decisions given were kept in it.
+
+    With them comes what of the story is damaged.
+    """
     with opened(story) as connection:
-        known = {name for person in _people(account_of(connection)) for name in person.names}
+        known = {name for person in _people(account_of(connection, story).account) for name in person.names}
         chosen = ([Decision("join", *join)] if join else []) + ([Decision("split", *split)] if split else [])
         for decision in chosen:
             _check(decision, known)
             decide(connection, encode(decision))
-        account = account_of(connection)
-    return "\n".join(_line(person) for person in _people(account)) or "no people found"
+        made = account_of(connection, story)
+    return "\n".join(_line(person) for person in _people(made.account)) or "no people found", made.troubles
 
 
 def _check(decision: Decision, known: set[str]) -> None:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import replace
 
-from dateline.reading.encoding import decode_text
+from dateline.reading.encoding import decode_text, whole
 from dateline.reading.errors import UnreadableError
 from dateline.reading.page import (
     agency_in,
@@ -37,7 +37,7 @@ def read(
     language: str = "en",
 ) -> Document:
     """The Document of one article. Raises UnreadableError where there is no text in it."""
-    text = decode_text(content) if isinstance(content, bytes) else content
+    text = whole(decode_text(content) if isinstance(content, bytes) else content)
     if not text.strip(BLANK):
         raise UnreadableError("an empty article; leave it out or fill it")
     page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)

@@ -1,6 +1,7 @@
 """Bytes to text, whatever encoding an article came in."""
 
 import codecs
+import re
 from contextlib import suppress
 
 from dateline.reading.errors import UnreadableError
@@ -17,25 +18,39 @@ MOST_CONTROL = 0.01
 WESTERN = frozenset(
     ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "mac_roman"]
 )
+# A character of two to four bytes in UTF-8.
+LONG = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+HALF = re.compile("[\ud800-\udfff]")
 UNKNOWN = "text in no known encoding, or no text at all; save it as UTF-8"
 
 
 def decode_text(content: bytes) -> str:
     """The text of these bytes, code point by code point. Raises UnreadableError for what is no text."""
     marked = next((name for mark, name in MARKS.items() if content.startswith(mark)), None)
+    if marked and marked != "utf-8":
+        text = content.decode(marked, errors="replace")
+        return text if text.count("\ufffd") <= MOST_CONTROL * len(text) + 1 else _guessed(content)
     try:
-        return content.decode(marked or "utf-8") if marked or not _binary(content) else _guessed(content)
+        return content.decode() if marked or not _binary(content) else _guessed(content)
     except UnicodeDecodeError:
         return _guessed(content)
 
 
+def whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character, which no file or database could hold."""
+    return HALF.sub("\ufffd", text)
+
+
 def _binary(content: bytes) -> bool:
-    return b"\0" in content or len(content) - len(content.translate(None, CONTROL)) > MOST_CONTROL * len(content)
+    return len(content) - len(content.translate(None, CONTROL)) > MOST_CONTROL * len(content)
 
 
 def _guessed(content: bytes) -> str:
     if not _wide(content) and _binary(content):
         raise UnreadableError("a binary file, not text; give the article as text or HTML")
+    mended = _mended(content)
+    if mended is not None:
+        return mended
     from charset_normalizer import from_bytes
 
     best = from_bytes(content).best()
@@ -45,6 +60,21 @@ def _guessed(content: bytes) -> str:
     if text is None or _binary(text.encode(errors="replace")):
         raise UnreadableError(UNKNOWN)
     return text
+
+
+def _mended(content: bytes) -> str | None:
+    """The text of UTF-8 in which a few bytes are of an older encoding, or cut off; none where it is no UTF-8."""
+    broken = content.decode(errors="replace").count("\ufffd")
+    return content.decode(errors="dateline-western") if 0 < broken <= len(LONG.findall(content)) else None
+
+
+def _western_byte(error: UnicodeError) -> tuple[str, int]:
+    """What stands for bytes that are not UTF-8: their letters in the encoding that most such bytes are of."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("dateline-western", _western_byte)
 
 
 def _western(content: bytes) -> str | None:

@@ -3,15 +3,18 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dateline.reading.encoding import whole
 from dateline.reading.errors import UnreadableError
 
 Kind = Literal["auto", "text", "html"]
 KNOWN = ("published", "outlet", "url", "title", "lang")
 LONGEST_CELL = 1 << 27
+LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,47 @@ def read_jsonl(text: str) -> Iterator[tuple[int, Article | UnreadableError]]:
 
 
 def read_csv(text: str, *, delimiter: str = ",") -> Iterator[tuple[int, Article | UnreadableError]]:
-    """The article of each row below the header with its line number, or what is wrong with that row."""
+    """The article of each row below the header with the line it begins in, or what is wrong with that row."""
+    header: list[str] | None = None
+    for number, cells in _csv_rows(text.removeprefix("\ufeff"), delimiter):
+        if isinstance(cells, UnreadableError):
+            yield number, cells
+        elif header is None:
+            header = cells
+        elif any(cells[len(header) :]):
+            yield number, UnreadableError(f"more cells than the header has; quote those that hold {delimiter!r}")
+        else:
+            yield number, from_row({key: cell for key, cell in zip(header, cells, strict=False) if key and cell})
+
+
+def _csv_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
+    """The cells of each row with the line it begins in; lines that an open quote swallowed come as one error."""
     csv.field_size_limit(LONGEST_CELL)
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter)
+    lines = list(io.StringIO(text, newline=""))
+    rows = csv.reader(iter(lines), delimiter=delimiter, strict=True)
+    while (first := rows.line_num) < len(lines):
+        try:
+            cells: list[str] | UnreadableError = next(rows)
+        except csv.Error as error:
+            cells = _loose(lines[first : rows.line_num], first + 1, delimiter, error)
+        if cells:
+            yield first + 1, cells
+
+
+def _loose(lines: list[str], first: int, delimiter: str, error: csv.Error) -> list[str] | UnreadableError:
+    """The cells of one line whose inner quotes are not doubled; else which quote swallows the lines after it."""
     try:
-        for row in rows:
-            yield rows.line_num, from_row({key: cell for key, cell in row.items() if key and cell})
-    except csv.Error as error:
-        yield rows.line_num, UnreadableError(f"not a CSV row ({error}); mend the quoting")
+        cells = next(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        return UnreadableError(f"not a CSV row ({error}); mend it or leave it out")
+    if len(lines) == 1 and lines[0].count('"') % 2 == 0:
+        return cells
+    breaks = [len(LINE_END.findall(cell)) for cell in cells]
+    swallowing = max((place for place, count in enumerate(breaks) if count), default=len(cells) - 1)
+    opens, last = first + sum(breaks[:swallowing]), first + len(lines) - 1
+    return UnreadableError(
+        f"the quote that opens in line {opens} is not closed in its cell, and swallows all up to line {last}; close it"
+    )
 
 
 def _from_json(line: str) -> Article | UnreadableError:
@@ -58,12 +94,12 @@ def from_row(row: Mapping[str, Any]) -> Article | UnreadableError:
     """The article of one row, or what the row lacks."""
     kind: Kind = "text" if row.get("text") is not None else "html"
     content, id = row.get(kind), row.get("id")
-    if not isinstance(id, (str, int)) or id == "":
-        return UnreadableError('no "id"; give every row one')
+    if isinstance(id, bool) or not isinstance(id, (str, int)) or id == "":
+        return UnreadableError('no "id", or none that is a string or a whole number; give every row one')
     if not isinstance(content, str):
         return UnreadableError('neither "text" nor "html"; give one of them, as a string')
     known = {key: row[key] for key in KNOWN if row.get(key) not in (None, "")}
     wrong = [key for key, value in known.items() if not isinstance(value, str)]
     if wrong:
         return UnreadableError(f'"{wrong[0]}" is not a string; write it in quotes')
-    return Article(str(id), content, kind, **known)
+    return Article(whole(str(id)), whole(content), kind, **{key: whole(value) for key, value in known.items()})

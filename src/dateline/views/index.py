@@ -97,7 +97,12 @@ def index_of(account: Account) -> Index:
 
 def clean(text: str) -> str:
     """The text in one line, without characters that steer a terminal or turn the writing direction."""
-    return " ".join(STEERING.sub(" ", text).split())
+    return " ".join(steady(text).split())
+
+
+def steady(text: str) -> str:
+    """The text with a blank for every character that steers a terminal or turns the writing direction."""
+    return STEERING.sub(" ", text)
 
 
 def urlsplit_host(url: str | None) -> str:

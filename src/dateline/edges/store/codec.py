@@ -5,6 +5,8 @@ from typing import TypeVar
 import msgspec
 
 Value = TypeVar("Value")
+# What `decode` raises for bytes that `encode` did not write.
+DAMAGED = (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError, TypeError)
 
 
 def encode(value: object) -> bytes:
@@ -13,5 +15,5 @@ def encode(value: object) -> bytes:
 
 
 def decode(data: bytes, kind: type[Value]) -> Value:
-    """The value of this type that `encode` wrote. Raises msgspec.ValidationError with the faulty path."""
+    """The value of this type that `encode` wrote. Raises one of `DAMAGED`, msgspec's with the faulty path."""
     return msgspec.json.decode(data, type=kind)

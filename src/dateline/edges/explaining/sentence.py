@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
-from pathlib import Path
 
 from dateline.edges.errors import StopError
-from dateline.edges.explaining_figures import figure_lines
+from dateline.edges.explaining.figures import figure_lines
 from dateline.reading import UnreadableError, read
 from dateline.types import Document, Marked, QuantityMark, Span, Timex, When
 
 KINDS = ("time", "title", "quantity", "quote", "event", "plan")
-MOST_NAMED = 8
 
 
 def explain(sentence: str, *, published: str | None) -> str:
@@ -29,24 +27,6 @@ def explain(sentence: str, *, published: str | None) -> str:
     layers = ((layer, getattr(marked, layer)) for layer in LAYERS)
     told = [line for layer, marks in layers for mark in marks for line in _mark(layer, mark, marked, times)]
     return "\n".join(told or ["no rule fired"])
-
-
-def explain_dating(article: str, story: Path) -> str:
-    """How an article of a story got its day of publication; `article` is its id, or how the id begins."""
-    from dateline.edges.accounts import account_of
-    from dateline.edges.store import opened
-    from dateline.views.datings import dating_words
-    from dateline.views.index import index_of
-
-    with opened(story) as connection:
-        index = index_of(account_of(connection))
-    found = [id for id in index.documents if id == article] or [id for id in index.documents if id.startswith(article)]
-    if len(found) != 1:
-        known = ", ".join(sorted(found or index.documents)[:MOST_NAMED])
-        raise StopError(
-            f"{article}: {'several articles begin so' if found else 'no such article'}; take one of {known}"
-        )
-    return dating_words(found[0], index)
 
 
 def _mark(layer: str, mark: object, marked: Marked, times: dict[Span, Timex]) -> Iterator[str]:

@@ -1,0 +1,113 @@
+"""Opening a story file: made where there is none, only read where it cannot be written, refused where it is none."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from dateline.edges.console import wanted
+from dateline.edges.errors import StopError
+from dateline.edges.outputs import APPLICATION, application_of
+
+VERSION = 1
+KIND = ("application_id", "user_version")
+PATIENCE = 60
+# Whoever comes second at the same moment waits for the first, and then finds everything there.
+SCHEMA = f"""
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS document (
+  id TEXT PRIMARY KEY, origin TEXT NOT NULL, digest TEXT NOT NULL, edition TEXT NOT NULL, marked BLOB NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS decision (number INTEGER PRIMARY KEY, decision BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS account (key TEXT PRIMARY KEY, account BLOB NOT NULL) STRICT;
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+COMMIT;
+"""
+
+
+@contextmanager
+def opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:
+    """An open story file. Raises StopError where it is none, is of another version, or the disk is full."""
+    anew = create and is_new(path)
+    if not anew:
+        _check(path)
+    try:
+        with closing(_connected(path, create)) as connection:
+            if anew:
+                _prepare(connection)
+            # Changes that are not yet in the head of the file may say otherwise than it.
+            _check_kind(path, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in KIND))
+            yield connection
+    except sqlite3.Error as error:
+        raise StopError(f"{path}: {_remedy(error, path)}") from error
+
+
+def is_new(path: Path) -> bool:
+    """True where a story can be begun, as there is none, or an empty file. Raises StopError where none can be made."""
+    if wanted(path.exists, path):
+        return path.is_file() and path.stat().st_size == 0
+    if not path.parent.is_dir():
+        raise StopError(f"{path}: cannot be written (no folder {path.parent}); make the folder first")
+    if not os.access(path.parent, os.W_OK):
+        raise StopError(f"{path}: cannot be written; check the permissions of its folder")
+    return True
+
+
+def _check(path: Path) -> None:
+    """Raises StopError for what is no story; the file is looked at without SQLite, which might write to it."""
+    make = f"make one with: dateline build PATH... -o {path}"
+    if not wanted(path.exists, path):
+        raise StopError(f"{path}: no such story; {make}")
+    if not path.is_file():
+        raise StopError(f"{path}: no file, so no story; {make}")
+    if not path.stat().st_size:
+        raise StopError(f"{path}: an empty file, no story; {make}")
+    head = wanted(lambda: application_of(path), path)
+    if head is None:
+        raise StopError(f"{path}: not a dateline story; give another name")
+    _check_kind(path, *head)
+
+
+def _check_kind(path: Path, application: int, version: int) -> None:
+    if application != APPLICATION:
+        raise StopError(f"{path}: not a dateline story but another database; give another name")
+    if version != VERSION:
+        raise StopError(f"{path}: a story of version {version}, this dateline reads {VERSION}; build it anew")
+
+
+def _connected(path: Path, create: bool) -> sqlite3.Connection:
+    if create or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return sqlite3.connect(path, timeout=PATIENCE, isolation_level="IMMEDIATE")
+    mode = "mode=ro" if _pending(path) else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE)
+
+
+def _pending(path: Path) -> bool:
+    """True where the last changes of a story still lie in the file beside it."""
+    beside = path.with_name(path.name + "-wal")
+    return beside.exists() and beside.stat().st_size > 0
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.executescript(SCHEMA)
+    # Only a file that is known as a story gets a second file beside it. Where another build is at work in it, that one
+    # switches, or nobody does: it is a matter of speed.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _remedy(error: sqlite3.Error, path: Path) -> str:
+    text = str(error)
+    if "full" in text:
+        return "the disk is full; what was written is kept, free some space and run it again"
+    if "not a database" in text:
+        return "not a dateline story; give another name"
+    if "locked" in text:
+        return "another dateline is writing to it; wait for it to end"
+    if "unable to open" in text and _pending(path):
+        return f"its last changes lie in {path.name}-wal; copy both to a folder that can be written"
+    if "unable to open" in text or "readonly" in text:
+        return f"cannot be written ({text}); check the folder and its permissions"
+    return f"damaged ({text}); build it anew from the articles"

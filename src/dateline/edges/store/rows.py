@@ -1,0 +1,72 @@
+"""What a story file holds: the marks of every document, the user's decisions and the last account."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+KEEP = """
+INSERT INTO document VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+  origin = excluded.origin, digest = excluded.digest, edition = excluded.edition, marked = excluded.marked
+WHERE origin = excluded.origin OR digest = excluded.digest
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a story file knows of one document besides its marks."""
+
+    id: str
+    origin: str
+    digest: str
+    edition: str
+
+
+def kept(connection: sqlite3.Connection) -> dict[str, Kept]:
+    """Every document in the story by its id."""
+    rows = connection.execute("SELECT id, origin, digest, edition FROM document")
+    return {row[0]: Kept(*row) for row in rows}
+
+
+def keep(connection: sqlite3.Connection, entry: Kept, marked: bytes) -> bool:
+    """Writes one marked document, in place of an earlier one of that id; false where the id is that of another one."""
+    with connection:
+        done = connection.execute(KEEP, (entry.id, entry.origin, entry.digest, entry.edition, marked))
+        return done.rowcount == 1
+
+
+def outdate(connection: sqlite3.Connection, id: str) -> None:
+    """Notes that a document is to be made anew, where the story can be written."""
+    with suppress(sqlite3.OperationalError), connection:
+        connection.execute("UPDATE document SET edition = '' WHERE id = ?", (id,))
+
+
+def marks(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
+    """Every document's id and its marks as they were written, by id."""
+    yield from connection.execute("SELECT id, marked FROM document ORDER BY id")
+
+
+def decisions(connection: sqlite3.Connection) -> Iterator[bytes]:
+    """The user's decisions as they were written, oldest first."""
+    for (decision,) in connection.execute("SELECT decision FROM decision ORDER BY number"):
+        yield decision
+
+
+def decide(connection: sqlite3.Connection, decision: bytes) -> None:
+    """Writes one more decision of the user."""
+    with connection:
+        connection.execute("INSERT INTO decision (decision) VALUES (?)", (decision,))
+
+
+def last_account(connection: sqlite3.Connection, key: str) -> bytes | None:
+    """The account made under this key, if it is the last one made."""
+    row = connection.execute("SELECT account FROM account WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def keep_account(connection: sqlite3.Connection, key: str, account: bytes) -> None:
+    """Writes the account in place of the last one, where the story can be written; it can be made anew at any time."""
+    with suppress(sqlite3.OperationalError), connection:
+        connection.execute("DELETE FROM account")
+        connection.execute("INSERT INTO account VALUES (?, ?)", (key, account))
