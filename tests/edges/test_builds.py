@@ -78,6 +78,6 @@ def test_ctrl_c_leaves_what_was_stored(shell: Shell, tmp_path: Path, count: int)
 
     left = len(documents(story))
     assert 0 < left < count
-    assert (build.returncode, said) == (1, f"{story}: stopped; {left} new documents are kept, run it again to go on\n")
+    assert (build.returncode, said) == (1, f"{story}: stopped; its {left} documents are kept, run it again to go on\n")
     rows.write_text("\n".join(lines[: left + 1]), encoding="utf-8")
     assert shell("build", rows, "-o", story)[1][-1].startswith(f"{story}: {left + 1} documents, 1 of them new")

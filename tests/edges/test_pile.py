@@ -80,11 +80,11 @@ def test_a_process_that_dies_costs_what_it_died_of() -> None:
 
 def test_an_article_that_kills_its_process_is_told(tmp_path: Path) -> None:
     """The other articles are kept, and the line names the article at fault."""
-    pile = [article(f"{number}", Deadly() if number == 3 else PROSE) for number in range(41)]
+    pile = [article(f"{number}", Deadly() if number == 40 else PROSE) for number in range(41)]
 
     made = [*build(tmp_path / "x.story", pile)]
 
-    assert [one.where for one in made if isinstance(one, Trouble)] == ["3:1"]
+    assert [one.where for one in made if isinstance(one, Trouble)] == ["40:1"]
     assert len(documents(tmp_path / "x.story")) == 40
 
 

@@ -11,6 +11,7 @@ from dateline.edges.files import Found
 from dateline.edges.spread import spread
 from dateline.edges.store import MARKING, Kept, decode, edition, encode, is_new, keep, kept, opened
 from dateline.reading import Article, UnreadableError, read_article
+from dateline.rules import RuleError
 from dateline.types import Marked
 
 DIED = "the process reading it died, perhaps for want of memory; leave it out or cut it up, and please report this"
@@ -78,6 +79,8 @@ def make(new: tuple[Kept, Found]) -> Ready | Trouble:
         return Ready(entry, found.where, marked, troubles)
     except UnreadableError as error:
         return Trouble(found.where, str(error))
+    except RuleError:
+        raise
     except Exception as error:
         return Trouble(found.where, fault(error))
 

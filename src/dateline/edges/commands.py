@@ -32,29 +32,29 @@ def build_story(paths: list[Path], story: Path, kind: str) -> int:
         raise StopError(f"--as {kind}: no such kind; take one of {', '.join(KINDS)}")
     refuse_same(story, *paths)
     known = known_in(story)
-    chosen = [*choose_new(find_articles(paths, kind=kind, story=story), known)]  # type: ignore[arg-type]
-    new = [choice for choice in chosen if not isinstance(choice, Trouble)]
-    troubles = [choice for choice in chosen if isinstance(choice, Trouble)]
-    with closing(build(story, new)) as made:
-        read, more = _read(watched(made, total=len(new), label="reading"), story)
-    return _report(story, [*troubles, *more], read)
+    try:
+        chosen = [*choose_new(find_articles(paths, kind=kind, story=story), known)]  # type: ignore[arg-type]
+        new = [choice for choice in chosen if not isinstance(choice, Trouble)]
+        with closing(build(story, new)) as made:
+            read, troubles = _read(watched(made, total=len(new), label="reading"))
+        return _report(story, [*(choice for choice in chosen if isinstance(choice, Trouble)), *troubles], read)
+    except KeyboardInterrupt:
+        left = len(known_in(story))
+        kept = f"its {left} documents are kept" if left else "nothing is in it yet"
+        raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
 
 
-def _read(made: Iterable["Ready | Trouble"], story: Path) -> tuple[int, list[Trouble]]:
+def _read(made: Iterable["Ready | Trouble"]) -> tuple[int, list[Trouble]]:
     """How many documents went into the story, and what was wrong with these and others."""
     read, troubles = 0, list[Trouble]()
-    try:
-        for one in made:
-            read += not isinstance(one, Trouble)
-            troubles += [one] if isinstance(one, Trouble) else one.troubles
-    except KeyboardInterrupt:
-        if not read:
-            raise StopError(f"{story}: stopped, with nothing new in it; run it again") from None
-        raise StopError(f"{story}: stopped; {read} new documents are kept, run it again to go on", code=1) from None
+    for one in made:
+        read += not isinstance(one, Trouble)
+        troubles += [one] if isinstance(one, Trouble) else one.troubles
     return read, troubles
 
 
 def _report(story: Path, troubles: list[Trouble], new: int) -> int:
+    """Tells what was wrong and what the story holds; its account is made, so that showing it is quick."""
     from dateline.edges.accounts import account_in
     from dateline.edges.building import known_in
 

@@ -15,7 +15,9 @@ LONG = 20
 
 def tell(line: object) -> None:
     """One line on standard error, without characters that steer a terminal."""
-    print(clean(str(line)), file=sys.stderr, flush=True)
+    # Names of files may hold bytes that are no text.
+    text = str(line).encode(errors="backslashreplace").decode()
+    print(clean(text), file=sys.stderr, flush=True)
 
 
 def told(troubles: Iterable[Trouble]) -> int:

@@ -14,6 +14,7 @@ from dateline.edges.spread import spread
 from dateline.reading import Article, UnreadableError, read_article
 from dateline.reading.encoding import decode_text
 from dateline.reading.tables import read_jsonl
+from dateline.rules import RuleError
 
 if TYPE_CHECKING:
     from dateline.marking import Layer
@@ -70,6 +71,8 @@ def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Tro
         return json.dumps(mark_row(marked, resolve_times(marked)), ensure_ascii=False)
     except UnreadableError as error:
         return Trouble(f"{where}:{number}", str(error), _empty(article))
+    except RuleError:
+        raise
     except Exception as error:
         return Trouble(f"{where}:{number}", fault(error), _empty(article))
 

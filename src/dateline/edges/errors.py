@@ -1,6 +1,7 @@
 """What goes wrong, as lines for the user: a command that ends, an article that was not read, a fault of our own."""
 
 from dataclasses import dataclass
+from traceback import walk_tb
 
 MOST_OF_A_MESSAGE = 200
 
@@ -35,8 +36,7 @@ class Trouble:
 def fault(error: BaseException) -> str:
     """What went wrong in our own code and in which line of it, asking for a report."""
     said = " ".join(str(error).split())[:MOST_OF_A_MESSAGE]
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f" in {frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else ""
+    frames = [(str(frame.f_globals.get("__name__")), line) for frame, line in walk_tb(error.__traceback__)]
+    ours = [(module, line) for module, line in frames if module.startswith("dateline.")] or frames
+    place = f" in {ours[-1][0]}:{ours[-1][1]}" if ours else ""
     return f"{type(error).__name__}{place}{f': {said}' if said else ''}; a fault of dateline, please report this"

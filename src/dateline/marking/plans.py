@@ -67,7 +67,7 @@ def _cut(separator: re.Pattern[str], text: str, start: int, end: int) -> Iterato
 def _names(document: Document) -> Iterator[Span]:
     """Capitalised phrases headed by a plan word: "the Harbour Plan", "Green-Roof policy"."""
     heads = "|".join(load("plan").words["plan-head"])
-    pattern = re.compile(rf"(?:\b[Tt]he )?{NAME_WORD}(?: {NAME_WORD}){{0,4}} (?i:{heads})\b")
+    pattern = re.compile(rf"(?:\b[Tt]he )?\b{NAME_WORD}(?: {NAME_WORD}){{0,4}} (?i:{heads})\b")
     for block in document.blocks(*TOLD):
         for found in pattern.finditer(document.text, block.start, block.end):
             yield document.span(found.start(), found.end())
