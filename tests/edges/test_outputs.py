@@ -54,6 +54,18 @@ def test_a_device_is_written_to_as_it_is() -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes have no names here")
+def test_a_pipe_is_written_to_as_it_is() -> None:
+    """What another program waits for at the end of a pipe arrives there."""
+    end, start = os.pipe()
+
+    write("new", Path(f"/dev/fd/{start}"))
+    os.close(start)
+
+    assert os.read(end, 9) == b"new"
+    os.close(end)
+
+
 def test_a_folder_is_no_output(tmp_path: Path) -> None:
     """It is refused in one line."""
     with pytest.raises(StopError, match="is a directory"):

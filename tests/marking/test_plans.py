@@ -36,3 +36,11 @@ def test_what_letters_stand_for_is_nobodys_name() -> None:
     marked = mark(read(text, id="a"), only=["names", "plans"])
 
     assert not {"Store", "Treat", "Allocate", "Recycle"} & {name.span.of(text) for name in marked.names}
+
+
+def test_a_name_begins_with_a_word() -> None:
+    """A plan's name does not begin within a word, and a word of any length costs no more than its letters."""
+    (plan,) = mark(read("The subReef Plan has two aims: less noise and more light.", id="a"), only=["plans"]).plans
+
+    assert plan.name.start != len("The sub")
+    assert mark(read("a" * 200_000, id="a"), only=["plans"]).plans == ()

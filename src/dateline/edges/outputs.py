@@ -39,11 +39,11 @@ def written(output: Path) -> Iterator[IO[bytes]]:
 
     A pipe or a device, such as /dev/stdout, is written to as it is.
     """
-    target = Path(os.path.realpath(output))
-    if target.exists() and not target.is_file():
+    if output.exists() and not output.is_file():
         with wanted(lambda: output.open("wb"), output) as out:
             yield out
         return
+    target = Path(os.path.realpath(output))
     part = target.with_name(f".dateline-{secrets.token_hex(6)}.part")
     try:
         with wanted(lambda: part.open("xb"), output) as out:
