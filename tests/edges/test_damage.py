@@ -1,14 +1,17 @@
 """A story file that is damaged, empty, somebody else's, or out of reach."""
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from dateline.edges.accounts import account_in, account_of
+from dateline.edges.errors import StopError
 from dateline.edges.store import opened
 from tests.edges.conftest import Shell, documents
 
@@ -79,6 +82,18 @@ def test_a_damaged_account_is_made_anew(shell: Shell, story: Path) -> None:
 
     assert shell("show", story) == (0, [])
     assert account_in(story) == before
+
+
+def test_damage_anywhere_in_the_file_is_told(story: Path) -> None:
+    """Whatever bytes of a story are overwritten or cut off, it is shown, shown in part, or refused in one line."""
+    whole, damaged, chance = story.read_bytes(), story.with_name("damaged"), random.Random(4)
+    for _ in range(40):
+        content = bytearray(whole)
+        for _ in range(chance.choice([1, 5, 50])):
+            content[chance.randrange(len(whole))] = chance.randrange(256)
+        damaged.write_bytes(content[: chance.choice([len(whole), len(whole), chance.randrange(len(whole))])])
+        with suppress(StopError):
+            account_in(damaged)
 
 
 @pytest.mark.parametrize("words", READING)

@@ -40,7 +40,7 @@ def opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:
             # Changes that are not yet in the head of the file may say otherwise than it.
             _check_kind(path, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in KIND))
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # The latter where SQLite's own message quotes damaged text.
         raise StopError(f"{path}: {_remedy(error, path)}") from error
 
 
@@ -98,7 +98,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _remedy(error: sqlite3.Error, path: Path) -> str:
+def _remedy(error: Exception, path: Path) -> str:
     text = str(error)
     if "full" in text:
         return "the disk is full; what was written is kept, free some space and run it again"
