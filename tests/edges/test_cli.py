@@ -77,7 +77,7 @@ def test_two_documents_with_one_id_are_told(shell: Shell, pile: Path, tmp_path: 
     [
         (("build", "nowhere", "-o", "x.story"), "no such file or folder"),
         (("build", "hollow", "-o", "x.story"), "no article could be read"),
-        (("build", "pile", "-o", "x.story", "--as", "pdf"), "no such kind"),
+        (("build", "pile", "-o", "x.story", "--as", "pdf"), "no such reader"),
         (("build", "pile", "-o", "nowhere/x.story"), "cannot be written"),
         (("build", "pile", "-o", "pile/a.txt"), "not a dateline story"),
         (("show", "pile/a.txt"), "not a dateline story"),

@@ -234,5 +234,5 @@ def test_a_table_without_rows_is_told(shell: Shell, pile: Path, tmp_path: Path) 
 
     assert (code, [line.split(": ")[1] for line in said[:2]]) == (
         1,
-        ["a table without rows; leave it out or fill it"] * 2,
+        ["without any article; leave it out or fill it"] * 2,
     )

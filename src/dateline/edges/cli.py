@@ -1,9 +1,11 @@
 """The command line: each command takes what the user typed and hands it to one function."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from dateline.edges.errors import StopError, fault
 from dateline.rules import RuleError
@@ -18,16 +20,42 @@ StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file m
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")]
 
 
+def _listing(described: Callable[[], Mapping[str, str]]) -> type[TyperCommand]:
+    """A command whose help ends in a list, which is made only when the help is asked for."""
+
+    class Listing(TyperCommand):
+        def format_help(self, ctx: Any, formatter: Any) -> None:
+            rows = (f"{name}: {line}".replace("[", "\\[") for name, line in described().items())
+            self.epilog = "\n\n".join(rows)
+            super().format_help(ctx, formatter)
+
+    return Listing
+
+
+def _readers() -> Mapping[str, str]:
+    from dateline.edges.readers import described
+
+    return described()
+
+
+def _views() -> Mapping[str, str]:
+    from dateline.views.render import described
+
+    return described()
+
+
 @app.callback()
 def _main() -> None:
     """Many reports, one account you can check."""
 
 
-@app.command()
+@app.command(cls=_listing(_readers))
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files, folders, JSONL or CSV.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="STORY", help="The story file.")],
-    as_: Annotated[str, typer.Option("--as", help="Read every file as text, html or auto.")] = "auto",
+    as_: Annotated[
+        str, typer.Option("--as", metavar="READER", help="Read every file by one of the readers below.")
+    ] = "auto",
 ) -> None:
     """Read articles into a story; run it again with more, and only what is new is read."""
     from dateline.edges.commands import build_story
@@ -58,9 +86,13 @@ def page(story: StoryFile, output: Output) -> None:
     raise typer.Exit(export_story(story, "page", output))
 
 
-@app.command()
-def export(story: StoryFile, to: Annotated[str, typer.Option("--to", metavar="FORMAT")], output: Output) -> None:
-    """Write the account in another format, such as facts."""
+@app.command(cls=_listing(_views))
+def export(
+    story: StoryFile,
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="One of the formats below.")],
+    output: Output,
+) -> None:
+    """Write the account in another format."""
     from dateline.edges.commands import export_story
 
     raise typer.Exit(export_story(story, to, output))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dateline.edges.console import say, tell, told, wanted, watched
 from dateline.edges.errors import StopError, Trouble
-from dateline.edges.files import KINDS, find_articles
+from dateline.edges.files import find_articles
 from dateline.edges.outputs import BESIDE, refuse_same, write
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
 MOST_TELLING = 7
 
 
-def build_story(paths: list[Path], story: Path, kind: str) -> int:
+def build_story(paths: list[Path], story: Path, as_: str) -> int:
     """Reads what is new under these paths into the story."""
     from dateline.edges.building import build, choose_new, known_in
+    from dateline.edges.readers import reader_called
 
-    if kind not in KINDS:
-        raise StopError(f"--as {kind}: no such kind; take one of {', '.join(KINDS)}")
+    reader = reader_called(as_)
     refuse_same(story, *paths)
     known = known_in(story)
     try:
-        chosen = [*choose_new(find_articles(paths, kind=kind, story=story), known)]  # type: ignore[arg-type]
+        chosen = [*choose_new(find_articles(paths, reader=reader, story=story), known)]
         new = [choice for choice in chosen if not isinstance(choice, Trouble)]
         with closing(build(story, new)) as made:
             read, troubles = _read(watched(made, total=len(new), label="reading"))
@@ -101,13 +101,18 @@ def show_story(
 def export_story(story: Path, form: str, output: Path) -> int:
     """Writes the account in a format to a file."""
     from dateline.edges.accounts import account_in
-    from dateline.views import render
+    from dateline.plugins import PluginError
+    from dateline.views.render import render, view_called
 
+    try:
+        view_called(form)
+    except ValueError as error:
+        raise StopError(f"--to {form}: {error}") from error
     refuse_same(output, story, *(story.with_name(story.name + end) for end in BESIDE))
     made = account_in(story)
     try:
         content = render(made.account, to=form)
-    except ValueError as error:
+    except PluginError as error:
         raise StopError(f"--to {form}: {error}") from error
     write(content, output)
     return told(made.troubles)

@@ -13,7 +13,7 @@ from dateline.edges.outputs import refuse_same, written
 from dateline.edges.spread import spread
 from dateline.reading import Article, UnreadableError, read_article
 from dateline.reading.encoding import decode_text
-from dateline.reading.tables import read_jsonl
+from dateline.reading.formats.jsonl import read_jsonl
 from dateline.rules import RuleError
 
 if TYPE_CHECKING:

@@ -5,22 +5,11 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 from dateline.edges.errors import StopError, Trouble, fault
 from dateline.edges.outputs import BESIDE, own_output
-from dateline.reading.encoding import decode_text
-from dateline.reading.errors import UnreadableError
-from dateline.reading.tables import Article, Kind, read_csv, read_jsonl
-
-KINDS = get_args(Kind)
-TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv"}
-PAGES = {".html", ".htm", ".xhtml"}
-STRANGERS = {
-    **dict.fromkeys([".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub"], "save it as plain text or HTML"),
-    **dict.fromkeys([".parquet", ".xlsx", ".xls", ".json"], "export it to JSONL or CSV"),
-    **dict.fromkeys([".gz", ".zip", ".tar", ".xz", ".zst", ".7z", ".bz2", ".warc"], "unpack it first"),
-}
+from dateline.edges.readers import reader_for, rows_of
+from dateline.reading import Article, Reader, UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +21,12 @@ class Found:
     article: Article
 
 
-def find_articles(paths: list[Path], *, kind: Kind = "auto", story: Path | None = None) -> Iterator[Found | Trouble]:
+def find_articles(
+    paths: list[Path], *, reader: Reader | None = None, story: Path | None = None
+) -> Iterator[Found | Trouble]:
     """The articles under these paths, sorted by path within a folder; the story to be built is none of them.
 
-    Raises StopError for a path that is not there.
+    Each file is read by its own reader, or by the one that is given. Raises StopError for a path that is not there.
     """
     for path in paths:
         if not path.exists():
@@ -49,7 +40,7 @@ def find_articles(paths: list[Path], *, kind: Kind = "auto", story: Path | None 
             if isinstance(inside, Trouble):
                 yield inside
             elif os.path.realpath(inside) not in ours:
-                yield from _file(inside, kind)
+                yield from _file(inside, reader)
 
 
 def printed(path: Path | str) -> str:
@@ -90,13 +81,13 @@ def _closed(path: Path, error: OSError) -> Trouble:
     return Trouble(printed(path), f"cannot be opened ({error.strerror or error}); check its permissions")
 
 
-def _file(path: Path, kind: Kind) -> Iterator[Found | Trouble]:
+def _file(path: Path, reader: Reader | None) -> Iterator[Found | Trouble]:
     try:
         own = own_output(path)
         if own:
             yield Trouble(printed(path), f"{own}, no article; passed over", harmless=True)
         else:
-            yield from _articles(path, kind)
+            yield from _articles(path, reader)
     except OSError as error:
         yield _closed(path, error)
     except UnreadableError as error:
@@ -105,25 +96,12 @@ def _file(path: Path, kind: Kind) -> Iterator[Found | Trouble]:
         yield Trouble(printed(path), fault(error))
 
 
-def _articles(path: Path, kind: Kind) -> Iterator[Found | Trouble]:
-    """The articles in one file. Raises OSError or UnreadableError where it cannot be read."""
-    suffix, name = path.suffix.lower(), printed(path)
-    if kind == "auto" and suffix in STRANGERS:
-        yield Trouble(name, f"{suffix} files are not read; {STRANGERS[suffix]}")
-        return
-    content = path.read_bytes()
-    if kind == "auto" and suffix in TABLES:
-        yield from _table(name, decode_text(content), TABLES[suffix])
-    else:
-        of_kind = "html" if kind == "auto" and suffix in PAGES else kind
-        yield Found(name, name, Article(printed(path.name), content, of_kind))
-
-
-def _table(name: str, text: str, form: str) -> Iterator[Found | Trouble]:
-    rows = read_jsonl(text) if form == "jsonl" else read_csv(text, delimiter="\t" if form == "tsv" else ",")
-    number = 0
-    for number, row in rows:
-        where = f"{name}:{number}"
+def _articles(path: Path, reader: Reader | None) -> Iterator[Found | Trouble]:
+    """The articles in one file, by its own reader where none is given. Raises OSError or UnreadableError."""
+    chosen, name = reader or reader_for(path.name), printed(path)
+    empty = True
+    for place, row in rows_of(chosen, path.read_bytes(), printed(path.name)):
+        where, empty = f"{name}:{place}" if place else name, False
         yield Trouble(where, str(row)) if isinstance(row, UnreadableError) else Found(name, where, row)
-    if not number:
-        yield Trouble(name, "a table without rows; leave it out or fill it")
+    if empty:
+        yield Trouble(name, "without any article; leave it out or fill it")

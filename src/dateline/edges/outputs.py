@@ -56,10 +56,11 @@ def written(output: Path) -> Iterator[IO[bytes]]:
             part.unlink(missing_ok=True)
 
 
-def write(content: str, output: Path) -> None:
+def write(content: str | bytes, output: Path) -> None:
     """Writes a result to its file. Raises StopError where that cannot be done."""
+    data = content.encode(errors="replace") if isinstance(content, str) else content
     with written(output) as out:
-        wanted(lambda: out.write(content.encode(errors="replace")), output)
+        wanted(lambda: out.write(data), output)
 
 
 def application_of(path: Path) -> tuple[int, int] | None:

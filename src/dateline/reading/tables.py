@@ -1,10 +1,6 @@
-"""Rows that carry articles with what is known about them: JSON lines, CSV, TSV."""
+"""An article as it is handed over, and the rows of tables that carry one with what is known about it."""
 
-import csv
-import io
-import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,8 +9,6 @@ from dateline.reading.errors import UnreadableError
 
 Kind = Literal["auto", "text", "html"]
 KNOWN = ("published", "outlet", "url", "title", "lang")
-LONGEST_CELL = 1 << 27
-LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,65 +23,6 @@ class Article:
     url: str | None = None
     title: str | None = None
     lang: str | None = None
-
-
-def read_jsonl(text: str) -> Iterator[tuple[int, Article | UnreadableError]]:
-    """The article of each line with its line number, or what is wrong with that line."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield number, _from_json(line)
-
-
-def read_csv(text: str, *, delimiter: str = ",") -> Iterator[tuple[int, Article | UnreadableError]]:
-    """The article of each row below the header with the line it begins in, or what is wrong with that row."""
-    header: list[str] | None = None
-    for number, cells in _csv_rows(text.removeprefix("\ufeff"), delimiter):
-        if isinstance(cells, UnreadableError):
-            yield number, cells
-        elif header is None:
-            header = cells
-        elif any(cells[len(header) :]):
-            yield number, UnreadableError(f"more cells than the header has; quote those that hold {delimiter!r}")
-        else:
-            yield number, from_row({key: cell for key, cell in zip(header, cells, strict=False) if key and cell})
-
-
-def _csv_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
-    """The cells of each row with the line it begins in; lines that an open quote swallowed come as one error."""
-    csv.field_size_limit(LONGEST_CELL)
-    lines = list(io.StringIO(text, newline=""))
-    rows = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    while (first := rows.line_num) < len(lines):
-        try:
-            cells: list[str] | UnreadableError = next(rows)
-        except csv.Error as error:
-            cells = _loose(lines[first : rows.line_num], first + 1, delimiter, error)
-        if cells:
-            yield first + 1, cells
-
-
-def _loose(lines: list[str], first: int, delimiter: str, error: csv.Error) -> list[str] | UnreadableError:
-    """The cells of one line whose inner quotes are not doubled; else which quote swallows the lines after it."""
-    try:
-        cells = next(csv.reader(lines, delimiter=delimiter))
-    except csv.Error:
-        return UnreadableError(f"not a CSV row ({error}); mend it or leave it out")
-    if len(lines) == 1 and lines[0].count('"') % 2 == 0:
-        return cells
-    breaks = [len(LINE_END.findall(cell)) for cell in cells]
-    swallowing = max((place for place, count in enumerate(breaks) if count), default=len(cells) - 1)
-    opens, last = first + sum(breaks[:swallowing]), first + len(lines) - 1
-    return UnreadableError(
-        f"the quote that opens in line {opens} is not closed in its cell, and swallows all up to line {last}; close it"
-    )
-
-
-def _from_json(line: str) -> Article | UnreadableError:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return UnreadableError(f"not JSON ({error}); mend the line or leave it out")
-    return from_row(row) if isinstance(row, dict) else UnreadableError('not an object; write {"id": ..., "text": ...}')
 
 
 def from_row(row: Mapping[str, Any]) -> Article | UnreadableError:

@@ -1,5 +1,5 @@
 """Account -> text, page or file; pure functions."""
 
-from dateline.views.render import render
+from dateline.views.render import View, render
 
-__all__ = ["render"]
+__all__ = ["View", "render"]

@@ -1,17 +1,83 @@
-"""One door to every view."""
+"""One door to every view: those of the table below, and those that other packages add."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 
+from dateline.plugins import PluginError, added, broken, loaded
 from dateline.types import Account
 
-# By format, the function that makes it; its module has the same name and is imported when it is first asked for.
-VIEWS: Mapping[str, str] = {"facts": "facts", "page": "page", "text": "terminal"}
+ENTRY_POINTS = "dateline.views"
 
 
-def render(account: Account, *, to: str) -> str:
+@dataclass(frozen=True, slots=True)
+class View:
+    """A format the account is written in: its line for users, what its files are, and the function that makes it."""
+
+    name: str
+    says: str
+    suffix: str
+    media: str
+    make: Callable[[Account], str | bytes]
+
+
+def _made_in(name: str) -> Callable[[Account], str | bytes]:
+    """The view's function in the module of the same name, which is imported when it is first asked for."""
+
+    def make(account: Account) -> str | bytes:
+        made: str | bytes = getattr(import_module(f"dateline.views.{name}"), name)(account)
+        return made
+
+    return make
+
+
+_OURS = (
+    View(
+        "facts",
+        "every claim, event and name with its spans, flat, as JSON",
+        ".json",
+        "application/json",
+        _made_in("facts"),
+    ),
+    View("page", "one web page that works without a network", ".html", "text/html", _made_in("page")),
+    View("text", "the account as `dateline show` prints it", ".txt", "text/plain", _made_in("terminal")),
+)
+VIEWS: Mapping[str, View] = {view.name: view for view in _OURS}
+
+
+def view_called(name: str) -> View:
+    """The view of that name, ours or another package's. Raises ValueError for a name there is none of."""
+    if name in VIEWS:
+        return VIEWS[name]
+    points = added(ENTRY_POINTS)
+    if name not in points:
+        raise ValueError(f"no view is called {name!r}; there are {', '.join(sorted({*VIEWS, *points}))}")
+    return loaded(points[name], View)
+
+
+def render(account: Account, *, to: str) -> str | bytes:
     """The account in one of the formats. Raises ValueError for a format there is none of."""
-    if to not in VIEWS:
-        raise ValueError(f"no view is called {to!r}; there are {', '.join(sorted(VIEWS))}")
-    view: Callable[[Account], str] = getattr(import_module(f"dateline.views.{VIEWS[to]}"), VIEWS[to])
-    return view(account)
+    view = view_called(to)
+    if to in VIEWS:
+        return view.make(account)
+    try:
+        made = view.make(account)
+        if not isinstance(made, str | bytes):
+            raise TypeError(f"{type(made).__name__} given for str or bytes")
+    except Exception as error:
+        raise broken(added(ENTRY_POINTS)[to], error) from error
+    return made
+
+
+def described() -> Mapping[str, str]:
+    """Every view by name with its one line, also those of other packages."""
+    names = sorted({*VIEWS, *added(ENTRY_POINTS)})
+    return {name: _line(name) for name in names}
+
+
+def _line(name: str) -> str:
+    try:
+        view = view_called(name)
+    except PluginError as error:
+        return str(error)
+    return f"{view.says} ({view.suffix})"

@@ -1,0 +1,94 @@
+"""Which reader reads a file: ours by its suffix, else one of another package, which is looked up only then."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.metadata import EntryPoint
+
+from dateline.edges.errors import StopError
+from dateline.plugins import PluginError, added, broken, loaded
+from dateline.reading import Article, UnreadableError
+from dateline.reading.formats import ADVICE, ENTRY_POINTS, READERS, Reader, Row, endings, reader_among
+from dateline.reading.formats.guess import READER as GUESS
+
+AUTO = "auto"
+
+
+def reader_called(name: str) -> Reader | None:
+    """The reader that `--as` names, and none for "auto", which takes each file's own. Raises StopError."""
+    if name == AUTO or name in READERS:
+        return READERS.get(name)
+    if name not in _points():
+        known = ", ".join([AUTO, *READERS, *_points()])
+        raise StopError(f"--as {name}: no such reader; take one of {known}")
+    try:
+        return loaded(_points()[name], Reader)
+    except PluginError as error:
+        raise StopError(f"--as {name}: {error}") from error
+
+
+def reader_for(file: str) -> Reader:
+    """The reader of a file of this name. Raises UnreadableError where there is none."""
+    reader = reader_among(READERS.values(), file)
+    if reader:
+        return reader
+    readers, troubles = _added()
+    reader = reader_among(readers, file)
+    if reader:
+        return reader
+    if troubles:
+        raise UnreadableError(f"no reader is known for it, and {troubles[0]}")
+    unread = next((ending for ending in endings(file) if ending in ADVICE), None)
+    if unread:
+        raise UnreadableError(f"{unread} files are not read; {ADVICE[unread]}")
+    return GUESS
+
+
+def rows_of(reader: Reader, content: bytes, name: str) -> Iterator[Row]:
+    """What the reader finds in the bytes of a file. Raises UnreadableError, also where it breaks down."""
+    if reader.name in READERS:
+        yield from reader.read(content, name)
+        return
+    try:
+        for place, article in reader.read(content, name):
+            if not isinstance(article, Article | UnreadableError):
+                raise TypeError(f"{type(article).__name__} given for an Article")
+            yield place, article
+    except UnreadableError:
+        raise
+    except Exception as error:
+        raise UnreadableError(str(broken(_points()[reader.name], error))) from error
+
+
+def described() -> Mapping[str, str]:
+    """Every reader by name with its one line, also those of other packages."""
+    ours = {name: _line(reader) for name, reader in READERS.items()}
+    return {AUTO: "each file by its suffix", **ours, **{name: _told(point) for name, point in _points().items()}}
+
+
+def _line(reader: Reader) -> str:
+    named = ", ".join(suffix for suffix in reader.suffixes if suffix)
+    return f"{reader.says} ({named})" if named else reader.says
+
+
+def _told(point: EntryPoint) -> str:
+    try:
+        return _line(loaded(point, Reader))
+    except PluginError as error:
+        return str(error)
+
+
+@cache
+def _points() -> Mapping[str, EntryPoint]:
+    return {name: point for name, point in added(ENTRY_POINTS).items() if name not in (AUTO, *READERS)}
+
+
+@cache
+def _added() -> tuple[tuple[Reader, ...], tuple[str, ...]]:
+    """The readers of other packages, and what is wrong with those that cannot be used."""
+    readers, troubles = [], []
+    for point in _points().values():
+        try:
+            readers.append(loaded(point, Reader))
+        except PluginError as error:
+            troubles.append(str(error))
+    return tuple(readers), tuple(troubles)
