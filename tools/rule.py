@@ -5,27 +5,24 @@ from pathlib import Path
 
 from dateline.rules import RuleError
 from dateline.rules.census import kinds
-from dateline.rules.scaffold import home, scaffold
+from dateline.rules.scaffold import home, with_block
 
 LANGUAGE = Path(__file__).parents[1] / "src" / "dateline" / "rules" / "en"
 
 
-def main(id: str) -> int:
+def main(id: str, *, language: Path = LANGUAGE) -> int:
     """Writes the block; 2 where there is nothing to write."""
-    there = [file.relative_to(LANGUAGE).as_posix() for file in LANGUAGE.glob("*/*.toml")]
+    there = [file.relative_to(language).as_posix() for file in language.glob("*/*.toml")]
     try:
-        name, block = home(id, kinds=kinds(), files=there), scaffold(id, kinds=kinds())
+        name = home(id, kinds=kinds(), files=there)
+        file = language / name
+        text = with_block(file.read_text(encoding="utf-8") if file.exists() else None, id, file=name, kinds=kinds())
     except RuleError as error:
         print(error, file=sys.stderr)
         return 2
-    file = LANGUAGE / name
-    before = file.read_text(encoding="utf-8").rstrip("\n") + "\n" if file.exists() else f"# rules/en/{name}:\n"
-    if f'id = "{id}"' in before:
-        print(f"{name}: rule '{id}' is there already; give the new one another id", file=sys.stderr)
-        return 2
-    file.write_text(before + block, encoding="utf-8")
-    line, word = before.count("\n") + 2, id.partition(".")[2]
-    print(f"{name}, line {line}: fill in the fields, then make test ONLY={word}")
+    file.write_text(text, encoding="utf-8")
+    line, word = text[: text.rindex("[[rule]]")].count("\n") + 1, id.partition(".")[2]
+    print(f"{name}, line {line}: fill in the fields, then make test ONLY={word}; dateline rules {id.partition('.')[0]}")
     return 0
 
 

@@ -5,14 +5,17 @@ from dateline.rules.census import census, kinds
 
 
 def main() -> None:
-    """Prints a line for each kind of rule, and one for all."""
-    books = {kind: load(kind).rules for kind in kinds()}
-    for kind, rules in books.items():
-        print(f"{kind:10} {census(rules)}")
-    print(f"{'all':10} {census(rule for rules in books.values() for rule in rules)}")
-    for rule in (rule for rules in books.values() for rule in rules):
-        for gap in rule.later:
-            print(f"  later: {rule.id}: {gap.text!r}: {gap.reason}")
+    """Prints a line for each kind of rule, one for all, and what is still to be done."""
+    books = {kind: load(kind) for kind in kinds()}
+    for kind, book in books.items():
+        print(f"{kind:10} {census(book)}")
+    print(f"{'all':10} {census(*books.values())}")
+    for book in books.values():
+        for rule in book.rules:
+            for gap in rule.later:
+                print(f"  later: {rule.id}: {gap.text!r}: {gap.reason}")
+        for unfilled in book.unfilled:
+            print(f"  not filled in yet: {unfilled.id}: rules/en/{unfilled.file}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.marking import mark
 from dateline.reading import read
-from dateline.rules import Rule, load
+from dateline.rules import Rule, Unfilled, load
 from dateline.types import Span
 
 KINDS = {
@@ -69,3 +69,13 @@ def test_a_rule_leaves_its_look_alike_alone(kind: str, rule: Rule, text: str) ->
 def test_a_known_gap_is_still_a_gap(kind: str, rule: Rule, gap: Any) -> None:
     """A `later` that is found by now is to be promoted to a `yes`."""
     assert [row for row in made(kind, gap.text) if row["rule"] == rule.id] == [], "found by now: make it a yes"
+
+
+UNFILLED = [pytest.param(rule, id=rule.id) for kind in KINDS for rule in load(kind).unfilled]
+
+
+@pytest.mark.parametrize("rule", UNFILLED or [pytest.param(None, id="every-rule")])
+def test_a_rule_is_filled_in(rule: Unfilled | None) -> None:
+    """A rule whose `match` is still empty is left out, and said to be."""
+    if rule:
+        pytest.skip(f"rules/en/{rule.file}: rule '{rule.id}' is not filled in yet; write its match and examples")

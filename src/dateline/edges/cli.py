@@ -123,6 +123,18 @@ def explain(
 
 
 @app.command()
+def rules(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[KIND]", help="One kind, with its rules: time, title ...")
+    ] = None,
+) -> None:
+    """List what a rule can be written with: fields, makers, word tables, patterns."""
+    from dateline.rules.catalogue import catalogue
+
+    typer.echo(catalogue(kind))
+
+
+@app.command()
 def people(
     story: StoryFile,
     join: Annotated[tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="These two are one.")] = None,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from dateline.rules.engine import RuleError
+from dateline.rules.engine import RuleError, first_maker
 
 ID = re.compile(r"(?P<kind>[a-z]+)\.(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
 
@@ -22,9 +22,17 @@ find = ""
 
 
 def scaffold(id: str, *, kinds: Collection[str], make: str | None = None) -> str:
-    """The block of a new rule called `id`, made by `make` (by default its kind). Raises RuleError."""
+    """The block of a new rule called `id`, made by `make` (by default the first of its kind). Raises RuleError."""
     kind, name = _parts(id, kinds)
-    return BLOCK.format(kind=kind, name=name, make=make or kind)
+    return BLOCK.format(kind=kind, name=name, make=make or first_maker(kind))
+
+
+def with_block(text: str | None, id: str, *, file: str, kinds: Collection[str]) -> str:
+    """What the rule's file holds once the block is in it; `text` is what it holds now. Raises RuleError."""
+    before = f"# rules/en/{file}:\n" if text is None else text.rstrip("\n") + "\n"
+    if f'id = "{id}"' in before:
+        raise RuleError(f"{file}: rule '{id}' is there already; give the new one another id")
+    return before + scaffold(id, kinds=kinds)
 
 
 def home(id: str, *, kinds: Collection[str], files: Collection[str]) -> str:

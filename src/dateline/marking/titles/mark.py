@@ -25,16 +25,16 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
     for block in document.blocks(*PROSE):
         here = [name for name in names if block.covers(name.span)]
         matches = list(find(load("title"), document.text, block.start, block.end))
-        found.extend(_office_titles(document, here, [m for m in matches if m.rule.id == "title.office"]))
+        found.extend(_office_titles(document, here, [m for m in matches if m.rule.make == "office"]))
         others = (_other_title(document, block, here, match) for match in matches)
         found.extend(title for title in others if title)
     return tuple(sorted(found, key=lambda title: (title.span, title.office)))
 
 
 def _other_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
-    if match.rule.id == "title.office":
+    if match.rule.make == "office":
         return None
-    make = leaving_title if match.rule.id == "title.leaving" else lead_title
+    make = leaving_title if match.rule.make == "leaving" else lead_title
     return make(document, block, names, match)
 
 

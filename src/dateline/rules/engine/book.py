@@ -66,14 +66,28 @@ class Rule:
 Calls = Mapping[str, tuple[Rule, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """A rule whose `match` is still empty: it is never tried, and its examples are left out."""
+
+    id: str
+    file: str
+
+
 @dataclass(frozen=True)
 class Rulebook:
-    """The rules of one phenomenon in file order, their word tables, and which rules each trigger word calls up."""
+    """The rules of one phenomenon in file order, their word tables, and which rules each trigger word calls up.
+
+    `patterns` are the named ones, as they are written; `shared` names the tables that all kinds draw on.
+    """
 
     kind: str
     rules: tuple[Rule, ...]
     words: Mapping[str, Mapping[str, Any]]
     by_trigger: Calls
+    patterns: Mapping[str, str] = field(default_factory=dict)
+    unfilled: tuple[Unfilled, ...] = ()
+    shared: frozenset[str] = frozenset()
 
     @cached_property
     def by_pair(self) -> Mapping[str, Calls]:

@@ -6,7 +6,16 @@ from typing import Any
 from dateline.rules.engine.errors import RuleError
 
 FILE_KEYS = {"words", "patterns", "rule"}
-RULE_KEYS = {"id", "why", "match", "make", "give", "yes", "no", "later"}
+RULE_FIELDS = {
+    "id": "the kind and a name in small letters: time.fortnight",
+    "why": "a sentence that says what the rule is for",
+    "match": "a regular expression with {slots}: '{count:digits} {unit} since' (empty: not tried yet)",
+    "make": "what is made of the words met: one of the makers of the kind",
+    "give": 'fields that no word tells, with their values: { frame = "speech" }; may be left out',
+    "yes": "[[rule.yes]] blocks: a sentence `in`, the words to `find` in it, and, if wanted, `as`: what they make",
+    "no": "a list of sentences that look alike, in which the rule finds nothing",
+    "later": "a list of { in = a sentence, reason = why nothing is found in it yet }; may be left out",
+}
 NEEDED = {"id", "match", "make", "yes", "no"}
 TABLES = {"words": "a table of tables, [words.name]", "patterns": "a table, [patterns]"}
 
@@ -27,12 +36,14 @@ def check_file(name: str, data: Mapping[str, Any]) -> None:
 
 
 def check_rule(where: str, entry: Mapping[str, Any]) -> None:
-    """Nothing, for a rule that has all it needs. Raises RuleError."""
-    unknown, missing = sorted(set(entry) - RULE_KEYS), sorted(NEEDED - set(entry))
+    """Nothing, for a rule that has all it needs, or is not filled in yet. Raises RuleError."""
+    unknown, missing = sorted(set(entry) - RULE_FIELDS.keys()), sorted(NEEDED - set(entry))
     if unknown or missing:
         trouble = f"has unknown {', '.join(unknown)}" if unknown else f"lacks {', '.join(missing)}"
-        raise RuleError(f"{where} {trouble}; a rule has {', '.join(sorted(RULE_KEYS))}")
-    _check_lists(where, entry)
+        raise RuleError(f"{where} {trouble}; a rule has {', '.join(sorted(RULE_FIELDS))}")
+    _check_shapes(where, entry)
+    if not entry["match"]:
+        return
     if not entry["yes"] or not entry["no"]:
         raise RuleError(f"{where} needs at least one yes (what it finds) and one no (a look-alike it leaves alone)")
     for row in entry["yes"]:
@@ -43,7 +54,12 @@ def check_rule(where: str, entry: Mapping[str, Any]) -> None:
         _check_row(where, "later", row, {"in", "reason"}, set())
 
 
-def _check_lists(where: str, entry: Mapping[str, Any]) -> None:
+def _check_shapes(where: str, entry: Mapping[str, Any]) -> None:
+    for key in ("id", "why", "match", "make"):
+        if not isinstance(entry.get(key, ""), str):
+            raise RuleError(f"{where}: {key} is not of the right shape; write it in quotes")
+    if not isinstance(entry.get("give", {}), dict):
+        raise RuleError(f"{where}: give is not of the right shape; write it as {{ field = value }}")
     for key, of in {"yes": dict, "no": str, "later": dict}.items():
         rows = entry.get(key, [])
         if not isinstance(rows, list) or not all(isinstance(row, of) for row in rows):

@@ -2,16 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from dateline.rules.engine.book import Example, Gap, Rule, Rulebook
+from dateline.rules.engine.book import Example, Gap, Rule, Rulebook, Unfilled
 from dateline.rules.engine.check import check_file, check_rule
 from dateline.rules.engine.errors import RuleError
-from dateline.rules.engine.pattern import BLANK, BLANK_STAND_IN, Expanded, alternation, expand, normal
+from dateline.rules.engine.makers import check_made
+from dateline.rules.engine.pattern import BLANK, BLANK_STAND_IN, Expanded, Slot, Words, alternation, expand, normal
 from dateline.rules.engine.tree import parsed
 from dateline.rules.engine.trigger import UnboundedError, triggers
 
@@ -33,12 +34,17 @@ def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Ru
     ours = [*_files(folder)]
     words: dict[str, dict[str, Any]] = {}
     patterns: dict[str, str] = {}
-    for name, data in [*(_files(shared) if shared else ()), *ours]:
+    for name, data in _files(shared) if shared else ():
+        _add_tables(name, data, words, patterns)
+    common = frozenset([*words, *patterns])
+    for name, data in ours:
         _add_tables(name, data, words, patterns)
     tables = _Tables(words)
-    rules = tuple(_rule(name, entry, tables, patterns) for name, data in ours for entry in data.get("rule", ()))
-    _check_ids(rules)
-    return Rulebook(folder.name, rules, words, _by_trigger(rules))
+    found = [_rule(name, entry, tables, patterns) for name, data in ours for entry in data.get("rule", ())]
+    _check_ids(found)
+    rules = tuple(rule for rule in found if isinstance(rule, Rule))
+    unfilled = tuple(rule for rule in found if isinstance(rule, Unfilled))
+    return Rulebook(folder.name, rules, words, _by_trigger(rules), patterns, unfilled, common)
 
 
 def _files(folder: Traversable) -> Iterable[tuple[str, dict[str, Any]]]:
@@ -78,10 +84,13 @@ class _Tables:
         return self._trees[table]
 
 
-def _rule(name: str, entry: Mapping[str, Any], tables: _Tables, patterns: dict[str, str]) -> Rule:
+def _rule(name: str, entry: Mapping[str, Any], tables: _Tables, patterns: dict[str, str]) -> Rule | Unfilled:
     where = f"{name}: rule '{entry.get('id', '?')}'"
     check_rule(where, entry)
+    if not entry["match"]:
+        return Unfilled(entry["id"], name)
     expanded = expand(entry["match"], tables.words, patterns, where)
+    _check_fields(where, name.split("/")[0], entry, expanded.slots.values(), tables.words)
     tree, starts = _parse(expanded, tables, where)
     return Rule(
         id=entry["id"],
@@ -98,6 +107,14 @@ def _rule(name: str, entry: Mapping[str, Any], tables: _Tables, patterns: dict[s
     )
 
 
+def _check_fields(where: str, kind: str, entry: Mapping[str, Any], slots: Collection[Slot], words: Words) -> None:
+    spread = {
+        slot.field for slot in slots if slot.table and any(isinstance(v, dict) for v in words[slot.table].values())
+    }
+    given = {*entry.get("give", {}), *(slot.field for slot in slots)}
+    check_made(where, kind, entry["make"], given, spread)
+
+
 def _parse(expanded: Expanded, tables: _Tables, where: str) -> tuple[Any, frozenset[str]]:
     parts = tables.blank | {char: tables.tree(table) for char, table in expanded.tables.items()}
     try:
@@ -109,7 +126,7 @@ def _parse(expanded: Expanded, tables: _Tables, where: str) -> tuple[Any, frozen
         raise RuleError(f"{where}: {error}") from error
 
 
-def _check_ids(rules: tuple[Rule, ...]) -> None:
+def _check_ids(rules: Iterable[Rule | Unfilled]) -> None:
     seen: dict[str, str] = {}
     for rule in rules:
         if rule.id in seen:

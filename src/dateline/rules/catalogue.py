@@ -1,0 +1,82 @@
+"""What a rule can be written with, as lines to read: its fields, makers, word tables and patterns."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from dateline.rules.census import census, kinds
+from dateline.rules.engine import MAKERS, RULE_FIELDS, SHARED, Makers, Rulebook, RuleError, load
+
+WIDTH = 100
+
+
+def catalogue(kind: str | None = None, *, language: str = "en") -> str:
+    """All that a rule can be written with, or what one of that kind can, with the rules there are. Raises RuleError."""
+    known = kinds(language=language)
+    if kind is not None and kind not in known:
+        raise RuleError(f"{kind}: there is no such kind of rule; take one of {', '.join(known)}")
+    books = {name: load(name, language=language) for name in ([kind] if kind else known)}
+    first = next(iter(books.values()))
+    shared = ["", f"{SHARED}: for every kind, in rules/{language}/{SHARED}", *_slots(first, first.shared)]
+    return "\n".join(
+        [*_fields(), *shared, *(line for book in books.values() for line in _kind(book, whole=bool(kind)))]
+    )
+
+
+def _fields() -> Iterator[str]:
+    yield "a rule is a [[rule]] block in rules/en/KIND/*.toml, with the fields"
+    yield from (f"  {name:6} {says}" for name, says in RULE_FIELDS.items())
+
+
+def _kind(book: Rulebook, *, whole: bool) -> Iterator[str]:
+    """What one kind has; the whole of it with its patterns as they are written, and its rules."""
+    own = (book.words.keys() | book.patterns.keys()) - book.shared
+    yield ""
+    yield f"{book.kind}: {census(book)}"
+    yield from _makers(MAKERS[book.kind]) if book.kind in MAKERS else ["  word tables alone"]
+    yield from _slots(book, own)
+    if whole:
+        yield from _written(book, own)
+        yield from _rules(book)
+
+
+def _makers(makers: Makers) -> Iterator[str]:
+    yield "  makers, with the fields they need (!) and take"
+    for name, maker in makers.by_name.items():
+        own = [
+            *(f"{field}!" for field in maker.needs),
+            *maker.takes,
+            *(["to_ before any other"] if maker.pairs else []),
+        ]
+        yield f"    {name}: {maker.says}" + (f"; {', '.join(own)}" if own else "")
+    if makers.fields:
+        yield from _filled("    all of them", makers.fields)
+
+
+def _slots(book: Rulebook, names: Collection[str]) -> Iterator[str]:
+    """The slots that a `match` may use: word tables with their sizes, and patterns."""
+    yield from _filled("  words", (f"{name} ({len(table)})" for name, table in book.words.items() if name in names))
+    yield from _filled("  patterns", (name for name in book.patterns if name in names))
+
+
+def _written(book: Rulebook, names: Collection[str]) -> Iterator[str]:
+    yield "  patterns as they are written"
+    yield from (f"    {name} = '{text}'" for name, text in book.patterns.items() if name in names)
+
+
+def _filled(title: str, names: Iterable[str]) -> Iterator[str]:
+    """The names behind their title, in lines of one width."""
+    line = f"{title}:"
+    for name in names:
+        if len(line) + len(name) + 2 > WIDTH:
+            yield line
+            line = "     "
+        line += f" {name},"
+    if line.endswith(","):
+        yield line[:-1]
+
+
+def _rules(book: Rulebook) -> Iterator[str]:
+    yield "  rules"
+    for rule in book.rules:
+        yield f"    {rule.id} ({rule.file}, {rule.make}): {rule.why}"
+    for unfilled in book.unfilled:
+        yield f"    {unfilled.id} ({unfilled.file}): not filled in yet"
