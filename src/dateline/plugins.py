@@ -13,8 +13,10 @@ class PluginError(ValueError):
 
 def added(group: str) -> Mapping[str, EntryPoint]:
     """What other packages add to a group, by name and not loaded; of two with one name, the first package's."""
-    found = sorted(entry_points(group=group), key=lambda point: (point.name, package_of(point)))
-    return {point.name: point for point in reversed(found)}
+    points: dict[str, EntryPoint] = {}
+    for point in sorted(entry_points(group=group), key=lambda point: (point.name, package_of(point))):
+        points.setdefault(point.name, point)
+    return points
 
 
 def package_of(point: EntryPoint) -> str:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.rules import Rulebook, RuleError, load, load_folder
+from dateline.marking.times.make import MAKERS as TIME_MAKERS
+from dateline.rules import Rulebook, RuleError, Unfilled, load, load_folder
+from dateline.rules.engine import MAKERS
 
 GOOD = """
 [words.unit]
@@ -66,6 +68,18 @@ FAULTS = {
     "letters repeated in a first word": (GOOD.replace("{count:digits} ", "(?:no){1,2} "), "repeats letters"),
     "a pattern made of itself": (GOOD.replace("'[0-9]{1,4}'", "'{digits}'"), "no pattern 'digits'"),
     "a table named twice": (GOOD.replace("digits =", "unit ="), "pattern 'unit' exists already"),
+    "a maker there is none of": (GOOD.replace('make = "time"', 'make = "tame"'), "there is no maker 'tame'; take one"),
+    "a field that is not made": (
+        GOOD.replace("{unit}", "{unto:unit}"),
+        "takes no field unto; dateline rules time",
+    ),
+    "a given field that is not made": (GOOD.replace("make =", "give = { unto = 3 }\nmake ="), "takes no field unto"),
+    "a field that is missing": (
+        GOOD.replace('make = "time"', 'make = "decade"'),
+        "needs the field decade; give",
+    ),
+    "fields given in no table": (GOOD.replace("make =", "give = 3\nmake ="), "write it as { field = value }"),
+    "a pattern that is no text": (GOOD.replace("match = '", "match = 3 #"), "match is not of the right shape"),
     "an id used twice": (
         GOOD + GOOD[GOOD.index("[[rule]]") : GOOD.index("[patterns]")],
         "is in time/since.toml already",
@@ -81,6 +95,21 @@ def test_a_faulty_file_names_itself_and_the_remedy(tmp_path: Path, text: str, re
 
     assert str(caught.value).startswith("time/since.toml: ")
     assert remedy in str(caught.value)
+
+
+def test_a_rule_without_a_pattern_is_kept_apart(tmp_path: Path) -> None:
+    """A block with an empty `match` is no rule yet, and disturbs none of the others."""
+    blank = '[[rule]]\nid = "time.new"\nwhy = ""\nmatch = ""\nmake = "time"\nno = [""]\nyes = []\n'
+
+    loaded = book(tmp_path, GOOD + blank)
+
+    assert [rule.id for rule in loaded.rules] == ["time.since"]
+    assert loaded.unfilled == (Unfilled("time.new", "time/since.toml"),)
+
+
+def test_every_maker_of_times_is_in_the_table() -> None:
+    """The makers that `marking` has for times are those that rules may name."""
+    assert MAKERS["time"].by_name.keys() == TIME_MAKERS.keys()
 
 
 def test_a_kind_that_is_not_there_is_told() -> None:

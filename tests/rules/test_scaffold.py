@@ -6,7 +6,7 @@ import pytest
 
 from dateline.rules import Rule, RuleError, load
 from dateline.rules.census import census, kinds
-from dateline.rules.scaffold import home, scaffold
+from dateline.rules.scaffold import home, scaffold, with_block
 
 HOMES = [
     ("time.fortnight", "time/fortnight.toml"),
@@ -34,6 +34,21 @@ def test_a_scaffold_refuses_an_id_that_cannot_be(id: str) -> None:
     """An id without a known kind, or with capitals, is refused with an example of a good one."""
     with pytest.raises(RuleError, match=r"write, say, time\.fortnight|known: time"):
         scaffold(id, kinds=["time"])
+
+
+def test_a_scaffold_refuses_a_kind_of_word_tables_alone() -> None:
+    """A kind that nothing is made of by rules has tables to add to instead."""
+    with pytest.raises(RuleError, match=r"rules of the kind event are word tables alone; add words"):
+        scaffold("event.fortnight", kinds=["event"])
+
+
+def test_a_block_is_written_only_once() -> None:
+    """A file keeps what it holds and gets the block below; a rule that is there already is refused."""
+    written = with_block("# words\n\n\n", "time.fortnight", file="time/a.toml", kinds=["time"])
+
+    assert written.startswith('# words\n\n[[rule]]\nid = "time.fortnight"')
+    with pytest.raises(RuleError, match=r"time/a\.toml: rule 'time\.fortnight' is there already"):
+        with_block(written, "time.fortnight", file="time/a.toml", kinds=["time"])
 
 
 def test_a_census_counts_rules_and_examples() -> None:
