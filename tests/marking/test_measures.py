@@ -40,3 +40,15 @@ def test_every_measure_has_an_example() -> None:
 def test_a_look_alike_has_no_other_measure(sentence: str, measure: str | None) -> None:
     """Whoever comes, stands in line or is a share's whole is not counted as killed, voting or as a population."""
     assert first_measure(sentence) == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Storms caused 12 percent of U.S. bridge deaths.", "killed"),
+        ("On Monday 30 patients of Dr. Lund died.", "killed"),
+    ],
+)
+def test_a_point_that_ends_no_sentence_does_not_part_a_figure_from_its_measure(sentence: str, measure: str) -> None:
+    """The measure word may stand behind "U.S." or "Dr.", which end no sentence."""
+    assert first_measure(sentence) == measure

@@ -51,7 +51,7 @@ def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Mar
     from dateline.marking.events import mark_events
     from dateline.marking.names import mark_names
     from dateline.marking.quotes import mark_quotes
-    from dateline.marking.syntax import sentences_of
+    from dateline.marking.syntax import parsed_sentences
     from dateline.marking.titles import mark_titles
 
     document = marked.document
@@ -61,7 +61,7 @@ def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Mar
     events = mark_events(document, syntax, times=marked.times, quotes=quotes) if "events" in only else ()
     return replace(
         marked,
-        sentences=sentences_of(document, syntax),
+        sentences=parsed_sentences(document, syntax),
         names=names if "names" in only else (),
         titles=titles if "titles" in only else (),
         quotes=quotes if "quotes" in only else (),

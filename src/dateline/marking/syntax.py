@@ -73,7 +73,7 @@ def _tokens(parsed: Any, offset: int, first: int) -> Iterator[Token]:
         )
 
 
-def sentences_of(document: Document, syntax: Syntax) -> tuple[Span, ...]:
+def parsed_sentences(document: Document, syntax: Syntax) -> tuple[Span, ...]:
     """The sentences as spans."""
     ends = ((syntax.tokens[first].start, syntax.tokens[after - 1].end) for first, after in syntax.sentences)
     return tuple(document.span(start, end) for start, end in ends)

@@ -8,6 +8,7 @@ from dateline.marking.quantities.counted import Counted, counted_after, is_part
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import scale_of, value_of
 from dateline.marking.quantities.ranges import OPENED
+from dateline.marking.sentences import Sentences
 from dateline.rules import Match
 
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
@@ -59,13 +60,13 @@ MOST_OF = 10
 WIDE = 32
 
 
-def accepts(text: str) -> Callable[[Match], bool]:
+def accepts(sentences: Sentences) -> Callable[[Match], bool]:
     """The test of a match in this text: false for what only looks like a figure; the rules cannot see that far."""
-    return lambda match: _accept(match, text)
+    return lambda match: _accept(match, sentences)
 
 
-def _accept(match: Match, text: str) -> bool:
-    kind = match.rule.make
+def _accept(match: Match, sentences: Sentences) -> bool:
+    kind, text = match.rule.make, sentences.text
     if match.spans.get("currency"):
         return _is_money(match, text)
     if kind == "figure" and match.rule.id == "quantity.aged":
@@ -74,7 +75,7 @@ def _accept(match: Match, text: str) -> bool:
         return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
     if match.rule.id == "quantity.one-in":
         return _is_share(match, text)
-    return kind != "count" or _counts(match, text)
+    return kind != "count" or _counts(match, sentences)
 
 
 def _is_money(match: Match, text: str) -> bool:
@@ -147,8 +148,8 @@ def _is_some_one(match: Match, text: str) -> bool:
     return SOME_ONE.match(text, start) is not None and word not in ONE_DAY_LONG
 
 
-def _counts(match: Match, text: str) -> bool:
-    fields = match.fields
+def _counts(match: Match, sentences: Sentences) -> bool:
+    fields, text = match.fields, sentences.text
     low, high = fields["low"], fields.get("high")
     if high is not None:
         if _is_score(match, text) or _is_two_figures(match, text):
@@ -165,33 +166,34 @@ def _counts(match: Match, text: str) -> bool:
         return False
     if LETTERED.match(text, match.end) or BY_ONE.search(text, max(0, match.start - 8), match.start):
         return False
-    return _has_noun_or_stands(match, text)
+    return _has_noun_or_stands(match, sentences)
 
 
-def _has_noun_or_stands(match: Match, text: str) -> bool:
-    low = match.fields["low"]
+def _has_noun_or_stands(match: Match, sentences: Sentences) -> bool:
+    low, text = match.fields["low"], sentences.text
     one = value_of(low) == 1 and "high" not in match.fields
     noun = counted_after(text, match.end, one=one)
     before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
     word = before.group(1) if before else ""
     if noun is not None and not (one and (not low[0].isalpha() or word.lower() in NOT_BEFORE_ONE)):
-        return not _is_model(word, low, text, match, noun)
-    if is_part(text, match.end) and not _is_model(word, low, text, match, noun):
+        return not _is_model(word, low, sentences, match, noun)
+    if is_part(text, match.end) and not _is_model(word, low, sentences, match, noun):
         return True
     if one and low[0].isalpha():
         return False
-    return _stands_bare(match, text, word)
+    return _stands_bare(match, sentences, word)
 
 
-def _is_model(word: str, low: str, text: str, match: Match, noun: Counted | None) -> bool:
+def _is_model(word: str, low: str, sentences: Sentences, match: Match, noun: Counted | None) -> bool:
     """A bare number behind a capital word names a thing, unless people or plainly many are counted."""
-    named = word[:1].isupper() and low.isdigit() and text[match.start - 1 : match.start] == " "
+    named = word[:1].isupper() and low.isdigit() and sentences.text[match.start - 1 : match.start] == " "
     person = noun is not None and noun.kind == "person"
-    return named and not person and not _opens_sentence(text, match.start - len(word) - 1)
+    return named and not person and not _opens_sentence(sentences, match.start - len(word) - 1)
 
 
-def _opens_sentence(text: str, at: int) -> bool:
-    return at <= 0 or bool(re.search(r"[.!?\n\"“]\s{0,2}$", text[max(0, at - 3) : at]))
+def _opens_sentence(sentences: Sentences, at: int) -> bool:
+    """True for the first word of a sentence, or of what is quoted in one."""
+    return sentences.opens(at) or sentences.text[at - 1 : at] in ('"', "“")
 
 
 def _is_score(match: Match, text: str) -> bool:
@@ -214,9 +216,9 @@ def _is_two_figures(match: Match, text: str) -> bool:
     return told and OPENED.match(text, match.start) is None
 
 
-def _stands_bare(match: Match, text: str, word: str) -> bool:
+def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
     """A number without a noun counts where its form or its neighbours leave no other reading."""
-    low = match.fields["low"]
+    low, text = match.fields["low"], sentences.text
     if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end) or OTHERS.match(text, match.end):
         return True
     if "high" not in match.fields and is_age(text, *match.spans["low"], value_of(low)):
@@ -229,7 +231,7 @@ def _stands_bare(match: Match, text: str, word: str) -> bool:
         return True
     if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
-    named = word[:1].isupper() and not _opens_sentence(text, match.start - len(word) - 1)
+    named = word[:1].isupper() and not _opens_sentence(sentences, match.start - len(word) - 1)
     if word.lower() in table("label-word") or (named and "hedge" not in match.fields):
         return False
     if RESULT.search(text[max(0, match.start - 8) : match.start]):

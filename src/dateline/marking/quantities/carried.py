@@ -7,13 +7,13 @@ from functools import cache
 
 from dateline.marking.quantities.counted import RANK
 from dateline.marking.quantities.noun import table
+from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
-from dateline.types import QuantityMark
+from dateline.types import QuantityMark, Span
 
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 LED = re.compile(r"\b([a-z]+) $")
 SCALES = frozenset({"percentage", "percentage point", "point", "degree"})
-STOP = re.compile(r"[;:!?\n]|\.(?!\d)")
 NO_NOUN = re.compile(r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|a (?:year|month|week|decade))\b")
 MOST_BETWEEN = 90
 MOST_APART = 4
@@ -30,38 +30,38 @@ THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)
 WHEN = frozenset({"in", "last", "this"})
 BEFORE, AFTER = 90, 60
 FAR = 1500
-SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n")
 
 
-def with_carried_units(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+def with_carried_units(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks with the units meant of both ends: "from 30 kilometres to 40", "2 million of the 3 million euros"."""
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
         following = marks[place + 1] if place + 1 < len(marks) else None
-        source = _source(text, done[-MOST_APART:], mark, following) if mark.unit is None else None
+        source = _source(sentences, done[-MOST_APART:], mark, following) if mark.unit is None else None
         done.append(replace(mark, unit=source.unit, counted=source.counted) if source else mark)
     return done
 
 
 def _source(
-    text: str, before: list[QuantityMark], mark: QuantityMark, following: QuantityMark | None
+    sentences: Sentences, before: list[QuantityMark], mark: QuantityMark, following: QuantityMark | None
 ) -> QuantityMark | None:
     """The neighbour whose unit is meant of a figure that has none."""
+    text = sentences.text
     if before and (_is_end(text, before[-1], mark) or _is_told_there(text, before[-1], mark)):
         return before[-1]
     if following and (_is_part(text, mark, following) or _is_choice(text, mark, following)):
         return following
     if not NO_NOUN.match(text, mark.span.end):
         return None
-    near = [one for one in reversed(before) if one.unit and _is_near(text, one, mark)]
+    near = [one for one in reversed(before) if one.unit and _is_near(sentences, one, mark)]
     if near and COMPARED.search(text, near[0].span.end, mark.span.start):
         return near[0]
     return next((one for one in near if _is_told_alike(text, one, mark)), None)
 
 
-def _is_near(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
-    between = text[first.span.end : mark.span.start]
-    return len(between) < MOST_BETWEEN and not STOP.search(between)
+def _is_near(sentences: Sentences, first: QuantityMark, mark: QuantityMark) -> bool:
+    one, other = first.span, mark.span
+    return other.start - one.end < MOST_BETWEEN and not sentences.parted_by_clause(one.start, other.start)
 
 
 def _is_end(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
@@ -104,25 +104,21 @@ def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
     return between is not None and not again and other.unit is not None
 
 
-def sense_of(unit: str, said: str, text: str, start: int, end: int) -> str:
-    """The unit meant by the words [start, end): the sense whose cue stands in the sentence, or the unit as it is."""
+def sense_of(unit: str, said: str, sentences: Sentences, words: Span) -> str:
+    """The unit meant by the words: the sense whose cue stands in the sentence, or the unit as it is."""
     said = " ".join(said.split())
     for sense in table("unit-sense").get(said.lower(), ()):
         if not sense.get("small") or said.islower():
-            near = _near(text, start, end)
+            near = _near(sentences, words)
             if _cue(sense["cue"]).search(near) and not ("not" in sense and _cue(sense["not"]).search(near)):
                 return str(sense["unit"])
     owners = table("shared-currency").get(said.lower())
-    return _owned(unit, owners, text[max(0, start - FAR) : end + FAR]) if owners else unit
+    return _owned(unit, owners, sentences.text[max(0, words.start - FAR) : words.end + FAR]) if owners else unit
 
 
-def _near(text: str, start: int, end: int) -> str:
-    """What stands in the sentence around [start, end), without it."""
-    before = text[max(0, start - BEFORE) : start]
-    cut = max((found.end() for found in SENTENCE_END.finditer(before)), default=0)
-    after = text[end : end + AFTER]
-    stop = SENTENCE_END.search(after)
-    return f"{before[cut:]} … {after[: stop.start()] if stop else after}"
+def _near(sentences: Sentences, words: Span) -> str:
+    """What stands in the sentence around the words, without them."""
+    return f"{sentences.before(words.start, most=BEFORE)} … {sentences.after(words, most=AFTER)}"
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.noun import class_of, is_plural, singular, table
+from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark
 
@@ -17,12 +18,12 @@ MOST_NAMES = 4
 BEHIND = re.compile(rf",? and (?P<one>{ONE})(?= (?:were|are|have)\b|[.,;]|\s*$)")
 OTHERS = re.compile(r" others?\b")
 DAY = r"\b(?:[Oo]n|[Ii]n) (?:\w+ ){0,3}?(?:\d{4}|[A-Z]\w+day),? "
-CLAUSE = re.compile(rf"(?:[.;:!?][\"”]?\s|\n|\b(?:that|when|where|which) |{DAY})")
+OPENED = re.compile(rf"\b(?:that|when|where|which) |{DAY}")
 
 
-def with_sums(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+def with_sums(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks with the terms of a sum told as such; the last of them knows the ones before it."""
-    done = [*marks]
+    text, done = sentences.text, [*marks]
     for place, mark in enumerate(marks):
         chain = _chain(text, marks, place)
         for back, term in enumerate(chain):
@@ -31,7 +32,7 @@ def with_sums(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
             apart = _are_apart(text, [mark, *chain])
             done[place] = replace(mark, role="summand", joined=tuple(term.span for term in chain) if apart else ())
         elif _is_counted(mark):
-            done[place] = _with_persons(text, _with_person_behind(text, mark))
+            done[place] = _with_persons(sentences, _with_person_behind(text, mark))
     return done
 
 
@@ -76,13 +77,16 @@ def _with_person_behind(text: str, mark: QuantityMark) -> QuantityMark:
     return replace(mark, role="summand", joined=(joined,))
 
 
-def _with_persons(text: str, mark: QuantityMark) -> QuantityMark:
+def _with_persons(sentences: Sentences, mark: QuantityMark) -> QuantityMark:
     """The mark with the single people told before "and" it; new on top of them where they cannot be counted."""
-    before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
+    text = sentences.text
+    far = max(0, mark.span.start - BEFORE)
+    clause = max(sentences.clause_at(mark.span.start), far)
+    before = text[clause : mark.span.start]
     measured = max([0, *(found.end() for found in _measure_word().finditer(before))])
-    begin = max([measured, *(found.end() for found in CLAUSE.finditer(before))])
+    begin = max([measured, *(found.end() for found in OPENED.finditer(before))])
     listed = re.fullmatch(r"([^,]+(?:, [^,]+)*?),? and ", before[begin:])
-    if mark.joined or listed is None or (begin == 0 and mark.span.start > BEFORE):
+    if mark.joined or listed is None or (begin == 0 and clause == far > 0):
         return mark
     active = begin == measured > 0
     if active and OWN_VERB.match(text, mark.span.end):

@@ -18,6 +18,7 @@ from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.number import range_of, value_of
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
+from dateline.marking.sentences import Sentences, sentences_of
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
 
@@ -37,15 +38,16 @@ def mark_quantities(
     dates = sorted((time for time in times if time.ref.type in DATES), key=lambda time: time.span.start)
     starts = [time.span.start for time in dates]
     marks: list[QuantityMark] = []
+    sentences = sentences_of(document)
     for block in document.blocks(*PROSE):
         found = [
             mark
-            for whole in find(load("quantity"), document.text, block.start, block.end, accept=accepts(document.text))
+            for whole in find(load("quantity"), document.text, block.start, block.end, accept=accepts(sentences))
             for match in ends_of(whole, document.text)
-            if (mark := _mark(document, match)) and not _is_date(mark, match, dates, starts, document.text)
+            if (mark := _mark(document, sentences, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
-        whole = with_carried_units(document.text, _shared_hedges(document.text, _apart(found)))
-        marks += with_roles(document.text, with_measures(document.text, whole))
+        whole = with_carried_units(sentences, _shared_hedges(document.text, _apart(found)))
+        marks += with_roles(sentences, with_measures(sentences, whole))
     return tuple(with_verbs(marks, syntax) if syntax else marks)
 
 
@@ -63,19 +65,19 @@ def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: li
     return mark.unit not in TIME_UNITS or bool(re.search(r"\b(?:since|ago|anniversary|quarter|century)\b", words))
 
 
-def _mark(document: Document, match: Match) -> QuantityMark:
-    made = {"share": _share, "multiple": _multiple, "vague": _vague}.get(match.rule.make, _figure)
-    return made(document, match)
+def _mark(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
+    made = {"share": _share, "multiple": _multiple, "vague": _vague}.get(match.rule.make)
+    return made(document, match) if made else _figure(document, sentences, match)
 
 
-def _figure(document: Document, match: Match) -> QuantityMark:
+def _figure(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
     fields = dict(match.fields)
     stated = _signed(match, range_of(fields["low"], fields.get("high")), document.text)
     unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
     unit = unit or money_of_first(match, document.text)
     if unit is None:
         return _count(document, match, stated)
-    unit = _sense(document.text, match, unit, stated)
+    unit = _sense(document, sentences, match, unit, stated)
     if unit in TIME_UNITS and is_during(document.text, match):
         match = _unhedged(match)
     kind = "share" if unit == "percentage" else "money" if _is_money(match, unit) else None
@@ -98,11 +100,11 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
     return _made(document, match, stated, noun=noun)
 
 
-def _sense(text: str, match: Match, unit: str, stated: tuple[float, float]) -> str:
+def _sense(document: Document, sentences: Sentences, match: Match, unit: str, stated: tuple[float, float]) -> str:
     """The unit meant where its name is shared; pounds without a cue are money by the ten thousand."""
     start, end = match.spans.get("currency") or match.spans.get("unit") or (0, 0)
     base, per, rate = unit.partition(" per ")
-    found = sense_of(base, text[start:end], text, match.start, match.end) if end else base
+    found = sense_of(base, document.text[start:end], sentences, document.span(match.start, match.end)) if end else base
     if found == "pound":
         found = _pound(stated[1])
     return f"{found}{per}{rate}"

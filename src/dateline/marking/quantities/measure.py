@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.noun import class_of, singular, table
+from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark, Syntax, Token
 
-CLAUSE = re.compile(r"[.;:!?](?=\s|$)|\n|[\"“”]|,? (?:but|while|whereas)\b")
+APART = re.compile(r"[\"“”]|,? (?:but|while|whereas)\b")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 BEFORE, AFTER = 60, 70
 PEOPLE_FAR = 16
@@ -43,13 +44,13 @@ def _measures(text: str) -> Iterator[re.Match[str]]:
             after = found.end()
 
 
-def with_measures(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+def with_measures(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks with the measures that the words around them name; an apposition shares its neighbour's."""
-    done: list[QuantityMark] = []
+    text, done = sentences.text, list[QuantityMark]()
     for place, mark in enumerate(marks):
         stop = marks[place + 1].span.start if place + 1 < len(marks) else len(text)
         start = marks[place - 1].span.end if place else 0
-        measure = None if (mark.unit or "").endswith("of age") else _nearest(text, mark, start, stop)
+        measure = None if (mark.unit or "").endswith("of age") else _nearest(sentences, mark, start, stop)
         if done and mark.counted == "share" and APPOSED.fullmatch(text[start : mark.span.start]) and done[-1].measure:
             measure = done[-1].measure
         if measure is None and done and _goes_on(text, done[-1], mark):
@@ -78,11 +79,12 @@ def _goes_on(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
     return bool(joined) and alike and not OWN_VERB.match(text, mark.span.end)
 
 
-def _nearest(text: str, mark: QuantityMark, start: int, stop: int) -> str | None:
-    before = text[max(start, mark.span.start - BEFORE) : mark.span.start]
-    before = before[max((found.end() for found in CLAUSE.finditer(before)), default=0) :]
-    after = text[mark.span.end : min(stop, mark.span.end + AFTER)]
-    cut = CLAUSE.search(after)
+def _nearest(sentences: Sentences, mark: QuantityMark, start: int, stop: int) -> str | None:
+    text = sentences.text
+    before = text[max(start, mark.span.start - BEFORE, sentences.clause_at(mark.span.start)) : mark.span.start]
+    before = before[max((found.end() for found in APART.finditer(before)), default=0) :]
+    after = text[mark.span.end : min(stop, mark.span.end + AFTER, sentences.clause_end(mark.span.start))]
+    cut = APART.search(after)
     after = after[: cut.start()] if cut else after
     own = OWN_VERB.match(after) is not None
     options = [

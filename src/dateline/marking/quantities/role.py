@@ -7,12 +7,12 @@ from functools import cache
 from dateline.marking.quantities.counted import whole_after
 from dateline.marking.quantities.joined import OTHERS, OWN_VERB, with_sums
 from dateline.marking.quantities.noun import table
+from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark
 from dateline.types.marks import Role
 
 BEFORE = 40
-SENTENCE = re.compile(r"[.;:!?](?=\s|$)|\n")
 LINK = re.compile(r",? and |, ")
 PARTITIVE = re.compile(r"(?:\S+ ){1,5}?of (?:the|his|her|its|their|these|those|our|my)\b")
 STOPS = frozenset(",;:.(–—-")
@@ -21,17 +21,18 @@ OF = re.compile(r" of(?= )")
 OF_NUMBER = re.compile(r"(?: of)? (?:the|its|their|a|all) ")
 
 
-def with_roles(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+def with_roles(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks of one block with their roles; a part has the measure of its whole."""
+    text = sentences.text
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
         following = marks[place + 1] if place + 1 < len(marks) else None
         mark = _with_whole(text, _as_whole(text, mark), following)
-        done.append(_with_role(text, done[-1] if done else None, mark))
+        done.append(_with_role(sentences, done[-1] if done else None, mark))
         if len(done) > 1 and done[-1].whole == done[-2].span and done[-2].measure is None:
             done[-2] = _measured_like(done[-2], mark)
             done[-1] = replace(done[-1], measure=done[-2].measure)
-    return with_sums(text, done)
+    return with_sums(sentences, done)
 
 
 def _measured_like(whole: QuantityMark, part: QuantityMark) -> QuantityMark:
@@ -40,15 +41,16 @@ def _measured_like(whole: QuantityMark, part: QuantityMark) -> QuantityMark:
     return replace(whole, measure=part.measure) if alike else whole
 
 
-def _with_role(text: str, last: QuantityMark | None, mark: QuantityMark) -> QuantityMark:
-    if last and _is_part_of(text, last, mark):
+def _with_role(sentences: Sentences, last: QuantityMark | None, mark: QuantityMark) -> QuantityMark:
+    text = sentences.text
+    if last and _is_part_of(sentences, last, mark):
         measure = last.measure if last.measure and mark.counted != "share" else mark.measure
         whole = last.whole if last.role == "part" else last.span
         return replace(mark, role="part", whole=whole, measure=measure)
-    alone = last is None or SENTENCE.search(text, last.span.end, mark.span.start)
+    alone = last is None or sentences.parted_by_clause(last.span.start, mark.span.start)
     is_part = alone and _leads_part(text[max(0, mark.span.start - BEFORE) : mark.span.start])
     role = "part" if is_part else _role(text, mark)
-    if role == "added" and last and _is_first_told(text, last, mark):
+    if role == "added" and last and _is_first_told(sentences, last, mark):
         role = "level"
     if role in ("rise", "fall") and mark.measure in table("measure-of-change") and mark.counted == "share":
         role = "level" if role == "rise" else role
@@ -69,11 +71,15 @@ def _role(text: str, mark: QuantityMark) -> Role:
     return "level"
 
 
-def _is_part_of(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+def _is_part_of(sentences: Sentences, last: QuantityMark, mark: QuantityMark) -> bool:
     """True for the 40 of "120 people, including 40 children", and for what goes on behind it."""
-    between = text[last.span.end : mark.span.start]
-    if SENTENCE.search(between) or _own_measure(text, mark) not in (None, last.measure):
+    text = sentences.text
+    if sentences.parted_by_clause(last.span.start, mark.span.start) or _own_measure(text, mark) not in (
+        None,
+        last.measure,
+    ):
         return False
+    between = text[last.span.end : mark.span.start]
     if last.role == "part" and last.whole and LINK.fullmatch(between):
         return not OWN_VERB.match(text, mark.span.end)
     behind = _part_behind().match(text, mark.span.end)
@@ -141,11 +147,11 @@ def _is_added(text: str, mark: QuantityMark) -> bool:
     return bool(_adding().search(said) or _adding_behind().match(text, mark.span.end))
 
 
-def _is_first_told(text: str, last: QuantityMark, mark: QuantityMark) -> bool:
+def _is_first_told(sentences: Sentences, last: QuantityMark, mark: QuantityMark) -> bool:
     """True for "nine died and 12 others were injured": the others are the first of their measure."""
-    between = text[last.span.end : mark.span.start]
-    others = OTHERS.match(text, mark.span.end)
-    return bool(others and mark.measure and last.measure not in (None, mark.measure) and not SENTENCE.search(between))
+    others = OTHERS.match(sentences.text, mark.span.end)
+    parted = sentences.parted_by_clause(last.span.start, mark.span.start)
+    return bool(others and mark.measure and last.measure not in (None, mark.measure) and not parted)
 
 
 def _as_whole(text: str, mark: QuantityMark) -> QuantityMark:

@@ -1,14 +1,11 @@
 """Quotes that go on without a cue: after the speaker is named, after a report, or in the next paragraph."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.scene import Found, Scene
 
-# a point that ends no initial and no short title (M., Mr., Sen.)
-SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])\. ")
 FEWEST_WORDS = 4
 LONGEST_BETWEEN = 250
 
@@ -53,16 +50,19 @@ def _follows(scene: Scene, one: Quoted, other: Quoted, found: Found) -> bool:
         goes_on = not between.rstrip()[-1:].isalnum() or (
             found.cue is not None and found.cue[1] == len(between.rstrip()) + one.after
         )
-        return (own and goes_on and _one_sentence(between)) or not between.strip()
+        return (own and goes_on and _is_one_sentence(scene, one.after, other.outer)) or not between.strip()
     if other.block != one.block + 1:
         return False
-    starts = not text[text.rfind("\n", 0, other.outer) + 1 : other.outer].strip()
-    return starts and (not one.closed or _one_sentence(between.strip()))
+    opens = scene.prose.opens_block(other.outer)
+    return opens and (not one.closed or _is_one_sentence(scene, one.after, other.outer))
 
 
-def _one_sentence(between: str) -> bool:
+def _is_one_sentence(scene: Scene, start: int, end: int) -> bool:
+    """True where the words between are short, and at most one sentence begins within them."""
+    between = scene.document.text[start:end]
     body = between.strip().rstrip(".:,")
-    return len(SENTENCE_END.findall(body)) <= 1 and len(body) < LONGEST_BETWEEN
+    first = start + len(between) - len(between.lstrip())
+    return scene.prose.begun(first, first + len(body)) <= 1 and len(body) < LONGEST_BETWEEN
 
 
 def _cue_between(start: int, end: int, spoken: list[Found], found: Found) -> Found | None:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dateline.marking.quotes.quoted import Quoted, quoted
+from dateline.marking.sentences import Sentences, sentences_of
 from dateline.marking.syntax import PROSE
 from dateline.types import Document, Syntax, Token
 from dateline.types.marks import QuoteManner
@@ -15,7 +16,10 @@ TRIM_RIGHT = " \t\r\n ,;:-–—(\"“”„«»‘’'`"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document seen by a finder: `inside` gives each token's quoted stretch (-1: none), `block` its block."""
+    """A document seen by a finder: `inside` gives each token's quoted stretch (-1: none), `block` its block.
+
+    `sentence` is the token's sentence in the parse; `prose` has the sentences of the text as they are written.
+    """
 
     document: Document
     syntax: Syntax
@@ -23,6 +27,7 @@ class Scene:
     inside: tuple[int, ...]
     block: tuple[int, ...]
     sentence: tuple[int, ...]
+    prose: Sentences
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -65,7 +70,9 @@ def scene_of(document: Document, syntax: Syntax) -> Scene:
     sentence = [0] * len(syntax.tokens)
     for number, (first, after) in enumerate(syntax.sentences):
         sentence[first:after] = [number] * (after - first)
-    return Scene(document, syntax, stretches, _inside(syntax, stretches), block, tuple(sentence))
+    return Scene(
+        document, syntax, stretches, _inside(syntax, stretches), block, tuple(sentence), sentences_of(document)
+    )
 
 
 def _inside(syntax: Syntax, stretches: tuple[Quoted, ...]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.marking.names import name_lexicon
+from dateline.marking.sentences import sentences_of
 from dateline.marking.syntax import PROSE
 from dateline.marking.titles.person import is_governed, is_joined, name_after, name_before, was
 from dateline.marking.titles.phrase import Phrase, phrase_of
@@ -15,7 +16,6 @@ from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 BARELY_OFFICES = frozenset({"justice", "general", "officer", "chief", "head", "chair", "captain", "candidate", "owner"})
 Holder = tuple[NameMark | None, str, str]
 NEAR = 45
-SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])")
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 
 
@@ -136,8 +136,7 @@ def _between(document: Document, start: int, end: int) -> bool:
 def leaving_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
     """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
     phrase = phrase_of(document, names, match, name_lexicon())
-    starts = [found.end() for found in SENTENCE.finditer(document.text, block.start, match.start)]
-    start = starts[-1] if starts else block.start
+    start, _ = sentences_of(document).at(match.start)
     people = [n.span for n in names if n.kind == "person" and start <= n.span.start < match.start]
     pronoun = PRONOUN.search(document.text, start, match.start)
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None

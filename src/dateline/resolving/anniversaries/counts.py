@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from dateline.marking import Sentences, sentences_of
 from dateline.marking.times.neighbours import words
 from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, window_of
@@ -12,7 +13,6 @@ from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 MOST_TELLING = 2000
 WORD = re.compile(r"[^\W\d_]{4,}")
-BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“(]?[A-Z])|\n\s*\n|\n")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
 LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
 OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’'-]{2,30} of)? ")
@@ -61,7 +61,7 @@ class Count:
 
 def counts_of(entry: Marked) -> tuple[Count, ...]:
     """The document's counts of whole years since an event, in order."""
-    text = entry.document.text
+    text, sentences = entry.document.text, sentences_of(entry.document)
     starts = [mark.span.start for mark in entry.times]
     found = []
     for mark in entry.times:
@@ -69,7 +69,7 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         if not (ref.since and ref.unit in ("year", "decade") and ref.count and ref.count >= 1):
             continue
         years = int(ref.count * (10 if ref.unit == "decade" else 1))
-        start, end = _sentence(text, mark.span)
+        start, end = _sentence(sentences, mark.span)
         near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
         own = _own_day(mark, near, text)
         same = [other for other in near if other is not mark and (own is None or other.span != own.span)]
@@ -114,7 +114,7 @@ def _within(mark: TimeMark, same: list[TimeMark], text: str) -> str | None:
 
 def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
     """The dates that the document tells of something already past: with a year, or, among `times`, of one day."""
-    text = entry.document.text
+    text, sentences = entry.document.text, sentences_of(entry.document)
     known = {timex.span: timex.when.hull for timex in times if timex.when and timex.when.hull.days == 1}
     found = []
     for mark in entry.times:
@@ -122,7 +122,7 @@ def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, 
         window = stated_window(mark.ref) or (known.get(mark.span) if recent and not mark.ref.month else None)
         if window is None:
             continue
-        start, end = _sentence(text, mark.span)
+        start, end = _sentence(sentences, mark.span)
         if FUTURE.search(text, max(start, mark.span.start - 60), mark.span.start):
             continue
         near = content_words(text[slice(*_clause(text, mark.span, start, end))])
@@ -175,8 +175,7 @@ def _clause(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
     return (starts[-1] if starts else start), (after.start() if after else end)
 
 
-def _sentence(text: str, span: Span) -> tuple[int, int]:
-    first = max(0, span.start - 300)
-    starts = [found.end() for found in BREAK.finditer(text, first, span.start)]
-    end = BREAK.search(text, span.end, span.end + 400)
-    return (starts[-1] if starts else first), (end.start() if end else min(len(text), span.end + 400))
+def _sentence(sentences: Sentences, span: Span) -> tuple[int, int]:
+    """The sentence that the time stands in, cut where it is very long."""
+    start, end = sentences.at(span.start)
+    return max(start, span.start - 300), min(max(end, span.end), span.end + 400)

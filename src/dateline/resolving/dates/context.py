@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from dateline.marking import Sentences
+from dateline.types import Span
+
 Tense = Literal["past", "future", "open"]
 REACH = 260
 NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|our|this|that|of|to|[A-Za-z]+['’]s)(?: [a-z-]+)?\s$")
@@ -62,19 +65,29 @@ PARTICIPLE = re.compile(
 PLUPERFECT = re.compile(r"\bhad(?! (?:to|an?|no|the)\b)(?:(?!, and\b)[^;:(]){0,90}$")
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
-SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\bMrs)(?<!\bM[st])(?<!\bSt)(?<!\b(?:Gen|Sen|Rep|Gov))"
-    r"[.!?](?: ?[\"”’')\]])*\s+(?=[\"“(]? ?[A-Z])|\n\s*\n"
-)
 
 
 @dataclass(frozen=True)
 class Around:
     """The text on both sides of a time, looked into only where the reading needs it."""
 
-    text: str
-    start: int
-    end: int
+    sentences: Sentences
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.sentences.text
+
+    @property
+    def start(self) -> int:
+        """Where the time begins."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.span.end
 
     @cached_property
     def tense(self) -> Tense | None:
@@ -120,18 +133,12 @@ class Around:
     @cached_property
     def sentence_before(self) -> str:
         """The sentence up to the time."""
-        first = max(0, self.start - REACH)
-        # the capital that opens the next sentence may be the time's own
-        ends = [found.end() for found in SENTENCE_END.finditer(self.text, first, self.start + 2)]
-        first = max((end for end in ends if end <= self.start), default=first)
-        return _within_quote(self.text[first : self.start])
+        return _within_quote(self.sentences.before(self.start, most=REACH))
 
     @cached_property
     def sentence_after(self) -> str:
         """The sentence on from the time."""
-        after = self.text[self.end : self.end + REACH]
-        found = SENTENCE_END.search(after)
-        return after[: found.start()] if found else after
+        return self.sentences.after(self.span, most=REACH)
 
     @cached_property
     def word_before(self) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dateline.marking import Sentences, sentences_of
 from dateline.marking.times.style import is_history, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
 from dateline.resolving.dates.background import is_beside
@@ -21,19 +22,18 @@ MODS = {"TURN": "APPROX"}
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     """The document's time marks with their TIMEX3 values and days, in order."""
-    document = marked.document
+    document, sentences = marked.document, sentences_of(marked.document)
     spoken = spoken_day(document)
     window = document.published.window if document.published else None
     scene = Scene(spoken, is_history(marked.times, window), window)
-    found, last = [], 0
+    found, block = [], 0
     marks = with_lent_years(marked.times, document.text)
-    ahead = years_ahead(marks, document.text)
+    ahead = years_ahead(marks, sentences)
     sections = years_by_section(marks, document.text) if scene.history else ()
     for mark in marks:
-        if "\n\n" in document.text[last : mark.span.start] or "\n" in document.text[last : mark.span.start].strip():
+        if block != (block := sentences.block_at(mark.span.start)):
             scene = _paragraph(scene, years_at(mark.span.start, sections))
-        last = mark.span.end
-        timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document)
+        timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document, sentences)
         found.append(timex)
     times = with_lent_days(tuple(found), marks, document.text)
     return with_origins(joined(times, document.text), marked)
@@ -60,13 +60,13 @@ def spoken_day(document: Document) -> Moment | None:
     return Moment(window.first.year) if window.first.year == window.last.year else None
 
 
-def _read(mark: TimeMark, scene: Scene, document: Document) -> tuple[Timex, Scene]:
+def _read(mark: TimeMark, scene: Scene, document: Document, sentences: Sentences) -> tuple[Timex, Scene]:
     ref, span = mark.ref, mark.span
     if ref.type == "DURATION" or ref.type == "SET":
         return _lasting(mark, scene)
     if ref.vague:
         return Timex(span, "DATE", ref.vague, None, mark.rule), scene
-    around = Around(document.text, span.start, span.end)
+    around = Around(sentences, span)
     moment = point(ref, scene, around)
     if moment is None:
         return Timex(span, ref.type, _open_value(ref, scene, around), None, mark.rule, ref.mod), scene

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.marking import Sentences
 from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, first_month
-from dateline.resolving.dates.context import SENTENCE_END
 from dateline.types import Span, TimeMark, TimeRef, Timex, When
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
@@ -100,12 +100,12 @@ def _lent(one: TimeRef, other: TimeRef) -> int | None:
     return other.year if first <= second else other.year - (-1 if other.era == "BC" else 1)
 
 
-def years_ahead(marks: tuple[TimeMark, ...], text: str) -> dict[Span, int | None]:
+def years_ahead(marks: tuple[TimeMark, ...], sentences: Sentences) -> dict[Span, int | None]:
     """By time, the year that the next time of the same sentence names."""
     found: dict[Span, int | None] = {mark.span: None for mark in marks}
     for one, other in pairwise(marks):
-        between = text[one.span.end : other.span.start]
-        if len(between) < NEAR and not SENTENCE_END.search(between):
+        near = other.span.start - one.span.end < NEAR
+        if near and not sentences.parted(one.span.start, other.span.start):
             found[one.span] = year_of(other.ref) if other.ref.shift is None else None
     return found
 

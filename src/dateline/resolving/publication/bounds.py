@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.marking import sentences_of
 from dateline.resolving.anniversaries import Count, Mention, Mentions, likeness, origin_of, years_on
 from dateline.resolving.calendar import Moment, days_in
 from dateline.resolving.dates import Around
@@ -94,12 +95,12 @@ def _after(own: tuple[Mention, ...]) -> list[Bound]:
 
 def bare_days(entry: Marked, published: Window) -> tuple[Bound, ...]:
     """A past day without a year lies in the year of publication: others would be given theirs."""
-    text, found = entry.document.text, []
+    sentences, found = sentences_of(entry.document), []
     for mark in entry.times:
         ref, span = mark.ref, mark.span
         if not ref.day or ref.year is not None or ref.shift is not None or not ref.month:
             continue
-        around = Around(text, span.start, span.end)
+        around = Around(sentences, span)
         years = range(published.first.year, published.last.year + 1)
         days = [day for year in years if (day := Moment(year, ref.month, ref.day).date)]
         inside = [day for day in days if published.first <= day < published.after]
