@@ -26,6 +26,7 @@ from dateline import mark, read, resolve
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.entities.linking import join_names
 from dateline.resolving.offices.tenures import tell_offices
+from dateline.resolving.view import views_of
 from dateline.types import Entity, Marked, OfficeHeld
 
 Row = dict[str, Any]
@@ -132,7 +133,8 @@ def told(terms: Sequence[Term]) -> Iterator[tuple[Term, str, str, date]]:
 
 def held_in(term: Term, text: str, day: date) -> tuple[OfficeHeld, ...]:
     entry = mark(read(text, id=term.name, published=day.isoformat()), only=["times", "names", "titles", "events"])
-    return tell_offices((entry,), join_names((entry,)), resolve_times(entry))
+    entities = join_names((entry,))
+    return tell_offices(views_of((entry,), entities), entities, resolve_times(entry))
 
 
 def is_current(held: Iterable[OfficeHeld], day: date) -> bool:

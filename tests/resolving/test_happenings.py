@@ -5,13 +5,14 @@ import itertools
 import pytest
 
 from dateline.resolving.events.clusters import join_tellings
+from dateline.resolving.view import views_of
 from dateline.types import Happening, Marked, Telling
 from tests.builders import days, document, telling
 
 
 def joined(*tellings: tuple[Marked, Telling]) -> tuple[Happening, ...]:
     """The happenings of hand-built tellings."""
-    return join_tellings([told for _, told in tellings], tuple(entry for entry, _ in tellings))
+    return join_tellings([told for _, told in tellings], views_of(entry for entry, _ in tellings))
 
 
 def scene(text: str, id: str, trigger: str, patient: str, when: str | None = None) -> tuple[Marked, Telling]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from dateline.resolving.attribution.speakers import resolve_speakers
+from dateline.resolving.view import views_of
 from dateline.types import Entity, Marked, NameMark, QuoteMark, Span, TitleMark
 from tests.builders import document
 
@@ -52,7 +53,7 @@ def _title(doc: str, text: str, words: str, office: str, names: tuple[NameMark, 
 
 def speakers(*marked: Marked) -> list[str | None]:
     """The speaker of each utterance in order."""
-    return [said.speaker for said in resolve_speakers(marked, entities(*marked))]
+    return [said.speaker for said in resolve_speakers(views_of(marked, entities(*marked)))]
 
 
 def entities(*marked: Marked) -> tuple[Entity, ...]:
@@ -134,7 +135,7 @@ def test_the_same_words_are_one_utterance() -> None:
         ("Ingrid Dahl", "no bargain with smugglers and neither"),
         id="b",
     )
-    (said,) = resolve_speakers((first, second), entities(first, second))
+    (said,) = resolve_speakers(views_of((first, second), entities(first, second)))
 
     assert (said.speaker, len(said.wordings)) == ("Ingrid Dahl", 2)
 

@@ -8,13 +8,14 @@ from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.events.mentions import tell
+from dateline.resolving.view import views_of
 from dateline.types import Telling, Window
 
 
 def tellings(text: str, published: str = "2018-03-27") -> dict[str, Telling]:
     """By trigger word, what a text published on a day tells."""
     entry = mark(read(text, id="a", published=published), only=["times", "events", "quotes"])
-    return {told.mark.trigger.of(text): told for told in tell((entry,), resolve_times(entry), ())}
+    return {told.mark.trigger.of(text): told for told in tell(views_of([entry]), resolve_times(entry))}
 
 
 def test_a_dated_clause_means_its_own_day() -> None:

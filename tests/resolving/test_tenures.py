@@ -9,6 +9,7 @@ from dateline.reading import read
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.entities.linking import join_names
 from dateline.resolving.offices.tenures import bound_tenures, tell_offices
+from dateline.resolving.view import views_of
 from dateline.types import OfficeHeld, Window
 
 LAYERS = ("times", "names", "titles", "events")
@@ -20,7 +21,8 @@ def told(*articles: tuple[str, str]) -> tuple[OfficeHeld, ...]:
         mark(read(text, id=str(number), published=day), only=LAYERS) for number, (day, text) in enumerate(articles)
     )
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
-    return tell_offices(documents, join_names(documents), times)
+    entities = join_names(documents)
+    return tell_offices(views_of(documents, entities), entities, times)
 
 
 def test_a_title_holds_for_the_time_told() -> None:

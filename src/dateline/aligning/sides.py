@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.aligning.sources import Sources
-from dateline.resolving.events import mentions_by_document, mentions_in
 from dateline.resolving.offices import is_national, office_key
+from dateline.resolving.view import views_of
 from dateline.rules import load
 from dateline.types import Claim, Entity, Happening, Line, Span, Story, Telling, Tenure
 
@@ -40,20 +40,20 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
     """By trigger word, the entities that are themselves agents of the event."""
-    texts = {entry.document.id: entry.document.text for entry in story.marked}
-    mentions = mentions_by_document(story.entities)
+    views = views_of(story.marked, story.entities)
     found = {}
     for happening in story.happenings:
         for telling in happening.tellings:
-            near = [(agent, *row) for agent in telling.mark.agents for row in mentions_in(agent, mentions)]
-            heads = {who for agent, start, end, who in near if _heads(start, end, agent, texts[agent.doc])}
+            view = views[telling.span.doc]
+            near = [(agent, *row) for agent in telling.mark.agents for row in view.inside(agent)]
+            heads = {who for agent, mention, who in near if _heads(mention, agent, view.text)}
             found[telling.mark.trigger] = tuple(sorted(heads))
     return found
 
 
-def _heads(start: int, end: int, phrase: Span, text: str) -> bool:
+def _heads(mention: Span, phrase: Span, text: str) -> bool:
     """True where the mention is what the phrase is about, not a part of its description."""
-    before, after = text[phrase.start : start], text[end : phrase.end]
+    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
     return not WITHIN.search(before) and bool(AFTER_HEAD.match(after))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.aligning.asserted import Holder, asserted
-from dateline.resolving.events import entities_in, mentions_by_document
+from dateline.resolving.view import views_of
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
@@ -40,7 +40,7 @@ class Figure:
 def figures(story: Story) -> Iterator[Figure]:
     """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings = _tellings_by_document(story)
-    mentions = mentions_by_document(story.entities)
+    views = views_of(story.marked, story.entities)
     counted = {timex.span for timex in story.times if timex.origin}
     claims = asserted(story)
     for entry in (entry for entry in story.marked if not entry.document.repeats):
@@ -56,8 +56,8 @@ def figures(story: Story) -> Iterator[Figure]:
             happening, telling = _around(mark, told)
             if telling and telling.mark.status != "happened":
                 continue
-            near = tuple(sorted(entities_in(blocks[place], mentions)))
-            sentence = next((span for span in entry.sentences if span.covers(mark.span)), mark.span)
+            near = tuple(sorted(views[entry.document.id].entities_in(blocks[place])))
+            sentence = views[entry.document.id].sentence_of(mark.span) or mark.span
             whole = telling.span if telling else _close(sentence, mark.span)
             evidence = _alone(mark, whole, entry.quantities, entry.document.text)
             here = (event.id for event, t in told if event.kind not in LOOSE and sentence.covers(t.span))

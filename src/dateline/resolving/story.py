@@ -14,6 +14,7 @@ from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
 from dateline.resolving.publication import date_documents
 from dateline.resolving.sources import find_copies, find_repeats, put_back, weigh_sources, with_passages
+from dateline.resolving.view import views_of, with_speakers
 from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Story
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|its|his|her|their)\s+", re.IGNORECASE)
@@ -40,17 +41,18 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     told = tuple(problem for entry in documents for problem in entry.document.problems)
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
-    utterances = resolve_speakers(documents, entities)
-    offices = tell_offices(documents, entities, times)
-    tellings = tell(documents, times, entities, utterances)
+    views = views_of(documents, entities)
+    utterances = resolve_speakers(views)
+    views = with_speakers(views, utterances)
+    offices = tell_offices(views, entities, times)
     return Story(
         documents,
-        entities=with_meant(documents, entities, utterances, offices),
+        entities=with_meant(views, entities, offices),
         times=times,
         offices=offices,
         tenures=bound_tenures(offices),
         utterances=utterances,
-        happenings=join_tellings(tellings, documents, entities),
+        happenings=join_tellings(tell(views, times), views),
         plans=join_plans(documents),
         problems=(*told, *problems),
     )

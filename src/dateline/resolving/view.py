@@ -1,42 +1,104 @@
-"""One document as those see it who ask whom a word means: names, offices, pronouns and who was last spoken of."""
+"""What stands where in a document: sentence, block, mention, quote and speaker at a place; built once, asked by all."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from dateline.marking import Sentences, sentences_of
 from dateline.resolving.entities import tables, words
-from dateline.types import Entity, Marked, Span
+from dateline.types import Entity, Marked, Region, Span, Utterance
 
 PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
+FAR = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A document with its mentions in order, the pronoun each person goes by, and what is no person, by id."""
+@dataclass(frozen=True)
+class DocumentView:
+    """A document with its mentions in order, the pronoun each person goes by, and what is no person, by id.
+
+    `speakers` tells who speaks each part of a quote, once that is known.
+    """
 
     marked: Marked
-    starts: tuple[int, ...]
-    mentions: tuple[tuple[Span, str], ...]
-    people: frozenset[str]
-    pronouns: Mapping[str, str]
-    things: Mapping[str, Entity]
+    mentions: tuple[tuple[Span, str], ...] = ()
+    people: frozenset[str] = frozenset()
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    things: Mapping[str, Entity] = field(default_factory=dict)
+    speakers: Mapping[Span, str | None] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.marked.document.id
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.marked.document.text
+
+    @cached_property
+    def prose(self) -> Sentences:
+        """The sentences and clauses of the text as they are written, whether it was parsed or not."""
+        return sentences_of(self.marked.document)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(mention.start for mention, _ in self.mentions)
+
+    def around(self, span: Span) -> Sequence[tuple[Span, str]]:
+        """The mentions that meet the span, in order, with their entities."""
+        first = bisect_right(self._starts, span.start) - 1
+        after = bisect_right(self._starts, span.end - 1)
+        return [row for row in self.mentions[max(0, first) : after] if row[0].meets(span)]
+
+    def inside(self, span: Span) -> Sequence[tuple[Span, str]]:
+        """The mentions that lie wholly within the span, in order, with their entities."""
+        first, after = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
+        return [row for row in self.mentions[first:after] if span.covers(row[0])]
+
+    def entities_in(self, *spans: Span) -> tuple[str, ...]:
+        """The entities mentioned within the spans, in order, each once."""
+        return tuple(dict.fromkeys(entity for span in spans for _, entity in self.inside(span)))
+
+    def within(self, span: Span) -> list[str]:
+        """The entities of all mentions that meet the span, in order."""
+        return [entity for _, entity in self.around(span)]
 
     def named_in(self, span: Span) -> str | None:
-        """The entity of the last name within the span that is not a people's name, or of any name."""
+        """The entity of the last mention that meets the span."""
         found = self.within(span)
         return found[-1] if found else None
 
-    def around(self, span: Span) -> list[tuple[Span, str]]:
-        """The mentions that meet the span, in order, with their entities."""
-        first = bisect_right(self.starts, span.start) - 1
-        after = bisect_right(self.starts, span.end - 1)
-        return [row for row in self.mentions[max(0, first) : after] if row[0].meets(span)]
+    def sentence_of(self, span: Span) -> Span | None:
+        """The sentence of the parse that covers the span."""
+        number = bisect_right(self.marked.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        found = self.marked.sentences[number] if number >= 0 else None
+        return found if found and found.covers(span) else None
 
-    def within(self, span: Span) -> list[str]:
-        """The entities named within the span, in order."""
-        return [entity for _, entity in self.around(span)]
+    def sentences_back(self, place: int, *, most: int) -> Sequence[Span]:
+        """The sentences that begin before the place and at most so far from it, the nearest first."""
+        sentences = self.marked.sentences
+        first = bisect_right(sentences, place - most, key=lambda sentence: sentence.start)
+        after = bisect_left(sentences, place, key=lambda sentence: sentence.start)
+        return sentences[first:after][::-1]
+
+    def block_of(self, span: Span) -> Region | None:
+        """The block that the span begins in, or the last before it."""
+        regions = self.marked.document.regions
+        number = bisect_right(regions, span.start, key=lambda region: region.span.start) - 1
+        return regions[number] if number >= 0 else None
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[Span, str | None], ...]:
+        """The parts of all quotes, with who speaks them where that is known."""
+        return tuple((part, self.speakers.get(part)) for quote in self.marked.quotes for part in quote.parts)
+
+    def quote_of(self, span: Span) -> tuple[Span, str | None] | None:
+        """The quoted part that covers the span, and who speaks it; None in the writer's own words."""
+        return next((row for row in self.quoted if row[0].covers(span)), None)
 
     def who(self, span: Span) -> str | None:
         """The person that the words of the span name, or that its pronoun stands for."""
@@ -46,35 +108,44 @@ class Scene:
 
     def he_or_she(self, span: Span, word: str) -> str | None:
         """The person whom "he" or "she" stands for: the first fitting one in the nearest sentence that names one."""
-        gender = "she" if word in ("she", "her") else "he"
-        sentences = [s for s in self.marked.sentences if s.start <= span.start and span.start - s.start < 1200]
-        for sentence in reversed(sentences):
+        for sentence in self.sentences_back(span.start, most=FAR):
             here = Span(sentence.doc, sentence.start, min(sentence.end, span.start))
-            for entity in self.within(here):
-                if entity in self.people and self.pronouns.get(entity, gender) == gender:
-                    return entity
+            fitting = (who for who in self.within(here) if who in self.people and self.goes_by(who, word))
+            if found := next(fitting, None):
+                return found
         return None
 
+    def goes_by(self, person: str, pronoun: str) -> bool:
+        """True where the pronoun may be this person's, as far as that is told."""
+        gender = "she" if pronoun in ("she", "her") else "he"
+        return self.pronouns.get(person, gender) == gender
 
-def scenes_of(marked: Sequence[Marked], entities: Sequence[Entity]) -> Iterator[Scene]:
-    """The documents, by id, with what the entities say of each."""
+
+Views = Mapping[str, DocumentView]
+
+
+def views_of(marked: Iterable[Marked], entities: Sequence[Entity] = ()) -> Views:
+    """By id, in the order given, the documents with what the entities say of each."""
     pairs: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for entity in entities:
         for mention in entity.mentions:
             pairs[mention.doc].append((mention, entity.id))
     people = {entity.id: entity for entity in entities if entity.kind == "person"}
     things = {entity.id: entity for entity in entities if entity.kind != "person"}
-    for entry in sorted(marked, key=lambda entry: entry.document.id):
-        yield _scene(entry, sorted(pairs[entry.document.id]), people, things)
+    return {entry.document.id: _view(entry, sorted(pairs[entry.document.id]), people, things) for entry in marked}
 
 
-def _scene(
+def with_speakers(views: Views, utterances: Iterable[Utterance]) -> Views:
+    """The documents, with who speaks their quotes."""
+    speakers = {part: said.speaker for said in utterances for quote in said.wordings for part in quote.parts}
+    return {doc: replace(view, speakers=speakers) for doc, view in views.items()}
+
+
+def _view(
     marked: Marked, pairs: list[tuple[Span, str]], people: Mapping[str, Entity], things: Mapping[str, Entity]
-) -> Scene:
+) -> DocumentView:
     here = [people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people]
-    starts = tuple(mention.start for mention, _ in pairs)
-    pronouns = _pronouns(here, marked, dict(pairs))
-    return Scene(marked, starts, tuple(pairs), frozenset(people), pronouns, things)
+    return DocumentView(marked, tuple(pairs), frozenset(people), _pronouns(here, marked, dict(pairs)), things)
 
 
 def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str]) -> dict[str, str]:

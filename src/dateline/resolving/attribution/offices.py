@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.resolving.entities import tables
-from dateline.resolving.view import Scene
+from dateline.resolving.view import DocumentView
 from dateline.types import QuoteMark, Span, TitleMark
 
 GOVERNED = re.compile(
@@ -26,29 +26,29 @@ DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
 DISTANT = 4000
 
 
-def named_speaker(scene: Scene, span: Span) -> str | None:
+def named_speaker(view: DocumentView, span: Span) -> str | None:
     """The person named at the head of the speaker's words, or else the body, group or land."""
-    text = scene.marked.document.text
-    named = [(mention, entity) for mention, entity in scene.around(span) if span.meets(mention)]
+    text = view.text
+    named = [(mention, entity) for mention, entity in view.around(span) if span.meets(mention)]
     heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
-    person = next((entity for _, entity in heads if entity in scene.people), None)
+    person = next((entity for _, entity in heads if entity in view.people), None)
     if person:
         return person
-    title = _title_at(scene, span)
+    title = _title_at(view, span)
     if title and title.person:
-        return scene.who(title.person)
+        return view.who(title.person)
     if title or not heads:
         return None
     mention, entity = heads[0]
-    return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(scene, span, heads[0]) else None
+    return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0]) else None
 
 
-def _is_body_of(scene: Scene, span: Span, head: tuple[Span, str]) -> bool:
+def _is_body_of(view: DocumentView, span: Span, head: tuple[Span, str]) -> bool:
     """True for a body with nothing but its land or town behind it: "the Supreme Court of the Isles"."""
     mention, entity = head
-    body = entity in scene.things and scene.things[entity].kind == "body"
-    of = PART.match(scene.marked.document.text, mention.end, span.end)
-    return body and of is not None and any(span.end == m.end and m.start == of.end() for m, _ in scene.around(span))
+    body = entity in view.things and view.things[entity].kind == "body"
+    of = PART.match(view.text, mention.end, span.end)
+    return body and of is not None and any(span.end == m.end and m.start == of.end() for m, _ in view.around(span))
 
 
 def is_governed(text: str, span: Span, mention: Span) -> bool:
@@ -57,24 +57,24 @@ def is_governed(text: str, span: Span, mention: Span) -> bool:
     return bool(GOVERNED.search(before)) and not WRITING.fullmatch(before)
 
 
-def _title_at(scene: Scene, span: Span) -> TitleMark | None:
+def _title_at(view: DocumentView, span: Span) -> TitleMark | None:
     """The office within the speaker's words, or around them; the one that starts first."""
-    titles = [title for title in scene.marked.titles if title.span.meets(span)]
+    titles = [title for title in view.marked.titles if title.span.meets(span)]
     return min(titles, key=lambda title: title.span, default=None)
 
 
-def _title_in_headline(scene: Scene, span: Span) -> TitleMark | None:
+def _title_in_headline(view: DocumentView, span: Span) -> TitleMark | None:
     """The office that the speaker's words are, where no titles are looked for: "PM says"."""
-    office = tables()["office"].get(scene.marked.document.words(span).lower())
+    office = tables()["office"].get(view.marked.document.words(span).lower())
     return TitleMark(span, None, office, None, "current", "title.office") if office else None
 
 
-def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
+def holder_meant(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
-    title = _title_at(scene, span) or _title_in_headline(scene, span)
+    title = _title_at(view, span) or _title_in_headline(view, span)
     if title is None:
         return None
-    holders = holders_of(scene, title)
+    holders = holders_of(view, title)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
     if last and last in holders.values():
         return last
@@ -84,9 +84,9 @@ def holder_meant(scene: Scene, span: Span, before: Sequence[tuple[QuoteMark, str
     return next(iter(holders.values())) if len(set(holders.values())) == 1 else None
 
 
-def holders_of(scene: Scene, asked: TitleMark) -> dict[Span, str | None]:
+def holders_of(view: DocumentView, asked: TitleMark) -> dict[Span, str | None]:
     """Who is given the office where; who is also called its former holder is left out where there are others."""
-    titles = [(t, scene.who(t.person)) for t in scene.marked.titles if t.person]
+    titles = [(t, view.who(t.person)) for t in view.marked.titles if t.person]
     former = {who for t, who in titles if t.status == "former" and is_office_of(asked.office, t.office)}
     holders = {t.span: who for t, who in titles if _answers(asked, t)}
     if asked.status == "former":

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import holder_meant, named_speaker
 from dateline.resolving.attribution.wordings import same_words
-from dateline.resolving.view import PRONOUN, Scene, scenes_of
-from dateline.types import Entity, Marked, QuoteMark, Span, Utterance
+from dateline.resolving.view import PRONOUN, DocumentView, Views
+from dateline.types import QuoteMark, Span, Utterance
 
 Said = tuple[QuoteMark, str | None]
 FAR = 1500
@@ -15,43 +15,43 @@ SUBJECT_WITHIN = 70
 OWNER = re.compile(r"^\s?['’]s?\s")
 
 
-def resolve_speakers(marked: tuple[Marked, ...], entities: tuple[Entity, ...]) -> tuple[Utterance, ...]:
+def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
     """The utterances of a story, in order of their first wording; a speaker in doubt is None."""
     said: list[Said] = []
-    for scene in scenes_of(marked, entities):
-        said.extend(speakers_in(scene))
-    documents = {entry.document.id: entry.document for entry in marked}
+    for doc in sorted(views):
+        said.extend(speakers_in(views[doc]))
+    documents = {doc: view.marked.document for doc, view in views.items()}
     return tuple(_utterance(group) for group in same_words(said, documents))
 
 
-def speakers_in(scene: Scene) -> list[Said]:
+def speakers_in(view: DocumentView) -> list[Said]:
     """The document's quotes with their speakers; each may lean on the ones before."""
     said: list[Said] = []
-    for quote in sorted(scene.marked.quotes, key=lambda quote: quote.span):
-        said.append((quote, _speaker(scene, quote, said)))
+    for quote in sorted(view.marked.quotes, key=lambda quote: quote.span):
+        said.append((quote, _speaker(view, quote, said)))
     return said
 
 
-def _speaker(scene: Scene, quote: QuoteMark, before: Sequence[Said]) -> str | None:
+def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> str | None:
     if quote.speaker is None:
-        return _carried_on(scene, quote, before)
-    words = scene.marked.document.words(quote.speaker).strip().lower()
+        return _carried_on(view, quote, before)
+    words = view.marked.document.words(quote.speaker).strip().lower()
     if PRONOUN.match(words):
-        return subject_before(scene, quote, before, words)
+        return subject_before(view, quote, before, words)
     if words == "they":
         return None
     if words == "it":
-        return body_as_it(scene, quote.speaker, quote, before)
-    named = named_speaker(scene, quote.speaker) or holder_meant(scene, quote.speaker, before)
-    return named or body_called(scene, quote.speaker)
+        return body_as_it(view, quote.speaker, quote, before)
+    named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
+    return named or body_called(view, quote.speaker)
 
 
-def _carried_on(scene: Scene, quote: QuoteMark, before: Sequence[Said]) -> str | None:
+def _carried_on(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> str | None:
     """The speaker of the paragraph before, where a new paragraph is nothing but a direct quote."""
     if quote.kind != "direct" or not before:
         return None
     last, speaker = before[-1]
-    text = scene.marked.document.text
+    text = view.text
     between = text[last.span.end : quote.span.start]
     after = text[quote.span.end : quote.span.end + 3].lstrip(".,!?\"”’'")
     alone = between.rstrip("\"“‘' ").endswith("\n") and (not after or after.startswith("\n"))
@@ -66,36 +66,32 @@ def _utterance(group: Sequence[Said]) -> Utterance:
 
 
 def subject_before(
-    scene: Scene, quote: QuoteMark, said: Sequence[tuple[QuoteMark, str | None]], word: str
+    view: DocumentView, quote: QuoteMark, said: Sequence[tuple[QuoteMark, str | None]], word: str
 ) -> str | None:
     """The fitting speaker or subject of the nearest sentence before the quote; None where two could be meant."""
-    gender = "she" if word in ("she", "her") else "he"
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
-    for sentence in reversed([s for s in scene.marked.sentences if start - FAR < s.start < start]):
+    for sentence in view.sentences_back(start, most=FAR):
         spoke = [who for other, who in said if other.cue and sentence.meets(other.cue) and other.span != quote.span]
-        fitting = [who for who in spoke if who in scene.people and scene.pronouns.get(who, gender) == gender]
+        fitting = [who for who in spoke if who in view.people and view.goes_by(who, word)]
         if fitting:
             return fitting[-1]
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
-        found, sure = _subject(scene, here, said, gender)
+        found, sure = _subject(view, here, said, word)
         if found:
             return found if sure else None
     return None
 
 
 def _subject(
-    scene: Scene, sentence: Span, said: Sequence[tuple[QuoteMark, str | None]], gender: str
+    view: DocumentView, sentence: Span, said: Sequence[tuple[QuoteMark, str | None]], word: str
 ) -> tuple[str | None, bool]:
     """The first fitting person of the sentence in the writer's own words, and whether no other could be meant."""
     direct = [part for quote, _ in said if quote.kind == "direct" for part in quote.parts]
-    text = scene.marked.document.text
+    text = view.text
     people = [
         (mention, entity)
-        for mention, entity in scene.around(sentence)
-        if entity in scene.people
-        and sentence.covers(mention)
-        and scene.pronouns.get(entity, gender) == gender
-        and not any(part.covers(mention) for part in direct)
+        for mention, entity in view.inside(sentence)
+        if entity in view.people and view.goes_by(entity, word) and not any(part.covers(mention) for part in direct)
     ]
     own = [(m, e) for m, e in people if not OWNER.match(text[m.end : m.end + 4])]
     if not own:

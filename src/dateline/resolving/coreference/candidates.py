@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.resolving.entities import tables
-from dateline.resolving.view import Scene
-from dateline.types import Marked, Span
+from dateline.resolving.view import DocumentView
+from dateline.types import Span
 
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 PRONOUNS: Mapping[str, str] = {
@@ -43,17 +43,16 @@ class Told:
 class Voices:
     """The direct quotes of a document, and who speaks them."""
 
-    def __init__(self, marked: Marked, speakers: Mapping[Span, str | None]) -> None:
-        text = marked.document.text
+    def __init__(self, view: DocumentView) -> None:
         self._parts = sorted(
             (part, place)
-            for place, quote in enumerate(marked.quotes)
+            for place, quote in enumerate(view.marked.quotes)
             if quote.kind != "indirect"
             for part in quote.parts
-            if OPENING & set(text[max(part.start - 2, 0) : part.start])
+            if OPENING & set(view.text[max(part.start - 2, 0) : part.start])
         )
         self._starts = [part.start for part, _ in self._parts]
-        self.speakers = {place: speakers.get(part) for part, place in self._parts}
+        self.speakers = {place: view.speakers.get(part) for part, place in self._parts}
 
     def at(self, span: Span) -> int:
         """The quote that the span stands in, -1 for none."""
@@ -61,23 +60,21 @@ class Voices:
         return self._parts[found][1] if found >= 0 and self._parts[found][0].covers(span) else -1
 
 
-def told_in(scene: Scene, sentence: Span, voices: Voices, offices: Mapping[Span, str | None]) -> list[Told]:
+def told_in(view: DocumentView, sentence: Span, voices: Voices, offices: Mapping[Span, str | None]) -> list[Told]:
     """Everyone the sentence tells of; a noun for who is named beside it tells of the same person.
 
     `offices` are those of the sentence that have no name, with whom they mean.
     """
     named = [
-        Told(mention, who, None, voices.at(mention))
-        for mention, who in scene.around(sentence)
-        if who in scene.people and sentence.covers(mention)
+        Told(mention, who, None, voices.at(mention)) for mention, who in view.inside(sentence) if who in view.people
     ]
     named += [Told(span, who, None, voices.at(span)) for span, who in offices.items()]
     named.sort(key=lambda told: told.span)
-    return sorted([*named, *_words(scene, sentence, voices, named)], key=lambda told: told.span)
+    return sorted([*named, *_words(view, sentence, voices, named)], key=lambda told: told.span)
 
 
-def _words(scene: Scene, sentence: Span, voices: Voices, named: Sequence[Told]) -> Iterator[Told]:
-    text, nouns = scene.marked.document.text, tables()["person-noun"]
+def _words(view: DocumentView, sentence: Span, voices: Voices, named: Sequence[Told]) -> Iterator[Told]:
+    text, nouns = view.text, tables()["person-noun"]
     for found in WORD.finditer(text, sentence.start, sentence.end):
         word = found[0].lower()
         if word not in PRONOUNS and word not in nouns:

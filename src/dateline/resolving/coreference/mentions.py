@@ -9,8 +9,8 @@ from dateline.resolving.attribution import Heads, called, heads_in
 from dateline.resolving.coreference.offices import holders_told, offices_in, unnamed_in
 from dateline.resolving.coreference.pronouns import Read, pronouns_in, read_people
 from dateline.resolving.entities import tables
-from dateline.resolving.view import Scene, scenes_of
-from dateline.types import Entity, Marked, OfficeHeld, Span, Utterance
+from dateline.resolving.view import DocumentView, Views
+from dateline.types import Entity, OfficeHeld, Span
 
 SURE, UNSURE = 0.75, "?"
 THE = re.compile(r"\bthe ([a-z]+)\b(?!['’]s? of\b)", re.IGNORECASE)
@@ -24,23 +24,17 @@ NEAR = 800
 OPEN = frozenset({"administration", "authority", "cabinet", "front", "government", "movement", "paper", "parliament"})
 
 
-def with_meant(
-    marked: Sequence[Marked],
-    entities: tuple[Entity, ...],
-    utterances: Iterable[Utterance],
-    offices: Iterable[OfficeHeld] = (),
-) -> tuple[Entity, ...]:
+def with_meant(views: Views, entities: tuple[Entity, ...], offices: Iterable[OfficeHeld] = ()) -> tuple[Entity, ...]:
     """The entities with the places where they are meant and not named."""
-    speakers = _speakers(utterances)
-    scenes = [*scenes_of(marked, entities)]
+    documents = [views[doc] for doc in sorted(views)]
     holders = holders_told(offices)
-    meant_by = [offices_in(scene, holders) for scene in scenes]
-    read = [read_people(s, speakers, unnamed_in(s, held)) for s, held in zip(scenes, meant_by, strict=True)]
+    meant_by = [offices_in(view, holders) for view in documents]
+    read = [read_people(view, unnamed_in(view, held)) for view, held in zip(documents, meant_by, strict=True)]
     told = _told(read)
     genders = _genders(read, told)
     meant: dict[str, list[Span]] = defaultdict(list)
     for one, held in zip(read, meant_by, strict=True):
-        for span, who in (held | pronouns_in(one, genders) | bodies_in(one.scene)).items():
+        for span, who in (held | pronouns_in(one, genders) | bodies_in(one.view)).items():
             meant[who].append(span)
     return tuple(_meant(one, meant[one.id]) if one.id in meant and _is_sure(one, told) else one for one in entities)
 
@@ -52,11 +46,6 @@ def _meant(entity: Entity, places: Iterable[Span]) -> Entity:
 def _is_sure(entity: Entity, genders: Mapping[str, str]) -> bool:
     """False for a person of one word whom no honorific or noun makes one: it may be no person at all."""
     return entity.kind != "person" or entity.id in genders or any(" " in name for name in entity.names)
-
-
-def _speakers(utterances: Iterable[Utterance]) -> dict[Span, str | None]:
-    """Who speaks each part of a quote."""
-    return {part: said.speaker for said in utterances for quote in said.wordings for part in quote.parts}
 
 
 def _genders(read: Sequence[Read], told: Mapping[str, str]) -> dict[str, str]:
@@ -74,9 +63,9 @@ def _told(read: Sequence[Read]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     given: dict[str, str] = {}
     for one in read:
-        given.update(one.scene.pronouns)
-        owner = dict(one.scene.mentions)
-        for name in one.scene.marked.names:
+        given.update(one.view.pronouns)
+        owner = dict(one.view.mentions)
+        for name in one.view.marked.names:
             if name.pronoun and name.span in owner:
                 votes[owner[name.span]][name.pronoun] += 1
         for _, people in one.sentences:
@@ -92,27 +81,27 @@ def _most(count: Counter[str]) -> str:
     return gender if most >= SURE * count.total() else UNSURE
 
 
-def bodies_in(scene: Scene) -> dict[Span, str]:
+def bodies_in(view: DocumentView) -> dict[Span, str]:
     """The document's nouns that mean one of its bodies, which was told of not far before."""
-    text, heads = scene.marked.document.text, heads_in(scene)
-    last = {who: 0 for _, who in scene.mentions}
-    names = iter(scene.mentions)
+    text, heads = view.text, heads_in(view)
+    last = {who: 0 for _, who in view.mentions}
+    names = iter(view.mentions)
     name = next(names, None)
     found: dict[Span, str] = {}
-    for noun in (noun for s in sorted(scene.marked.sentences) for noun in THE.finditer(text, s.start, s.end)):
+    for noun in (noun for s in view.marked.sentences for noun in THE.finditer(text, s.start, s.end)):
         while name and name[0].end <= noun.start():
             last[name[1]] = name[0].end
             name = next(names, None)
-        span = Span(scene.marked.document.id, *noun.span())
-        who = _body(scene, heads, noun, span) if ALONE.match(text, noun.end()) else None
+        span = Span(view.id, *noun.span())
+        who = _body(view, heads, noun, span) if ALONE.match(text, noun.end()) else None
         if who and span.start - last[who] < NEAR:
             found[span], last[who] = who, span.end
     return found
 
 
-def _body(scene: Scene, heads: Heads, noun: re.Match[str], span: Span) -> str | None:
+def _body(view: DocumentView, heads: Heads, noun: re.Match[str], span: Span) -> str | None:
     word = noun[1].lower()
-    if word not in tables()["body-called"] or word in OPEN or scene.within(span):
+    if word not in tables()["body-called"] or word in OPEN or view.within(span):
         return None
-    who = called(scene, heads, noun.start(), word)
-    return who if who and who in scene.things and scene.things[who].kind == "body" else None
+    who = called(view, heads, noun.start(), word)
+    return who if who and who in view.things and view.things[who].kind == "body" else None

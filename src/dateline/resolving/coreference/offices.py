@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dateline.resolving.attribution import holders_of, is_office_of
-from dateline.resolving.view import Scene
+from dateline.resolving.view import DocumentView
 from dateline.types import OfficeHeld, Span, TitleMark
 
 ONE_AT_A_TIME = frozenset(
@@ -29,57 +29,59 @@ def holders_told(offices: Iterable[OfficeHeld]) -> Holders:
     return {office: frozenset(people) for office, people in found.items()}
 
 
-def offices_in(scene: Scene, holders: Holders) -> dict[Span, str]:
+def offices_in(view: DocumentView, holders: Holders) -> dict[Span, str]:
     """The document's offices that stand for their holder, with whom they mean."""
     found: dict[Span, str] = {}
-    here = {who for _, who in scene.mentions if who in scene.people}
-    for title in scene.marked.titles:
-        who = _holder(scene, title, holders, here) if title.person is None and _is_definite(scene, title) else None
+    here = {who for _, who in view.mentions if who in view.people}
+    for title in view.marked.titles:
+        who = _holder(view, title, holders, here) if title.person is None and _is_definite(view, title) else None
         if who:
             found[title.span] = who
     return found
 
 
-def unnamed_in(scene: Scene, found: Mapping[Span, str]) -> dict[Span, str | None]:
+def unnamed_in(view: DocumentView, found: Mapping[Span, str]) -> dict[Span, str | None]:
     """All offices without a name, with whom they mean or None."""
-    return {title.span: found.get(title.span) for title in scene.marked.titles if title.person is None}
+    return {title.span: found.get(title.span) for title in view.marked.titles if title.person is None}
 
 
-def _is_definite(scene: Scene, title: TitleMark) -> bool:
+def _is_definite(view: DocumentView, title: TitleMark) -> bool:
     """True for "the president" and for "President" in a headline, not for "as president" and "the president of"."""
-    text = scene.marked.document.text
+    text = view.text
     before, after = text[max(0, title.span.start - 16) : title.span.start], text[title.span.end : title.span.end + 12]
     if title.office in LOOSE or title.status == "former" or OF_ANOTHER.match(after) or IS_ONE.search(before):
         return False
-    headline = any(block.covers(title.span) for block in scene.marked.document.blocks("headline"))
-    return bool(DEFINITE.search(before)) or (headline and text[title.span.start].isupper())
+    block = view.block_of(title.span)
+    return bool(DEFINITE.search(before)) or (
+        block is not None and block.kind == "headline" and text[title.span.start].isupper()
+    )
 
 
-def _holder(scene: Scene, title: TitleMark, holders: Holders, here: set[str]) -> str | None:
+def _holder(view: DocumentView, title: TitleMark, holders: Holders, here: set[str]) -> str | None:
     """The only one of the document who is given the office, in it or elsewhere in the story."""
-    given = holders_of(scene, title)
+    given = holders_of(view, title)
     who = {holder for holder in given.values() if holder}
     who |= {one for office in holders if is_office_of(title.office, office) for one in holders[office] & here}
     if len(who) != 1:
         return None
     holder = next(iter(who))
-    asked = scene.named_in(title.of) if title.of else None
-    of = {scene.named_in(told.of) for told in scene.marked.titles if told.of and told.span in given}
-    club = title.office in ONE_AT_A_TIME and _bodies(scene, of)
+    asked = view.named_in(title.of) if title.of else None
+    of = {view.named_in(told.of) for told in view.marked.titles if told.of and told.span in given}
+    club = title.office in ONE_AT_A_TIME and _bodies(view, of)
     fitting = (asked in of and asked is not None) if title.of else not club
-    return holder if fitting and _is_spoken_of(scene, title, holder) else None
+    return holder if fitting and _is_spoken_of(view, title, holder) else None
 
 
-def _bodies(scene: Scene, of: Iterable[str | None]) -> bool:
+def _bodies(view: DocumentView, of: Iterable[str | None]) -> bool:
     """True for the president of a club or firm, who is not "the president" of the news."""
-    things = [scene.things[one] for one in of if one and one in scene.things]
+    things = [view.things[one] for one in of if one and one in view.things]
     return bool(things) and all(one.kind in ("body", "other") for one in things)
 
 
-def _is_spoken_of(scene: Scene, title: TitleMark, holder: str) -> bool:
+def _is_spoken_of(view: DocumentView, title: TitleMark, holder: str) -> bool:
     """True where the holder was named before: not far back for the one president, just before for a judge."""
-    before = [row for row in scene.mentions if row[0].end <= title.span.start and row[1] in scene.people]
+    before = [row for row in view.mentions if row[0].end <= title.span.start and row[1] in view.people]
     if title.office in ONE_AT_A_TIME or title.span.start < NEAR:
-        named = [mention for mention, who in scene.mentions if who == holder]
+        named = [mention for mention, who in view.mentions if who == holder]
         return any(abs(title.span.start - mention.start) < DISTANT for mention in named)
     return bool(before) and before[-1][1] == holder and title.span.start - before[-1][0].end < NEAR

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.resolving.coreference.candidates import Told, Voices, told_in
-from dateline.resolving.view import Scene
+from dateline.resolving.view import DocumentView
 from dateline.types import Span
 
 SENTENCES_BACK = 3
@@ -36,31 +36,31 @@ POSSESSIVE = re.compile(r"\s?['’]s?\s")
 class Read:
     """A document read for its people: everyone told of, sentence by sentence, and who speaks its quotes."""
 
-    scene: Scene
+    view: DocumentView
     voices: Voices
     speaking: Mapping[Span, tuple[str | None, bool]]
     sentences: tuple[tuple[Span, tuple[Told, ...]], ...]
 
 
-def read_people(scene: Scene, speakers: Mapping[Span, str | None], offices: Mapping[Span, str | None]) -> Read:
+def read_people(view: DocumentView, offices: Mapping[Span, str | None]) -> Read:
     """The document's people, sentence by sentence."""
-    voices = Voices(scene.marked, speakers)
+    voices = Voices(view)
     held = sorted(offices)
     starts = [span.start for span in held]
     told: list[tuple[Span, tuple[Told, ...]]] = []
-    for sentence in sorted(scene.marked.sentences):
+    for sentence in view.marked.sentences:
         near = held[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         here = {span: offices[span] for span in near if sentence.covers(span)}
-        told.append((sentence, tuple(told_in(scene, sentence, voices, here))))
+        told.append((sentence, tuple(told_in(view, sentence, voices, here))))
     speaking = {
         quote.speaker: (
-            next((speakers[part] for part in quote.parts if part in speakers), None),
+            next((view.speakers[part] for part in quote.parts if part in view.speakers), None),
             quote.kind == "direct",
         )
-        for quote in scene.marked.quotes
+        for quote in view.marked.quotes
         if quote.speaker
     }
-    return Read(scene, voices, speaking, tuple(told))
+    return Read(view, voices, speaking, tuple(told))
 
 
 def pronouns_in(read: Read, genders: Mapping[str, str]) -> dict[Span, str]:
@@ -126,7 +126,7 @@ class _Place:
 
     def _subject(self, sentence: Span, told: Sequence[Told]) -> str | None:
         """Who the sentence before begins with, for a pronoun that the next begins with."""
-        text, pronoun = self.read.scene.marked.document.text, self.pronoun
+        text, pronoun = self.read.view.text, self.pronoun
         opens = not text[self.sentence.start : pronoun.span.start].strip(" \n\"“‘'")
         first = told[0]
         if pronoun.word not in SUBJECTS or not opens or not self._fits(first):
@@ -136,7 +136,7 @@ class _Place:
 
     def _barred(self) -> frozenset[str]:
         """Who cannot be meant: who speaks, who does it to "him", and who is named after "he"."""
-        text, pronoun = self.read.scene.marked.document.text, self.pronoun
+        text, pronoun = self.read.view.text, self.pronoun
         barred = {self.read.voices.speakers.get(pronoun.quote)}
         if pronoun.word in SUBJECTS:
             barred |= {one.who for one in self.told if one.span > pronoun.span and one.quote == pronoun.quote}
@@ -147,7 +147,7 @@ class _Place:
 
     def _is_fronted(self) -> bool:
         """True for "his" of "In his speech, Ruiz said", which may mean who follows."""
-        text, pronoun = self.read.scene.marked.document.text, self.pronoun
+        text, pronoun = self.read.view.text, self.pronoun
         after = next((one for one in self.told if one.span > pronoun.span and one.word is None), None)
         if pronoun.quote >= 0 or after is None or not FRONTED.match(text, self.sentence.start):
             return False

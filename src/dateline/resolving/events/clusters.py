@@ -6,14 +6,13 @@ can be the same and their words and takers of part, weighed by how rare they are
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dateline.resolving.events.mentions import Mentions, entities_in, mentions_by_document
+from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
-from dateline.types import Entity, Happening, Marked, Span, Telling, When, Window
+from dateline.types import Happening, Span, Telling, When, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
@@ -38,14 +37,10 @@ class _Cluster:
     when: When | None = None
 
 
-def join_tellings(
-    tellings: Iterable[Telling], marked: tuple[Marked, ...], entities: Iterable[Entity] = ()
-) -> tuple[Happening, ...]:
+def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening, ...]:
     """The happenings, the most told first; the order of documents does not matter."""
-    texts = {entry.document.id: entry.document.text for entry in marked}
-    near = _Paragraphs(marked, mentions_by_document(entities))
     told = sorted(tellings, key=_rank)
-    keys = [_keys(telling, texts, near) for telling in told]
+    keys = [_keys(telling, views[telling.span.doc]) for telling in told]
     weights = _weights(keys)
     clusters: list[_Cluster] = []
     index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
@@ -59,7 +54,7 @@ def join_tellings(
             places = index[(telling.mark.kind, telling.mark.status, key)]
             if best not in places[-MOST_CANDIDATES:]:
                 places.append(best)
-    return tuple(_happening(cluster, texts) for cluster in sorted(clusters, key=_importance))
+    return tuple(_happening(cluster, views) for cluster in sorted(clusters, key=_importance))
 
 
 def _rank(telling: Telling) -> tuple[int, int, str, int]:
@@ -69,36 +64,23 @@ def _rank(telling: Telling) -> tuple[int, int, str, int]:
     return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
 
 
-class _Paragraphs:
-    """The entities of the paragraph a telling stands in."""
-
-    def __init__(self, marked: tuple[Marked, ...], mentions: Mentions) -> None:
-        self._blocks = {entry.document.id: [region.span for region in entry.document.regions] for entry in marked}
-        self._starts = {doc: [block.start for block in blocks] for doc, blocks in self._blocks.items()}
-        self._mentions = mentions
-
-    def entities(self, span: Span) -> tuple[str, ...]:
-        """The entities named in the block that holds the span."""
-        place = bisect_right(self._starts[span.doc], span.start) - 1
-        return entities_in(self._blocks[span.doc][place], self._mentions) if place >= 0 else ()
-
-
-def _keys(telling: Telling, texts: Mapping[str, str], near: _Paragraphs) -> Counter[str]:
+def _keys(telling: Telling, view: DocumentView) -> Counter[str]:
     """Entities and content words of the clause; what takes part counts more than what stands by."""
     found: Counter[str] = Counter()
-    for entity in near.entities(telling.span):
+    block = view.block_of(telling.span)
+    for entity in view.entities_in(block.span) if block else ():
         found["@" + entity] = 1
     for entity in telling.entities:
         found["@" + entity] = 2
     mark = telling.mark
-    core = {word for span in (*mark.agents, *mark.patients) for word in _words(span, texts)}
-    for word in _words(mark.span, texts) | core:
+    core = {word for span in (*mark.agents, *mark.patients) for word in _words(span, view.text)}
+    for word in _words(mark.span, view.text) | core:
         found[word] = 2 if word in core else 1
     return found
 
 
-def _words(span: Span, texts: Mapping[str, str]) -> set[str]:
-    words = (word.lower() for word in WORD.findall(span.of(texts[span.doc])))
+def _words(span: Span, text: str) -> set[str]:
+    words = (word.lower() for word in WORD.findall(span.of(text)))
     common = load("event").words["common"]["common"]
     return {_stem(word) for word in words if word not in common}
 
@@ -258,12 +240,12 @@ def _importance(cluster: _Cluster) -> tuple[int, int, int, str, int]:
     return (-len(sources), -len(cluster.tellings), -dated, first.doc, first.start)
 
 
-def _happening(cluster: _Cluster, texts: Mapping[str, str]) -> Happening:
+def _happening(cluster: _Cluster, views: Views) -> Happening:
     tellings = tuple(sorted(cluster.tellings, key=lambda telling: telling.span))
     best = min(tellings, key=plainness)
     return Happening(
         id=f"{best.span.doc}#{best.mark.trigger.start}",
-        label=label_of(best, texts[best.span.doc]),
+        label=label_of(best, views[best.span.doc].text),
         kind=cluster.kind,
         status=best.mark.status,
         when=cluster.when,

@@ -1,24 +1,13 @@
 """Event marks read against the calendar: the days each telling means, who takes part, who says so."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
-from dateline.types import (
-    Entity,
-    EventMark,
-    Marked,
-    Span,
-    Telling,
-    TellingBasis,
-    Timex,
-    Utterance,
-    When,
-)
+from dateline.resolving.view import DocumentView, Views
+from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When
 
 RANGE = re.compile(r"\s*,?\s*(?:to|and|until|till|through|[-–—])\s*$", re.IGNORECASE)
-END_OF_SENTENCE = re.compile(r"[.!?;:][\s\"”’]")
 TURNS_AWAY = re.compile(
     r"\b(?:after|before|since|until|following|when|which|who|that|to|despite|although|if|ago|as|where|earlier|later)\b",
     re.IGNORECASE,
@@ -26,82 +15,35 @@ TURNS_AWAY = re.compile(
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 LONGEST_NEARBY = 5 * 366
 
-Mentions = Mapping[str, Sequence[tuple[int, int, str]]]
 
-
-def tell(
-    marked: tuple[Marked, ...],
-    times: Iterable[Timex],
-    entities: Iterable[Entity],
-    utterances: Iterable[Utterance] = (),
-) -> tuple[Telling, ...]:
+def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
     """Every event mark of the story as a Telling, in order of documents and text."""
     by_span = {timex.span: timex for timex in times}
-    mentions = mentions_by_document(entities)
-    speakers = {part: said.speaker for said in utterances for quote in said.wordings for part in quote.parts}
-    return tuple(
-        telling for entry in marked for telling in _of_document(entry, by_span, mentions, _Quotes(speakers, entry))
-    )
+    return tuple(telling for view in views.values() for telling in _of_document(view, by_span))
 
 
-def mentions_by_document(entities: Iterable[Entity]) -> Mentions:
-    """By document, the mentions as (start, end, entity id) in order of the text."""
-    table: dict[str, list[tuple[int, int, str]]] = {}
-    for entity in entities:
-        for span in entity.mentions:
-            table.setdefault(span.doc, []).append((span.start, span.end, entity.id))
-    return {doc: sorted(rows) for doc, rows in table.items()}
-
-
-def mentions_in(span: Span, mentions: Mentions) -> list[tuple[int, int, str]]:
-    """The mentions that stand within a span, in order."""
-    rows = mentions.get(span.doc, ())
-    first, after = bisect_left(rows, (span.start,)), bisect_right(rows, (span.end,))
-    return [row for row in rows[first:after] if row[1] <= span.end]
-
-
-def entities_in(span: Span, mentions: Mentions) -> tuple[str, ...]:
-    """The entities mentioned within a span, in order, each once."""
-    return tuple(dict.fromkeys(row[2] for row in mentions_in(span, mentions)))
-
-
-class _Quotes:
-    """Who speaks at a place of one document; quotes are few, so a scan will do."""
-
-    def __init__(self, speakers: Mapping[Span, str | None], entry: Marked) -> None:
-        self._parts = [(part, speakers.get(part)) for quote in entry.quotes for part in quote.parts]
-
-    def speaker_at(self, span: Span) -> tuple[bool, str | None]:
-        """Whether the span stands in a quote, and whose."""
-        return next(((True, who) for part, who in self._parts if part.covers(span)), (False, None))
-
-
-def _of_document(
-    entry: Marked, by_span: Mapping[Span, Timex], mentions: Mentions, quotes: _Quotes
-) -> Iterator[Telling]:
-    blocks = [region.span for region in entry.document.regions]
-    starts = [block.start for block in blocks]
-    near: dict[int, tuple[EventMark, When]] = {}
-    for mark in sorted(entry.events, key=lambda event: event.trigger):
-        block = bisect_right(starts, mark.trigger.start)
-        quoted, speaker = quotes.speaker_at(mark.trigger)
-        when, basis = _own_days(mark, by_span, entry)
+def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[Telling]:
+    near: dict[Region | None, tuple[EventMark, When]] = {}
+    for mark in sorted(view.marked.events, key=lambda event: event.trigger):
+        block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
+        when, basis = _own_days(mark, by_span, view.marked)
         if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
         elif when is None and not quoted and mark.status == "happened" and block in near:
-            when = _days_nearby(mark, *near[block], entry)
+            when = _days_nearby(mark, *near[block], view)
             basis = "nearby" if when else "undated"
         if mark.kind == "other" and basis not in ("dated", "ongoing"):
             continue
-        named = (entities_in(span, mentions) for span in (*mark.agents, *mark.patients, mark.span))
-        yield Telling(mark, when, basis, tuple(dict.fromkeys(chain.from_iterable(named))), speaker)
+        named = view.entities_in(*mark.agents, *mark.patients, mark.span)
+        yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
 
 
-def _days_nearby(mark: EventMark, before: EventMark, when: When, entry: Marked) -> When | None:
+def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:
     """The days of the dated event told just before, where the telling carries on from it."""
-    between = entry.document.text[before.trigger.end : mark.trigger.start]
-    in_same_breath = "," in between and not END_OF_SENTENCE.search(between) and not TURNS_AWAY.search(between)
-    return when if in_same_breath or _is_history(when, entry) else None
+    between = view.text[before.trigger.end : mark.trigger.start]
+    parted = view.prose.parted_by_clause(before.trigger.start, mark.trigger.start)
+    in_same_breath = "," in between and not parted and not TURNS_AWAY.search(between)
+    return when if in_same_breath or _is_history(when, view.marked) else None
 
 
 def _is_history(when: When, entry: Marked) -> bool:

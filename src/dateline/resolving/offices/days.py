@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.types import Document, Marked, RegionKind, Span, Timex, TitleMark, Window
+from dateline.resolving.view import DocumentView
+from dateline.types import RegionKind, Span, Timex, TitleMark, Window
 
 ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-copy", "header", "byline")
-BREAK = re.compile(r"[;:—]|,\s+(?:which|who|but|while|whereas|although|though)\b|\.\s|\b(?:that|which|whether)\b")
+TURN = re.compile(r"—|,\s+(?:which|who|but|while|whereas|although|though)\b|\b(?:that|which|whether)\b")
 SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id)|told|add(?:s|ed)|announc\w+|affirm\w+|emphasi\w+|stress\w+|warn\w+|declar\w+|not(?:es|ed)|"
     r"recall\w+|wrote|argu\w+|claim\w+|insist\w+|explain\w+|according|call(?:s|ed))\b"
@@ -34,15 +35,16 @@ class Told:
     because: tuple[Span, ...] = ()
 
 
-def is_elsewhere(document: Document, span: Span) -> bool:
+def is_elsewhere(view: DocumentView, span: Span) -> bool:
     """True for words outside the article proper: tickers, links, lines of the page."""
-    return any(block.covers(span) for block in document.blocks(*ELSEWHERE))
+    block = view.block_of(span)
+    return block is not None and block.kind in ELSEWHERE and block.span.covers(span)
 
 
-def told_days(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> Told:
+def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> Told:
     """The days of the title: of the clause it stands in, or else of publication."""
-    published = marked.document.published
-    found = _dating(marked, title, times)
+    published = view.marked.document.published
+    found = _dating(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
@@ -50,14 +52,14 @@ def told_days(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> Told:
     return Told(published.window if published else None, "published", published.because if published else ())
 
 
-def _dating(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:
+def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:
     """The times that date the title's clause: the nearest one that stands with it, and the other end of a range."""
-    sentence = next((s for s in marked.sentences if s.covers(title.span)), None)
+    sentence = view.sentence_of(title.span)
     if sentence is None:
         return []
     inside = [t for t in times if t.when and t.type in ("DATE", "TIME") and not t.origin and sentence.covers(t.span)]
-    text = marked.document.text
-    fitting = [t for t in inside if title.span.covers(t.span) or _stands_with(text, sentence, title.span, t.span)]
+    text = view.text
+    fitting = [t for t in inside if title.span.covers(t.span) or _stands_with(view, sentence, title.span, t.span)]
     if not fitting:
         return []
     first = min(fitting, key=lambda timex: _gap(title.span, timex.span))
@@ -67,15 +69,18 @@ def _dating(marked: Marked, title: TitleMark, times: Sequence[Timex]) -> list[Ti
     return [first, *other[:1]]
 
 
-def _stands_with(text: str, sentence: Span, title: Span, time: Span) -> bool:
+def _stands_with(view: DocumentView, sentence: Span, title: Span, time: Span) -> bool:
+    text = view.text
+    if view.prose.parted_by_clause(min(title, time).start, max(title, time).start):
+        return False
     if time.end <= title.start:
         between = text[time.end : title.start]
-        if OF_ANOTHER.search(text[sentence.start : time.start]) or BREAK.search(between) or SAYING.search(between):
+        if OF_ANOTHER.search(text[sentence.start : time.start]) or TURN.search(between) or SAYING.search(between):
             return False
         opens = OPENING.fullmatch(text[sentence.start : time.start])
         return bool(opens or BESIDE.fullmatch(between)) and len(between) < REACH
     between = text[title.end : time.start]
-    if BREAK.search(between) or len(between) > REACH:
+    if TURN.search(between) or len(between) > REACH:
         return False
     said = SAYING.search(between)
     return said is None or bool(AT_ONCE.fullmatch(between[said.end() :]))

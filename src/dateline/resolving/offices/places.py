@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dateline.resolving.entities import tables
-from dateline.resolving.view import Scene
+from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, TitleMark
 
 NATIONAL = frozenset({"prime minister", "deputy prime minister", "premier", "president", "chancellor", "king", "queen"})
 BY_FAR = 3
 
 
-def office_land(scenes: Sequence[Scene], entities: Sequence[Entity]) -> dict[str, set[str]]:
+def office_land(views: Views, entities: Sequence[Entity]) -> dict[str, set[str]]:
     """The lands that a person's offices are told with.
 
     Under "home/" and a document's id stands the one country that it speaks of far more than of any other.
@@ -19,15 +19,15 @@ def office_land(scenes: Sequence[Scene], entities: Sequence[Entity]) -> dict[str
     lands: dict[str, set[str]] = defaultdict(set)
     places = {entity.id for entity in entities if entity.kind == "place"}
     countries = {entity.id for entity in entities if entity.id in places and entity.name in _countries()}
-    for scene in scenes:
-        document = scene.marked.document.id
-        for title in scene.marked.titles:
-            of = scene.named_in(title.of) if title.of else None
+    for view in views.values():
+        document = view.id
+        for title in view.marked.titles:
+            of = view.named_in(title.of) if title.of else None
             if of in places:
-                person = scene.who(title.person) if title.person else None
+                person = view.who(title.person) if title.person else None
                 if person and of:
                     lands[person].add(of)
-        if home := _home(Counter(entity for _, entity in scene.mentions if entity in countries)):
+        if home := _home(Counter(entity for _, entity in view.mentions if entity in countries)):
             lands[f"home/{document}"].add(home)
     return lands
 
@@ -48,14 +48,14 @@ def is_national(office: str) -> bool:
     return office in NATIONAL or office.endswith("minister") or "minister of" in office
 
 
-def of_titles(scene: Scene, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
+def of_titles(view: DocumentView, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
     """The entity that the office is of; told, or else the holder's or the document's only one."""
     if title.of:
-        return scene.named_in(title.of) or scene.marked.document.words(title.of)
+        return view.named_in(title.of) or view.marked.document.words(title.of)
     if not is_national(title.office):
         return None
-    person = scene.who(title.person) if title.person else None
-    document = scene.marked.document.id
+    person = view.who(title.person) if title.person else None
+    document = view.id
     keys = (person, f"home/{document}")
     found = (lands.get(key or "", set()) for key in keys)
     return next((next(iter(places)) for places in found if len(places) == 1), None)

@@ -7,30 +7,26 @@ from dataclasses import replace
 from dateline.resolving.offices.days import Told, is_elsewhere, told_days
 from dateline.resolving.offices.names import office_key, office_keys, office_name
 from dateline.resolving.offices.places import of_titles, office_land
-from dateline.resolving.view import Scene, scenes_of
-from dateline.types import Entity, Marked, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
+from dateline.resolving.view import DocumentView, Views
+from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
 
-def tell_offices(
-    marked: tuple[Marked, ...], entities: tuple[Entity, ...], times: tuple[Timex, ...]
-) -> tuple[OfficeHeld, ...]:
+def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex, ...]) -> tuple[OfficeHeld, ...]:
     """Every telling that a person holds, held or will hold an office, in order of document and place."""
     by_document: dict[str, list[Timex]] = defaultdict(list)
     for timex in times:
         by_document[timex.span.doc].append(timex)
-    scenes = tuple(scenes_of(marked, entities))
-    lands = office_land(scenes, entities)
-    return tuple(held for scene in scenes for held in _told_in(scene, by_document[scene.marked.document.id], lands))
+    lands = office_land(views, entities)
+    return tuple(held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands))
 
 
-def _told_in(scene: Scene, times: Sequence[Timex], lands: dict[str, set[str]]) -> list[OfficeHeld]:
-    document = scene.marked.document
-    titles = [title for title in scene.marked.titles if title.person and not is_elsewhere(document, title.span)]
-    people = {title.span: scene.who(title.person) for title in titles if title.person}
-    told = {(title.span, title.office): told_days(scene.marked, title, times) for title in titles}
+def _told_in(view: DocumentView, times: Sequence[Timex], lands: dict[str, set[str]]) -> list[OfficeHeld]:
+    titles = [title for title in view.marked.titles if title.person and not is_elsewhere(view, title.span)]
+    people = {title.span: view.who(title.person) for title in titles if title.person}
+    told = {(title.span, title.office): told_days(view, title, times) for title in titles}
     past = _of_the_past(titles, people, told)
     return [
-        _held(scene, title, person, _placed(title, person, told[(title.span, title.office)], past), lands)
+        _held(view, title, person, _placed(title, person, told[(title.span, title.office)], past), lands)
         for title in titles
         if (person := people[title.span])
     ]
@@ -59,10 +55,10 @@ def _placed(title: TitleMark, person: str, told: Told, past: frozenset[tuple[str
     return Told(None, "past", told.because) if once else told
 
 
-def _held(scene: Scene, title: TitleMark, person: str, told: Told, lands: dict[str, set[str]]) -> OfficeHeld:
-    of = of_titles(scene, title, lands)
+def _held(view: DocumentView, title: TitleMark, person: str, told: Told, lands: dict[str, set[str]]) -> OfficeHeld:
+    of = of_titles(view, title, lands)
     was_then = title.status == "former" and told.basis == "told" and title.rule != "title.leaving"
-    said_former = scene.marked.document.words(title.span).lower()
+    said_former = view.marked.document.words(title.span).lower()
     status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
     return OfficeHeld(title.span, person, title.office, of, status, told.days, told.because)
 
