@@ -10,8 +10,9 @@ from itertools import combinations
 
 from dateline.aligning.reckoned import reckoned
 from dateline.aligning.sources import Sources
-from dateline.aligning.standing import group_of, standing
+from dateline.aligning.standing import standing
 from dateline.aligning.surroundings import DURATIONS, Figure, figures
+from dateline.marking.quantities import group_of
 from dateline.types import Amount, Claim, Line, QuantityMark, Story, Verdict
 
 FRESH_DAYS = 30

@@ -5,7 +5,7 @@ from typing import Literal
 from dateline.aligning.figures import Relation, relation
 from dateline.aligning.sources import Sources
 from dateline.aligning.surroundings import Figure
-from dateline.rules import load
+from dateline.marking.quantities import group_of
 from dateline.types import QuantityMark, Window
 
 Standing = Relation | Literal["update"]
@@ -57,11 +57,6 @@ def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
         return False
     group, whole = (one, other) if first else (other, one)
     return group.low is not None and whole.high is not None and group.low >= whole.high
-
-
-def group_of(mark: QuantityMark) -> str | None:
-    """The group of people that is counted ("soldier"), None where it is whoever there was."""
-    return mark.unit if mark.unit and mark.unit not in load("quantity").words["anyone"] else None
 
 
 def _is_later_count(one: Figure, other: Figure, sources: Sources) -> bool:

@@ -1,5 +1,6 @@
 """Figures, each as the interval it means, with what it counts."""
 
 from dateline.marking.quantities.mark import mark_quantities
+from dateline.marking.quantities.noun import group_of
 
-__all__ = ["mark_quantities"]
+__all__ = ["group_of", "mark_quantities"]

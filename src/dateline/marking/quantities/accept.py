@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
+from dateline.marking.numbers import scale_of, value_of
 from dateline.marking.quantities.age import is_age
 from dateline.marking.quantities.counted import Counted, counted_after, is_part
 from dateline.marking.quantities.noun import table
-from dateline.marking.quantities.number import scale_of, value_of
 from dateline.marking.quantities.ranges import OPENED
 from dateline.marking.sentences import Sentences
 from dateline.rules import Match

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.noun import class_of, is_plural, singular, table
+from dateline.marking.quantities.measure import OWN_VERB
+from dateline.marking.quantities.noun import class_of, group_of, is_plural, singular, table
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark
@@ -13,7 +14,6 @@ BEFORE = 120
 AND = re.compile(r",? and ")
 COMMA = re.compile(r", ")
 ONE = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+)"
-OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|will|would|could|may)\b")
 MOST_NAMES = 4
 BEHIND = re.compile(rf",? and (?P<one>{ONE})(?= (?:were|are|have)\b|[.,;]|\s*$)")
 OTHERS = re.compile(r" others?\b")
@@ -61,11 +61,6 @@ def _chain(text: str, marks: list[QuantityMark], place: int) -> list[QuantityMar
 def _goes_with(text: str, one: QuantityMark, other: QuantityMark, link: re.Pattern[str]) -> bool:
     joined = link.fullmatch(text[one.span.end : other.span.start])
     return bool(joined) and one.role == "level" and _is_counted(other) and one.measure == other.measure
-
-
-def group_of(mark: QuantityMark) -> str | None:
-    """The group of people that is counted ("soldier"), None where it is whoever there was."""
-    return mark.unit if mark.unit and mark.unit not in table("anyone") else None
 
 
 def _with_person_behind(text: str, mark: QuantityMark) -> QuantityMark:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from dateline.marking.numbers import range_of, value_of
 from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
@@ -15,14 +16,13 @@ from dateline.marking.quantities.counted import Counted, counted_after, rate_aft
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import with_measures, with_verbs
 from dateline.marking.quantities.noun import table
-from dateline.marking.quantities.number import range_of, value_of
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.sentences import Sentences, sentences_of
+from dateline.marking.syntax import PROSE
 from dateline.rules import Match, find, load
-from dateline.types import Document, QuantityMark, RegionKind, Syntax, TimeMark
+from dateline.types import Document, QuantityMark, Syntax, TimeMark
 
-PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 MUCH = 10_000
 # an article about one man, perhaps one man in all: one of a thing is not rounded

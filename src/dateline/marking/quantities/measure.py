@@ -22,7 +22,7 @@ APPOSED = re.compile(r",? ?(?:or|that is|and|\()? ?(?:about |nearly )?$")
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _measure_words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(table('measure-word'))})(?!\w)", re.IGNORECASE)
 
 
@@ -38,7 +38,7 @@ def _measures(text: str) -> Iterator[re.Match[str]]:
         if (
             word.group().lower() in _firsts()
             and word.start() >= after
-            and (found := _words().match(text, word.start()))
+            and (found := _measure_words().match(text, word.start()))
         ):
             yield found
             after = found.end()
@@ -101,7 +101,7 @@ def _nearest(sentences: Sentences, mark: QuantityMark, start: int, stop: int) ->
 def _own_words(text: str, mark: QuantityMark, stop: int) -> Iterator[re.Match[str]]:
     """The measure words that begin in the figure; the whole of a share is no measure of it."""
     end = mark.of.start if mark.counted == "share" and mark.of else mark.span.end
-    for found in _words().finditer(text, mark.span.start, min(stop, end + AFTER)):
+    for found in _measure_words().finditer(text, mark.span.start, min(stop, end + AFTER)):
         if found.start() < end:
             yield found
 

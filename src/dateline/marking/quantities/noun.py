@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from dateline.rules import load
+from dateline.types import QuantityMark
 
 NUMBERED = re.compile(r"\d{1,4}s")
 ACRONYMS = re.compile(r"[A-Z]{2,6}s")
@@ -62,3 +63,8 @@ def class_of(noun: str) -> str | None:
 def is_inflected(word: str) -> bool:
     """True for a plural that is not its own singular."""
     return is_plural(word) and singular(word) != word.lower()
+
+
+def group_of(mark: QuantityMark) -> str | None:
+    """The group of people that is counted ("soldier"), None where it is whoever there was."""
+    return mark.unit if mark.unit and mark.unit not in table("anyone") else None

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from dateline.marking.numbers import range_of
 from dateline.marking.quantities.noun import table
-from dateline.marking.quantities.number import range_of
 from dateline.rules import Match, normal
 
 OPENED = re.compile(r"(?:[\w-]+ )?(?:anywhere |somewhere )?(?:between|from) ", re.IGNORECASE)

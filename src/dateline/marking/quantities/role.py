@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.counted import whole_after
-from dateline.marking.quantities.joined import OTHERS, OWN_VERB, with_sums
+from dateline.marking.quantities.joined import OTHERS, with_sums
+from dateline.marking.quantities.measure import OWN_VERB
 from dateline.marking.quantities.noun import table
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation

@@ -1,15 +1,10 @@
 """Counts as they are written, in figures or in words."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from dateline.rules import load
-
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-HYPHEN = re.compile(r"\s*-\s*")
-FRACTION = re.compile(r"([\d,.]+)(?: (\d)/(\d))?")
+from dateline.marking.numbers import value_of
 
 
 def count_in(fields: Mapping[str, Any], prefix: str = "") -> float | None:
@@ -17,36 +12,8 @@ def count_in(fields: Mapping[str, Any], prefix: str = "") -> float | None:
     few, figure, spelled = (fields.get(prefix + name) for name in ("few", "figure", "spelled"))
     if few is not None:
         return float(few) if few > 0 else None
-    if figure is not None:
-        return of_figure(figure)
-    return of_words(spelled) if spelled is not None else None
-
-
-def of_figure(figure: str) -> float:
-    """The number a figure stands for: "1,200", "2 1/2", "3.5"."""
-    found = FRACTION.fullmatch(" ".join(figure.split()))
-    if not found:
-        raise ValueError(f"{figure!r} is not a figure")
-    whole = float(found[1].replace(",", ""))
-    return whole + (int(found[2]) / int(found[3]) if found[2] and int(found[3]) else 0)
-
-
-def of_words(words: str) -> float:
-    """The number that words stand for: "twenty-five", "two hundred and ten", "four-and-a-half"."""
-    lowered = HYPHEN.sub("-", words.lower()).replace("and a half", "and-a-half")
-    half = 0.5 if "and-a-half" in lowered else 0.0
-    names = load("time").words["number-word"]
-    total = part = 0.0
-    for word in re.findall(r"[a-z]+|\d+", lowered.replace("and-a-half", "")):
-        if word in SCALES:
-            part = max(part, 1) * SCALES[word]
-        elif word.isdigit():
-            part += int(word)
-        elif word in ("a", "an"):
-            part = 1
-        else:
-            part += names.get(word, 0)
-    return total + part + half
+    written = spelled if figure is None else figure
+    return value_of(" ".join(written.split())) if written is not None else None
 
 
 def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:

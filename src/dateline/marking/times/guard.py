@@ -17,7 +17,6 @@ NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-
 OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
 BETWEEN_DAYS = re.compile(r"\bbetween the \d{1,2}(?:st|nd|rd|th) and $")
 END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
-END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
 COUNTED = re.compile(r" (?!(?:this|was|has|as|is)\b)[a-z]{3,}s\b")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 

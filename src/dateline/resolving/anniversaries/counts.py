@@ -9,6 +9,7 @@ from dateline.marking import Sentences, sentences_of
 from dateline.marking.times.neighbours import words
 from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, window_of
+from dateline.resolving.stems import stem
 from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 MOST_TELLING = 2000
@@ -158,14 +159,7 @@ def stated_window(ref: TimeRef) -> Window | None:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell what it is about, cut to their stems."""
-    return frozenset(_stem(word) for word in map(str.lower, WORD.findall(text)) if word not in words("plain"))
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return frozenset(stem(word) for word in map(str.lower, WORD.findall(text)) if word not in words("plain"))
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> tuple[int, int]:

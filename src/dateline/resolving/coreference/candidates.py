@@ -70,10 +70,10 @@ def told_in(view: DocumentView, sentence: Span, voices: Voices, offices: Mapping
     ]
     named += [Told(span, who, None, voices.at(span)) for span, who in offices.items()]
     named.sort(key=lambda told: told.span)
-    return sorted([*named, *_words(view, sentence, voices, named)], key=lambda told: told.span)
+    return sorted([*named, *_unnamed_in(view, sentence, voices, named)], key=lambda told: told.span)
 
 
-def _words(view: DocumentView, sentence: Span, voices: Voices, named: Sequence[Told]) -> Iterator[Told]:
+def _unnamed_in(view: DocumentView, sentence: Span, voices: Voices, named: Sequence[Told]) -> Iterator[Told]:
     text, nouns = view.text, tables()["person-noun"]
     for found in WORD.finditer(text, sentence.start, sentence.end):
         word = found[0].lower()

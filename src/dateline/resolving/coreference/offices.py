@@ -5,12 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dateline.resolving.attribution import holders_of, is_office_of
+from dateline.resolving.offices import is_held_by_one
 from dateline.resolving.view import DocumentView
 from dateline.types import OfficeHeld, Span, TitleMark
 
-ONE_AT_A_TIME = frozenset(
-    {"president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "sultan", "emir"}
-)
 DEFINITE = re.compile(r"\bthe\s$", re.IGNORECASE)
 IS_ONE = re.compile(r"\b(?:be|been|being|is|was|become|became|becomes|becoming|as|for|am)\s(?:the\s)?$", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\s(?:of|for|at|in|candidate|nominee|general|and)\b|[-–][a-z]")
@@ -67,7 +65,7 @@ def _holder(view: DocumentView, title: TitleMark, holders: Holders, here: set[st
     holder = next(iter(who))
     asked = view.named_in(title.of) if title.of else None
     of = {view.named_in(told.of) for told in view.marked.titles if told.of and told.span in given}
-    club = title.office in ONE_AT_A_TIME and _bodies(view, of)
+    club = is_held_by_one(title.office) and _bodies(view, of)
     fitting = (asked in of and asked is not None) if title.of else not club
     return holder if fitting and _is_spoken_of(view, title, holder) else None
 
@@ -81,7 +79,7 @@ def _bodies(view: DocumentView, of: Iterable[str | None]) -> bool:
 def _is_spoken_of(view: DocumentView, title: TitleMark, holder: str) -> bool:
     """True where the holder was named before: not far back for the one president, just before for a judge."""
     before = [row for row in view.mentions if row[0].end <= title.span.start and row[1] in view.people]
-    if title.office in ONE_AT_A_TIME or title.span.start < NEAR:
+    if is_held_by_one(title.office) or title.span.start < NEAR:
         named = [mention for mention, who in view.mentions if who == holder]
         return any(abs(title.span.start - mention.start) < DISTANT for mention in named)
     return bool(before) and before[-1][1] == holder and title.span.start - before[-1][0].end < NEAR

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dateline.resolving.stems import stem
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
 from dateline.types import Happening, Span, Telling, When, Window
@@ -73,23 +74,16 @@ def _keys(telling: Telling, view: DocumentView) -> Counter[str]:
     for entity in telling.entities:
         found["@" + entity] = 2
     mark = telling.mark
-    core = {word for span in (*mark.agents, *mark.patients) for word in _words(span, view.text)}
-    for word in _words(mark.span, view.text) | core:
+    core = {word for span in (*mark.agents, *mark.patients) for word in _clause_words(span, view.text)}
+    for word in _clause_words(mark.span, view.text) | core:
         found[word] = 2 if word in core else 1
     return found
 
 
-def _words(span: Span, text: str) -> set[str]:
+def _clause_words(span: Span, text: str) -> set[str]:
     words = (word.lower() for word in WORD.findall(span.of(text)))
     common = load("event").words["common"]["common"]
-    return {_stem(word) for word in words if word not in common}
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return {stem(word) for word in words if word not in common}
 
 
 def _days(telling: Telling) -> list[str]:

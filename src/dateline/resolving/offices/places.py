@@ -7,7 +7,6 @@ from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, TitleMark
 
-NATIONAL = frozenset({"prime minister", "deputy prime minister", "premier", "president", "chancellor", "king", "queen"})
 BY_FAR = 3
 
 
@@ -45,7 +44,13 @@ def _home(counts: Counter[str]) -> str | None:
 
 def is_national(office: str) -> bool:
     """True for an office that a land has one of: a head of state or government, a minister."""
-    return office in NATIONAL or office.endswith("minister") or "minister of" in office
+    of_state = tables()["office-of-state"].get(office) in ("one", "some")
+    return of_state or office.endswith("minister") or "minister of" in office
+
+
+def is_held_by_one(office: str) -> bool:
+    """True for an office that one person has at a time: the head of a state, of a government or of a church."""
+    return tables()["office-of-state"].get(office) in ("one", "church")
 
 
 def of_titles(view: DocumentView, title: TitleMark, lands: dict[str, set[str]]) -> str | None:

@@ -42,7 +42,7 @@ def dated_events(marked: Iterable[Marked], times: Iterable[Timex]) -> Dated:
             windows = {span: window for span in event.times if (window := stated.get(span) or known.get(span))}
             if event.status == "happened" and len(windows) == 1:
                 ((span, window),) = windows.items()
-                found = DatedEvent(window, span, event.lemma, *_words(event, entry))
+                found = DatedEvent(window, span, event.lemma, *_words_and_names(event, entry))
                 table.setdefault(event.lemma, []).append(found)
     return {lemma: tuple(sorted(found)) for lemma, found in table.items()}
 
@@ -68,7 +68,7 @@ def _is_from_now(ref: TimeRef) -> bool:
     return (ref.frame == "speech" and ref.shift is not None) or ref.weekday is not None
 
 
-def _words(event: EventMark, entry: Marked) -> tuple[frozenset[str], frozenset[str]]:
+def _words_and_names(event: EventMark, entry: Marked) -> tuple[frozenset[str], frozenset[str]]:
     """The words of the clause, and those of its names."""
     names = " ".join(entry.document.words(name.span) for name in entry.names if event.span.covers(name.span))
     return content_words(entry.document.words(event.span)), content_words(names)
@@ -76,7 +76,7 @@ def _words(event: EventMark, entry: Marked) -> tuple[frozenset[str], frozenset[s
 
 def _same_event(event: EventMark, entry: Marked, dated: Dated) -> DatedEvent | None:
     """The event as others date it; None where they give it several days."""
-    words, named = _words(event, entry)
+    words, named = _words_and_names(event, entry)
     alike = [
         other
         for other in dated.get(event.lemma, ())

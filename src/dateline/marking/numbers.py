@@ -37,13 +37,13 @@ MOST_APART = 20
 
 
 @cache
-def _words() -> Mapping[str, float]:
-    return {word: float(value) for word, value in load("quantity").words["number-word"].items()}
+def _number_words() -> Mapping[str, float]:
+    return {word: float(value) for word, value in load("time").words["number-word"].items()}
 
 
 @cache
 def _scales() -> Mapping[str, float]:
-    return {**SHORT, **{word: float(value) for word, value in load("quantity").words["number-scale"].items()}}
+    return {**SHORT, **{word: float(value) for word, value in load("time").words["number-scale"].items()}}
 
 
 @lru_cache(maxsize=4096)
@@ -58,8 +58,8 @@ def value_of(text: str) -> float:
         elif piece in HALF:
             fraction = HALF[piece] * (part if piece in OF_ONE and part else 1)
             total, part = (total + part, None) if part and piece not in OF_ONE else (total, None)
-        elif piece in _words():
-            part = _joined(part, _words()[piece])
+        elif piece in _number_words():
+            part = _joined(part, _number_words()[piece])
         elif piece in _scales():
             scale = _scales()[piece]
             if fraction is not None:
@@ -72,8 +72,9 @@ def value_of(text: str) -> float:
 def _mixed(number: re.Match[str]) -> float:
     """A whole number and a fraction, or the fraction alone."""
     whole, above, below, before, sign = number.groups()
-    part = int(above) / int(below) if above else unicodedata.numeric(sign)
-    return int(whole or before or 0) + part
+    if above:
+        return int(whole or 0) + (int(above) / int(below) if int(below) else 0)
+    return int(whole or before or 0) + unicodedata.numeric(sign)
 
 
 def _joined(part: float | None, word: float) -> float:
