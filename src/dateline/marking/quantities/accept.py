@@ -219,32 +219,47 @@ def _is_two_figures(match: Match, text: str) -> bool:
 def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
     """A number without a noun counts where its form or its neighbours leave no other reading."""
     low, text = match.fields["low"], sentences.text
-    if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end) or OTHERS.match(text, match.end):
+    if _is_told_of_people(match, text):
         return True
-    if "high" not in match.fields and is_age(text, *match.spans["low"], value_of(low)):
-        return True
-    if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
-        return False
-    if re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and low.isdigit() and "hedge" not in match.fields:
+    if _is_joined(match, text):
         return False
     if word.lower().endswith(("ed", "ing")) and table("measure-word").get(word.lower()) in table("people-measure"):
         return True
     if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
+    return not _names_a_thing(match, sentences, word) and _has_form_of_count(match, text, word)
+
+
+def _is_told_of_people(match: Match, text: str) -> bool:
+    """True where what follows tells that people are counted, or that it is an age."""
+    if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end) or OTHERS.match(text, match.end):
+        return True
+    return "high" not in match.fields and is_age(text, *match.spans["low"], value_of(match.fields["low"]))
+
+
+def _is_joined(match: Match, text: str) -> bool:
+    """True for a number joined to a sign, or leading a name: "12-inch", "24/7", "1 Harbour Street"."""
+    if text[match.end : match.end + 1] in ("-", "/", "'", "’") or text[max(0, match.start - 1) : match.start] == "-":
+        return True
+    leads = re.match(r" [A-Z][a-z]", text[match.end : match.end + 3]) and match.fields["low"].isdigit()
+    return bool(leads) and "hedge" not in match.fields
+
+
+def _names_a_thing(match: Match, sentences: Sentences, word: str) -> bool:
+    """True behind a label or a capital word, in the result of a game, and for one of a named group."""
+    text = sentences.text
     named = word[:1].isupper() and not _opens_sentence(sentences, match.start - len(word) - 1)
     if word.lower() in table("label-word") or (named and "hedge" not in match.fields):
-        return False
-    if RESULT.search(text[max(0, match.start - 8) : match.start]):
-        return False
-    if NAMED_GROUP.search(text[max(0, match.start - 30) : match.start]):
-        return False
-    return (
-        bool(re.search(r"[.,]", low))
-        or scale_of(low) is not None
-        or "hedge" in match.fields
-        or word.lower() in BARE_LEADS
-        or _is_wide(match, text)
-    )
+        return True
+    result = RESULT.search(text[max(0, match.start - 8) : match.start])
+    return bool(result or NAMED_GROUP.search(text[max(0, match.start - 30) : match.start]))
+
+
+def _has_form_of_count(match: Match, text: str, word: str) -> bool:
+    """True for a number with a point, a scale or a hedge, behind a word that leads figures in, or in a wide range."""
+    low = match.fields["low"]
+    written = bool(re.search(r"[.,]", low)) or scale_of(low) is not None
+    return written or "hedge" in match.fields or word.lower() in BARE_LEADS or _is_wide(match, text)
 
 
 def _is_wide(match: Match, text: str) -> bool:

@@ -61,28 +61,35 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
     opened = OPENER.match(text, at)
     partitive = opened is not None and " " in opened.group() and len(opened.group()) > 3
     skipped = opened or MORE.match(text, at)
-    at = skipped.end() if skipped else at
+    found, counted = _noun_words(text, skipped.end() if skipped else at, one=one, partitive=partitive)
+    if counted or partitive:
+        return counted
+    return _one(found) if one else _attributive(found)
+
+
+def _noun_words(text: str, position: int, *, one: bool, partitive: bool) -> tuple[list[re.Match[str]], Counted | None]:
+    """The words of the noun phrase behind its opening, and what is counted where a plural or an owner ends it."""
     found: list[re.Match[str]] = []
-    position = at
     for _ in range(MOST_WORDS):
         position = _past_and(text, position, found, one=one)
         word = WORD.match(text, position)
-        if word is None or _ends_phrase(text, word, partitive=partitive) or (not found and word.group()[:2] == " -"):
-            break
-        if one and not found and word.group(1) in table("verb-of-one"):
+        if word is None or _ends_phrase(text, word, partitive=partitive) or (not found and _is_no_noun(word, one=one)):
             break
         position = word.end()
         if _is_owner(word.group(1)):
             if not partitive and word.group(1)[0].islower():
-                return _counted([*found, word], superlative=False)
+                return found, _counted([*found, word], superlative=False)
             found = []
             continue
         found.append(word)
         if (not one or partitive) and is_plural(word.group(1)) and not _is_attribute(text, word):
-            return _counted(found, superlative=partitive)
-    if one and not partitive:
-        return _one(found)
-    return _attributive(found) if not partitive else None
+            return found, _counted(found, superlative=partitive)
+    return found, None
+
+
+def _is_no_noun(word: re.Match[str], *, one: bool) -> bool:
+    """True for a word behind a dash, and behind "one" for a verb of it, where a noun phrase would begin."""
+    return word.group()[:2] == " -" or (one and word.group(1) in table("verb-of-one"))
 
 
 def _ends_phrase(text: str, found: re.Match[str], *, partitive: bool) -> bool:

@@ -50,14 +50,19 @@ def _with_role(sentences: Sentences, last: QuantityMark | None, mark: QuantityMa
         return replace(mark, role="part", whole=whole, measure=measure)
     alone = last is None or sentences.parted_by_clause(last.span.start, mark.span.start)
     is_part = alone and _leads_part(text[max(0, mark.span.start - BEFORE) : mark.span.start])
-    role = "part" if is_part else _role(text, mark)
-    if role == "added" and last and _is_first_told(sentences, last, mark):
-        role = "level"
-    if role in ("rise", "fall") and mark.measure in table("measure-of-change") and mark.counted == "share":
-        role = "level" if role == "rise" else role
+    role = "part" if is_part else _role_beside(sentences, last, mark)
     if role == "level" and last and last.role in ("rise", "fall", "times") and _leads_to(text, last, mark):
         return _reached(last, mark)
     return replace(mark, role=role, measure=None if role == "level" and _is_no_growth(text, mark) else mark.measure)
+
+
+def _role_beside(sentences: Sentences, last: QuantityMark | None, mark: QuantityMark) -> Role:
+    """The role that its words give; growth itself is a level, and so are others who are the first of their measure."""
+    role = _role(sentences.text, mark)
+    if role == "added" and last and _is_first_told(sentences, last, mark):
+        return "level"
+    is_growth = role == "rise" and mark.measure in table("measure-of-change") and mark.counted == "share"
+    return "level" if is_growth else role
 
 
 def _role(text: str, mark: QuantityMark) -> Role:

@@ -111,13 +111,16 @@ class _Place:
         near = [one for one in own if one.who not in barred]
         if near or (own and self.pronoun.word in OBJECTS):
             return _sole(near)
+        return self._from_before(barred)
+
+    def _from_before(self, barred: frozenset[str]) -> str | None:
+        """Who is meant of those told of in the nearest sentence before that tells of one who fits."""
         for back, (sentence, told) in enumerate(reversed(self.before)):
             fitting = [one for one in told if self._fits(one) and one.who not in barred]
+            if fitting and self.pronoun.span.start - fitting[-1].span.start >= FAR:
+                return None
             if fitting:
-                near_enough = self.pronoun.span.start - fitting[-1].span.start < FAR
-                return (
-                    (_sole(fitting) or (self._subject(sentence, told) if not back else None)) if near_enough else None
-                )
+                return _sole(fitting) or (self._subject(sentence, told) if not back else None)
         return None
 
     def _fits(self, one: Told) -> bool:

@@ -18,22 +18,40 @@ def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     base = _base(ref, scene, around)
     if base is None:
         return None
-    back = scene.flashback(around.tense) if ref.frame == "told" and ref.unit in ("day", "night") else None
-    if back and (ref.shift or around.points_back):
-        return replace(back, day=0) if back.month and scene.fresh else None
+    if ref.unit in ("day", "night"):
+        return _day_beside(ref, base, scene, around)
     if ref.mod == "TURN" and base.year:
         return Moment((base.year + 50) // 100 * 100)
-    if ref.unit in ("day", "night") and not base.is_day:
-        return replace(base, day=0) if base.month and not base.day else None
-    if ref.unit == "quarter" and ref.frame == "told":
-        return scene.quarter or _last_quarter(scene)
-    if ref.unit == "quarter" and base.quarter is None and base.month is None:
-        return None
+    if ref.unit == "quarter":
+        return _quarter_beside(ref, base, scene, around)
     if ref.unit == "weekend" and ref.shift == 0 and ref.frame == "speech" and _looks_back(base, around):
         return nearest_weekend(scene, around)
-    whole = shifted(base, ref.shift, ref.unit)
-    if ref.frame == "told" and ref.unit in ("day", "night") and is_too_late(whole, scene, around):
+    return _placed(shifted(base, ref.shift, ref.unit), ref, base, scene, around)
+
+
+def _day_beside(ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+    """ "The next day": of a day that is known; else some day of the month told, where one is."""
+    told = ref.frame == "told"
+    back = scene.flashback(around.tense) if told else None
+    if back and (ref.shift or around.points_back):
+        return replace(back, day=0) if back.month and scene.fresh else None
+    if not base.is_day:
+        return replace(base, day=0) if base.month and not base.day else None
+    day = shifted(base, ref.shift or 0, ref.unit or "day")
+    return None if told and is_too_late(day, scene, around) else _placed(day, ref, base, scene, around)
+
+
+def _quarter_beside(ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+    """ "The quarter" is the one that figures are told of; "last quarter" counts from a quarter or month."""
+    if ref.frame == "told":
+        return scene.quarter or _last_quarter(scene)
+    if base.quarter is None and base.month is None:
         return None
+    return _placed(shifted(base, ref.shift or 0, "quarter"), ref, base, scene, around)
+
+
+def _placed(whole: Moment | None, ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+    """The part of the whole that is meant: "November last year", "the year-earlier quarter"."""
     if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
     return _not_ahead(inside(whole, ref), ref, scene, around) if whole else None

@@ -172,10 +172,15 @@ def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
         return 2.0
     if telling.when is None or cluster.when is None:
         return UNDATED - 0.12 * same_verb
-    one, other = telling.when.hull, cluster.when.hull
-    if not one.meets(other):
+    if not telling.when.hull.meets(cluster.when.hull):
         return _needed_apart(telling, cluster)
-    if telling.when.finish and cluster.when.finish and _share(one, other) > SAME_STRETCH:
+    return _needed_together(telling, own, cluster, telling.when, cluster.when)
+
+
+def _needed_together(telling: Telling, own: Counter[str], cluster: _Cluster, when: When, known: When) -> float:
+    """Days that may be the same: the less words are needed the more exactly they agree."""
+    one, other = when.hull, known.hull
+    if when.finish and known.finish and _share(one, other) > SAME_STRETCH:
         return SAME_DAY
     if one.days <= 1 and other.days <= 1:
         both_named = _has_core(own) and _has_core(cluster.keys)
