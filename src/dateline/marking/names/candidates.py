@@ -27,7 +27,7 @@ STOPS = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NameCandidate:
     """A name in the making: tokens [first, after), its kind as far as known, and what found it."""
 
     first: int
@@ -42,7 +42,7 @@ def is_proper(syntax: Syntax, index: int) -> bool:
     return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
 
 
-def from_model(syntax: Syntax) -> Iterator[Found]:
+def from_model(syntax: Syntax) -> Iterator[NameCandidate]:
     """The entities the language model found, in order."""
     first = None
     for index, token in enumerate((*syntax.tokens, None)):
@@ -50,13 +50,13 @@ def from_model(syntax: Syntax) -> Iterator[Found]:
         if first is not None and starts_anew:
             label = syntax.tokens[first].entity
             if label in KINDS:
-                yield Found(first, index, KINDS[label], "name.model")
+                yield NameCandidate(first, index, KINDS[label], "name.model")
             first = None
         if token is not None and token.entity and starts_anew:
             first = index
 
 
-def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
     """Proper nouns right after an honorific or an office word, where the model saw nothing: "Mrs Okoro"."""
     first_of = {index for index, _ in syntax.sentences}
     for index in range(1, len(syntax.tokens)):
@@ -69,10 +69,10 @@ def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Itera
         while after < len(syntax.tokens) and after not in taken | first_of and is_proper(syntax, after):
             after += 1
         if syntax.tokens[index].text.lower() not in lexicon.no_person:
-            yield Found(index, after, "person", "name.after-title")
+            yield NameCandidate(index, after, "person", "name.after-title")
 
 
-def defined(syntax: Syntax) -> Iterator[Found]:
+def defined(syntax: Syntax) -> Iterator[NameCandidate]:
     """Long forms right before their initialism in brackets, and the initialism: "Bureau of Lakes and Canals (BLC)"."""
     tokens = syntax.tokens
     for index in range(2, len(tokens) - 1):
@@ -80,8 +80,8 @@ def defined(syntax: Syntax) -> Iterator[Found]:
         if tokens[index - 1].text == "(" and tokens[index + 1].text == ")" and INITIALISM.match(short):
             first = _long_form(syntax, index - 2, short)
             if first is not None:
-                yield Found(first, index - 1, "body", "name.long-form")
-                yield Found(index, index + 1, "body", "name.initialism")
+                yield NameCandidate(first, index - 1, "body", "name.long-form")
+                yield NameCandidate(index, index + 1, "body", "name.initialism")
 
 
 def _long_form(syntax: Syntax, last: int, short: str) -> int | None:
@@ -98,7 +98,7 @@ def _long_form(syntax: Syntax, last: int, short: str) -> int | None:
     return None
 
 
-def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
     """Words of capitals that the model passed over, in sentences that are not all in capitals: "the NLRB"."""
     for first, after in syntax.sentences:
         small = any(token.text.islower() and len(token.text) > 3 for token in syntax.tokens[first:after])
@@ -106,10 +106,10 @@ def initialisms(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterat
             word = syntax.tokens[index].text
             is_short = 2 < len(word) < 7 and INITIALISM.match(word) and word.lower() not in lexicon.no_person
             if is_short and index not in taken and is_proper(syntax, index):
-                yield Found(index, index + 1, "body", "name.initialism-alone")
+                yield NameCandidate(index, index + 1, "body", "name.initialism-alone")
 
 
-def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
     """Capitalised words before a noun for bodies that the model passed over: "the Tenants' League"."""
     for first, after in syntax.sentences:
         for index in range(first + 1, after):
@@ -119,10 +119,10 @@ def bodies(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Fo
             while start > first and start - 1 not in taken and _in_body(syntax, start - 1):
                 start -= 1
             if syntax.tokens[index].text[0].isupper() and syntax.tokens[start].text[0].isupper() and start < index:
-                yield Found(start, index + 1, "body", "name.body-noun")
+                yield NameCandidate(start, index + 1, "body", "name.body-noun")
 
 
-def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
     """A common given name and the capitalised words after it, where the model saw nothing: "Ingrid Dahl"."""
     for first, after in syntax.sentences:
         index = first
@@ -132,7 +132,7 @@ def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Fou
                 while end < after and end not in taken and is_proper(syntax, end):
                     end += 1
                 if index not in taken and 2 <= end - index <= 4:
-                    yield Found(index, end, "person", "name.given")
+                    yield NameCandidate(index, end, "person", "name.given")
             index = end
 
 
@@ -141,7 +141,7 @@ def _in_body(syntax: Syntax, index: int) -> bool:
     return token.text in ("'", "'s", "’", "’s") or (token.text[0].isupper() and token.tag in PROPER_OR_COMMON)
 
 
-def across_initials(syntax: Syntax, names: Sequence[Found], lexicon: NameLexicon) -> Iterator[Found]:
+def across_initials(syntax: Syntax, names: Sequence[NameCandidate], lexicon: NameLexicon) -> Iterator[NameCandidate]:
     """The names, those that end in an initial with the word or the name that follows it."""
     starts = {name.first: name for name in names}
     after = 0
@@ -154,11 +154,11 @@ def across_initials(syntax: Syntax, names: Sequence[Found], lexicon: NameLexicon
         yield replace(name, after=after, kind="person") if end else name
 
 
-def _is_person(syntax: Syntax, name: Found, lexicon: NameLexicon) -> bool:
+def _is_person(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
     return name.kind == "person" or syntax.tokens[name.first].text.lower() in lexicon.given
 
 
-def _follower(syntax: Syntax, name: Found) -> int | None:
+def _follower(syntax: Syntax, name: NameCandidate) -> int | None:
     """The token after the initial that the name ends in, and after its dot."""
     letter = syntax.tokens[name.after - 1].text
     if name.after - name.first < 2 or len(letter) > 1 or not letter.isupper():
@@ -167,7 +167,7 @@ def _follower(syntax: Syntax, name: Found) -> int | None:
     return name.after + has_dot
 
 
-def _end(syntax: Syntax, index: int, starts: dict[int, Found], lexicon: NameLexicon) -> int | None:
+def _end(syntax: Syntax, index: int, starts: dict[int, NameCandidate], lexicon: NameLexicon) -> int | None:
     """Where the surname that begins at `index` ends, if one does."""
     if index >= len(syntax.tokens):
         return None

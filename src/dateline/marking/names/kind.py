@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.marking.names.candidates import INITIALISM, Found, is_proper
+from dateline.marking.names.candidates import INITIALISM, NameCandidate, is_proper
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax, Token
 
@@ -21,12 +21,12 @@ CAPITALS = 0.7
 FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
 
 
-def words_of(syntax: Syntax, found: Found) -> list[str]:
+def words_of(syntax: Syntax, found: NameCandidate) -> list[str]:
     """The name's words as written."""
     return [token.text for token in syntax.tokens[found.first : found.after]]
 
 
-def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
+def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidate]:
     """Two people in one: "Berg and Ruiz" is cut at its "and"."""
     cut = next((i for i in range(found.first + 1, found.after - 1) if syntax.tokens[i].text in ("and", "&")), None)
     if cut is None or found.kind != "person":
@@ -36,7 +36,7 @@ def uncoordinated(syntax: Syntax, found: Found) -> Iterator[Found]:
     yield from uncoordinated(syntax, replace(found, first=cut + 1))
 
 
-def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
+def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
     found = _past_portfolio(syntax, found, lexicon)
     if found.kind == "body" and _is_titled_person(syntax, found, lexicon):
@@ -55,20 +55,20 @@ def trimmed(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found | None:
             first += 1
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
-    return Found(first, after, found.kind, found.rule) if first < after else None
+    return NameCandidate(first, after, found.kind, found.rule) if first < after else None
 
 
-def _past_portfolio(syntax: Syntax, found: Found, lexicon: NameLexicon) -> Found:
+def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
     """A minister without the matter of the office: "Interior Ada Berg", of "Minister of the Interior Ada Berg"."""
     words = [token.text.lower() for token in syntax.tokens[max(0, found.first - 2) : found.after]]
     own = [word for word in words[found.first - found.after :] if word != "the"]
     is_holder = 2 < len(own) < 5 and own[1] in lexicon.given and own[-1] not in lexicon.kinds
     if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
-        return Found(found.after - len(own) + 1, found.after, "person", found.rule)
+        return NameCandidate(found.after - len(own) + 1, found.after, "person", found.rule)
     return found
 
 
-def _is_titled_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+def _is_titled_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for a "body" right after an office, or made of one and a name, or with an initial: "Ada B. Cole"."""
     words = [word.lower() for word in words_of(syntax, found)]
     if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
@@ -144,8 +144,8 @@ def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
 
 
 def stretched(
-    syntax: Syntax, found: Found, taken: dict[int, Found], edges: frozenset[int], lexicon: NameLexicon
-) -> Found:
+    syntax: Syntax, found: NameCandidate, taken: dict[int, NameCandidate], edges: frozenset[int], lexicon: NameLexicon
+) -> NameCandidate:
     """The name with the capitalised words that the model cut off: "Ada Lovelace | National Academy" is one body.
 
     `edges` are the tokens at which sentences begin and end.
@@ -157,10 +157,12 @@ def stretched(
         first -= 1
     while after < len(syntax.tokens) and after not in edges and _belongs(syntax, after, found, taken, lexicon):
         after += 1
-    return Found(first, after, found.kind, found.rule)
+    return NameCandidate(first, after, found.kind, found.rule)
 
 
-def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], lexicon: NameLexicon) -> bool:
+def _belongs(
+    syntax: Syntax, index: int, found: NameCandidate, taken: dict[int, NameCandidate], lexicon: NameLexicon
+) -> bool:
     word = syntax.tokens[index].text
     low = word.lower()
     if index in taken or not is_proper(syntax, index) or syntax.tokens[index].entity in ("DATE", "TIME"):
@@ -178,7 +180,7 @@ def _belongs(syntax: Syntax, index: int, found: Found, taken: dict[int, Found], 
     return head if found.kind == "place" else not (head and found.kind == "person") or index >= found.after
 
 
-def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
+def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameKind:
     """The kind its own words tell, or else the one it came with."""
     words = [word.lower() for word in words_of(syntax, found)]
     whole = " ".join(words)
@@ -199,7 +201,7 @@ def kind_of(syntax: Syntax, found: Found, lexicon: NameLexicon) -> NameKind:
     return found.kind
 
 
-def _may_be_leader(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+def _may_be_leader(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for a people's or other name, and for a body's right before "regime", "forces" ..."""
     after = syntax.tokens[found.after].text if found.after < len(syntax.tokens) else ""
     return found.kind in ("group", "other") or (found.kind == "body" and after in lexicon.groups)
@@ -220,11 +222,11 @@ def head_of(words: list[str]) -> str:
     return words[-1]
 
 
-def _is_initialism(syntax: Syntax, found: Found) -> bool:
+def _is_initialism(syntax: Syntax, found: NameCandidate) -> bool:
     return bool(INITIALISM.match(syntax.tokens[found.first].text)) and found.rule == "name.model"
 
 
-def is_no_name(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+def is_no_name(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for what the model takes for a name and is none."""
     words = words_of(syntax, found)
     if found.kind == "person":
@@ -232,13 +234,13 @@ def is_no_name(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
     return is_bare_noun(syntax, found, lexicon) or not any(word[0].isupper() for word in words)
 
 
-def is_bare_noun(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+def is_bare_noun(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for "Party", "State", "Senator" alone, which name nothing."""
     word = syntax.tokens[found.first].text.lower()
     return found.after - found.first == 1 and word not in BARE and (word in lexicon.kinds or word in lexicon.offices)
 
 
-def _is_false_person(syntax: Syntax, found: Found, lexicon: NameLexicon) -> bool:
+def _is_false_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
     tokens = syntax.tokens[found.first : found.after]
     full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
@@ -261,7 +263,7 @@ def title_case(syntax: Syntax) -> frozenset[int]:
     return frozenset(found)
 
 
-def without_run_together(syntax: Syntax, names: list[Found], headline: frozenset[int]) -> list[Found]:
+def without_run_together(syntax: Syntax, names: list[NameCandidate], headline: frozenset[int]) -> list[NameCandidate]:
     """The names less those in which a headline's capitals add words to a name known from running text."""
     running = [name for name in names if name.first not in headline]
     whole = {tuple(words_of(syntax, name)) for name in running}
@@ -273,7 +275,7 @@ def _stands(words: list[str], whole: set[tuple[str, ...]], last: set[str]) -> bo
     return tuple(words) in whole or last.isdisjoint(words)
 
 
-def without_common(syntax: Syntax, names: list[Found]) -> list[Found]:
+def without_common(syntax: Syntax, names: list[NameCandidate]) -> list[NameCandidate]:
     """The names less common words whose capital is their place's: "Arson is suspected" where "arson" stands elsewhere.
 
     A word counts as common where the document has it in small letters, and never with a capital within a sentence.

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.marking.names.candidates import INITIALISM, Found
+from dateline.marking.names.candidates import INITIALISM, NameCandidate
 from dateline.marking.names.kind import head_of, ungraded, words_of
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
@@ -15,7 +15,7 @@ GOES_ON = ("VERB", "AUX", "ADP", "ADV", "PUNCT")
 AGE = re.compile(r", [1-9]\d ,")
 
 
-def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
+def one_kind_each(syntax: Syntax, names: list[NameCandidate]) -> list[NameCandidate]:
     """The names, where the same words have the same kind throughout: the commonest, person before others."""
     votes: dict[str, Counter[NameKind]] = {}
     for name in names:
@@ -24,7 +24,7 @@ def one_kind_each(syntax: Syntax, names: list[Found]) -> list[Found]:
     return [replace(name, kind=best[_text(syntax, name)]) for name in names]
 
 
-def with_article(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+def with_article(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
     """The names, where a "person" that has an article before it, and no noun after it, is a team, ship or other thing.
 
     Whoever has no article in most places is a person even so: "the Ada Berg I knew".
@@ -37,17 +37,17 @@ def with_article(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> li
     return [_as_thing(name) if name.kind == "person" and _text(syntax, name) in things else name for name in names]
 
 
-def _as_thing(name: Found) -> Found:
+def _as_thing(name: NameCandidate) -> NameCandidate:
     return replace(name, kind="other", rule="name.with-article")
 
 
-def _has_article(syntax: Syntax, name: Found) -> bool:
+def _has_article(syntax: Syntax, name: NameCandidate) -> bool:
     before = syntax.tokens[name.first - 1].text.lower() if name.first else ""
     after = syntax.tokens[name.after] if name.after < len(syntax.tokens) else None
     return before == "the" and (after is None or (after.pos in GOES_ON and after.tag != "HYPH"))
 
 
-def surnames(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+def surnames(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
     """The names, where a single word that is part of a person's full name is a person's, unless it is where one is."""
     full = [ungraded(words_of(syntax, name), lexicon) for name in names if name.kind == "person"]
     parts = {part for words in full if len(words) > 1 for part in (words[0], words[-1])}
@@ -55,17 +55,17 @@ def surnames(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[F
     return [_as_person(syntax, name, lexicon) if _text_is(syntax, name, parts) else name for name in names]
 
 
-def _has_age(syntax: Syntax, name: Found) -> bool:
+def _has_age(syntax: Syntax, name: NameCandidate) -> bool:
     """True for a single word with an age set off by commas after it: "Okafor, 59, was"."""
     around = [token.text for token in syntax.tokens[name.after : name.after + 3]]
     return name.after - name.first == 1 and bool(AGE.fullmatch(" ".join(around)))
 
 
-def _text_is(syntax: Syntax, name: Found, parts: set[str]) -> bool:
+def _text_is(syntax: Syntax, name: NameCandidate, parts: set[str]) -> bool:
     return name.after - name.first == 1 and syntax.tokens[name.first].text in parts
 
 
-def _as_person(syntax: Syntax, name: Found, lexicon: NameLexicon) -> Found:
+def _as_person(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
     word = syntax.tokens[name.first].text.lower()
     before = syntax.tokens[name.first - 1].text.lower() if name.first else ""
     is_place = name.kind == "place" and before in ("in", "at", "near", "from", "outside")
@@ -73,14 +73,14 @@ def _as_person(syntax: Syntax, name: Found, lexicon: NameLexicon) -> Found:
     return name if is_place or land else replace(name, kind="person")
 
 
-def led_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> Iterator[Found]:
+def led_groups(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> Iterator[NameCandidate]:
     """The names, where a person's name before "regime", "forces" ... is taken into the name of that group."""
     for name in names:
         after = _group_end(syntax, name, lexicon) if name.kind == "person" else None
-        yield Found(name.first, after, "group", "name.led-group") if after else name
+        yield NameCandidate(name.first, after, "group", "name.led-group") if after else name
 
 
-def told_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> list[Found]:
+def told_groups(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
     """The names, where a body that the document calls a regime, a militia, rebels ... is a group throughout."""
     groups = {
         _text(syntax, name)
@@ -90,16 +90,16 @@ def told_groups(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> lis
     return [replace(name, kind="group") if _text(syntax, name) in groups else name for name in names]
 
 
-def _text(syntax: Syntax, name: Found) -> str:
+def _text(syntax: Syntax, name: NameCandidate) -> str:
     return " ".join(words_of(syntax, name)).lower()
 
 
-def _is_office(syntax: Syntax, name: Found, lexicon: NameLexicon) -> bool:
+def _is_office(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
     words = words_of(syntax, name)
     return bool(INITIALISM.match(words[0])) or head_of([word.lower() for word in words]) in lexicon.kinds
 
 
-def _group_end(syntax: Syntax, name: Found, lexicon: NameLexicon) -> int | None:
+def _group_end(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> int | None:
     """Where the run of nouns after the name ends, if its last one names a group."""
     index, end = name.after, None
     while index < len(syntax.tokens) and index - name.after < MOST_WORDS:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.marking.names.candidates import (
-    Found,
+    NameCandidate,
     across_initials,
     after_titles,
     bodies,
@@ -50,17 +50,19 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))
 
 
-def _repaired(syntax: Syntax, names: list[Found], headline: frozenset[int], lexicon: NameLexicon) -> list[Found]:
+def _repaired(
+    syntax: Syntax, names: list[NameCandidate], headline: frozenset[int], lexicon: NameLexicon
+) -> list[NameCandidate]:
     single = (part for name in names for part in uncoordinated(syntax, name))
     cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
     edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
     taken = {index: name for name in cut for index in range(name.first, name.after)}
     full = [n if n.first in headline else stretched(syntax, n, taken, edges, lexicon) for n in cut]
-    told = [Found(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
+    told = [NameCandidate(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
     return [name for name in told if not is_no_name(syntax, name, lexicon)]
 
 
-def _apart(names: Iterable[Found]) -> list[Found]:
+def _apart(names: Iterable[NameCandidate]) -> list[NameCandidate]:
     """The names that do not overlap an earlier one in the list, in order of the text."""
     taken: set[int] = set()
     kept = []
@@ -71,11 +73,11 @@ def _apart(names: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda name: name.first)
 
 
-def _tokens(names: Iterable[Found]) -> set[int]:
+def _tokens(names: Iterable[NameCandidate]) -> set[int]:
     return {index for name in names for index in range(name.first, name.after)}
 
 
-def _mark(document: Document, syntax: Syntax, name: Found, lexicon: NameLexicon) -> NameMark:
+def _mark(document: Document, syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> NameMark:
     span = document.span(syntax.tokens[name.first].start, syntax.tokens[name.after - 1].end)
     pronoun = next(_pronouns(syntax, name.first, lexicon), None) if name.kind == "person" else None
     return NameMark(span, name.kind, name.rule, pronoun)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dateline.marking.names.candidates import Found
+from dateline.marking.names.candidates import NameCandidate
 from dateline.marking.names.kind import ungraded
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import Document, NameMark, RegionKind, Span, Syntax
@@ -12,7 +12,7 @@ HEADLINES: tuple[RegionKind, ...] = ("headline", "subheading")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
-def again(syntax: Syntax, names: list[Found], lexicon: NameLexicon, taken: set[int]) -> Iterator[Found]:
+def again(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
     """Words of a known person's full name, or a known body's, where no name was found: whole, or the last one alone."""
     known = _known(syntax, names, lexicon)
     longest = max((len(words) for words in known), default=0)
@@ -28,9 +28,9 @@ def again(syntax: Syntax, names: list[Found], lexicon: NameLexicon, taken: set[i
         index = found.after if found else index + 1
 
 
-def _known(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> dict[tuple[str, ...], Found]:
+def _known(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> dict[tuple[str, ...], NameCandidate]:
     """The words of each person and body, and each person's last word, with the first name that has them."""
-    known: dict[tuple[str, ...], Found] = {}
+    known: dict[tuple[str, ...], NameCandidate] = {}
     for name in names:
         if name.kind not in ("person", "body"):
             continue
@@ -43,12 +43,12 @@ def _known(syntax: Syntax, names: list[Found], lexicon: NameLexicon) -> dict[tup
 
 
 def _here(
-    syntax: Syntax, known: dict[tuple[str, ...], Found], index: int, longest: int, taken: set[int]
-) -> Iterator[Found]:
+    syntax: Syntax, known: dict[tuple[str, ...], NameCandidate], index: int, longest: int, taken: set[int]
+) -> Iterator[NameCandidate]:
     for length in range(min(longest, len(syntax.tokens) - index), 0, -1):
         words = tuple(token.text for token in syntax.tokens[index : index + length])
         if words in known and taken.isdisjoint(range(index, index + length)):
-            yield Found(index, index + length, known[words].kind, "name.again")
+            yield NameCandidate(index, index + length, known[words].kind, "name.again")
 
 
 def in_headlines(document: Document, marks: list[NameMark]) -> Iterator[NameMark]:

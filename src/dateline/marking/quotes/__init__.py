@@ -2,11 +2,11 @@
 
 from dateline.marking.quotes.join import joined
 from dateline.marking.quotes.reported import reported
-from dateline.marking.quotes.scene import scene_of
+from dateline.marking.quotes.view import view_of
 from dateline.types import Document, QuoteMark, Syntax
 
 
 def mark_quotes(document: Document, syntax: Syntax) -> tuple[QuoteMark, ...]:
     """The quotes of a document, direct, indirect and mixed, in order; none lies within another."""
-    scene = scene_of(document, syntax)
-    return joined(scene, reported(scene))
+    view = view_of(document, syntax)
+    return joined(view, reported(view))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.marking.quotes.lexicon import NO_FRAMES, Frames, cue_lexicon
-from dateline.marking.quotes.scene import Scene
+from dateline.marking.quotes.view import QuoteView
 from dateline.types.marks import QuoteManner
 
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
@@ -24,13 +24,13 @@ class Cue:
     manner: QuoteManner = "say"
 
 
-def cues(scene: Scene) -> Iterator[Cue]:
+def cues(view: QuoteView) -> Iterator[Cue]:
     """The cues outside quotation marks, in order."""
-    for index, token in enumerate(scene.tokens):
-        if scene.inside[index] >= 0:
+    for index, token in enumerate(view.tokens):
+        if view.inside[index] >= 0:
             continue
         if token.tag[:2] == "VB":
-            cue = _verb(scene, index)
+            cue = _verb(view, index)
         elif token.pos == "NOUN":
             cue = _plain(index, "noun", cue_lexicon().nouns.get(token.lemma.lower(), NO_FRAMES))
         elif token.pos == "ADJ":
@@ -45,11 +45,11 @@ def _plain(index: int, kind: str, frames: Frames) -> Cue:
     return Cue(index, index, kind, frames, "think" if kind == "adjective" else "say")
 
 
-def _verb(scene: Scene, index: int) -> Cue:
-    lexicon, lemma = cue_lexicon(), scene.tokens[index].lemma.lower()
-    for child in scene.syntax.children[index]:
-        near = index < child <= index + 4 and scene.tokens[child].dep in PARTICLES
-        if near and (frames := lexicon.phrases.get(f"{lemma} {scene.tokens[child].text.lower()}")):
+def _verb(view: QuoteView, index: int) -> Cue:
+    lexicon, lemma = cue_lexicon(), view.tokens[index].lemma.lower()
+    for child in view.syntax.children[index]:
+        near = index < child <= index + 4 and view.tokens[child].dep in PARTICLES
+        if near and (frames := lexicon.phrases.get(f"{lemma} {view.tokens[child].text.lower()}")):
             return Cue(
                 index,
                 child,

@@ -2,34 +2,34 @@
 
 from dataclasses import replace
 
-from dateline.marking.quotes.scene import Found, Range, Scene, trimmed
+from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
 from dateline.types import QuoteMark, Span
 from dateline.types.marks import QuoteKind
 
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
 
 
-def joined(scene: Scene, found: list[Found]) -> tuple[QuoteMark, ...]:
+def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...]:
     """The marks of all finds; where two overlap, the one that begins with marks or holds the other stays."""
-    kept: list[Found] = []
+    kept: list[QuoteCandidate] = []
     taken: list[Range] = []
-    ready = [item for item in (_whole(scene, one) for one in found) if item.parts]
+    ready = [item for item in (_whole(view, one) for one in found) if item.parts]
     for item in sorted(ready, key=lambda one: (-sum(b - a for a, b in one.parts), one.parts[0])):
         own = (*item.parts, item.cue) if item.cue else item.parts
         if not any(a < e and s < b for a, b in own for s, e in taken):
             kept.append(item)
             taken.extend(item.parts)
-    marks = [_mark(scene, item) for item in kept]
+    marks = [_mark(view, item) for item in kept]
     return tuple(sorted(marks, key=lambda mark: mark.span))
 
 
-def _whole(scene: Scene, found: Found) -> Found:
+def _whole(view: QuoteView, found: QuoteCandidate) -> QuoteCandidate:
     """With parts widened to the quoted stretches that they enter, and trimmed."""
-    text = scene.document.text
+    text = view.document.text
     parts: list[Range] = []
     for start, end in found.parts:
-        for stretch in scene.quoted:
-            if stretch.outer < end and start < stretch.after and stretch.block == _block_at(scene, start):
+        for stretch in view.quoted:
+            if stretch.outer < end and start < stretch.after and stretch.block == _block_at(view, start):
                 start, end = min(start, stretch.outer), max(end, stretch.end)
         start, end = trimmed(text, start, end)
         if text[start : start + 5] == "that " and text[start - 1 : start] not in OPENING:
@@ -49,15 +49,15 @@ def _in_order(parts: list[Range]) -> tuple[Range, ...]:
     return tuple(apart)
 
 
-def _block_at(scene: Scene, at: int) -> int:
+def _block_at(view: QuoteView, at: int) -> int:
     """The block that holds code point `at`."""
-    index = min(scene.first_token(at), len(scene.tokens) - 1)
-    return scene.block[index] if index >= 0 else -1
+    index = min(view.first_token(at), len(view.tokens) - 1)
+    return view.block[index] if index >= 0 else -1
 
 
-def _mark(scene: Scene, found: Found) -> QuoteMark:
+def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
     def span(pair: Range) -> Span:
-        return scene.document.span(*pair)
+        return view.document.span(*pair)
 
     parts = tuple(span(part) for part in found.parts)
     whole = span((found.parts[0][0], found.parts[-1][1]))
@@ -66,17 +66,17 @@ def _mark(scene: Scene, found: Found) -> QuoteMark:
         parts,
         span(found.speaker) if found.speaker else None,
         span(found.cue) if found.cue else None,
-        _kind(scene, found),
+        _kind(view, found),
         found.rule,
         found.manner,
     )
 
 
-def _kind(scene: Scene, found: Found) -> QuoteKind:
+def _kind(view: QuoteView, found: QuoteCandidate) -> QuoteKind:
     within = sum(
         max(0, min(end, stretch.after) - max(start, stretch.outer))
         for start, end in found.parts
-        for stretch in scene.quoted
+        for stretch in view.quoted
     )
     total = sum(end - start for start, end in found.parts)
     return "direct" if within >= 0.95 * total else "mixed" if within else "indirect"

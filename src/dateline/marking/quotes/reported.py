@@ -9,8 +9,8 @@ from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
 from dateline.marking.quotes.glued import glued
-from dateline.marking.quotes.scene import Found, Scene
 from dateline.marking.quotes.speakers import by_source, speaker_of
+from dateline.marking.quotes.view import QuoteCandidate, QuoteView
 from dateline.marking.syntax import PROSE
 from dateline.rules import Match, find, load
 
@@ -19,32 +19,32 @@ FEWEST_TURNS = 3
 DETERMINERS = frozenset({"what", "how", "why", "who", "when", "where"})
 
 
-def reported(scene: Scene) -> list[Found]:
+def reported(view: QuoteView) -> list[QuoteCandidate]:
     """All that is reported, unjoined: a quoted stretch once, a cue once."""
-    found_cues = {cue.index: cue for cue in cues(scene)}
-    quoted = dict(direct(scene, found_cues))
+    found_cues = {cue.index: cue for cue in cues(view)}
+    quoted = dict(direct(view, found_cues))
     spent = {found.cue for found in quoted.values()}
     clauses = [
         found
         for cue in found_cues.values()
-        if scene.reach(cue.index, cue.last) not in spent
-        for found in _by_clause(scene, cue, found_cues)
+        if view.reach(cue.index, cue.last) not in spent
+        for found in _by_clause(view, cue, found_cues)
     ]
-    speech = {scene.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
+    speech = {view.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
     spoken = [one for one in clauses if one.cue in speech]
-    told = [*turns(scene), *by_source(scene), *glued(scene), *continued(scene, quoted, spoken), *clauses]
-    return [*told, *headlines(scene, told)]
+    told = [*turns(view), *by_source(view), *glued(view), *continued(view, quoted, spoken), *clauses]
+    return [*told, *headlines(view, told)]
 
 
-def _by_clause(scene: Scene, cue: Cue, cues: dict[int, Cue]) -> list[Found]:
-    speaker = speaker_of(scene, cue)
+def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCandidate]:
+    speaker = speaker_of(view, cue)
     if cue.kind == "noun" and speaker is None:
         return []
     if "nobody" in cue.frames:
         speaker = None
     return [
-        Found(parts, scene.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}", cue.manner)
-        for frame, parts in contents(scene, cue, cues)
+        QuoteCandidate(parts, view.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}", cue.manner)
+        for frame, parts in contents(view, cue, cues)
         if parts
     ]
 
@@ -53,27 +53,27 @@ def _name(frame: str) -> str:
     return frame if frame in ("clause", "to", "ing", "object", "small", "passive") else "phrase"
 
 
-def turns(scene: Scene) -> Iterator[Found]:
+def turns(view: QuoteView) -> Iterator[QuoteCandidate]:
     """The paragraphs of an interview, each given to the label before its colon."""
-    text = scene.document.text
-    blocks = [(block, TURN.match(text, block.start, block.end)) for block in scene.document.blocks(*PROSE)]
+    text = view.document.text
+    blocks = [(block, TURN.match(text, block.start, block.end)) for block in view.document.blocks(*PROSE)]
     labels = Counter(found[1] for _, found in blocks if found)
     if len(labels) < 2 or sum(count for count in labels.values() if count > 1) < FEWEST_TURNS:
         return
     for block, found in blocks:
         if found and labels[found[1]] > 1:
-            yield Found(((found.end(), block.end),), found.span(2), found.span(1), "quote.turn")
+            yield QuoteCandidate(((found.end(), block.end),), found.span(2), found.span(1), "quote.turn")
 
 
-def headlines(scene: Scene, told: list[Found]) -> Iterator[Found]:
+def headlines(view: QuoteView, told: list[QuoteCandidate]) -> Iterator[QuoteCandidate]:
     """What a headline gives to someone who speaks in the article itself."""
-    text, book = scene.document.text, load("quote")
+    text, book = view.document.text, load("quote")
     speakers = {word for one in told if one.speaker for word in text[slice(*one.speaker)].lower().split()}
-    for block in scene.document.blocks("headline"):
+    for block in view.document.blocks("headline"):
         for found in find(book, text, block.start, block.end):
             if found.start == block.start and "content" in found.spans and _speaks(found, text, speakers):
                 spans = found.spans
-                yield Found((spans["content"],), spans["cue"], spans["speaker"], found.rule.id)
+                yield QuoteCandidate((spans["content"],), spans["cue"], spans["speaker"], found.rule.id)
 
 
 def _speaks(found: Match, text: str, speakers: set[str]) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.marking.times.short_figures import Figure, after_month, ends_phrase, figures_of, is_counted
+from dateline.marking.times.short_figures import ShortFigure, after_month, ends_phrase, figures_of, is_counted
 from dateline.marking.times.style import year_of
 from dateline.types import TimeMark, TimeRef
 
@@ -51,7 +51,7 @@ def _likely(marks: Sequence[TimeMark], text: str) -> Iterator[EarlyYear]:
             yield EarlyYear(figure.start, figure.number)
 
 
-def _stands_as_year(figure: Figure, text: str) -> bool:
+def _stands_as_year(figure: ShortFigure, text: str) -> bool:
     leads = figure.front in ("in", "since", "until")
     return leads and ends_phrase(figure.end, text) and not is_counted(figure.end, text)
 

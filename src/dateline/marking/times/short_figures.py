@@ -26,7 +26,7 @@ REACH = 48
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ShortFigure:
     """A number at [start, end) and the word or sign in front.
 
     `part` is what of its year is meant ("the spring of", from `begin`); `led` is True where the words in front lead to
@@ -42,7 +42,7 @@ class Figure:
     led: bool
 
 
-def figures_of(text: str, *, least: int = 1) -> Iterator[Figure]:
+def figures_of(text: str, *, least: int = 1) -> Iterator[ShortFigure]:
     """The numbers of `least` to 999 with words or a sign in front that may lead to a year."""
     for met in FIGURES.finditer(text):
         number = int(met[0])
@@ -51,10 +51,10 @@ def figures_of(text: str, *, least: int = 1) -> Iterator[Figure]:
             yield figure
 
 
-def _figure(start: int, end: int, number: int, text: str) -> Figure | None:
+def _figure(start: int, end: int, number: int, text: str) -> ShortFigure | None:
     sign = text[start - 1]
     if sign in "–-" or IN_BRACKETS.match(text, start - 1):
-        return Figure(start, end, number, sign, start, {}, led=False)
+        return ShortFigure(start, end, number, sign, start, {}, led=False)
     met = LED.search(text, max(0, start - REACH), start) if _word_before(text, start) in _leading() else None
     if met is None:
         return None
@@ -65,7 +65,7 @@ def _figure(start: int, end: int, number: int, text: str) -> Figure | None:
     if not (used and said[-1] not in words("about-number")) and not _may_lead(front, text, start, hedged=used > 0):
         return None
     led = front in words("before-early-year") or (used > 0 and said[-1] in ("of", "year"))
-    return Figure(start, end, number, front, before[-used].start() if used else start, part, led)
+    return ShortFigure(start, end, number, front, before[-used].start() if used else start, part, led)
 
 
 def _word_before(text: str, start: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.marking.times.early_years import EarlyYear, early_years, told_by
 from dateline.marking.times.make import ref
-from dateline.marking.times.short_figures import Figure, after_month, ends_phrase, figures_of, is_counted
+from dateline.marking.times.short_figures import ShortFigure, after_month, ends_phrase, figures_of, is_counted
 from dateline.types import Span, TimeMark, TimeRef
 
 RULE = "time.year-short"
@@ -61,7 +61,7 @@ def _with_bare_years(marks: Iterable[TimeMark], text: str, early: list[EarlyYear
     return [*made, *rest]
 
 
-def _is_taken(figure: Figure, rest: Iterable[TimeMark]) -> bool:
+def _is_taken(figure: ShortFigure, rest: Iterable[TimeMark]) -> bool:
     """True where a mark holds the number, or reaches out of the part of its year."""
     for mark in rest:
         if mark.span.start >= figure.end:
@@ -71,7 +71,7 @@ def _is_taken(figure: Figure, rest: Iterable[TimeMark]) -> bool:
     return False
 
 
-def _year(figure: Figure, text: str, early: list[EarlyYear], last: TimeMark | None) -> int | None:
+def _year(figure: ShortFigure, text: str, early: list[EarlyYear], last: TimeMark | None) -> int | None:
     """The year that a number is; None where it may be a count."""
     few, joined = figure.number < 100, figure.front in GOES_ON
     if joined and not (last and last.ref.year and BETWEEN.fullmatch(text, last.span.end, figure.begin)):

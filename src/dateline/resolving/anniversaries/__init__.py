@@ -2,8 +2,8 @@
 
 from dateline.resolving.anniversaries.counts import (
     Count,
-    Mention,
-    Mentions,
+    DatedMention,
+    DatedMentions,
     content_words,
     counts_of,
     indexed,
@@ -14,8 +14,8 @@ from dateline.resolving.anniversaries.origins import likeness, origin_of, years_
 
 __all__ = [
     "Count",
-    "Mention",
-    "Mentions",
+    "DatedMention",
+    "DatedMentions",
     "content_words",
     "counts_of",
     "indexed",

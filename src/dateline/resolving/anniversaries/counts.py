@@ -21,7 +21,7 @@ FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to b
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class DatedMention:
     """A date told with the words of its sentence, and of its clause; `window` is all the days it may be."""
 
     window: Window
@@ -31,14 +31,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Mentions:
+class DatedMentions:
     """Mentions in order, found again by document and by word.
 
     Of mentions that say the same, `by_word` has the first; a word that very many have tells none of them apart.
     """
 
-    by_doc: Mapping[str, tuple[Mention, ...]]
-    by_word: Mapping[str, tuple[Mention, ...]]
+    by_doc: Mapping[str, tuple[DatedMention, ...]]
+    by_word: Mapping[str, tuple[DatedMention, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Count:
     today: bool
     anniversary: bool
     within: str | None = None
-    of: Mention | None = None
+    of: DatedMention | None = None
 
 
 def counts_of(entry: Marked) -> tuple[Count, ...]:
@@ -94,12 +94,12 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
     )
 
 
-def _own_day(mark: TimeMark, near: Iterable[TimeMark], text: str) -> Mention | None:
+def _own_day(mark: TimeMark, near: Iterable[TimeMark], text: str) -> DatedMention | None:
     """The date of the event itself: "the 10th anniversary of the attacks of 4 May 1994"."""
     for other in near:
         window = stated_window(other.ref) if other.span.start >= mark.span.end else None
         if window and OF_ITS_DAY.fullmatch(text, mark.span.end, other.span.start):
-            return Mention(window, other.span, frozenset())
+            return DatedMention(window, other.span, frozenset())
     return None
 
 
@@ -113,7 +113,7 @@ def _within(mark: TimeMark, same: list[TimeMark], text: str) -> str | None:
     return None
 
 
-def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
+def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[DatedMention, ...]:
     """The dates that the document tells of something already past: with a year, or, among `times`, of one day."""
     text, sentences = entry.document.text, sentences_of(entry.document)
     known = {timex.span: timex.when.hull for timex in times if timex.when and timex.when.hull.days == 1}
@@ -127,14 +127,14 @@ def mentions_of(entry: Marked, times: tuple[Timex, ...] = ()) -> tuple[Mention, 
         if FUTURE.search(text, max(start, mark.span.start - 60), mark.span.start):
             continue
         near = content_words(text[slice(*_clause(text, mark.span, start, end))])
-        found.append(Mention(window, mark.span, content_words(text[start:end]), near))
+        found.append(DatedMention(window, mark.span, content_words(text[start:end]), near))
     return tuple(found)
 
 
-def indexed(mentions: Iterable[Mention]) -> Mentions:
+def indexed(mentions: Iterable[DatedMention]) -> DatedMentions:
     """The mentions with their indexes; their order does not matter."""
-    by_doc: dict[str, list[Mention]] = {}
-    by_word: dict[str, list[Mention]] = {}
+    by_doc: dict[str, list[DatedMention]] = {}
+    by_word: dict[str, list[DatedMention]] = {}
     said: set[tuple[Window, frozenset[str], frozenset[str]]] = set()
     for mention in sorted(mentions):
         by_doc.setdefault(mention.span.doc, []).append(mention)
@@ -142,7 +142,7 @@ def indexed(mentions: Iterable[Mention]) -> Mentions:
         for word in mention.words if says not in said else ():
             by_word.setdefault(word, []).append(mention)
         said.add(says)
-    return Mentions(
+    return DatedMentions(
         {doc: tuple(found) for doc, found in by_doc.items()},
         {word: tuple(found) for word, found in by_word.items() if len(found) <= MOST_TELLING},
     )

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from dateline.resolving.anniversaries.counts import Count, Mention, Mentions
+from dateline.resolving.anniversaries.counts import Count, DatedMention, DatedMentions
 
 NEAR = 2
 
 
-def origin_of(counts: tuple[Count, ...], mentions: Mentions) -> Mention | None:
+def origin_of(counts: tuple[Count, ...], mentions: DatedMentions) -> DatedMention | None:
     """The dated mention of the event that the counts start at; None where several days answer to it alike."""
     named = sorted({count.of for count in counts if count.of})
     if named:
@@ -24,16 +24,16 @@ def origin_of(counts: tuple[Count, ...], mentions: Mentions) -> Mention | None:
     return min((-score, mention) for mention, score in scores.items() if mention.window == finest)[1]
 
 
-def _scores(counts: tuple[Count, ...], mentions: Mentions) -> Mapping[Mention, int]:
+def _scores(counts: tuple[Count, ...], mentions: DatedMentions) -> Mapping[DatedMention, int]:
     """How well each mention that shares a word with a count answers to all of them; like counts are read once."""
-    scores: Counter[Mention] = Counter()
+    scores: Counter[DatedMention] = Counter()
     for count, times in Counter(replace(count, span=counts[0].span) for count in counts).items():
         for mention in {mention for word in count.words for mention in mentions.by_word.get(word, ())}:
             scores[mention] += times * likeness(count, mention)
     return scores
 
 
-def likeness(count: Count, mention: Mention) -> int:
+def likeness(count: Count, mention: DatedMention) -> int:
     """How well a dated mention answers to a count: the same day of the year, and words in common."""
     if count.beside and mention.window.first >= count.beside.first:
         return 0

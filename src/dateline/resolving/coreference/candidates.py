@@ -26,7 +26,7 @@ OPENING = frozenset("\"“‘'”`")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PersonMention:
     """A person where told of: `who` is None for one without a name, `word` the pronoun of a pronoun.
 
     `gender` is what the word itself tells; `quote` is the place of the direct quote among those of the document, -1 in
@@ -60,20 +60,26 @@ class Voices:
         return self._parts[found][1] if found >= 0 and self._parts[found][0].covers(span) else -1
 
 
-def told_in(view: DocumentView, sentence: Span, voices: Voices, offices: Mapping[Span, str | None]) -> list[Told]:
+def told_in(
+    view: DocumentView, sentence: Span, voices: Voices, offices: Mapping[Span, str | None]
+) -> list[PersonMention]:
     """Everyone the sentence tells of; a noun for who is named beside it tells of the same person.
 
     `offices` are those of the sentence that have no name, with whom they mean.
     """
     named = [
-        Told(mention, who, None, voices.at(mention)) for mention, who in view.inside(sentence) if who in view.people
+        PersonMention(mention, who, None, voices.at(mention))
+        for mention, who in view.inside(sentence)
+        if who in view.people
     ]
-    named += [Told(span, who, None, voices.at(span)) for span, who in offices.items()]
+    named += [PersonMention(span, who, None, voices.at(span)) for span, who in offices.items()]
     named.sort(key=lambda told: told.span)
     return sorted([*named, *_unnamed_in(view, sentence, voices, named)], key=lambda told: told.span)
 
 
-def _unnamed_in(view: DocumentView, sentence: Span, voices: Voices, named: Sequence[Told]) -> Iterator[Told]:
+def _unnamed_in(
+    view: DocumentView, sentence: Span, voices: Voices, named: Sequence[PersonMention]
+) -> Iterator[PersonMention]:
     text, nouns = view.text, tables()["person-noun"]
     for found in WORD.finditer(text, sentence.start, sentence.end):
         word = found[0].lower()
@@ -84,15 +90,15 @@ def _unnamed_in(view: DocumentView, sentence: Span, voices: Voices, named: Seque
             continue
         if word in PRONOUNS:
             if not (found[0].isupper() and len(found[0]) > 1):
-                yield Told(span, None, PRONOUNS[word], voices.at(span), word)
+                yield PersonMention(span, None, PRONOUNS[word], voices.at(span), word)
             continue
         beside = _named_beside(text, span, named)
         if beside or not IS_A.search(text[max(0, span.start - 60) : span.start]):
             gender = None if nouns[word] == "they" else str(nouns[word])
-            yield Told(span, beside.who if beside else None, gender, voices.at(span))
+            yield PersonMention(span, beside.who if beside else None, gender, voices.at(span))
 
 
-def _named_beside(text: str, noun: Span, named: Sequence[Told]) -> Told | None:
+def _named_beside(text: str, noun: Span, named: Sequence[PersonMention]) -> PersonMention | None:
     """Whom the noun describes in "teacher Ada Berg" and "Ada Berg, a teacher"."""
     after = next((told for told in named if told.span.start >= noun.end), None)
     if after is not None and NAME_FOLLOWS.fullmatch(text, noun.end, after.span.start):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolving.coreference.candidates import Told, Voices, told_in
+from dateline.resolving.coreference.candidates import PersonMention, Voices, told_in
 from dateline.resolving.view import DocumentView
 from dateline.types import Span
 
@@ -39,7 +39,7 @@ class Read:
     view: DocumentView
     voices: Voices
     speaking: Mapping[Span, tuple[str | None, bool]]
-    sentences: tuple[tuple[Span, tuple[Told, ...]], ...]
+    sentences: tuple[tuple[Span, tuple[PersonMention, ...]], ...]
 
 
 def read_people(view: DocumentView, offices: Mapping[Span, str | None]) -> Read:
@@ -47,7 +47,7 @@ def read_people(view: DocumentView, offices: Mapping[Span, str | None]) -> Read:
     voices = Voices(view)
     held = sorted(offices)
     starts = [span.start for span in held]
-    told: list[tuple[Span, tuple[Told, ...]]] = []
+    told: list[tuple[Span, tuple[PersonMention, ...]]] = []
     for sentence in view.marked.sentences:
         near = held[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         here = {span: offices[span] for span in near if sentence.covers(span)}
@@ -65,10 +65,10 @@ def read_people(view: DocumentView, offices: Mapping[Span, str | None]) -> Read:
 
 def pronouns_in(read: Read, genders: Mapping[str, str]) -> dict[Span, str]:
     """The document's pronouns with the people they mean, given the pronoun that people are known to go by."""
-    before: list[tuple[Span, list[Told]]] = []
+    before: list[tuple[Span, list[PersonMention]]] = []
     found: dict[Span, str] = {}
     for sentence, told in read.sentences:
-        known: list[Told] = []
+        known: list[PersonMention] = []
         for one in told:
             if one.word:
                 place = _Place(read, genders, one, sentence, known, told, before[-SENTENCES_BACK:])
@@ -88,11 +88,11 @@ class _Place:
 
     read: Read
     genders: Mapping[str, str]
-    pronoun: Told
+    pronoun: PersonMention
     sentence: Span
-    known: Sequence[Told]
-    told: Sequence[Told]
-    before: Sequence[tuple[Span, Sequence[Told]]]
+    known: Sequence[PersonMention]
+    told: Sequence[PersonMention]
+    before: Sequence[tuple[Span, Sequence[PersonMention]]]
 
     def who(self) -> str | None:
         """Who is meant, which who is known to speak has a say in: "he said" is of one who spoke before."""
@@ -123,11 +123,11 @@ class _Place:
                 return _sole(fitting) or (self._subject(sentence, told) if not back else None)
         return None
 
-    def _fits(self, one: Told) -> bool:
+    def _fits(self, one: PersonMention) -> bool:
         gender = self.genders.get(one.who or "", one.gender)
         return gender in (None, self.pronoun.gender) and one.quote in (-1, self.pronoun.quote)
 
-    def _subject(self, sentence: Span, told: Sequence[Told]) -> str | None:
+    def _subject(self, sentence: Span, told: Sequence[PersonMention]) -> str | None:
         """Who the sentence before begins with, for a pronoun that the next begins with."""
         text, pronoun = self.read.view.text, self.pronoun
         opens = not text[self.sentence.start : pronoun.span.start].strip(" \n\"“‘'")
@@ -157,6 +157,6 @@ class _Place:
         return "," in text[pronoun.span.end : after.span.start]
 
 
-def _sole(fitting: Iterable[Told]) -> str | None:
+def _sole(fitting: Iterable[PersonMention]) -> str | None:
     who = {one.who for one in fitting}
     return next(iter(who)) if len(who) == 1 else None

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from dateline.marking.times.style import year_of
 from dateline.resolving.calendar import Moment, days_in, feast, on
-from dateline.resolving.dates.context import Around
-from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.context import ContextWindow
+from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef
 
 
-def full(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def full(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A time with its year."""
     year = year_of(ref)
     if year is None:
@@ -18,8 +18,8 @@ def full(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     if ref.holiday:
         day = feast(ref.holiday, year) if year > 0 else None
         return on(day) if day else Moment(year)
-    if ref.either and ref.month and ref.day and scene.spoken and scene.spoken.date:
-        return _either_order(year, ref.month, ref.day, scene.spoken.date)
+    if ref.either and ref.month and ref.day and focus.spoken and focus.spoken.date:
+        return _either_order(year, ref.month, ref.day, focus.spoken.date)
     return inside(Moment(year), ref)
 
 

@@ -3,8 +3,8 @@
 import re
 
 from dateline.marking.times.style import year_of
-from dateline.resolving.dates.context import Around
-from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.context import ContextWindow
+from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef
 
 NEAR_UNITS = ("day", "week", "month", "year")
@@ -30,31 +30,31 @@ A_REIGN = 15
 WHEN = re.compile(r",? when\b")
 
 
-def is_beside(ref: TimeRef, scene: Scene, around: Around) -> bool:
+def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for "the 2003 war", "since 1995", "a year before", "had signed in 1932": the telling stays where it was."""
-    if not scene.history:
-        return _is_beside_in_news(ref, scene)
+    if not focus.history:
+        return _is_beside_in_news(ref, focus)
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
-    if scene.told is None or _is_reached(ref, scene, around):
+    if focus.told is None or _is_reached(ref, focus, around):
         return False
-    return _is_other_year(ref, scene, around) or _is_bracket(ref, around) or _is_aside(around)
+    return _is_other_year(ref, focus, around) or _is_bracket(ref, around) or _is_aside(around)
 
 
-def _is_beside_in_news(ref: TimeRef, scene: Scene) -> bool:
+def _is_beside_in_news(ref: TimeRef, focus: Focus) -> bool:
     if ref.frame == "speech":
         if ref.way == "past" and (ref.count or 0) >= 2:
             return False
         if ref.unit == "day" and ref.shift is not None:
             return False
         if (ref.unit in NEAR_UNITS or ref.weekday) and (ref.shift or 0) < 0:
-            return scene.quarter is not None
+            return focus.quarter is not None
     return ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month)
 
 
-def _is_other_year(ref: TimeRef, scene: Scene, around: Around) -> bool:
+def _is_other_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for a year looked back to ("had signed in 1932", ", hanged in 1949,") or ahead to ("extended to 1945")."""
-    year, told = year_of(ref), scene.told.year if scene.told else None
+    year, told = year_of(ref), focus.told.year if focus.told else None
     if year is None or told is None:
         return False
     if year < told:
@@ -62,9 +62,9 @@ def _is_other_year(ref: TimeRef, scene: Scene, around: Around) -> bool:
     return year > told and LASTS.search(around.sentence_before) is not None
 
 
-def _is_reached(ref: TimeRef, scene: Scene, around: Around) -> bool:
+def _is_reached(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for a later month that the telling comes to: "ruled until January 1448", "who had joined in May 1862"."""
-    year, told = year_of(ref), scene.told
+    year, told = year_of(ref), focus.told
     if year is None or told is None or told.year is None or not ref.month:
         return False
     before = around.sentence_before
@@ -74,14 +74,14 @@ def _is_reached(ref: TimeRef, scene: Scene, around: Around) -> bool:
     return is_near and UNTIL.search(before) is not None
 
 
-def _is_bracket(ref: TimeRef, around: Around) -> bool:
+def _is_bracket(ref: TimeRef, around: ContextWindow) -> bool:
     """True for a year in brackets within a line."""
     text, start, end = around.text, around.start, around.end
     inside = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return inside and ref.month is None and text[end + 1 : end + 2] not in ("", "\n")
 
 
-def _is_aside(around: Around) -> bool:
+def _is_aside(around: ContextWindow) -> bool:
     """True after "until", "which had" and the like.
 
     "It drifted until 9 April, when it split" goes on from there, and so does "it was not recognised until March".

@@ -68,7 +68,7 @@ MOST_OPENING = 3
 
 
 @dataclass(frozen=True)
-class Around:
+class ContextWindow:
     """The text on both sides of a time, looked into only where the reading needs it."""
 
     sentences: Sentences

@@ -17,7 +17,7 @@ Years = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Focus:
     """What the next time is read against; `history` is True where the text tells of years long past.
 
     `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.

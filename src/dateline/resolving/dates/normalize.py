@@ -7,9 +7,9 @@ from dateline.marking import Sentences, sentences_of
 from dateline.marking.times.style import is_history, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
 from dateline.resolving.dates.background import is_beside
-from dateline.resolving.dates.context import Around
+from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.counted import with_origins
-from dateline.resolving.dates.focus import Scene, Years, years_at, years_by_section
+from dateline.resolving.dates.focus import Focus, Years, years_at, years_by_section
 from dateline.resolving.dates.points import point
 from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
@@ -25,29 +25,29 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     document, sentences = marked.document, sentences_of(marked.document)
     spoken = spoken_day(document)
     window = document.published.window if document.published else None
-    scene = Scene(spoken, is_history(marked.times, window), window)
+    focus = Focus(spoken, is_history(marked.times, window), window)
     found, block = [], 0
     marks = with_lent_years(marked.times, document.text)
     ahead = years_ahead(marks, sentences)
-    sections = years_by_section(marks, document.text) if scene.history else ()
+    sections = years_by_section(marks, document.text) if focus.history else ()
     for mark in marks:
         if block != (block := sentences.block_at(mark.span.start)):
-            scene = _paragraph(scene, years_at(mark.span.start, sections))
-        timex, scene = _read(mark, replace(scene, ahead=ahead[mark.span]), document, sentences)
+            focus = _paragraph(focus, years_at(mark.span.start, sections))
+        timex, focus = _read(mark, replace(focus, ahead=ahead[mark.span]), document, sentences)
         found.append(timex)
     times = with_lent_days(tuple(found), marks, document.text)
     return with_origins(joined(times, document.text), marked)
 
 
-def _paragraph(scene: Scene, years: Years | None) -> Scene:
-    """The scene as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
-    if years is None or scene.told is None or scene.told.year is None:
-        return replace(scene, fresh=False, lent=None)
-    in_heading = scene.told.month is None and scene.told.year == years[1]
-    if years[0] <= scene.told.year <= years[1] and not in_heading:
-        return replace(scene, fresh=False, lent=None)
-    told = Moment(years[1] if scene.told.year > years[1] else years[0])
-    return replace(scene, fresh=False, lent=None, told=told, told_by=None)
+def _paragraph(focus: Focus, years: Years | None) -> Focus:
+    """The focus as a new paragraph begins: back in the years of its section, if the one before looked beyond them."""
+    if years is None or focus.told is None or focus.told.year is None:
+        return replace(focus, fresh=False, lent=None)
+    in_heading = focus.told.month is None and focus.told.year == years[1]
+    if years[0] <= focus.told.year <= years[1] and not in_heading:
+        return replace(focus, fresh=False, lent=None)
+    told = Moment(years[1] if focus.told.year > years[1] else years[0])
+    return replace(focus, fresh=False, lent=None, told=told, told_by=None)
 
 
 def spoken_day(document: Document) -> Moment | None:
@@ -60,36 +60,36 @@ def spoken_day(document: Document) -> Moment | None:
     return Moment(window.first.year) if window.first.year == window.last.year else None
 
 
-def _read(mark: TimeMark, scene: Scene, document: Document, sentences: Sentences) -> tuple[Timex, Scene]:
+def _read(mark: TimeMark, focus: Focus, document: Document, sentences: Sentences) -> tuple[Timex, Focus]:
     ref, span = mark.ref, mark.span
     if ref.type == "DURATION" or ref.type == "SET":
-        return _lasting(mark, scene)
+        return _lasting(mark, focus)
     if ref.vague:
-        return Timex(span, "DATE", ref.vague, None, mark.rule), scene
-    around = Around(sentences, span)
-    moment = point(ref, scene, around)
+        return Timex(span, "DATE", ref.vague, None, mark.rule), focus
+    around = ContextWindow(sentences, span)
+    moment = point(ref, focus, around)
     if moment is None:
-        return Timex(span, ref.type, _open_value(ref, scene, around), None, mark.rule, ref.mod), scene
-    timex = _at(moment, mark, scene, document)
+        return Timex(span, ref.type, _open_value(ref, focus, around), None, mark.rule, ref.mod), focus
+    timex = _at(moment, mark, focus, document)
     # a fiscal quarter may be over, and reported of, before the calendar's is
     if moment.quarter is None and ref.unit == "year" and ref.frame == "speech" and around.new_sentence:
-        scene = replace(scene, quarter=None)
-    is_over = _is_over(moment, scene.spoken) or REPORTED.search(around.sentence_before) is not None
+        focus = replace(focus, quarter=None)
+    is_over = _is_over(moment, focus.spoken) or REPORTED.search(around.sentence_before) is not None
     if moment.quarter is not None and is_over and not _looks_back(ref):
-        scene = replace(scene, quarter=moment)
-    return timex, scene if is_beside(ref, scene, around) else _moved(scene, moment, mark, around)
+        focus = replace(focus, quarter=moment)
+    return timex, focus if is_beside(ref, focus, around) else _moved(focus, moment, mark, around)
 
 
-def _lasting(mark: TimeMark, scene: Scene) -> tuple[Timex, Scene]:
+def _lasting(mark: TimeMark, focus: Focus) -> tuple[Timex, Focus]:
     """A length or a repetition; figures of half a year and more are no longer those of a quarter."""
     ref = mark.ref
-    value = length(ref) if ref.type == "DURATION" else repetition(ref, history=scene.history)
+    value = length(ref) if ref.type == "DURATION" else repetition(ref, history=focus.history)
     if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
-        scene = replace(scene, quarter=None)
-    return Timex(mark.span, ref.type, value, None, mark.rule, ref.mod), scene
+        focus = replace(focus, quarter=None)
+    return Timex(mark.span, ref.type, value, None, mark.rule, ref.mod), focus
 
 
-def _at(moment: Moment, mark: TimeMark, scene: Scene, document: Document) -> Timex:
+def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Timex:
     ref, window = mark.ref, window_of(moment, mark.ref.mod)
     return Timex(
         mark.span,
@@ -98,38 +98,38 @@ def _at(moment: Moment, mark: TimeMark, scene: Scene, document: Document) -> Tim
         When(window) if window else None,
         mark.rule,
         MODS.get(ref.mod or "", ref.mod),
-        basis=_basis(ref, scene),
-        because=_because(ref, scene, document),
+        basis=_basis(ref, focus),
+        because=_because(ref, focus, document),
     )
 
 
-def _basis(ref: TimeRef, scene: Scene) -> str:
+def _basis(ref: TimeRef, focus: Focus) -> str:
     if year_of(ref) is not None or ref.century is not None:
         return "as written"
-    from_told = scene.told and (scene.history or ref.frame == "told")
+    from_told = focus.told and (focus.history or ref.frame == "told")
     return "the telling" if from_told else "day of publication"
 
 
-def _because(ref: TimeRef, scene: Scene, document: Document) -> tuple[Span, ...]:
-    basis = _basis(ref, scene)
-    if basis == "the telling" and scene.told_by:
-        return (scene.told_by,)
+def _because(ref: TimeRef, focus: Focus, document: Document) -> tuple[Span, ...]:
+    basis = _basis(ref, focus)
+    if basis == "the telling" and focus.told_by:
+        return (focus.told_by,)
     if basis == "day of publication" and document.published:
         return document.published.because
     return ()
 
 
-def _moved(scene: Scene, moment: Moment, mark: TimeMark, around: Around) -> Scene:
-    """The scene after this time was told."""
+def _moved(focus: Focus, moment: Moment, mark: TimeMark, around: ContextWindow) -> Focus:
+    """The focus after this time was told."""
     if mark.ref.within or moment.year is None:
-        return scene
-    day = moment if moment.is_day else scene.day
-    scene = _lending(scene, mark.ref, moment, around)
+        return focus
+    day = moment if moment.is_day else focus.day
+    focus = _lending(focus, mark.ref, moment, around)
     whole = year_of(mark.ref) is not None and moment.is_day
-    scene = replace(scene, told=moment, told_by=mark.span, told_whole=whole, fresh=True, day=day)
-    if not _is_behind(moment, scene.spoken):
-        return scene
-    return replace(scene, behind=moment, day_behind=moment if moment.date else scene.day_behind)
+    focus = replace(focus, told=moment, told_by=mark.span, told_whole=whole, fresh=True, day=day)
+    if not _is_behind(moment, focus.spoken):
+        return focus
+    return replace(focus, behind=moment, day_behind=moment if moment.date else focus.day_behind)
 
 
 def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
@@ -137,14 +137,14 @@ def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
     return days is None or now is None or days.first <= now
 
 
-def _lending(scene: Scene, ref: TimeRef, moment: Moment, around: Around) -> Scene:
+def _lending(focus: Focus, ref: TimeRef, moment: Moment, around: ContextWindow) -> Focus:
     """The year of "on March 2, 2011" is that of the paragraph's other days, that of "In 2011, ..." its sentence's."""
-    if year_of(ref) is None or scene.history:
-        return scene
+    if year_of(ref) is None or focus.history:
+        return focus
     if ref.month is not None and around.word_before in ("on", "in") and not BORN.search(around.sentence_before):
-        return replace(scene, lent=moment.year, lent_until=None)
+        return replace(focus, lent=moment.year, lent_until=None)
     opens = OPENING.fullmatch(around.sentence_before) is not None
-    return replace(scene, lent=moment.year if opens else None, lent_until=around.end + len(around.sentence_after))
+    return replace(focus, lent=moment.year if opens else None, lent_until=around.end + len(around.sentence_after))
 
 
 def _looks_back(ref: TimeRef) -> bool:
@@ -157,11 +157,11 @@ def _is_over(moment: Moment, spoken: Moment | None) -> bool:
     return days is None or now is None or days.after <= now
 
 
-def _open_value(ref: TimeRef, scene: Scene, around: Around) -> str:
+def _open_value(ref: TimeRef, focus: Focus, around: ContextWindow) -> str:
     """The value of a time whose year, month or day nothing tells."""
     clock = f"T{ref.part}" if ref.part else (f"T{ref.hour:02d}:{ref.minute or 0:02d}" if ref.hour is not None else "")
     if ref.way and ref.count is None:
-        is_ahead = scene.history or ref.frame == "speech" or around.tense == "future"
+        is_ahead = focus.history or ref.frame == "speech" or around.tense == "future"
         return "FUTURE_REF" if ref.way == "future" and is_ahead else "PAST_REF"
     if ref.month:
         return f"XXXX-{ref.month:02d}" + (f"-{ref.day:02d}" if ref.day else "") + clock

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from dateline.resolving.calendar import DAYS_IN, Moment, on, shifted
 from dateline.resolving.dates.absolute import full, inside, real_day
-from dateline.resolving.dates.context import Around
-from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.context import ContextWindow
+from dateline.resolving.dates.focus import Focus
 from dateline.resolving.dates.relative import named_beside, unit_beside
 from dateline.resolving.dates.underspecified import (
     is_too_late,
@@ -27,28 +27,28 @@ YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 FINE = frozenset({"hour", "minute", "second"})
 
 
-def point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
-    """The moment a time means; None where neither its words nor its scene fix it."""
-    found = _day_point(ref, scene, around)
+def point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    """The moment a time means; None where neither its words nor its focus fix it."""
+    found = _day_point(ref, focus, around)
     if found is None or (ref.part is None and ref.hour is None):
         return found
     hour = ref.hour
     return replace(found, part=None if hour is not None else ref.part, hour=hour, minute=ref.minute, zone=ref.zone)
 
 
-def _day_point(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
-    if _is_quarter_back(ref, scene, around):
-        return _quarter_back(ref, scene, around)
-    return next(read(ref, scene, around) for applies, read in READINGS if applies(ref))
+def _day_point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    if _is_quarter_back(ref, focus, around):
+        return _quarter_back(ref, focus, around)
+    return next(read(ref, focus, around) for applies, read in READINGS if applies(ref))
 
 
-def _weekend(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
-    return nearest_weekend(scene, around)
+def _weekend(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    return nearest_weekend(focus, around)
 
 
-def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "Two years ago", "ten days later"; an open count ("several years ago") fixes nothing."""
-    base = scene.now if ref.frame == "speech" else scene.base(around.tense)
+    base = focus.now if ref.frame == "speech" else focus.base(around.tense)
     if base is None or ref.count is None or ref.unit is None:
         return None
     count = ref.count if ref.way == "future" else -ref.count
@@ -57,14 +57,14 @@ def _counted(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
         return _hours_on(base, count, unit)
-    if unit in DAYS_IN and ref.frame == "told" and scene.flashback(around.tense):
+    if unit in DAYS_IN and ref.frame == "told" and focus.flashback(around.tense):
         return None
     if unit in DAYS_IN and not base.is_day:
-        base = scene.day or base
+        base = focus.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    found = _kept_finer(shifted(base, int(count), unit), base, ref, scene)
-    return None if ref.frame == "told" and is_too_late(found, scene, around) else found
+    found = _kept_finer(shifted(base, int(count), unit), base, ref, focus)
+    return None if ref.frame == "told" and is_too_late(found, focus, around) else found
 
 
 def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
@@ -76,16 +76,16 @@ def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
     return on(day + timedelta(days)) if days == int(days) else replace(base, part=None, hour=None, minute=None)
 
 
-def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef, scene: Scene) -> Moment | None:
+def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef, focus: Focus) -> Moment | None:
     """ "A year earlier", said of a quarter, is that quarter of the year before."""
-    if reached and base.quarter and (scene.history or scene.quarter) and ref.unit == "year" and ref.count == 1:
+    if reached and base.quarter and (focus.history or focus.quarter) and ref.unit == "year" and ref.count == 1:
         return replace(reached, quarter=base.quarter)
     return reached
 
 
-def _quarter_back(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _quarter_back(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "A year ago", "the year-earlier period", "the 1988 quarter" while the figures are of a quarter."""
-    quarter = scene.quarter
+    quarter = focus.quarter
     if quarter is None or quarter.year is None:
         return None
     if ref.year is not None:
@@ -93,8 +93,8 @@ def _quarter_back(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     return replace(quarter, year=quarter.year - 1)
 
 
-def _is_quarter_back(ref: TimeRef, scene: Scene, around: Around) -> bool:
-    if scene.quarter is None or scene.history:
+def _is_quarter_back(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    if focus.quarter is None or focus.history:
         return False
     if ref.within or (ref.way == "past" and ref.unit == "year" and ref.count == 1.0):
         return True
@@ -104,13 +104,13 @@ def _is_quarter_back(ref: TimeRef, scene: Scene, around: Around) -> bool:
     return bool(COMPARED.search(around.sentence_before[-60:]))
 
 
-def _long(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _long(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A century or a decade."""
     bc = ref.era == "BC"
     if ref.century is not None:
         return Moment(century=ref.century - 1, bc=bc)
     decade = ref.decade or 0
-    now = scene.now.year if scene.now else None
+    now = focus.now.year if focus.now else None
     if decade < 10:
         if now is None or now < 0:
             return None
@@ -119,69 +119,69 @@ def _long(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
     return Moment(decade=decade, bc=bc)
 
 
-def _month(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _month(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A month or a day of it without a year."""
     if ref.month is None:
         return None
-    year = nearest_month(ref, scene, around)
+    year = nearest_month(ref, focus, around)
     return None if year is None else Moment(year, ref.month, real_day(year, ref.month, ref.day))
 
 
-def _day_alone(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
-    told = scene.told if scene.told and scene.told.month else (scene.spoken if not scene.history else None)
+def _day_alone(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    told = focus.told if focus.told and focus.told.month else (focus.spoken if not focus.history else None)
     if told is None or told.year is None or told.month is None:
         return None
     day = real_day(told.year, told.month, ref.day)
     return Moment(told.year, told.month, day) if day else None
 
 
-def _weekday_and_day(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _weekday_and_day(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "Sunday 17th": the month nearest publication in which the two agree; else the weekday."""
-    told = scene.told
-    if scene.history and told and told.year and told.month:
+    told = focus.told
+    if focus.history and told and told.year and told.month:
         day = Moment(told.year, told.month, ref.day)
         return day if day.date and day.date.isoweekday() == ref.weekday else None
-    now = scene.spoken.date if scene.spoken else None
-    months = (shifted(scene.spoken, step, "month") for step in NEARBY) if scene.spoken and now else ()
+    now = focus.spoken.date if focus.spoken else None
+    months = (shifted(focus.spoken, step, "month") for step in NEARBY) if focus.spoken and now else ()
     days = (Moment(month.year, month.month, ref.day).date for month in months if month)
     alike = [day for day in days if day and day.isoweekday() == ref.weekday]
     if not now or not alike:
-        return nearest_weekday(ref.weekday or 1, scene, around)
+        return nearest_weekday(ref.weekday or 1, focus, around)
     return on(min(alike, key=lambda day: (around.tense == "past" and day > now, abs((day - now).days))))
 
 
-def _weekday(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
-    return nearest_weekday(ref.weekday or 1, scene, around)
+def _weekday(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    return nearest_weekday(ref.weekday or 1, focus, around)
 
 
-def _year_part(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _year_part(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A season, quarter, half or feast without a year."""
-    year = nearest_year(ref, scene, around)
+    year = nearest_year(ref, focus, around)
     if year is None:
         return None
     if ref.holiday:
-        return full(replace(ref, year=year), scene, around)
+        return full(replace(ref, year=year), focus, around)
     return inside(Moment(year), ref)
 
 
-def _clock(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _clock(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A time of day alone: of the day told last, or of the day of publication."""
     if ref.since:
         return None
-    base = scene.day_base(around.tense)
-    if scene.history and base and base.part in ("NI", "EV") and scene.fresh and (ref.hour or NOON) < NOON:
+    base = focus.day_base(around.tense)
+    if focus.history and base and base.part in ("NI", "EV") and focus.fresh and (ref.hour or NOON) < NOON:
         base = shifted(base, 1, "day")
     told = base if base and base.date else None
-    if scene.history or (told and told != scene.spoken):
+    if focus.history or (told and told != focus.spoken):
         return told and replace(told, part=None, hour=None, minute=None, zone=None)
-    return scene.spoken if scene.spoken and scene.spoken.date else None
+    return focus.spoken if focus.spoken and focus.spoken.date else None
 
 
-def _nothing(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _nothing(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     return None
 
 
-Reading = Callable[[TimeRef, Scene, Around], Moment | None]
+Reading = Callable[[TimeRef, Focus, ContextWindow], Moment | None]
 READINGS: tuple[tuple[Callable[[TimeRef], bool], Reading], ...] = (
     (lambda ref: ref.way is not None and ref.type != "DURATION", _counted),
     (

@@ -5,114 +5,114 @@ from datetime import timedelta
 
 from dateline.resolving.calendar import DAYS_IN, Moment, feast, first_month, on, shifted, window_of
 from dateline.resolving.dates.absolute import full, inside
-from dateline.resolving.dates.context import Around
-from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.context import ContextWindow
+from dateline.resolving.dates.focus import Focus
 from dateline.resolving.dates.underspecified import is_too_late, nearest_weekend
 from dateline.types import TimeRef
 
 
-def unit_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def unit_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "Last year", "the next day", "November last year", "the year-earlier quarter"."""
     if ref.unit is None or ref.shift is None:
         return None
-    base = _base(ref, scene, around)
+    base = _base(ref, focus, around)
     if base is None:
         return None
     if ref.unit in ("day", "night"):
-        return _day_beside(ref, base, scene, around)
+        return _day_beside(ref, base, focus, around)
     if ref.mod == "TURN" and base.year:
         return Moment((base.year + 50) // 100 * 100)
     if ref.unit == "quarter":
-        return _quarter_beside(ref, base, scene, around)
+        return _quarter_beside(ref, base, focus, around)
     if ref.unit == "weekend" and ref.shift == 0 and ref.frame == "speech" and _looks_back(base, around):
-        return nearest_weekend(scene, around)
-    return _placed(shifted(base, ref.shift, ref.unit), ref, base, scene, around)
+        return nearest_weekend(focus, around)
+    return _placed(shifted(base, ref.shift, ref.unit), ref, base, focus, around)
 
 
-def _day_beside(ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+def _day_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "The next day": of a day that is known; else some day of the month told, where one is."""
     told = ref.frame == "told"
-    back = scene.flashback(around.tense) if told else None
+    back = focus.flashback(around.tense) if told else None
     if back and (ref.shift or around.points_back):
-        return replace(back, day=0) if back.month and scene.fresh else None
+        return replace(back, day=0) if back.month and focus.fresh else None
     if not base.is_day:
         return replace(base, day=0) if base.month and not base.day else None
     day = shifted(base, ref.shift or 0, ref.unit or "day")
-    return None if told and is_too_late(day, scene, around) else _placed(day, ref, base, scene, around)
+    return None if told and is_too_late(day, focus, around) else _placed(day, ref, base, focus, around)
 
 
-def _quarter_beside(ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+def _quarter_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "The quarter" is the one that figures are told of; "last quarter" counts from a quarter or month."""
     if ref.frame == "told":
-        return scene.quarter or _last_quarter(scene)
+        return focus.quarter or _last_quarter(focus)
     if base.quarter is None and base.month is None:
         return None
-    return _placed(shifted(base, ref.shift or 0, "quarter"), ref, base, scene, around)
+    return _placed(shifted(base, ref.shift or 0, "quarter"), ref, base, focus, around)
 
 
-def _placed(whole: Moment | None, ref: TimeRef, base: Moment, scene: Scene, around: Around) -> Moment | None:
+def _placed(whole: Moment | None, ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:
     """The part of the whole that is meant: "November last year", "the year-earlier quarter"."""
     if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
-    return _not_ahead(inside(whole, ref), ref, scene, around) if whole else None
+    return _not_ahead(inside(whole, ref), ref, focus, around) if whole else None
 
 
-def _looks_back(base: Moment, around: Around) -> bool:
+def _looks_back(base: Moment, around: ContextWindow) -> bool:
     """True where "this weekend" is the one just over: in the past tense, and early in the week."""
     return around.tense == "past" or (around.tense != "future" and base.date is not None and base.date.weekday() < 3)
 
 
-def _not_ahead(moment: Moment, ref: TimeRef, scene: Scene, around: Around) -> Moment:
+def _not_ahead(moment: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment:
     """ "The third quarter of the year", said in January of what was done in it, is of the year before."""
-    part = (moment.quarter or moment.half or moment.season) and ref.frame == "told" and not scene.history
-    days, now = window_of(moment), scene.spoken.date if scene.spoken else None
+    part = (moment.quarter or moment.half or moment.season) and ref.frame == "told" and not focus.history
+    days, now = window_of(moment), focus.spoken.date if focus.spoken else None
     if part and days and now and days.first > now and around.tense == "past" and moment.year:
         return replace(moment, year=moment.year - 1)
     return moment
 
 
-def _last_quarter(scene: Scene) -> Moment | None:
+def _last_quarter(focus: Focus) -> Moment | None:
     """The quarter that has just ended: companies report of it."""
-    return shifted(scene.spoken, -1, "quarter") if scene.spoken and scene.spoken.month else None
+    return shifted(focus.spoken, -1, "quarter") if focus.spoken and focus.spoken.month else None
 
 
-def _base(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def _base(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     if ref.frame == "speech":
-        return scene.now
-    told = scene.base(around.tense)
-    if _is_of_now(ref, scene, around):
-        return scene.spoken or told
+        return focus.now
+    told = focus.base(around.tense)
+    if _is_of_now(ref, focus, around):
+        return focus.spoken or told
     if ref.unit not in DAYS_IN or (told and told.is_day):
         return told
-    if not scene.history:
-        return scene.day_base(around.tense) or told
-    return scene.day if scene.day and (told is None or _within(scene.day, told)) else told
+    if not focus.history:
+        return focus.day_base(around.tense) or told
+    return focus.day if focus.day and (told is None or _within(focus.day, told)) else told
 
 
-def _is_of_now(ref: TimeRef, scene: Scene, around: Around) -> bool:
+def _is_of_now(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """ "By the end of the year", in news, is of this year, save right after another one was told of."""
-    if scene.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
+    if focus.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
         return False
-    return not (scene.fresh and around.tense == "past")
+    return not (focus.fresh and around.tense == "past")
 
 
 def _within(day: Moment, whole: Moment) -> bool:
     return day.year == whole.year and whole.month in (None, day.month)
 
 
-def named_beside(ref: TimeRef, scene: Scene, around: Around) -> Moment | None:
+def named_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "Last May", "this Sunday", "next summer", "last night", "that morning"."""
-    base = scene.now if ref.frame == "speech" else scene.base(around.tense)
-    if ref.part and ref.frame == "told" and scene.flashback(around.tense):
+    base = focus.now if ref.frame == "speech" else focus.base(around.tense)
+    if ref.part and ref.frame == "told" and focus.flashback(around.tense):
         return None
-    if ref.part and ref.frame == "told" and not scene.history:
-        base = scene.day_base(around.tense)
+    if ref.part and ref.frame == "told" and not focus.history:
+        base = focus.day_base(around.tense)
     if base is None or ref.shift is None:
         return None
     if ref.weekday:
         return _weekday_beside(ref.weekday, ref.shift, base, ref.frame == "told")
     if ref.part:
-        day = base.date or (scene.day.date if scene.day else None)
+        day = base.date or (focus.day.date if focus.day else None)
         return on(day + timedelta(ref.shift)) if day else None
     return _month_beside(ref, base, around)
 
@@ -127,7 +127,7 @@ def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Momen
     return on(day + timedelta(ahead or 7)) if shift > 0 else on(day - timedelta((7 - ahead) % 7 or 7))
 
 
-def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
+def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment | None:
     """A month, season or feast by its place before or after the base."""
     if base.year is None or (ref.shift == 0 and ref.frame == "told"):
         return None if base.year is None else inside(Moment(base.year), ref)
@@ -146,4 +146,4 @@ def _month_beside(ref: TimeRef, base: Moment, around: Around) -> Moment | None:
         year -= 1
     elif (ref.shift or 0) > 0 and month <= here:
         year += 1
-    return full(replace(ref, year=year, shift=None), Scene(None, False), around)
+    return full(replace(ref, year=year, shift=None), Focus(None, False), around)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of, window_of
-from dateline.resolving.dates.context import Around
-from dateline.resolving.dates.focus import Scene
+from dateline.resolving.dates.context import ContextWindow
+from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef, Window
 
 PRESENT = re.compile(r"\b(?:is|are)\b")
@@ -18,63 +18,63 @@ FAR = 300
 EARLY, LATE, THAW, LONG = 4, 11, 8, 4
 
 
-def nearest_month(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+def nearest_month(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | None:
     """The year of a month, or of a day of it."""
     month = ref.month or 1
-    if scene.published and scene.published.days > 1 and (year := _inside(ref, scene.published)):
+    if focus.published and focus.published.days > 1 and (year := _inside(ref, focus.published)):
         return year
-    if scene.history and scene.told and scene.told.year and not _is_now(scene, around):
-        return _told_year(scene, ref, around, scene.told)
-    if scene.lent and not scene.history and around.tense != "future" and _is_lent(scene, around):
-        return scene.lent + _turns(scene, month)
-    now = scene.spoken
-    if scene.published and scene.published.days > 1:
-        return _in_window(ref, scene.published)
+    if focus.history and focus.told and focus.told.year and not _is_now(focus, around):
+        return _told_year(focus, ref, around, focus.told)
+    if focus.lent and not focus.history and around.tense != "future" and _is_lent(focus, around):
+        return focus.lent + _turns(focus, month)
+    now = focus.spoken
+    if focus.published and focus.published.days > 1:
+        return _in_window(ref, focus.published)
     if now is None or now.date is None:
-        base = scene.told if scene.told and (scene.fresh or scene.history) else now
+        base = focus.told if focus.told and (focus.fresh or focus.history) else now
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
 
 
-def _told_year(scene: Scene, ref: TimeRef, around: Around, told: Moment) -> int | None:
+def _told_year(focus: Focus, ref: TimeRef, around: ContextWindow, told: Moment) -> int | None:
     """The year of a month in a history: of the time told last, the one its sentence goes on to name, or beside it."""
     year, month = told.year or 0, ref.month or 1
-    if scene.ahead and not scene.fresh:
-        return year if scene.ahead == year + 1 and month >= LATE - 1 else scene.ahead
-    if scene.ahead == year + 1 and told.month is not None and month < told.month:
-        return scene.ahead
-    is_back = around.is_pluperfect and scene.fresh and told.month is not None and month - told.month >= LONG
-    return year - 1 if is_back else year + (_turns(scene, month) or _comes_round(scene, month, around))
+    if focus.ahead and not focus.fresh:
+        return year if focus.ahead == year + 1 and month >= LATE - 1 else focus.ahead
+    if focus.ahead == year + 1 and told.month is not None and month < told.month:
+        return focus.ahead
+    is_back = around.is_pluperfect and focus.fresh and told.month is not None and month - told.month >= LONG
+    return year - 1 if is_back else year + (_turns(focus, month) or _comes_round(focus, month, around))
 
 
-def _comes_round(scene: Scene, month: int, around: Around) -> int:
+def _comes_round(focus: Focus, month: int, around: ContextWindow) -> int:
     """1 where a month far before that of a whole day is told next: "on 16 November 1855 ... came out on 20 May"."""
-    told = scene.told.month if scene.told and scene.told_whole and not scene.ahead else None
+    told = focus.told.month if focus.told and focus.told_whole and not focus.ahead else None
     if told is None or told - month < HALF_A_YEAR or around.is_pluperfect or around.word_before == "since":
         return 0
     is_back = around.is_participle or (around.new_sentence and HAD.match(around.sentence_after))
     return 0 if is_back else 1
 
 
-def _is_lent(scene: Scene, around: Around) -> bool:
+def _is_lent(focus: Focus, around: ContextWindow) -> bool:
     """True within the sentence that a year opens, and for a day that opens a sentence after a whole date."""
-    return around.start < scene.lent_until if scene.lent_until else around.new_sentence
+    return around.start < focus.lent_until if focus.lent_until else around.new_sentence
 
 
-def _turns(scene: Scene, month: int) -> int:
+def _turns(focus: Focus, month: int) -> int:
     """1 where the year turns: a spring month told next after November or December, or after a winter."""
-    told = scene.told.month if scene.told else None
-    if scene.told and scene.told.season == "WI" and month <= THAW:
+    told = focus.told.month if focus.told else None
+    if focus.told and focus.told.season == "WI" and month <= THAW:
         return 1
     return int(told is not None and told >= LATE and month <= EARLY)
 
 
-def _is_now(scene: Scene, around: Around) -> bool:
+def _is_now(focus: Focus, around: ContextWindow) -> bool:
     """True where the telling has come to the year of publication, or looks ahead of it."""
-    if scene.spoken is None or scene.spoken.date is None or scene.told is None:
+    if focus.spoken is None or focus.spoken.date is None or focus.told is None:
         return False
-    return scene.told.year == scene.spoken.year or (not scene.fresh and around.tense == "future")
+    return focus.told.year == focus.spoken.year or (not focus.fresh and around.tense == "future")
 
 
 def _in_window(ref: TimeRef, published: Window) -> int:
@@ -106,7 +106,7 @@ def _first(year: int, month: int, day: int | None) -> date:
     return date(year, month, day or 1)
 
 
-def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, around: Around) -> int | None:
+def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, around: ContextWindow) -> int | None:
     """Of the same day in several years, the one that tense asks for, or the nearest."""
     if not options:
         return None
@@ -140,10 +140,10 @@ def _gap(day: date, now: date, whole_month: bool) -> int:
     return abs((day - now).days)
 
 
-def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None:
+def nearest_weekday(weekday: int, focus: Focus, around: ContextWindow) -> Moment | None:
     """The weekday nearest the day of publication on the side that tense asks for; in history, the next told."""
-    from_told = scene.fresh and scene.history and scene.day is not None
-    base = scene.day if from_told else scene.spoken
+    from_told = focus.fresh and focus.history and focus.day is not None
+    base = focus.day if from_told else focus.spoken
     if base is None or base.date is None:
         return None
     ahead = (weekday - base.date.isoweekday()) % 7
@@ -152,30 +152,30 @@ def nearest_weekday(weekday: int, scene: Scene, around: Around) -> Moment | None
     return on(base.date + timedelta(ahead))
 
 
-def is_too_late(moment: Moment | None, scene: Scene, around: Around) -> bool:
+def is_too_late(moment: Moment | None, focus: Focus, around: ContextWindow) -> bool:
     """True for what is told in the past tense of news and yet would lie after publication."""
-    if scene.history or moment is None or around.tense != "past" or scene.spoken is None or scene.spoken.date is None:
+    if focus.history or moment is None or around.tense != "past" or focus.spoken is None or focus.spoken.date is None:
         return False
     days = window_of(moment)
-    return days is not None and days.first > scene.spoken.date
+    return days is not None and days.first > focus.spoken.date
 
 
-def nearest_weekend(scene: Scene, around: Around) -> Moment | None:
+def nearest_weekend(focus: Focus, around: ContextWindow) -> Moment | None:
     """The weekend under way or just past; the one ahead where tense says so."""
-    day = scene.now.date if scene.now else None
+    day = focus.now.date if focus.now else None
     if day is None:
         return None
     ahead = 5 - day.weekday() if around.tense == "future" or day.weekday() >= 5 else -2 - day.weekday()
     return replace(week_of(day + timedelta(ahead)), weekend=True)
 
 
-def nearest_year(ref: TimeRef, scene: Scene, around: Around) -> int | None:
+def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | None:
     """The year of a season, quarter, half or feast without one."""
-    if scene.history and scene.told and scene.told.year:
-        return scene.ahead if scene.ahead and not scene.fresh else scene.told.year
-    now = scene.spoken
+    if focus.history and focus.told and focus.told.year:
+        return focus.ahead if focus.ahead and not focus.fresh else focus.told.year
+    now = focus.spoken
     if now is None or now.year is None or now.date is None:
-        base = scene.told or now
+        base = focus.told or now
         return base.year if base else None
     if ref.holiday:
         days = [(feast(ref.holiday, year), year) for year in (now.year - 1, now.year, now.year + 1)]

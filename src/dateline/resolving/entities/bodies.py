@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
-from dateline.resolving.entities.names import Form, Mention
+from dateline.resolving.entities.names import Form, NameMention
 from dateline.types import Marked, Span
 
 Names = Clusters[Form]
@@ -16,7 +16,7 @@ LEAST_WITHOUT_COUNTRY = 3
 MOST_BETWEEN = 3
 
 
-def join_things(found: Sequence[Mention], marked: Sequence[Marked], clusters: Names) -> None:
+def join_things(found: Sequence[NameMention], marked: Sequence[Marked], clusters: Names) -> None:
     """Join the forms of bodies, places and groups in `clusters`."""
     things = [mention for mention in found if mention.form.kind in ("thing", "country")]
     forms = sorted({mention.form for mention in things})
@@ -27,14 +27,14 @@ def join_things(found: Sequence[Mention], marked: Sequence[Marked], clusters: Na
     _join_led(found, marked, clusters)
 
 
-def _join_defined(things: Sequence[Mention], clusters: Names) -> None:
+def _join_defined(things: Sequence[NameMention], clusters: Names) -> None:
     """Join a long form to the initialism that follows it in brackets."""
     for long, short in pairwise(things):
         if short.rule == "name.initialism" and long.rule == "name.long-form":
             clusters.join(long.form, short.form, "the initialism is given in brackets")
 
 
-def _join_initialisms(things: Sequence[Mention], clusters: Names) -> None:
+def _join_initialisms(things: Sequence[NameMention], clusters: Names) -> None:
     """Join an initialism to the only long form in the story that it stands for."""
     long: dict[str, set[Form]] = defaultdict(set)
     short: dict[Form, str] = {}
@@ -78,7 +78,7 @@ def _join_countryless(forms: Sequence[Form], clusters: Names) -> None:
             clusters.join(others[0], form, "with and without the country's name")
 
 
-def _join_led(found: Sequence[Mention], marked: Sequence[Marked], clusters: Names) -> None:
+def _join_led(found: Sequence[NameMention], marked: Sequence[Marked], clusters: Names) -> None:
     """Join a group called after its leader to the only group that a document says this person led."""
     led_by: dict[tuple[str, ...], set[Form]] = defaultdict(set)
     at = _by_document(found)
@@ -95,12 +95,12 @@ def _join_led(found: Sequence[Mention], marked: Sequence[Marked], clusters: Name
             clusters.join(groups[0], form, "called after its leader")
 
 
-def _by_document(found: Sequence[Mention]) -> dict[str, list[Mention]]:
-    documents: dict[str, list[Mention]] = defaultdict(list)
+def _by_document(found: Sequence[NameMention]) -> dict[str, list[NameMention]]:
+    documents: dict[str, list[NameMention]] = defaultdict(list)
     for mention in found:
         documents[mention.span.doc].append(mention)
     return documents
 
 
-def _within(found: Iterable[Mention], span: Span) -> list[Mention]:
+def _within(found: Iterable[NameMention], span: Span) -> list[NameMention]:
     return [mention for mention in found if span.meets(mention.span)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.resolving.entities.bodies import join_things
 from dateline.resolving.entities.clusters import Clusters
-from dateline.resolving.entities.names import Form, Mention, mentions, plain, tables, words
+from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, words
 from dateline.resolving.entities.people import join_people
 from dateline.resolving.entities.recovery import found_again
 from dateline.types import Decision, Entity, Join, Marked, NameKind
@@ -31,7 +31,7 @@ def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple({frozenset((words(one.one), words(one.other))): one for one in decisions}.values())
 
 
-def _people_first(found: Sequence[Mention]) -> list[Mention]:
+def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
     """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too."""
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
@@ -42,20 +42,20 @@ def _people_first(found: Sequence[Mention]) -> list[Mention]:
     return [_as_person(m) if m.form.kind == "thing" and m.form.words in full | last else m for m in found]
 
 
-def _vote(mention: Mention) -> int:
+def _vote(mention: NameMention) -> int:
     """What a mention says for its words being a person's: a model's "other" is often a slip, an article is none."""
     if mention.form.kind == "person":
         return 2
     return -3 if mention.rule == "name.with-article" else -1
 
 
-def _as_person(mention: Mention) -> Mention:
+def _as_person(mention: NameMention) -> NameMention:
     words_in = mention.form.words
     form = Form("person", words_in, "" if len(words_in) > 1 else mention.span.doc)
-    return Mention(mention.span, mention.text, "person", form, mention.rule)
+    return NameMention(mention.span, mention.text, "person", form, mention.rule)
 
 
-def _pairs(found: Sequence[Mention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:
+def _pairs(found: Sequence[NameMention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:
     """The forms that the reader's names stand for, two by two."""
     named: dict[tuple[str, ...], set[Form]] = defaultdict(set)
     for mention in found:
@@ -67,8 +67,8 @@ def _pairs(found: Sequence[Mention], decisions: Iterable[Decision], kind: str) -
                     yield one, other
 
 
-def _entities(found: Sequence[Mention], clusters: Clusters[Form]) -> tuple[Entity, ...]:
-    groups: dict[Form, list[Mention]] = defaultdict(list)
+def _entities(found: Sequence[NameMention], clusters: Clusters[Form]) -> tuple[Entity, ...]:
+    groups: dict[Form, list[NameMention]] = defaultdict(list)
     for mention in found:
         groups[clusters.top(mention.form)].append(mention)
     texts = {mention.form: mention.text for mention in reversed(found)}
@@ -81,7 +81,7 @@ def _entities(found: Sequence[Mention], clusters: Clusters[Form]) -> tuple[Entit
     return tuple(_entity(name, group, why, taken) for name, group, why in made)
 
 
-def _entity(name: str, group: list[Mention], why: set[tuple[str, str, str]], taken: Counter[str]) -> Entity:
+def _entity(name: str, group: list[NameMention], why: set[tuple[str, str, str]], taken: Counter[str]) -> Entity:
     slug = re.sub(r"[^a-z0-9]+", "-", plain(name.replace("-", " "))).strip("-") or "name"
     taken[slug] += 1
     return Entity(
@@ -94,14 +94,14 @@ def _entity(name: str, group: list[Mention], why: set[tuple[str, str, str]], tak
     )
 
 
-def _kind(group: Sequence[Mention]) -> NameKind:
+def _kind(group: Sequence[NameMention]) -> NameKind:
     if group[0].form.kind == "country":
         return "place"
     votes = Counter(mention.kind for mention in group)
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
-def _name(group: Sequence[Mention]) -> str:
+def _name(group: Sequence[NameMention]) -> str:
     """The fullest name; a country's own, and never a group's after its leader where it has another."""
     form = group[0].form
     if form.kind == "country":
@@ -112,7 +112,7 @@ def _name(group: Sequence[Mention]) -> str:
     return max(sorted(votes), key=lambda text: (full[text], votes[text], len(text)))
 
 
-def _fullness(mention: Mention) -> tuple[int, bool]:
+def _fullness(mention: NameMention) -> tuple[int, bool]:
     """Two words make a person's name full, three a body's; initials are none, and capitals alone are second choice."""
     full = [word for word in mention.form.words if len(word) > 1]
     return min(len(full), 2 if mention.form.kind == "person" else 3), not mention.text.isupper()

@@ -27,7 +27,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NameMention:
     """One name in one place, with the form it is compared by; `nicknames` stood in quotation marks within it."""
 
     span: Span
@@ -55,20 +55,20 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in (plain(re.sub(r"['’]s?$", "", found)) for found in WORD.findall(text)) if word)
 
 
-def mentions(marked: Marked) -> tuple[Mention, ...]:
+def mentions(marked: Marked) -> tuple[NameMention, ...]:
     """The document's name marks, each with the form it is compared by."""
     return tuple(_mention(marked.document, mark) for mark in marked.names)
 
 
-def _mention(document: Document, mark: NameMark) -> Mention:
+def _mention(document: Document, mark: NameMark) -> NameMention:
     text = " ".join(document.words(mark.span).split())
     if mark.kind == "person":
         nicknames = tuple(plain(found) for found in NICKNAME.findall(text))
-        return Mention(mark.span, text, mark.kind, _person(document, mark, text), mark.rule, nicknames)
+        return NameMention(mark.span, text, mark.kind, _person(document, mark, text), mark.rule, nicknames)
     if mark.rule == "name.led-group":
         led = tuple(word for word in words(" ".join(_capitals(text))))
-        return Mention(mark.span, text, mark.kind, Form("led", led), mark.rule)
-    return Mention(mark.span, text, mark.kind, thing_form(text), mark.rule)
+        return NameMention(mark.span, text, mark.kind, Form("led", led), mark.rule)
+    return NameMention(mark.span, text, mark.kind, thing_form(text), mark.rule)
 
 
 def _person(document: Document, mark: NameMark, text: str) -> Form:

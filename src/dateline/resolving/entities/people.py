@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
-from dateline.resolving.entities.names import Form, Mention, tables
+from dateline.resolving.entities.names import Form, NameMention, tables
 
 Names = Clusters[Form]
 Places = dict[str, tuple[list[Form], list[Form], list[Form]]]
@@ -21,7 +21,7 @@ FOLDS = (
 )  # fmt: skip
 
 
-def join_people(found: Sequence[Mention], clusters: Names) -> None:
+def join_people(found: Sequence[NameMention], clusters: Names) -> None:
     """Join the forms of people's names in `clusters`: full names first, then single words to the full names."""
     people = [mention for mention in found if mention.form.kind == "person"]
     full = sorted({m.form for m in people if len(m.form.words) > 1}, key=_order)
@@ -89,7 +89,7 @@ def _same_given(one: str, other: str) -> bool:
     return pets.get(one) in (other, pets.get(other, other))
 
 
-def _join_spelt(full: Sequence[Form], people: Sequence[Mention], clusters: Names) -> None:
+def _join_spelt(full: Sequence[Form], people: Sequence[NameMention], clusters: Names) -> None:
     """Join full names that differ as transliterations and slips do, and that no document uses side by side."""
     documents: dict[Form, set[str]] = defaultdict(set)
     for mention in people:
@@ -103,7 +103,7 @@ def _join_spelt(full: Sequence[Form], people: Sequence[Mention], clusters: Names
                 clusters.join(one, other, "another spelling")
 
 
-def _join_nicknames(people: Sequence[Mention], full: Sequence[Form], clusters: Names) -> None:
+def _join_nicknames(people: Sequence[NameMention], full: Sequence[Form], clusters: Names) -> None:
     """Join "Bud Stone" to "Harold 'Bud' Stone"."""
     by_words = {form.words: form for form in full}
     for mention in people:
@@ -113,7 +113,7 @@ def _join_nicknames(people: Sequence[Mention], full: Sequence[Form], clusters: N
                 clusters.join(mention.form, other, "a nickname in quotation marks")
 
 
-def _join_single(single: Sequence[Form], people: Sequence[Mention], full: Sequence[Form], clusters: Names) -> None:
+def _join_single(single: Sequence[Form], people: Sequence[NameMention], full: Sequence[Form], clusters: Names) -> None:
     """Join each single word to the only full name it is part of: in its document, or else in the story."""
     here: dict[str, set[Form]] = defaultdict(set)
     told: dict[Form, set[str]] = defaultdict(set)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.resolving.entities.names import WORD, Form, Mention, plain
+from dateline.resolving.entities.names import WORD, Form, NameMention, plain
 from dateline.types import Document, Marked, Span
 
 LEAST_LETTERS = 4
@@ -22,7 +22,7 @@ class Known:
     common: frozenset[str]
 
 
-def found_again(found: Sequence[Mention], marked: Sequence[Marked]) -> Iterator[Mention]:
+def found_again(found: Sequence[NameMention], marked: Sequence[Marked]) -> Iterator[NameMention]:
     """Full names letter for letter, and surnames that are nothing else in the story, where no name was marked."""
     known = _known(found, marked)
     taken = {entry.document.id: [name.span for name in entry.names] for entry in marked}
@@ -33,7 +33,7 @@ def found_again(found: Sequence[Mention], marked: Sequence[Marked]) -> Iterator[
                     yield _mention(span, words)
 
 
-def _known(found: Sequence[Mention], marked: Sequence[Marked]) -> Known:
+def _known(found: Sequence[NameMention], marked: Sequence[Marked]) -> Known:
     full: dict[str, set[tuple[str, ...]]] = {}
     surnames = set()
     for mention in found:
@@ -72,6 +72,6 @@ def _length(words: Sequence[str], index: int, known: Known) -> int:
     return 0 if before.lower() in placing or after[:1].isupper() or found in known.common else length
 
 
-def _mention(span: Span, words: tuple[str, ...]) -> Mention:
+def _mention(span: Span, words: tuple[str, ...]) -> NameMention:
     form = Form("person", tuple(plain(word) for word in words), "" if len(words) > 1 else span.doc)
-    return Mention(span, " ".join(words), "person", form, "name.elsewhere")
+    return NameMention(span, " ".join(words), "person", form, "name.elsewhere")

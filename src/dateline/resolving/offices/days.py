@@ -27,7 +27,7 @@ REACH = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OfficeDays:
     """Days, how they are known ("told", "published", "past"), and the words that say so."""
 
     days: Window | None
@@ -41,15 +41,15 @@ def is_elsewhere(view: DocumentView, span: Span) -> bool:
     return block is not None and block.kind in ELSEWHERE and block.span.covers(span)
 
 
-def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> Told:
+def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> OfficeDays:
     """The days of the title: of the clause it stands in, or else of publication."""
     published = view.marked.document.published
     found = _dating(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
-        return Told(days, "told", tuple(timex.span for timex in found))
-    return Told(published.window if published else None, "published", published.because if published else ())
+        return OfficeDays(days, "told", tuple(timex.span for timex in found))
+    return OfficeDays(published.window if published else None, "published", published.because if published else ())
 
 
 def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.resolving.offices.days import Told, is_elsewhere, told_days
+from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.names import office_key, office_keys, office_name
 from dateline.resolving.offices.places import of_titles, office_land
 from dateline.resolving.view import DocumentView, Views
@@ -32,7 +32,7 @@ def _told_in(view: DocumentView, times: Sequence[Timex], lands: dict[str, set[st
     ]
 
 
-Dated = dict[tuple[Span, str], Told]
+Dated = dict[tuple[Span, str], OfficeDays]
 
 
 def _of_the_past(
@@ -48,14 +48,16 @@ def _of_the_past(
     return frozenset(former | {(who, office) for who, office in dated if now[office] - {who}})
 
 
-def _placed(title: TitleMark, person: str, told: Told, past: frozenset[tuple[str | None, str]]) -> Told:
+def _placed(title: TitleMark, person: str, told: OfficeDays, past: frozenset[tuple[str | None, str]]) -> OfficeDays:
     """No day for a bare title of one who held the office once, nor for "led by", which has no tense."""
     no_tense = title.rule in ("title.led-by", "title.leadership")
     once = title.status == "current" and told.basis == "published" and ((person, title.office) in past or no_tense)
-    return Told(None, "past", told.because) if once else told
+    return OfficeDays(None, "past", told.because) if once else told
 
 
-def _held(view: DocumentView, title: TitleMark, person: str, told: Told, lands: dict[str, set[str]]) -> OfficeHeld:
+def _held(
+    view: DocumentView, title: TitleMark, person: str, told: OfficeDays, lands: dict[str, set[str]]
+) -> OfficeHeld:
     of = of_titles(view, title, lands)
     was_then = title.status == "former" and told.basis == "told" and title.rule != "title.leaving"
     said_former = view.marked.document.words(title.span).lower()

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.marking import sentences_of
-from dateline.resolving.anniversaries import Count, Mention, Mentions, likeness, origin_of, years_on
+from dateline.resolving.anniversaries import Count, DatedMention, DatedMentions, likeness, origin_of, years_on
 from dateline.resolving.calendar import Moment, days_in
-from dateline.resolving.dates import Around
+from dateline.resolving.dates import ContextWindow
 from dateline.types import Marked, Span, Window
 
 EVER = date(9999, 1, 1)
@@ -24,7 +24,7 @@ class Bound:
     firmness: int
 
 
-def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: Mentions) -> tuple[Bound, ...]:
+def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: DatedMentions) -> tuple[Bound, ...]:
     """The bounds from its counts of years and from the days that it tells of."""
     return (*_today(counts), *_linked(counts, mentions), *_after(mentions.by_doc.get(entry.document.id, ())))
 
@@ -55,7 +55,7 @@ def _today(counts: tuple[Count, ...]) -> list[Bound]:
     ]
 
 
-def _linked(counts: tuple[Count, ...], mentions: Mentions) -> list[Bound]:
+def _linked(counts: tuple[Count, ...], mentions: DatedMentions) -> list[Bound]:
     """The counts of one number of years are of one event: the day it fell on, where one day answers to it best."""
     found = []
     for years in sorted({count.years for count in counts}):
@@ -84,7 +84,7 @@ def _published(counts: tuple[Count, ...], origin: Window) -> Window:
     return Window(first, years_on(first, 1))
 
 
-def _after(own: tuple[Mention, ...]) -> list[Bound]:
+def _after(own: tuple[DatedMention, ...]) -> list[Bound]:
     """Nothing is published before the last day it tells of."""
     days = [mention for mention in own if mention.window.days <= 31]
     if not days:
@@ -100,7 +100,7 @@ def bare_days(entry: Marked, published: Window) -> tuple[Bound, ...]:
         ref, span = mark.ref, mark.span
         if not ref.day or ref.year is not None or ref.shift is not None or not ref.month:
             continue
-        around = Around(sentences, span)
+        around = ContextWindow(sentences, span)
         years = range(published.first.year, published.last.year + 1)
         days = [day for year in years if (day := Moment(year, ref.month, ref.day).date)]
         inside = [day for day in days if published.first <= day < published.after]

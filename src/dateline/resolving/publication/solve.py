@@ -7,7 +7,7 @@ next round, so the order of documents does not matter: every round looks only at
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dateline.resolving.anniversaries import Count, Mentions, counts_of, indexed, mentions_of
+from dateline.resolving.anniversaries import Count, DatedMentions, counts_of, indexed, mentions_of
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.publication.bounds import LINKED, Bound, bare_days, bounds_of, together
 from dateline.resolving.publication.reports import TOLD, Dated, dated_events, told_bounds
@@ -50,7 +50,7 @@ def _times(entry: Marked) -> tuple[Timex, ...]:
     return resolve_times(entry) if published and published.window.days == 1 else ()
 
 
-def _bounds(entry: Marked, counts: Mapping[str, tuple[Count, ...]], mentions: Mentions, dated: Dated) -> Bounds:
+def _bounds(entry: Marked, counts: Mapping[str, tuple[Count, ...]], mentions: DatedMentions, dated: Dated) -> Bounds:
     """Every bound on one document, firmest first."""
     found = (*bounds_of(entry, counts[entry.document.id], mentions), *told_bounds(entry, dated))
     return tuple(sorted(found, key=lambda bound: (-bound.firmness, bound.window.days, bound.because)))

@@ -15,7 +15,7 @@ TRIM_RIGHT = " \t\r\n ,;:-–—(\"“”„«»‘’'`"
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class QuoteView:
     """A document seen by a finder: `inside` gives each token's quoted stretch (-1: none), `block` its block.
 
     `sentence` is the token's sentence in the parse; `prose` has the sentences of the text as they are written.
@@ -51,7 +51,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class QuoteCandidate:
     """A quote in the making, in code points."""
 
     parts: tuple[Range, ...]
@@ -61,7 +61,7 @@ class Found:
     manner: QuoteManner = "say"
 
 
-def scene_of(document: Document, syntax: Syntax) -> Scene:
+def view_of(document: Document, syntax: Syntax) -> QuoteView:
     """The document as the finders see it."""
     blocks = [(span.start, span.end) for span in document.blocks(*PROSE)]
     stretches = quoted(document.text, blocks)
@@ -70,7 +70,7 @@ def scene_of(document: Document, syntax: Syntax) -> Scene:
     sentence = [0] * len(syntax.tokens)
     for number, (first, after) in enumerate(syntax.sentences):
         sentence[first:after] = [number] * (after - first)
-    return Scene(
+    return QuoteView(
         document, syntax, stretches, _inside(syntax, stretches), block, tuple(sentence), sentences_of(document)
     )
 
