@@ -11,7 +11,6 @@ Layer = Literal["times", "names", "titles", "quantities", "quotes", "events", "p
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 PARSED: frozenset[Layer] = frozenset({"names", "titles", "quotes", "events"})
 ENTITIES: frozenset[Layer] = frozenset({"names", "titles", "events"})
-SPELLED = frozenset({"plan.acronym-spelled-out"})
 
 
 def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
@@ -71,5 +70,5 @@ def _with_syntax(marked: Marked, syntax: Syntax, only: Collection[Layer]) -> Mar
 
 def _outside_lists(names: tuple[NameMark, ...], plans: tuple[PlanMark, ...]) -> tuple[NameMark, ...]:
     """The names but for those that a plan's letters stand for: "STAR (Store, Treat, Allocate and Recycle)"."""
-    spelled = [part for plan in plans for part in plan.parts if plan.name.end < part.start and plan.rule in SPELLED]
+    spelled = [part for plan in plans for part in plan.parts if plan.name.end < part.start and plan.spelled]
     return tuple(name for name in names if not any(part.covers(name.span) for part in spelled))

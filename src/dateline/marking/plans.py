@@ -41,7 +41,7 @@ def _plan(document: Document, met: Match, names: list[Span]) -> PlanMark | None:
         name = _nearest(names, document.span(met.start, met.end))
     spans = tuple(document.span(*part) for part in parts)
     last = max(met.end if "name" in met.spans else 0, spans[-1].end)
-    return PlanMark(document.span(met.start, last), name, spans, met.rule.id)
+    return PlanMark(document.span(met.start, last), name, spans, met.rule.id, spelled="name" in met.spans)
 
 
 def _split(text: str, start: int, end: int, count: int) -> list[Piece]:

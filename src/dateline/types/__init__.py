@@ -8,12 +8,14 @@ from dateline.types.marks import (
     Marked,
     NameKind,
     NameMark,
+    NameShape,
     PlanMark,
     QuantityMark,
     QuoteMark,
     TimeMark,
     TitleMark,
     TitleStatus,
+    TitleTie,
 )
 from dateline.types.problem import Problem
 from dateline.types.span import Span
@@ -52,6 +54,7 @@ __all__ = [
     "Marked",
     "NameKind",
     "NameMark",
+    "NameShape",
     "OfficeHeld",
     "Plan",
     "PlanMark",
@@ -73,6 +76,7 @@ __all__ = [
     "Timex",
     "TitleMark",
     "TitleStatus",
+    "TitleTie",
     "Token",
     "Utterance",
     "Verdict",

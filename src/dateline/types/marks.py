@@ -14,6 +14,8 @@ EventStatus = Literal["happened", "planned", "denied", "hypothetical"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteManner = Literal["say", "think", "judge", "show"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
+TitleTie = Literal["leading", "leaving"]
+NameShape = Literal["long-form", "initialism", "led", "with-article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,17 @@ class TimeMark:
 
 @dataclass(frozen=True, slots=True)
 class NameMark:
-    """A proper name, without title or possessive ending; `pronoun` ("he", "she") where an honorific tells it."""
+    """A proper name, without title or possessive ending; `pronoun` ("he", "she") where an honorific tells it.
+
+    `shape` is "long-form" or "initialism" where one defines the other ("Bureau of Lakes (BL)"), "led" for a group
+    called after its leader ("the Berg government"), "with-article" for what reads like a person but has one.
+    """
 
     span: Span
     kind: NameKind
     rule: str
     pronoun: str | None = None
+    shape: NameShape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,8 @@ class TitleMark:
     """A person beside an office: "former Norwegian finance minister Ada Berg".
 
     `office` is the office in lower case without its body; `of` is the country or body as written.
-    `person` is None where the office stands for its holder ("the French president").
+    `person` is None where the office stands for its holder ("the French president"). `tie` is "leading" where
+    somebody leads a body ("led by", which has no tense), "leaving" where an office is given up.
     """
 
     span: Span
@@ -49,6 +57,7 @@ class TitleMark:
     of: Span | None
     status: TitleStatus
     rule: str
+    tie: TitleTie | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +127,13 @@ class EventMark:
 
 @dataclass(frozen=True, slots=True)
 class PlanMark:
-    """A named policy or programme and what it consists of."""
+    """A named policy or programme and what it consists of; `spelled` where its name is letters that the parts spell."""
 
     span: Span
     name: Span
     parts: tuple[Span, ...]
     rule: str
+    spelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

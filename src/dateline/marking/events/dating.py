@@ -65,7 +65,7 @@ def _tokens_of(syntax: Syntax, starts: list[int], span: Span) -> list[int]:
 
 def _counts_years(mark: TimeMark, syntax: Syntax, after: int) -> bool:
     """True for "35 years since", "the 25th anniversary of"; "decades of war" counts from nothing."""
-    if "anniversary" in mark.rule:
+    if mark.ref.since and mark.ref.type == "DATE":
         return True
     return mark.ref.type == "DURATION" and syntax.tokens[after].text.lower() not in ("of", "from")
 

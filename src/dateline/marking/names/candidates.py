@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.marking.names.lexicon import NameLexicon
-from dateline.types import NameKind, Syntax
+from dateline.types import NameKind, NameShape, Syntax
 
 KINDS: dict[str, NameKind] = {
     "PERSON": "person",
@@ -28,12 +28,17 @@ STOPS = frozenset({"DATE", "TIME"})
 
 @dataclass(frozen=True, slots=True)
 class NameCandidate:
-    """A name in the making: tokens [first, after), its kind as far as known, and what found it."""
+    """A name in the making: tokens [first, after), its kind as far as known, and what found it.
+
+    `is_guess` where it is the language model's word alone.
+    """
 
     first: int
     after: int
     kind: NameKind
     rule: str
+    shape: NameShape | None = None
+    is_guess: bool = False
 
 
 def is_proper(syntax: Syntax, index: int) -> bool:
@@ -50,7 +55,7 @@ def from_model(syntax: Syntax) -> Iterator[NameCandidate]:
         if first is not None and starts_anew:
             label = syntax.tokens[first].entity
             if label in KINDS:
-                yield NameCandidate(first, index, KINDS[label], "name.model")
+                yield NameCandidate(first, index, KINDS[label], "name.model", is_guess=True)
             first = None
         if token is not None and token.entity and starts_anew:
             first = index
@@ -80,8 +85,8 @@ def defined(syntax: Syntax) -> Iterator[NameCandidate]:
         if tokens[index - 1].text == "(" and tokens[index + 1].text == ")" and INITIALISM.match(short):
             first = _long_form(syntax, index - 2, short)
             if first is not None:
-                yield NameCandidate(first, index - 1, "body", "name.long-form")
-                yield NameCandidate(index, index + 1, "body", "name.initialism")
+                yield NameCandidate(first, index - 1, "body", "name.long-form", "long-form")
+                yield NameCandidate(index, index + 1, "body", "name.initialism", "initialism")
 
 
 def _long_form(syntax: Syntax, last: int, short: str) -> int | None:

@@ -55,7 +55,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
             first += 1
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
-    return NameCandidate(first, after, found.kind, found.rule) if first < after else None
+    return replace(found, first=first, after=after) if first < after else None
 
 
 def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
@@ -64,7 +64,7 @@ def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) 
     own = [word for word in words[found.first - found.after :] if word != "the"]
     is_holder = 2 < len(own) < 5 and own[1] in lexicon.given and own[-1] not in lexicon.kinds
     if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
-        return NameCandidate(found.after - len(own) + 1, found.after, "person", found.rule)
+        return replace(found, first=found.after - len(own) + 1, kind="person")
     return found
 
 
@@ -157,7 +157,7 @@ def stretched(
         first -= 1
     while after < len(syntax.tokens) and after not in edges and _belongs(syntax, after, found, taken, lexicon):
         after += 1
-    return NameCandidate(first, after, found.kind, found.rule)
+    return replace(found, first=first, after=after)
 
 
 def _belongs(
@@ -223,7 +223,7 @@ def head_of(words: list[str]) -> str:
 
 
 def _is_initialism(syntax: Syntax, found: NameCandidate) -> bool:
-    return bool(INITIALISM.match(syntax.tokens[found.first].text)) and found.rule == "name.model"
+    return found.is_guess and bool(INITIALISM.match(syntax.tokens[found.first].text))
 
 
 def is_no_name(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

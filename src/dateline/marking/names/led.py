@@ -38,7 +38,7 @@ def with_article(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexico
 
 
 def _as_thing(name: NameCandidate) -> NameCandidate:
-    return replace(name, kind="other", rule="name.with-article")
+    return replace(name, kind="other", rule="name.with-article", shape="with-article")
 
 
 def _has_article(syntax: Syntax, name: NameCandidate) -> bool:
@@ -77,7 +77,7 @@ def led_groups(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon)
     """The names, where a person's name before "regime", "forces" ... is taken into the name of that group."""
     for name in names:
         after = _group_end(syntax, name, lexicon) if name.kind == "person" else None
-        yield NameCandidate(name.first, after, "group", "name.led-group") if after else name
+        yield NameCandidate(name.first, after, "group", "name.led-group", "led") if after else name
 
 
 def told_groups(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:

@@ -1,6 +1,7 @@
 """Proper names of people, bodies, places and groups: the language model's entities, repaired."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.marking.names.candidates import (
     NameCandidate,
@@ -58,7 +59,7 @@ def _repaired(
     edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
     taken = {index: name for name in cut for index in range(name.first, name.after)}
     full = [n if n.first in headline else stretched(syntax, n, taken, edges, lexicon) for n in cut]
-    told = [NameCandidate(n.first, n.after, kind_of(syntax, n, lexicon), n.rule) for n in _apart(full)]
+    told = [replace(n, kind=kind_of(syntax, n, lexicon)) for n in _apart(full)]
     return [name for name in told if not is_no_name(syntax, name, lexicon)]
 
 
@@ -80,7 +81,7 @@ def _tokens(names: Iterable[NameCandidate]) -> set[int]:
 def _mark(document: Document, syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> NameMark:
     span = document.span(syntax.tokens[name.first].start, syntax.tokens[name.after - 1].end)
     pronoun = next(_pronouns(syntax, name.first, lexicon), None) if name.kind == "person" else None
-    return NameMark(span, name.kind, name.rule, pronoun)
+    return NameMark(span, name.kind, name.rule, pronoun, name.shape)
 
 
 def _pronouns(syntax: Syntax, first: int, lexicon: NameLexicon) -> Iterator[str]:

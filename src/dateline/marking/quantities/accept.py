@@ -69,11 +69,11 @@ def _accept(match: Match, sentences: Sentences) -> bool:
     kind, text = match.rule.make, sentences.text
     if match.spans.get("currency"):
         return _is_money(match, text)
-    if kind == "figure" and match.rule.id == "quantity.aged":
+    if kind == "age":
         return 0 < value_of(match.fields["low"]) < OLDEST
     if kind == "figure" and "unit" in match.spans:
         return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
-    if match.rule.id == "quantity.one-in":
+    if kind == "ratio":
         return _is_share(match, text)
     return kind != "count" or _counts(match, sentences)
 

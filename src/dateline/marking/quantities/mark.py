@@ -66,7 +66,7 @@ def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: li
 
 
 def _mark(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
-    made = {"share": _share, "multiple": _multiple, "vague": _vague}.get(match.rule.make)
+    made = {"share": _share, "ratio": _share, "multiple": _multiple, "vague": _vague}.get(match.rule.make)
     return made(document, match) if made else _figure(document, sentences, match)
 
 

@@ -187,16 +187,21 @@ def _the_part(match: Match, text: str) -> bool:
 
 
 def _clock(match: Match, text: str) -> bool:
+    """ "High noon" is a figure of speech."""
+    return "hour_word" not in match.fields or before(match, text) != "high"
+
+
+def _clock_alone(match: Match, text: str) -> bool:
     """Two figures with a colon are a time of day only after a word such as "at": scores and verses are not."""
     fields, said = match.fields, text[match.start : match.end]
-    if "hour_word" in fields and before(match, text) == "high":
+    if not _clock(match, text):
         return False
-    if match.rule.id != "time.clock" or any(name in fields for name in ("half_day", "hour_word", "in_the")):
+    if any(name in fields for name in ("half_day", "hour_word", "in_the")):
         return True
     return "hrs" in said or "clock" in said or ("minute" in fields and before(match, text) in AT_CLOCK)
 
 
-IN_LOWER_CASE = frozenset({"time", "vague", "relative-unit"})
+IN_LOWER_CASE = frozenset({"time", "vague", "former", "relative-unit"})
 GUARDS: Mapping[str, Callable[[Match, str], bool]] = {
     **LENGTHS,
     "year": _year,
@@ -211,4 +216,5 @@ GUARDS: Mapping[str, Callable[[Match, str], bool]] = {
     "deictic": _deictic,
     "the-part": _the_part,
     "clock": _clock,
+    "clock-alone": _clock_alone,
 }

@@ -82,15 +82,17 @@ def _for_unit(match: Match, text: str) -> bool:
 
 
 def _set(match: Match, text: str) -> bool:
+    """ "Everyday life" tells no time, nor does "miles an hour"."""
+    return not (RATE_OF_SPEED.fullmatch(text, match.start, match.end) or EVERYDAY_THING.match(text, match.start))
+
+
+def _set_adverb(match: Match, text: str) -> bool:
     """ "Daily" with a capital within a sentence is a name, and so is what stands before "the daily Khabar"."""
     start = match.start
-    back = after(match, text)
-    if RATE_OF_SPEED.fullmatch(text, start, match.end) or EVERYDAY_THING.match(text, start):
-        return False
-    if match.rule.id == "time.set-adverb" and (back[:1].isupper() or before(match, text) in words("newspaper")):
+    if not _set(match, text) or after(match, text)[:1].isupper() or before(match, text) in words("newspaper"):
         return False
     starts = start == 0 or text[max(0, start - 2) : start] == ". " or text[start - 1] == "\n"
-    return match.rule.id != "time.set-adverb" or starts or not text[start].isupper()
+    return starts or not text[start].isupper()
 
 
 def _vague(match: Match, text: str) -> bool:
@@ -107,5 +109,7 @@ LENGTHS: Mapping[str, Callable[[Match, str], bool]] = {
     "some-day": _is_some_day,
     "for-unit": _for_unit,
     "set": _set,
+    "set-adverb": _set_adverb,
     "vague": _vague,
+    "former": _vague,
 }

@@ -121,11 +121,11 @@ def lead_title(document: Document, block: Span, names: Sequence[NameMark], match
     bodies = [n for n in names if n.kind in ("body", "group")]
     before = [n for n in bodies if match.start - NEAR <= n.span.end <= match.start]
     after = [n for n in bodies if 0 < n.span.start - person.span.end <= 6]
-    of = before[-1] if before else after[0] if after and match.rule.id == "title.leadership" else None
+    of = before[-1] if before else after[0] if after and match.fields.get("either_side") else None
     if of is None or "\n" in document.text[min(of.span.start, match.start) : max(of.span.end, person.span.end)]:
         return None
     span = document.span(min(of.span.start, match.start), max(of.span.end, person.span.end))
-    return TitleMark(span, person.span, str(match.fields["lead"]), of.span, "current", match.rule.id)
+    return TitleMark(span, person.span, str(match.fields["lead"]), of.span, "current", match.rule.id, "leading")
 
 
 def _between(document: Document, start: int, end: int) -> bool:
@@ -141,4 +141,4 @@ def leaving_title(document: Document, block: Span, names: Sequence[NameMark], ma
     pronoun = PRONOUN.search(document.text, start, match.start)
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
     span = document.span(match.start, phrase.end)
-    return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule)
+    return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule, "leaving")

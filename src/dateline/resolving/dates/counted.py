@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from dateline.resolving.anniversaries import Count, content_words, counts_of, indexed, mentions_of, origin_of, years_on
 from dateline.resolving.calendar import Moment, window_of
-from dateline.types import Marked, Span, Timex, When, Window
+from dateline.types import Marked, Span, TimeRef, Timex, When, Window
 
 WHOLE_YEAR = re.compile(r"\d{4}")
 BESIDE = re.compile(r",? (?:(?:(?!of )[a-z]+ ){0,3}in )?")
@@ -38,7 +38,9 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
         return times
     origins = _origins(counts, marked)
     days = _days_by_word(counts, origins)
-    read = [_named(_read(timex, counts, origins, marked), days, marked) for timex in times]
+    bare = {mark.span for mark in marked.times if _is_day_of_any_year(mark.ref)}
+    read = [_read(timex, counts, origins, marked) for timex in times]
+    read = [_named(timex, days, marked) if timex.span in bare else timex for timex in read]
     return tuple(
         _in_its_year(one, other, counts.get(one.span), marked) for one, other in zip_longest(read, read[1:]) if one
     )
@@ -57,7 +59,7 @@ def _said_again(timex: Timex, after: Timex | None, marked: Marked) -> Timex:
 
 def _in_its_year(timex: Timex, after: Timex | None, count: Count | None, marked: Marked) -> Timex:
     """ "The 20th anniversary next year", "the 30th anniversary in 2018": of that year."""
-    if timex.rule != "time.anniversary" or after is None or not WHOLE_YEAR.fullmatch(after.value):
+    if count is None or not count.anniversary or after is None or not WHOLE_YEAR.fullmatch(after.value):
         return timex
     if not BESIDE.fullmatch(marked.document.text, timex.span.end, after.span.start):
         return _counted_on(timex, after, count, marked)
@@ -103,7 +105,7 @@ def _days_by_word(counts: Mapping[Span, Count], origins: Origins) -> Days:
 
 def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
     """ "The January 7 victory", where the counts are of a victory on a January 7, is the day it fell on."""
-    if timex.rule != "time.day" or not _is_attribute(marked.document.text, timex.span):
+    if not _is_attribute(marked.document.text, timex.span):
         return timex
     text, end = marked.document.text, timex.span.end
     following = content_words(text[end : end + 24].split("\n")[0][:24].rsplit(" ", 1)[0])
@@ -113,6 +115,11 @@ def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
     _, origin, because = min(meant)
     value = origin.first.isoformat()
     return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
+
+
+def _is_day_of_any_year(ref: TimeRef) -> bool:
+    """True for "January 7"."""
+    return ref.type == "DATE" and ref.year is None and ref.month is not None and ref.day is not None
 
 
 def _is_attribute(text: str, span: Span) -> bool:

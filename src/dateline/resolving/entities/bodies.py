@@ -30,7 +30,7 @@ def join_things(found: Sequence[NameMention], marked: Sequence[Marked], clusters
 def _join_defined(things: Sequence[NameMention], clusters: Names) -> None:
     """Join a long form to the initialism that follows it in brackets."""
     for long, short in pairwise(things):
-        if short.rule == "name.initialism" and long.rule == "name.long-form":
+        if short.shape == "initialism" and long.shape == "long-form":
             clusters.join(long.form, short.form, "the initialism is given in brackets")
 
 

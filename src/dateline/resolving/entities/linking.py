@@ -46,13 +46,13 @@ def _vote(mention: NameMention) -> int:
     """What a mention says for its words being a person's: a model's "other" is often a slip, an article is none."""
     if mention.form.kind == "person":
         return 2
-    return -3 if mention.rule == "name.with-article" else -1
+    return -3 if mention.shape == "with-article" else -1
 
 
 def _as_person(mention: NameMention) -> NameMention:
     words_in = mention.form.words
     form = Form("person", words_in, "" if len(words_in) > 1 else mention.span.doc)
-    return NameMention(mention.span, mention.text, "person", form, mention.rule)
+    return NameMention(mention.span, mention.text, "person", form, mention.shape)
 
 
 def _pairs(found: Sequence[NameMention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:

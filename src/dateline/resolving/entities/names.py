@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.rules import load
-from dateline.types import Document, Marked, NameKind, NameMark, Span
+from dateline.types import Document, Marked, NameKind, NameMark, NameShape, Span
 
 WORD = re.compile(r"[^\W_]+(?:['’.-]+[^\W_]+)*")
 NICKNAME = re.compile(r"[\"“”‘'`(]{1,2}\s?([^\"“”’'`()]{2,30}?)\s?[\"“”’'`)]{1,2}(?=\s|$)")
@@ -34,7 +34,7 @@ class NameMention:
     text: str
     kind: NameKind
     form: Form
-    rule: str
+    shape: NameShape | None = None
     nicknames: tuple[str, ...] = ()
 
 
@@ -64,11 +64,11 @@ def _mention(document: Document, mark: NameMark) -> NameMention:
     text = " ".join(document.words(mark.span).split())
     if mark.kind == "person":
         nicknames = tuple(plain(found) for found in NICKNAME.findall(text))
-        return NameMention(mark.span, text, mark.kind, _person(document, mark, text), mark.rule, nicknames)
-    if mark.rule == "name.led-group":
+        return NameMention(mark.span, text, mark.kind, _person(document, mark, text), mark.shape, nicknames)
+    if mark.shape == "led":
         led = tuple(word for word in words(" ".join(_capitals(text))))
-        return NameMention(mark.span, text, mark.kind, Form("led", led), mark.rule)
-    return NameMention(mark.span, text, mark.kind, thing_form(text), mark.rule)
+        return NameMention(mark.span, text, mark.kind, Form("led", led), mark.shape)
+    return NameMention(mark.span, text, mark.kind, thing_form(text), mark.shape)
 
 
 def _person(document: Document, mark: NameMark, text: str) -> Form:

@@ -3,14 +3,17 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, tables
 
 Names = Clusters[Form]
-Places = dict[str, tuple[list[Form], list[Form], list[Form]]]
+# The full names that a word ends, that it begins, and that have it in the middle.
+Rows = tuple[list[Form], list[Form], list[Form]]
 LEAST_FOR_SPELLING = 4
+NONE: Rows = ([], [], [])
 BY_FAR = 4
 SHORTER_GIVEN = "a shorter or longer writing of the given names"
 SECOND_SURNAME = "with and without a second surname"
@@ -19,6 +22,14 @@ FOLDS = (
     ("ph", "f"), ("th", "t"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("b", "v"), ("z", "s"),
     ("y", "i"), ("c", "k"), ("g", "k"), ("h", ""),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Full names by their words, and by how their last word sounds."""
+
+    by_word: dict[str, Rows]
+    by_sound: dict[str, list[Form]]
 
 
 def join_people(found: Sequence[NameMention], clusters: Names) -> None:
@@ -124,7 +135,7 @@ def _join_single(single: Sequence[Form], people: Sequence[NameMention], full: Se
     for form in full:
         pronoun = tables()["given-name"].get(form.words[0])
         told[clusters.top(form)].update([pronoun] if pronoun else [])
-    everywhere = _by_word(full)
+    everywhere = _bearers(full)
     for scope, forms in _by_scope(single).items():
         _join_in_document(forms, here[scope], everywhere, told, often, clusters)
     _join_left_over(single, everywhere, clusters)
@@ -133,7 +144,7 @@ def _join_single(single: Sequence[Form], people: Sequence[NameMention], full: Se
 def _join_in_document(
     forms: Iterable[Form],
     here: set[Form],
-    everywhere: Places,
+    everywhere: Bearers,
     told: dict[Form, set[str]],
     often: Counter[Form],
     clusters: Names,
@@ -141,11 +152,13 @@ def _join_in_document(
     """Join one document's single words; whoever an honorific brings in from elsewhere is a bearer here from then on."""
     here = set(here)
     for form in sorted(forms, key=lambda form: (not form.pronoun, form)):
-        word, local = form.words[0], _by_word(here)
+        word, local = form.words[0], _bearers(here)
         if not _join_one(form, local, everywhere, told, clusters):
-            _join_to_main(form, local.get(word, ([],))[0] or everywhere.get(word, ([],))[0], often, clusters)
+            _join_to_main(
+                form, local.by_word.get(word, NONE)[0] or everywhere.by_word.get(word, NONE)[0], often, clusters
+            )
         if form.pronoun:
-            here.update(o for o in everywhere.get(word, ([],))[0] if clusters.top(o) == clusters.top(form))
+            here.update(o for o in everywhere.by_word.get(word, NONE)[0] if clusters.top(o) == clusters.top(form))
 
 
 def _by_scope(forms: Iterable[Form]) -> dict[str, list[Form]]:
@@ -155,27 +168,27 @@ def _by_scope(forms: Iterable[Form]) -> dict[str, list[Form]]:
     return scopes
 
 
-def _by_word(forms: Iterable[Form]) -> Places:
-    """By word, the full names that it ends, that it begins, and that have it in the middle."""
-    index: Places = {}
+def _bearers(forms: Iterable[Form]) -> Bearers:
+    """The full names, to be found again by each word and by the sound of the last."""
+    found = Bearers({}, {})
     for form in sorted(forms):
         for place, word in enumerate(form.words):
             row = 0 if place == len(form.words) - 1 else 1 if place == 0 else 2
-            index.setdefault(word, ([], [], []))[row].append(form)
+            found.by_word.setdefault(word, ([], [], []))[row].append(form)
             if row == 0 and len(word) >= LEAST_FOR_SPELLING:
-                index.setdefault("~" + skeleton(word), ([], [], []))[0].append(form)
-    return index
+                found.by_sound.setdefault(skeleton(word), []).append(form)
+    return found
 
 
-def _join_one(form: Form, local: Places, everywhere: Places, told: dict[Form, set[str]], clusters: Names) -> bool:
+def _join_one(form: Form, local: Bearers, everywhere: Bearers, told: dict[Form, set[str]], clusters: Names) -> bool:
     for index, where in ((local, "in its document"), (everywhere, "in the story")):
-        for forms in index.get(form.words[0], ()):
+        for forms in index.by_word.get(form.words[0], NONE):
             fitting = _fitting(form, forms, told, clusters, is_last_hope=index is everywhere)
             if _join_sole(form, fitting, clusters, f"the only full name {where} with this word"):
                 return True
             if fitting:
                 return False
-    misspelt = [o for o in local.get("~" + skeleton(form.words[0]), ([],))[0] if near(o.words[-1:], form.words)]
+    misspelt = [o for o in local.by_sound.get(skeleton(form.words[0]), ()) if near(o.words[-1:], form.words)]
     return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "another spelling")
 
 
@@ -199,20 +212,20 @@ def _fitting(
     return right or [other for other in forms if not told[clusters.top(other)]]
 
 
-def _join_left_over(single: Sequence[Form], everywhere: Places, clusters: Names) -> None:
+def _join_left_over(single: Sequence[Form], everywhere: Bearers, clusters: Names) -> None:
     """Join single words that no full name has to the same word elsewhere; in one document whatever the title.
 
     Where several people bear the word, one of them with a title is no reason to take the bare word for the same.
     """
     first: dict[str, Form] = {}
     for form in single:
-        if form.words[0] not in everywhere:
+        if form.words[0] not in everywhere.by_word:
             other = first.setdefault(form.words[0], form)
             clusters.join(other, form, "the same name")
     by_word: dict[tuple[str, str], Form] = {}
     for form in single:
         other = by_word.setdefault((form.scope, form.words[0]), form)
-        bearers = clusters.tops(full for row in everywhere.get(form.words[0], ()) for full in row)
+        bearers = clusters.tops(full for row in everywhere.by_word.get(form.words[0], NONE) for full in row)
         told = len(bearers) > 1 and bool(clusters.tops((form, other)) & bearers)
         if not (other == form or told or (form.pronoun and other.pronoun and form.pronoun != other.pronoun)):
             clusters.join(other, form, "the same name in one document")

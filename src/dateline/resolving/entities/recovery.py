@@ -74,4 +74,4 @@ def _length(words: Sequence[str], index: int, known: Known) -> int:
 
 def _mention(span: Span, words: tuple[str, ...]) -> NameMention:
     form = Form("person", tuple(plain(word) for word in words), "" if len(words) > 1 else span.doc)
-    return NameMention(span, " ".join(words), "person", form, "name.elsewhere")
+    return NameMention(span, " ".join(words), "person", form)

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dateline.resolving.stems import stem
 from dateline.resolving.view import DocumentView, Views
@@ -17,6 +18,8 @@ from dateline.types import Happening, Span, Telling, When, Window
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 SAME_DAY, SAME_DAYS, UNDATED = 0.22, 0.42, 0.62
+Key = tuple[Literal["entity", "word", "day"], str]
+Keys = Counter[Key]
 LOOSE_KINDS = frozenset({"other", "speak"})
 MOST_CANDIDATES = 60
 MOST_COMPARED = 12
@@ -33,8 +36,8 @@ class _Cluster:
 
     kind: str
     tellings: list[Telling] = field(default_factory=list)
-    keys: Counter[str] = field(default_factory=Counter)
-    each: list[Counter[str]] = field(default_factory=list)
+    keys: Keys = field(default_factory=Counter)
+    each: list[Keys] = field(default_factory=list)
     when: When | None = None
 
 
@@ -44,7 +47,7 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     keys = [_keys(telling, views[telling.span.doc]) for telling in told]
     weights = _weights(keys)
     clusters: list[_Cluster] = []
-    index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    index: dict[tuple[str, str, Key], list[int]] = defaultdict(list)
     for telling, own in zip(told, keys, strict=True):
         best = _best(telling, own, clusters, index, weights)
         if best is None:
@@ -65,18 +68,18 @@ def _rank(telling: Telling) -> tuple[int, int, str, int]:
     return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
 
 
-def _keys(telling: Telling, view: DocumentView) -> Counter[str]:
+def _keys(telling: Telling, view: DocumentView) -> Keys:
     """Entities and content words of the clause; what takes part counts more than what stands by."""
-    found: Counter[str] = Counter()
+    found: Keys = Counter()
     block = view.block_of(telling.span)
     for entity in view.entities_in(block.span) if block else ():
-        found["@" + entity] = 1
+        found["entity", entity] = 1
     for entity in telling.entities:
-        found["@" + entity] = 2
+        found["entity", entity] = 2
     mark = telling.mark
     core = {word for span in (*mark.agents, *mark.patients) for word in _clause_words(span, view.text)}
     for word in _clause_words(mark.span, view.text) | core:
-        found[word] = 2 if word in core else 1
+        found["word", word] = 2 if word in core else 1
     return found
 
 
@@ -86,23 +89,23 @@ def _clause_words(span: Span, text: str) -> set[str]:
     return {stem(word) for word in words if word not in common}
 
 
-def _days(telling: Telling) -> list[str]:
+def _days(telling: Telling) -> list[Key]:
     """A key for the exact day, by which tellings without a word in common meet."""
     window = telling.when.hull if telling.when else None
-    return [window.first.isoformat()] if window and window.days <= 1 else []
+    return [("day", window.first.isoformat())] if window and window.days <= 1 else []
 
 
-def _weights(keys: list[Counter[str]]) -> Mapping[str, float]:
+def _weights(keys: list[Keys]) -> Mapping[Key, float]:
     spread = Counter(key for own in keys for key in own)
     return {key: math.log(1 + len(keys) / count) for key, count in spread.items()}
 
 
 def _best(
     telling: Telling,
-    own: Counter[str],
+    own: Keys,
     clusters: list[_Cluster],
-    index: Mapping[tuple[str, str, str], list[int]],
-    weights: Mapping[str, float],
+    index: Mapping[tuple[str, str, Key], list[int]],
+    weights: Mapping[Key, float],
 ) -> int | None:
     kind, status = telling.mark.kind, telling.mark.status
     candidates = {
@@ -113,7 +116,7 @@ def _best(
     return -max(fitting)[1] if fitting else None
 
 
-def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: Mapping[str, float]) -> float:
+def _closeness(telling: Telling, own: Keys, cluster: _Cluster, weights: Mapping[Key, float]) -> float:
     """How alike the words are, or, between documents, the company that the two tellings keep."""
     words = _likeness(_in_clause(own), cluster.keys, weights)
     if not _may_go_by_company(telling, cluster):
@@ -126,9 +129,9 @@ def _closeness(telling: Telling, own: Counter[str], cluster: _Cluster, weights: 
     return max(words, max(company, default=0.0))
 
 
-def _in_clause(keys: Counter[str]) -> Counter[str]:
+def _in_clause(keys: Keys) -> Keys:
     """The keys without the entities that only stand in the same paragraph."""
-    return Counter({key: count for key, count in keys.items() if count > 1 or not key.startswith("@")})
+    return Counter({key: count for key, count in keys.items() if count > 1 or key[0] != "entity"})
 
 
 def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
@@ -144,28 +147,28 @@ def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
     return abs(one.days - other.days) <= 31 or _share(one, other) > SAME_STRETCH
 
 
-def _company(own: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+def _company(own: Keys, other: Keys, weights: Mapping[Key, float]) -> float:
     """How alike the entities of two paragraphs are, where one of them takes part in both tellings."""
     one, two = _entities_of(own), _entities_of(other)
     takes_part = {key for key in one if key in two and one[key] > 1 and two[key] > 1}
     return COMPANY * _likeness(one, two, weights) if takes_part and len(one.keys() & two.keys()) > 1 else 0.0
 
 
-def _entities_of(keys: Counter[str]) -> Counter[str]:
-    return Counter({key: count for key, count in keys.items() if key.startswith("@")})
+def _entities_of(keys: Keys) -> Keys:
+    return Counter({key: count for key, count in keys.items() if key[0] == "entity"})
 
 
-def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+def _likeness(one: Keys, other: Keys, weights: Mapping[Key, float]) -> float:
     """Weight of what they share against the weight of the lighter of the two, in [0, 1]."""
 
-    def mass(keys: Counter[str]) -> float:
+    def mass(keys: Keys) -> float:
         return sum(weights[key] * min(count, 2) for key, count in keys.items())
 
     shared = sum(weights[key] * min(one[key], other[key], 2) for key in one if key in other)
     return shared / max(min(mass(one), mass(other)), 1e-9)
 
 
-def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
+def _needed(telling: Telling, own: Keys, cluster: _Cluster) -> float:
     """How alike the telling must be, given how well the days agree; above 1 where it can't be the same."""
     same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
     if telling.mark.kind in LOOSE_KINDS and not (same_verb and telling.when and cluster.when):
@@ -177,7 +180,7 @@ def _needed(telling: Telling, own: Counter[str], cluster: _Cluster) -> float:
     return _needed_together(telling, own, cluster, telling.when, cluster.when)
 
 
-def _needed_together(telling: Telling, own: Counter[str], cluster: _Cluster, when: When, known: When) -> float:
+def _needed_together(telling: Telling, own: Keys, cluster: _Cluster, when: When, known: When) -> float:
     """Days that may be the same: the less words are needed the more exactly they agree."""
     one, other = when.hull, known.hull
     if when.finish and known.finish and _share(one, other) > SAME_STRETCH:
@@ -194,7 +197,7 @@ def _share(one: Window, other: Window) -> float:
     return both.days / one.widened(other).days if both else 0.0
 
 
-def _has_core(own: Counter[str]) -> bool:
+def _has_core(own: Keys) -> bool:
     return any(count > 1 for count in own.values())
 
 
@@ -211,7 +214,7 @@ def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
     return 0.8 if gap <= 2 * 366 else 2.0
 
 
-def _add(cluster: _Cluster, telling: Telling, own: Counter[str]) -> None:
+def _add(cluster: _Cluster, telling: Telling, own: Keys) -> None:
     cluster.tellings.append(telling)
     cluster.keys |= _in_clause(own)
     cluster.each.append(own)

@@ -1,7 +1,8 @@
 """Of what land or body an office is, where the words beside it tell, or the story leaves only one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
@@ -10,12 +11,18 @@ from dateline.types import Entity, TitleMark
 BY_FAR = 3
 
 
-def office_land(views: Views, entities: Sequence[Entity]) -> dict[str, set[str]]:
-    """The lands that a person's offices are told with.
+@dataclass(frozen=True, slots=True)
+class Lands:
+    """By person, the lands that their offices are told with; by document, the one country it is at home in."""
 
-    Under "home/" and a document's id stands the one country that it speaks of far more than of any other.
-    """
+    of_holders: Mapping[str, set[str]]
+    homes: Mapping[str, str]
+
+
+def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
+    """The lands of the offices; at home a document is where it speaks of far more than of any other country."""
     lands: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, str] = {}
     places = {entity.id for entity in entities if entity.kind == "place"}
     countries = {entity.id for entity in entities if entity.id in places and entity.name in _countries()}
     for view in views.values():
@@ -27,8 +34,8 @@ def office_land(views: Views, entities: Sequence[Entity]) -> dict[str, set[str]]
                 if person and of:
                     lands[person].add(of)
         if home := _home(Counter(entity for _, entity in view.mentions if entity in countries)):
-            lands[f"home/{document}"].add(home)
-    return lands
+            homes[document] = home
+    return Lands(lands, homes)
 
 
 def _countries() -> frozenset[str]:
@@ -53,14 +60,12 @@ def is_held_by_one(office: str) -> bool:
     return tables()["office-of-state"].get(office) in ("one", "church")
 
 
-def of_titles(view: DocumentView, title: TitleMark, lands: dict[str, set[str]]) -> str | None:
+def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the holder's or the document's only one."""
     if title.of:
         return view.named_in(title.of) or view.marked.document.words(title.of)
     if not is_national(title.office):
         return None
     person = view.who(title.person) if title.person else None
-    document = view.id
-    keys = (person, f"home/{document}")
-    found = (lands.get(key or "", set()) for key in keys)
-    return next((next(iter(places)) for places in found if len(places) == 1), None)
+    told = lands.of_holders.get(person or "", set())
+    return next(iter(told)) if len(told) == 1 else lands.homes.get(view.id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.names import office_key, office_keys, office_name
-from dateline.resolving.offices.places import of_titles, office_land
+from dateline.resolving.offices.places import Lands, of_titles, office_land
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
@@ -20,7 +20,7 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     return tuple(held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands))
 
 
-def _told_in(view: DocumentView, times: Sequence[Timex], lands: dict[str, set[str]]) -> list[OfficeHeld]:
+def _told_in(view: DocumentView, times: Sequence[Timex], lands: Lands) -> list[OfficeHeld]:
     titles = [title for title in view.marked.titles if title.person and not is_elsewhere(view, title.span)]
     people = {title.span: view.who(title.person) for title in titles if title.person}
     told = {(title.span, title.office): told_days(view, title, times) for title in titles}
@@ -50,16 +50,14 @@ def _of_the_past(
 
 def _placed(title: TitleMark, person: str, told: OfficeDays, past: frozenset[tuple[str | None, str]]) -> OfficeDays:
     """No day for a bare title of one who held the office once, nor for "led by", which has no tense."""
-    no_tense = title.rule in ("title.led-by", "title.leadership")
-    once = title.status == "current" and told.basis == "published" and ((person, title.office) in past or no_tense)
+    is_past = (person, title.office) in past or title.tie == "leading"
+    once = title.status == "current" and told.basis == "published" and is_past
     return OfficeDays(None, "past", told.because) if once else told
 
 
-def _held(
-    view: DocumentView, title: TitleMark, person: str, told: OfficeDays, lands: dict[str, set[str]]
-) -> OfficeHeld:
+def _held(view: DocumentView, title: TitleMark, person: str, told: OfficeDays, lands: Lands) -> OfficeHeld:
     of = of_titles(view, title, lands)
-    was_then = title.status == "former" and told.basis == "told" and title.rule != "title.leaving"
+    was_then = title.status == "former" and told.basis == "told" and title.tie != "leaving"
     said_former = view.marked.document.words(title.span).lower()
     status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
     return OfficeHeld(title.span, person, title.office, of, status, told.days, told.because)

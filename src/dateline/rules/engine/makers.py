@@ -46,11 +46,13 @@ TIMES = {
     "for-unit": Maker("the same, of a unit that is lived through"),
     "some-day": Maker("the same, of a day that is left open"),
     "vague": Maker("the same, of a time that is left open"),
+    "former": Maker("the same, of a time before the one told, in a history alone"),
     "holiday": Maker("the same, of a feast"),
     "deictic": Maker("a day by its distance from today", takes=DAY),
     "part": Maker("a part of a day", takes=DAY),
     "the-part": Maker("a part of the day that is told of"),
     "clock": Maker("a time of the day", takes=("hour_word", "half_day", "in_the", *DAY)),
+    "clock-alone": Maker("the same, without its day", takes=("hour_word", "half_day", "in_the", *DAY)),
     "numeric": Maker("a day in figures", takes=("one", "other", "day_no", "month_no", "year2")),
     "day-list": Maker("several days of one month", needs=("month", "day", "more", "to_day")),
     "pair": Maker("two times of one phrase, that lend each other what they leave out", pairs=True),
@@ -70,6 +72,7 @@ TIMES = {
     "since": Maker("a length since an event", takes=COUNT),
     "anniversary": Maker("a count of years since an event", takes=("nth", "nth_word", "figure", "first")),
     "set": Maker("a time that comes again", takes=(*COUNT, "quant")),
+    "set-adverb": Maker("the same, in one word", takes=(*COUNT, "quant")),
 }
 MAKERS: Mapping[str, Makers] = {
     "time": Makers((*(field.name for field in fields(TimeRef)), "hedge"), TIMES),
@@ -78,7 +81,9 @@ MAKERS: Mapping[str, Makers] = {
         {
             "figure": Maker("a figure with its unit, or with what is counted after it", needs=("low",)),
             "count": Maker("a figure that may turn out to count something", needs=("low",)),
+            "age": Maker("how old someone is", needs=("low",)),
             "share": Maker("a part of a whole", takes=("share", "whole")),
+            "ratio": Maker("so many of so many", needs=("low", "whole"), takes=("share",)),
             "multiple": Maker("so many times as much", takes=("factor",)),
             "vague": Maker("a number left open, such as dozens", needs=("vague",)),
         },
@@ -88,7 +93,7 @@ MAKERS: Mapping[str, Makers] = {
         {
             "office": Maker("an office, and whoever holds it beside it", needs=("office",)),
             "leaving": Maker("an office that someone leaves", needs=("office",)),
-            "lead": Maker("who leads the body or group beside it", needs=("lead",)),
+            "lead": Maker("who leads the body or group beside it", needs=("lead",), takes=("either_side",)),
         },
     ),
     "quote": Makers((), {"quote": Maker("what a headline gives to a speaker", needs=("content", "cue", "speaker"))}),
