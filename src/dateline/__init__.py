@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.aligning import align
     from dateline.marking import mark
     from dateline.reading import read
     from dateline.resolving import resolve
@@ -22,7 +21,15 @@ __all__ = ["Account", "Document", "Marked", "Story", "align", "mark", "read", "r
 __version__ = "0.1.0"
 
 # Each name is imported when it is first asked for, so that `dateline --help` need not wait for the stages.
-ROOMS = {"align": "aligning", "mark": "marking", "read": "reading", "resolve": "resolving", "render": "views"}
+ROOMS = {"mark": "marking", "read": "reading", "resolve": "resolving", "render": "views"}
+
+
+def align(story: "Story") -> "Account":
+    """The account of a story, its lines in words."""
+    from dateline.aligning import align as aligned
+    from dateline.views.wording import worded
+
+    return worded(aligned(story))
 
 
 def __getattr__(name: str) -> Any:

@@ -1,7 +1,7 @@
 """A small story whole: six short articles about one raid, read, marked, resolved and aligned."""
 
 from dateline import align, mark, read, resolve
-from dateline.views.figures import amount_words
+from dateline.views.wording import amount_words
 
 ARTICLES = (
     ("2008-05-05", "Four people were killed in the attack on the Visby consulate on 4 May 2004, the court heard."),

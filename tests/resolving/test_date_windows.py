@@ -11,7 +11,7 @@ from dateline.reading import read
 from dateline.resolving.calendar import easter
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.types import Marked, Timex, Window
-from dateline.views.dates import MONTHS
+from dateline.views.wording.days import MONTHS
 
 DAYS = st.dates(date(1801, 1, 1), date(2099, 12, 31))
 RANKS = ("first", "second", "third", "fourth")

@@ -11,9 +11,11 @@ from dateline.types import (
     Document,
     Entity,
     EventMark,
+    Ground,
     Happening,
     Line,
     Marked,
+    Matter,
     NameMark,
     OfficeHeld,
     Problem,
@@ -57,6 +59,7 @@ def between(first: str, after: str) -> When:
 
 EARLY_1976, MARCH_1977 = between("1976-01-01", "1976-05-01"), between("1977-03-03", "1977-03-04")
 AUGUST_2015 = between("2015-08-01", "2015-09-01")
+DIFFER = Ground("words-differ")
 
 
 def at(doc: str, text: str, words: str) -> Span:
@@ -94,7 +97,7 @@ def _document(id: str, text: str, outlet: str | None, published: When | None, **
         kind = "headline" if number == 0 else "ticker" if "|" in block else "body"
         blocks.append(Region(Span(id, start, start + len(block)), kind))
         start += len(block) + 2
-    dating = Dating(published.begin, "given with the article") if published else None
+    dating = Dating(published.begin, "given") if published else None
     return Document(id, text, outlet or id, outlet, regions=tuple(blocks), published=dating, **more)
 
 
@@ -165,10 +168,10 @@ def ledger() -> tuple[Line, ...]:
         Claim("u1", "said", at("post.txt", POST, "water had been the bread"), "Post", "brask", text="water ..."),
     )
     return (
-        Line("h1", "When the dam was finished", "when", days, "conflict", "the days exclude each other", 2),
-        Line("h1", "Workers killed", "amount", tolls, "update", "told later", 2),
-        Line("u1", "Lena Brask: Water is our bread", "said", said, "compatible", "different wordings", 2),
-        Line(HOSTILE, "<i>Gate</i>", "told", (), "single", "one & only", 1),
+        Line("h1", Matter("event", "When the dam was finished"), "when", days, "conflict", Ground("days-exclude"), 2),
+        Line("h1", Matter("measure", "killed"), "amount", tolls, "update", Ground("figures-of-different-days"), 2),
+        Line("u1", Matter("utterance", "Water is our bread", ("brask",)), "said", said, "compatible", DIFFER, 2),
+        Line(HOSTILE, Matter("event", "<i>Gate</i>"), "told", (), "single", Ground("one-source"), 1),
     )
 
 
@@ -190,7 +193,7 @@ def story() -> Story:
         happenings=happenings(),
         utterances=(Utterance("u1", "brask", said, between("1977-04-01", "1977-05-01")),),
         copies=(Copy("echo.txt", "wire.txt", 0.97),),
-        problems=(Problem("undated", "echo.txt", "no date in its head"),),
+        problems=(Problem("undated", "echo.txt"),),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.types import When, Window
-from dateline.views.dates import held_words, when_words, window_words
+from dateline.views.wording import held_words, when_words, window_words
 
 
 def window(first: str, after: str) -> Window:

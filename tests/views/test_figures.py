@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.types import Amount
-from dateline.views.figures import amount_words
+from dateline.views.wording import amount_words
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The ledger of a story."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dateline.aligning.amounts import amount_lines
 from dateline.aligning.days import day_lines
@@ -15,7 +15,8 @@ SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "
 def align(story: Story) -> Account:
     """The account of a story: its claims line by line, most telling first."""
     sources = sources_of(story)
-    return Account(story, tuple(rank(_lines(story, sources))), story.problems)
+    lines = sorted(_lines(story, sources), key=lambda line: (weight(line), line.matter.label, line.about))
+    return Account(story, tuple(lines), story.problems)
 
 
 def _lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -29,15 +30,11 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from theme_lines(story, sources)
 
 
-def rank(lines: Iterable[Line]) -> list[Line]:
-    """The lines: conflicts and updates first, then hard facts by how many sources carry them."""
-    return sorted(
-        lines,
-        key=lambda line: (
-            VERDICTS.index(line.verdict) if line.verdict in ("conflict", "update", "single") else 2,
-            SLOTS.index(line.slot),
-            -line.sources,
-            -len(line.claims),
-            line.subject,
-        ),
+def weight(line: Line) -> tuple[int, int, int, int]:
+    """A key that puts conflicts and updates first, then hard facts by how many sources carry them."""
+    return (
+        VERDICTS.index(line.verdict) if line.verdict in ("conflict", "update", "single") else 2,
+        SLOTS.index(line.slot),
+        -line.sources,
+        -len(line.claims),
     )

@@ -13,15 +13,14 @@ from dateline.aligning.sources import Sources
 from dateline.aligning.standing import standing
 from dateline.aligning.surroundings import DURATIONS, Figure, figures
 from dateline.marking.quantities import group_of
-from dateline.types import Amount, Claim, Line, QuantityMark, Story, Verdict
+from dateline.types import Amount, Claim, Ground, GroundCode, Line, Matter, QuantityMark, Stated, Story, Verdict
 
 FRESH_DAYS = 30
 SAME_ORDER = 10
 LIKE_COMPANY = 0.6
-RUNNING: tuple[Verdict, str] = ("update", "the figure was revised while it was being counted")
+RUNNING: tuple[Verdict, Ground] = ("update", Ground("figures-revised"))
 MOST_ENTITIES = 8
 UNCOMPARED = frozenset({"added", "past"})
-CHANGED = {"rise": "the rise", "fall": "the fall", "times": "times as many"}
 
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -124,22 +123,11 @@ def _line(measure: str, group: list[Figure], sources: Sources, *, running: bool 
     if len({figure.mark.span.doc for figure in group}) < 2:
         return
     claims = tuple(_claim(measure, figure, sources) for figure in group)
-    verdict, why = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
+    verdict, ground = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
     company = _company(group, sources)
-    about = "/".join([measure, *company])
-    question = _question(measure, max(group, key=lambda figure: figure.mark.stated[1]), sources)
-    subject = f"{question}: {', '.join(sources.names[who] for who in company)}".removesuffix(": ")
-    yield Line(about, subject, "amount", claims, verdict, why, sources.count(claims))
-
-
-def _question(measure: str, figure: Figure, sources: Sources) -> str:
-    """What the figures answer: "How many killed", "What share killed", "Cost"."""
-    if figure.mark.role in ("part", "summand") and figure.mark.of:
-        return f"How many {sources.words(figure.mark.of)} among the {measure}"
-    if figure.mark.role in CHANGED:
-        return f"{measure[:1].upper()}{measure[1:]} ({CHANGED[figure.mark.role]})"
-    asks = {"person": "How many", "share": "What share"}.get(figure.mark.counted or "")
-    return f"{asks} {measure}" if asks else measure[:1].upper() + measure[1:]
+    largest = max(group, key=lambda figure: figure.mark.stated[1]).mark
+    matter = Matter("measure", measure, tuple(company), largest.role, largest.counted, largest.of)
+    yield Line("/".join([measure, *company]), matter, "amount", claims, verdict, ground, sources.count(claims))
 
 
 def _company(group: list[Figure], sources: Sources) -> list[str]:
@@ -161,28 +149,23 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
     )
 
 
-def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, str]:
+def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, Ground]:
     if apart := _apart(group, group, sources):
-        one, other = (_said(figure, sources) for figure in apart[0])
-        return "conflict", f"{one} and {other} exclude each other"
+        return "conflict", _between("figures-exclude", apart[0])
     pairs = _pairs(group, group, sources)
     stand = [standing(one, other, sources) for one, other in pairs]
     if "update" in stand:
-        return "update", "the count stood so on different days"
+        return "update", Ground("figures-of-different-days")
     if stand and not any(stand):
-        one, other = (_said(figure, sources) for figure in pairs[0])
-        return "complementary", f"{one} and {other} cannot be compared"
+        return "complementary", _between("figures-not-comparable", pairs[0])
     like = len({figure.mark.hedge for figure in group}) == 1
     if like and all(found == "agree" for found in stand):
-        return "agree", "the same figure"
-    return "compatible", "the same within their precision" + ("" if all(stand) else ", as far as they can be compared")
+        return "agree", Ground("figures-same")
+    return "compatible", Ground("figures-within-precision" if all(stand) else "figures-within-precision-in-part")
 
 
-def _said(figure: Figure, sources: Sources) -> str:
-    """The figure's words, and whose they are where somebody is named."""
-    holder = figure.holder
-    by = sources.names.get(holder.entity or "") or (sources.words(holder.words) if holder.words else "")
-    return f"“{sources.words(figure.mark.span)}”" + (f" ({by})" if by else "")
+def _between(code: GroundCode, pair: tuple[Figure, Figure]) -> Ground:
+    return Ground(code, tuple(Stated(one.mark.span, one.holder.entity, one.holder.words) for one in pair))
 
 
 def _apart(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:

@@ -6,7 +6,20 @@ from itertools import combinations
 
 from dateline.aligning.sources import Sources
 from dateline.rules import load
-from dateline.types import Claim, Happening, Line, Story, Telling, TellingBasis, Verdict, When, Window
+from dateline.types import (
+    Claim,
+    Ground,
+    GroundCode,
+    Happening,
+    Line,
+    Matter,
+    Story,
+    Telling,
+    TellingBasis,
+    Verdict,
+    When,
+    Window,
+)
 
 DATED: tuple[TellingBasis, ...] = ("dated", "counted")
 
@@ -46,24 +59,25 @@ def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> lis
 
 def _line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
     recurs = happening.kind not in load("event").words["once"]["has-its-day"]
-    verdict, why = compare_days(claims, planned=happening.status == "planned", recurs=recurs)
-    verdict, why = sources.weighed(claims, verdict, why)
-    return Line(happening.id, happening.label, "when", tuple(claims), verdict, why, sources.count(claims))
+    verdict, code = compare_days(claims, planned=happening.status == "planned", recurs=recurs)
+    verdict, ground = sources.weighed(claims, verdict, Ground(code))
+    matter = Matter("event", happening.label)
+    return Line(happening.id, matter, "when", tuple(claims), verdict, ground, sources.count(claims))
 
 
-def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = False) -> tuple[Verdict, str]:
-    """How the dates of one happening stand to each other, and why in words; what recurs may have several days."""
+def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = False) -> tuple[Verdict, GroundCode]:
+    """How the dates of one happening stand to each other, and why; what recurs may have several days."""
     whens = [claim.when for claim in claims if claim.when]
     if all(one == other for one, other in combinations(whens, 2)):
-        return "agree", "the same days"
+        return "agree", "days-same"
     apart = [(one, other) for one, other in combinations(claims, 2) if _exclude(one, other)]
     if not apart:
-        return "compatible", "the same within their precision: the vaguer dates hold the closer ones"
+        return "compatible", "days-within-precision"
     if planned:
-        return "update", "the plan was told with different days at different times"
+        return "update", "days-planned-anew"
     if recurs and not all(one.when and other.when and one.when.finish and other.when.finish for one, other in apart):
-        return "complementary", "told of different days, of what may have happened more than once"
-    return "conflict", "the days exclude each other"
+        return "complementary", "days-may-recur"
+    return "conflict", "days-exclude"
 
 
 def _exclude(one: Claim, other: Claim) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, Literal, Protocol
 
-from dateline.types.marks import Hedge
+from dateline.types import Hedge
 
 Relation = Literal["agree", "compatible", "conflict"]
 CLOSE = 1e-6

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.aligning.surroundings import Figure
-from dateline.types import QuantityMark, Span, Story
-from dateline.types.marks import Hedge
+from dateline.types import Hedge, QuantityMark, Span, Story
 
 SCALE = {"share": 1.0, "percentage": 0.01}
 

@@ -8,8 +8,7 @@ from itertools import pairwise
 from dateline.aligning.sources import Sources
 from dateline.resolving.offices import is_national, office_key
 from dateline.resolving.view import views_of
-from dateline.rules import load
-from dateline.types import Claim, Entity, Happening, Line, Span, Story, Telling, Tenure
+from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Telling, Tenure
 
 MOST_STATEMENTS = 12
 DOERS = frozenset({"person", "body", "group", "place"})
@@ -33,9 +32,11 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
             continue
         by_document = [{c.entity for c in claims if c.evidence.doc == doc} for doc in documents]
         same = all(named == by_document[0] for named in by_document)
-        told = "the same is named" if same else "named: " + ", ".join(sorted({names[c.entity or ""] for c in claims}))
-        verdict, why = sources.weighed(claims, "agree" if same else "complementary", told)
-        yield Line(happening.id, happening.label, "who", tuple(claims), verdict, why, sources.count(claims))
+        named = tuple(sorted({claim.entity or "" for claim in claims}))
+        ground = Ground("doer-same") if same else Ground("doers-named", entities=named)
+        verdict, ground = sources.weighed(claims, "agree" if same else "complementary", ground)
+        matter = Matter("event", happening.label)
+        yield Line(happening.id, matter, "who", tuple(claims), verdict, ground, sources.count(claims))
 
 
 def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
@@ -61,7 +62,7 @@ def told_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """For every happening told by several articles that are no copies: the tellings next to each other."""
     for happening in story.happenings:
         if len({sources.originals[doc] for doc in happening.documents}) > 1:
-            yield _side_by_side(happening.id, happening.label, [*happening.tellings], sources)
+            yield _side_by_side(happening.id, Matter("event", happening.label), [*happening.tellings], sources)
 
 
 def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -72,24 +73,21 @@ def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
             for entity in telling.entities[:4]:
                 if happening.kind not in ("other", "speak"):
                     themes[(happening.kind, entity)].append((happening, telling))
-    names = {entity.id: entity.name for entity in story.entities}
-    titles = load("event").words["kind-title"]
     for (kind, entity), told in sorted(themes.items()):
         documents = {telling.span.doc for _, telling in told}
         happenings = {happening.id for happening, _ in told}
         if len(documents) > 1 and len(happenings) > 1 and len(told) <= MOST_STATEMENTS:
-            subject = f"{names[entity]}: {titles.get(kind, kind)}"
-            yield _side_by_side(f"{entity}/{kind}", subject, [telling for _, telling in told], sources)
+            matter = Matter("theme", kind, (entity,))
+            yield _side_by_side(f"{entity}/{kind}", matter, [telling for _, telling in told], sources)
 
 
-def _side_by_side(about: str, subject: str, tellings: list[Telling], sources: Sources) -> Line:
+def _side_by_side(about: str, matter: Matter, tellings: list[Telling], sources: Sources) -> Line:
     spans = [(telling, sources.readable(telling.span)) for telling in tellings]
     claims = [
         Claim(about, "told", span, sources.of[span.doc], telling.by, text=sources.words(span))
         for telling, span in spans
     ]
-    why = "told from several sides"
-    return Line(about, subject, "told", tuple(claims), "complementary", why, sources.count(claims))
+    return Line(about, matter, "told", tuple(claims), "complementary", Ground("several-sides"), sources.count(claims))
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -97,7 +95,6 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
     offices: dict[tuple[str, str | None], list[Tenure]] = defaultdict(list)
     for tenure in story.tenures:
         offices[(office_key(tenure.office), tenure.of)].append(tenure)
-    names = {entity.id: entity.name for entity in story.entities}
     for (_, of), tenures in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         by_span = {held.span: held for one in tenures for held in (*one.held, *one.out)}
         told = sorted(by_span.items(), key=lambda row: sources.place(row[0]))
@@ -107,20 +104,20 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         about = f"{office}/{of or ''}"
         claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
         same = len({claim.entity for claim in claims}) == 1
-        subject = f"{office} of {names.get(of, of)}" if of else office
-        who = "the same holder" if same else _one_after_another(tenures)
-        verdict, why = sources.weighed(claims, "agree" if same else "complementary", who)
-        yield Line(about, subject, "holder", tuple(claims), verdict, why, sources.count(claims))
+        matter = Matter("office", office, (of,) if of else ())
+        code: GroundCode = "holder-same" if same else _one_after_another(tenures)
+        verdict, ground = sources.weighed(claims, "agree" if same else "complementary", Ground(code))
+        yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
 
 
-def _one_after_another(tenures: Sequence[Tenure]) -> str:
+def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode:
     """How several holders stand to each other, as far as the days told are apart."""
     if tenures[0].of is None and not is_national(tenures[0].office):
-        return "several holders; of what is not told"
+        return "holders-of-what-not-told"
     runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
     spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
     apart = all(one[1] < other[0] for one, other in pairwise(spans))
-    return "one holder after another" if apart else "several holders"
+    return "holders-one-after-another" if apart else "holders-several"
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -136,9 +133,9 @@ def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
             ]
             if len({claim.evidence.doc for claim in claims}) < 2:
                 continue
-            verdict, why = sources.weighed(claims, "agree", "one body, several names")
-            subject = f"The name of {entity.name}"
-            yield Line(entity.id, subject, "told", tuple(claims), verdict, why, sources.count(claims))
+            verdict, ground = sources.weighed(claims, "agree", Ground("names-of-one-body"))
+            matter = Matter("name", entity.name, (entity.id,))
+            yield Line(entity.id, matter, "told", tuple(claims), verdict, ground, sources.count(claims))
 
 
 def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:
@@ -150,7 +147,6 @@ def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span
 
 def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """For every utterance that several documents report: its wordings."""
-    names = {entity.id: entity.name for entity in story.entities}
     for said in story.utterances:
         if len({quote.span.doc for quote in said.wordings}) < 2:
             continue
@@ -159,10 +155,10 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
             for q in said.wordings
         ]
         same = len({_plain(claim.text or "") for claim in claims}) == 1
-        subject = f"{names.get(said.speaker or '', 'Someone')}: {claims[0].text}"
-        told = "the same words" if same else "one utterance in different wordings"
-        verdict, why = sources.weighed(claims, "agree" if same else "compatible", told)
-        yield Line(said.id, subject, "said", tuple(claims), verdict, why, sources.count(claims))
+        matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
+        ground = Ground("words-same" if same else "words-differ")
+        verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
+        yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))
 
 
 def _plain(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.types import Claim, Document, Span, Story, Verdict
+from dateline.types import Claim, Document, Ground, Span, Story, Verdict
 
 SHORT, LONG = 40, 240
 
@@ -44,14 +44,14 @@ class Sources:
         """How many independent sources make the claims."""
         return len({claim.source for claim in claims})
 
-    def weighed(self, claims: Iterable[Claim], verdict: Verdict, why: str) -> tuple[Verdict, str]:
+    def weighed(self, claims: Iterable[Claim], verdict: Verdict, ground: Ground) -> tuple[Verdict, Ground]:
         """The verdict as far as independent sources carry it: one source alone can't agree with itself."""
         claims = [*claims]
         if verdict not in ("agree", "compatible") or self.count(claims) > 1:
-            return verdict, why
+            return verdict, ground
         if len({self.originals[claim.evidence.doc] for claim in claims}) > 1:
-            return "compatible", f"{why}, but from one source, which counts once"
-        return "single", "one independent source"
+            return "compatible", replace(ground, is_copied=True)
+        return "single", Ground("one-source")
 
     def published(self, span: Span) -> date | None:
         """The first day on which the span's document may have been published."""

@@ -12,7 +12,7 @@ from dateline.edges.spread import spread
 from dateline.edges.store import MARKING, Kept, decode, edition, encode, is_new, keep, kept, opened
 from dateline.reading import Article, UnreadableError, read_article
 from dateline.rules import RuleError
-from dateline.types import Marked
+from dateline.types import Document, Marked
 
 DIED = "the process reading it died, perhaps for want of memory; leave it out or cut it up, and please report this"
 
@@ -75,8 +75,7 @@ def make(new: tuple[Kept, Found]) -> Ready | Trouble:
         document = read_article(found.article)
         marked = encode(mark(document))
         decode(marked, Marked)
-        troubles = tuple(Trouble(found.where, problem.message) for problem in document.problems)
-        return Ready(entry, found.where, marked, troubles)
+        return Ready(entry, found.where, marked, tuple(_troubles(document, found.where)))
     except UnreadableError as error:
         return Trouble(found.where, str(error))
     except RuleError:
@@ -102,3 +101,10 @@ def build(story: Path, new: Iterable[tuple[Kept, Found]]) -> Generator[Ready | T
 
 def _lost(new: tuple[Kept, Found]) -> Trouble:
     return Trouble(new[1].where, DIED)
+
+
+def _troubles(document: Document, where: str) -> Iterator[Trouble]:
+    if document.problems:
+        from dateline.views.wording import problem_words
+
+        yield from (Trouble(where, problem_words(problem)) for problem in document.problems)

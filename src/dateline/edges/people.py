@@ -7,6 +7,7 @@ from dateline.edges.console import say, told
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.store import decide, encode, opened
 from dateline.types import Account, Decision, Entity
+from dateline.views.wording import join_words
 
 Pair = tuple[str, str]
 
@@ -56,5 +57,5 @@ def _line(person: Entity) -> str:
 
 def _reasons(person: Entity) -> list[str]:
     """Why each name was taken for the person's, once for the same two names."""
-    told = {(join.one, join.other): join.reason for join in reversed(person.joins)}
+    told = {(join.one, join.other): join_words(join.reason) for join in reversed(person.joins)}
     return [f"  {other} is {one}: {reason}" for (one, other), reason in sorted(told.items())]

@@ -45,8 +45,7 @@ def read(
     document = _document(id, page, language)
     dating = dating_given(published) if published else None
     if published and not dating:
-        message = f"its day of publication was given as {published!r}, which is no date; write it as 2024-01-31"
-        document = replace(document, problems=(Problem("published", id, message),))
+        document = replace(document, problems=(Problem("published", id, said=published),))
     return replace(document, published=dating or document.published)
 
 
@@ -74,9 +73,7 @@ def _dating(page: Page, regions: tuple[Region, ...]) -> Dating | None:
     datelines = [region.span for region in regions if region.kind == "dateline"]
     stated = dating_in_head(page.text, headers, datelines)
     marked_up = dating_given(page.published) if page.published else None
-    return (
-        stated or (marked_up and replace(marked_up, basis="given in the page's markup")) or dating_in_address(page.url)
-    )
+    return stated or (marked_up and replace(marked_up, basis="markup")) or dating_in_address(page.url)
 
 
 def _words(text: str, regions: tuple[Region, ...], kind: RegionKind) -> list[str]:

@@ -1,17 +1,43 @@
 """Marked* -> Story: who is who, which day is meant, what is one event."""
 
+from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.resolving.calendar import Moment, window_of
+    from dateline.resolving.dates import resolve_times
+    from dateline.resolving.entities import plain
+    from dateline.resolving.offices import is_national, office_key
     from dateline.resolving.story import resolve
+    from dateline.resolving.view import views_of
 
-__all__ = ["resolve"]
+__all__ = [
+    "Moment",
+    "is_national",
+    "office_key",
+    "plain",
+    "resolve",
+    "resolve_times",
+    "views_of",
+    "window_of",
+]
+
+# Each name is imported when it is first asked for: the times of one document need no story.
+ROOMS: Mapping[str, str] = {
+    "Moment": "calendar",
+    "is_national": "offices",
+    "office_key": "offices",
+    "plain": "entities",
+    "resolve": "story",
+    "resolve_times": "dates",
+    "views_of": "view",
+    "window_of": "calendar",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """`resolve`, imported when it is first asked for: the times of one document need no story."""
-    if name != "resolve":
+    """What the stage offers, from the room that has it."""
+    if name not in ROOMS:
         raise AttributeError(f"module 'dateline.resolving' has no attribute {name!r}")
-    from dateline.resolving.story import resolve
-
-    return resolve
+    return getattr(import_module(f"dateline.resolving.{ROOMS[name]}"), name)

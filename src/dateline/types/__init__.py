@@ -1,17 +1,33 @@
 """The frozen data that every stage takes and gives; standard library only."""
 
-from dateline.types.claim import Account, Amount, Claim, Line, Slot, Verdict
-from dateline.types.document import Dating, Document, Reason, Region, RegionKind
+from dateline.types.claim import (
+    Account,
+    Amount,
+    Claim,
+    Ground,
+    GroundCode,
+    Line,
+    Matter,
+    Slot,
+    Stated,
+    Verdict,
+)
+from dateline.types.dating import Dating, DatingBasis, Reason
+from dateline.types.document import Document, Region, RegionKind
 from dateline.types.marks import (
     EventMark,
     EventStatus,
+    Hedge,
     Marked,
     NameKind,
     NameMark,
     NameShape,
     PlanMark,
     QuantityMark,
+    QuoteKind,
+    QuoteManner,
     QuoteMark,
+    Role,
     TimeMark,
     TitleMark,
     TitleStatus,
@@ -25,6 +41,7 @@ from dateline.types.story import (
     Entity,
     Happening,
     Join,
+    JoinReason,
     OfficeHeld,
     Plan,
     Story,
@@ -34,7 +51,7 @@ from dateline.types.story import (
     Utterance,
 )
 from dateline.types.syntax import Syntax, Token
-from dateline.types.time import TimeRef, Timex
+from dateline.types.time import TimeRef, Timex, TimexBasis
 from dateline.types.when import When, Window
 
 __all__ = [
@@ -43,15 +60,21 @@ __all__ = [
     "Claim",
     "Copy",
     "Dating",
+    "DatingBasis",
     "Decision",
     "Document",
     "Entity",
     "EventMark",
     "EventStatus",
+    "Ground",
+    "GroundCode",
     "Happening",
+    "Hedge",
     "Join",
+    "JoinReason",
     "Line",
     "Marked",
+    "Matter",
     "NameKind",
     "NameMark",
     "NameShape",
@@ -60,12 +83,16 @@ __all__ = [
     "PlanMark",
     "Problem",
     "QuantityMark",
+    "QuoteKind",
+    "QuoteManner",
     "QuoteMark",
     "Reason",
     "Region",
     "RegionKind",
+    "Role",
     "Slot",
     "Span",
+    "Stated",
     "Story",
     "Syntax",
     "Telling",
@@ -74,6 +101,7 @@ __all__ = [
     "TimeMark",
     "TimeRef",
     "Timex",
+    "TimexBasis",
     "TitleMark",
     "TitleStatus",
     "TitleTie",

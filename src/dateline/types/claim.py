@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.types.marks import Hedge
+from dateline.types.marks import Hedge, Role
 from dateline.types.problem import Problem
 from dateline.types.span import Span
 from dateline.types.story import Story
@@ -11,6 +11,32 @@ from dateline.types.when import When
 
 Slot = Literal["when", "amount", "where", "who", "holder", "said", "told"]
 Verdict = Literal["agree", "compatible", "update", "conflict", "complementary", "single"]
+MatterKind = Literal["event", "measure", "office", "name", "utterance", "theme"]
+GroundCode = Literal[
+    "figures-exclude",
+    "figures-revised",
+    "figures-of-different-days",
+    "figures-not-comparable",
+    "figures-same",
+    "figures-within-precision",
+    "figures-within-precision-in-part",
+    "days-same",
+    "days-within-precision",
+    "days-planned-anew",
+    "days-may-recur",
+    "days-exclude",
+    "doer-same",
+    "doers-named",
+    "holder-same",
+    "holders-of-what-not-told",
+    "holders-one-after-another",
+    "holders-several",
+    "names-of-one-body",
+    "words-same",
+    "words-differ",
+    "several-sides",
+    "one-source",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +71,61 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """What a line is about: an event, a measure, an office, a body's name, an utterance, or events of one kind.
+
+    `label` is the event's label, the measure, the office, the utterance's first wording, or the kind of the events.
+    `entities` are the ids of whom it is of: who is told of beside the figures, the office's land or body, the body
+    itself, the speaker, or who the events are about. Of a measure, `role`, `counted` and `group` (the words for the
+    part) say how it is counted.
+    """
+
+    kind: MatterKind
+    label: str
+    entities: tuple[str, ...] = ()
+    role: Role = "level"
+    counted: str | None = None
+    group: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value where it stands, and whose words it stands in: an entity's, or of whom `holder` names."""
+
+    span: Span
+    by: str | None = None
+    holder: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a verdict was given: its code, and the two statements or the entities that it rests on.
+
+    `is_copied` is True where what speaks for the verdict comes from copies of one source.
+    """
+
+    code: GroundCode
+    between: tuple[Stated, ...] = ()
+    entities: tuple[str, ...] = ()
+    is_copied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """Claims about one slot of one subject, and how they stand to each other; `why` says it in words."""
+    """Claims about one slot of one matter, and how they stand to each other.
+
+    `subject` and `why` are `matter` and `ground` in words; aligning leaves them empty, the views fill them in.
+    """
 
     about: str
-    subject: str
+    matter: Matter
     slot: Slot
     claims: tuple[Claim, ...]
     verdict: Verdict
-    why: str
+    ground: Ground
     sources: int
+    subject: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

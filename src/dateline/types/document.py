@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.types.dating import Dating
 from dateline.types.problem import Problem
 from dateline.types.span import Span
-from dateline.types.when import Window
 
 RegionKind = Literal[
     "headline",
@@ -30,28 +30,6 @@ class Region:
 
     span: Span
     kind: RegionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing that bounds a day of publication: the days it allows, and the words it follows from."""
-
-    window: Window
-    basis: str
-    because: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """The day of publication, how we know it, and the words that say so.
-
-    `reasons` is the chain of an inferred day, firmest first: each of them has a part in the window.
-    """
-
-    window: Window
-    basis: str
-    because: tuple[Span, ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

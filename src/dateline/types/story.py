@@ -10,6 +10,25 @@ from dateline.types.time import Timex
 from dateline.types.when import When, Window
 
 TellingBasis = Literal["dated", "ongoing", "counted", "nearby", "undated"]
+JoinReason = Literal[
+    "called-after-leader",
+    "decision",
+    "defined-in-brackets",
+    "family-name-first-or-last",
+    "initialism",
+    "letters-spaced-differently",
+    "longer-or-shorter",
+    "most-spoken-of",
+    "nickname",
+    "only-one-in-document",
+    "only-one-in-story",
+    "same-name",
+    "same-name-in-document",
+    "second-surname",
+    "spelling",
+    "with-and-without-country",
+    "words-in-another-order",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +46,7 @@ class Join:
 
     one: str
     other: str
-    reason: str
+    reason: JoinReason
 
 
 @dataclass(frozen=True, slots=True)

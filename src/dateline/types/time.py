@@ -10,6 +10,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Era = Literal["BC", "AD", "BE", "AH"]
 Frame = Literal["speech", "told"]
 Way = Literal["past", "future"]
+TimexBasis = Literal["written", "told", "published", "namesake"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class TimeRef:
 class Timex:
     """A time mark resolved: its TIMEX3 value, the days it means, and what that was inferred from.
 
+    `basis` is what it was read against: nothing but its words, the time told before, the day of publication, or the
+    event it is named for ("the January 7 victory").
     `when` is None where the value names no days of the common era ("10 years", "now").
     `origin` is set on counts from an event ("35 years since X", "the 25th anniversary of X"): the days on which X fell.
     `stretch` is set on the two ends of a range ("1975-79", "from May to July"): all the days from one to the other.
@@ -72,7 +75,7 @@ class Timex:
     rule: str
     mod: str | None = None
     origin: When | None = None
-    basis: str = "as written"
+    basis: TimexBasis = "written"
     because: tuple[Span, ...] = ()
     stretch: When | None = None
     open: Literal["since", "until"] | None = None

@@ -78,7 +78,7 @@ def _is_asked(line: Line, index: Index, asked: Asked, people: set[str] | None) -
 def _entities(line: Line, index: Index) -> tuple[str, ...]:
     happening = index.happenings.get(line.about)
     named = [entity for claim in line.claims for entity in (claim.entity, claim.by) if entity]
-    return (line.about.partition("/")[0], *named, *(happening.entities if happening else ()))
+    return (*line.matter.entities, *named, *(happening.entities if happening else ()))
 
 
 def _whens(line: Line, index: Index) -> Iterator[When]:

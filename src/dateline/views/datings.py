@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.types import Reason, Span, Window
-from dateline.views.dates import window_words
 from dateline.views.index import Index
+from dateline.views.wording import problem_words, reason_words, window_words
 
 LATEST = 9999
 
@@ -20,11 +20,11 @@ def _lines(doc: str, index: Index) -> Iterator[str]:
     yield f"{doc}{title}"
     dating = document.published
     if dating is None:
-        yield from (f"  {problem.message}" for problem in index.account.problems if problem.doc == doc)
+        yield from (f"  {problem_words(problem)}" for problem in index.account.problems if problem.doc == doc)
         return
     yield f"published {window_words(dating.window)}"
     for reason in dating.reasons or (Reason(dating.window, dating.basis, dating.because),):
-        yield f"  because {reason.basis}: {_days(reason.window)}"
+        yield f"  because {reason_words(reason)}: {_days(reason.window)}"
         yield from (_words(span, doc, index) for span in reason.because)
 
 

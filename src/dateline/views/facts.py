@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.types import Account, Entity, Happening, Line, OfficeHeld, QuantityMark, Span, When, Window
-from dateline.types.document import RegionKind
+from dateline.types import Account, Entity, Happening, Line, OfficeHeld, QuantityMark, RegionKind, Span, When, Window
 from dateline.views.repeated import Repeats, everywhere, repeats_of
+from dateline.views.wording import dating_basis_words, worded
 
 Row = dict[str, Any]
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
@@ -46,7 +46,7 @@ def fact_rows(account: Account) -> Row:
             for plan in story.plans
             for mark in plan.tellings
         ],
-        "ledger": [_line(line) for line in account.lines if line.verdict != "single"],
+        "ledger": [_line(line) for line in worded(account).lines if line.verdict != "single"],
     }
 
 
@@ -59,7 +59,7 @@ def _documents(account: Account) -> list[Row]:
             {
                 "doc": document.id,
                 "published": _window(dating.window) if dating else None,
-                "basis": dating.basis if dating else None,
+                "basis": dating_basis_words(dating) if dating else None,
                 "source": document.source,
                 "repeats": document.copy_of if document.repeats else None,
             }

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from dateline.aligning.sources import Sources, sources_of
+from dateline.aligning import Sources, sources_of
 from dateline.types import Account, Amount, Claim, Document, Happening, Span, When
-from dateline.views.dates import short_words, when_words, window_words
-from dateline.views.figures import amount_words
+from dateline.views.wording import amount_words, short_words, when_words, window_words, worded
 
 CONTEXT = 140
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff]")
@@ -83,10 +82,10 @@ class Index:
 
 
 def index_of(account: Account) -> Index:
-    """The index of an account."""
+    """The index of an account, its lines in words."""
     story = account.story
     return Index(
-        account,
+        worded(account),
         {entry.document.id: entry.document for entry in story.marked},
         {entity.id: entity.name for entity in story.entities},
         {happening.id: happening for happening in story.happenings},

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.types import Entity, Span, Tenure, Window
-from dateline.views.dates import held_words
 from dateline.views.index import Index, clean
+from dateline.views.wording import held_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dateline.types import Verdict, When
-from dateline.views.dates import when_words
 from dateline.views.index import Index, clean, counted
+from dateline.views.wording import when_words
 
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from dateline.resolving.entities import plain
+from dateline.resolving import plain
 from dateline.types import QuoteMark, Utterance
 from dateline.views.index import Index
 

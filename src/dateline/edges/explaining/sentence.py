@@ -8,6 +8,7 @@ from dateline.edges.errors import StopError
 from dateline.edges.explaining.figures import figure_lines
 from dateline.reading import UnreadableError, read
 from dateline.types import Document, Marked, QuantityMark, Span, Timex, When
+from dateline.views.wording import timex_basis_words
 
 KINDS = ("time", "title", "quantity", "quote", "event", "plan")
 
@@ -39,7 +40,7 @@ def _mark(layer: str, mark: object, marked: Marked, times: dict[Span, Timex]) ->
         yield from figure_lines(mark, marked, times)
     timex = times.get(span) if layer == "times" else None
     if timex:
-        basis = timex.basis + _because(timex, marked.document)
+        basis = timex_basis_words(timex.basis) + _because(timex, marked.document)
         yield f"  value  {timex.type} {timex.value}{_days(timex.when)} ({basis})"
 
 

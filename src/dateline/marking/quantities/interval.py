@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, cast
 
 from dateline.rules import Match, alternation, load
-from dateline.types.marks import Hedge
+from dateline.types import Hedge
 
 EXACT = "exact"
 # "it was shut for over six years" takes longer; "it grew over six years" does not

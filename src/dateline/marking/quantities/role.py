@@ -10,8 +10,7 @@ from dateline.marking.quantities.measure import OWN_VERB
 from dateline.marking.quantities.noun import table
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
-from dateline.types import QuantityMark
-from dateline.types.marks import Role
+from dateline.types import QuantityMark, Role
 
 BEFORE = 40
 LINK = re.compile(r",? and |, ")

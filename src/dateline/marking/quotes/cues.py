@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.marking.quotes.lexicon import NO_FRAMES, Frames, cue_lexicon
 from dateline.marking.quotes.view import QuoteView
-from dateline.types.marks import QuoteManner
+from dateline.types import QuoteManner
 
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
 

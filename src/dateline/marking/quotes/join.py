@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
-from dateline.types import QuoteMark, Span
-from dateline.types.marks import QuoteKind
+from dateline.types import QuoteKind, QuoteMark, Span
 
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 from dateline.rules import load
-from dateline.types.marks import QuoteManner
+from dateline.types import QuoteManner
 
 Frames = frozenset[str]
 NO_FRAMES: Frames = frozenset()

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from dateline.marking.quotes.quoted import Quoted, quoted
 from dateline.marking.sentences import Sentences, sentences_of
 from dateline.marking.syntax import PROSE
-from dateline.types import Document, Syntax, Token
-from dateline.types.marks import QuoteManner
+from dateline.types import Document, QuoteManner, Syntax, Token
 
 Range = tuple[int, int]
 TRIM_LEFT = " \t\r\n ,;:.)]}-–—\"“”„«»‘'`"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.types import Dating, Span, Window
+from dateline.types import Dating, DatingBasis, Span, Window
 
 NAMES = (
     *(("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun")),
@@ -92,7 +92,8 @@ def is_dated_credit(text: str) -> bool:
 def dating_in_head(text: str, headers: Iterable[Span], datelines: Iterable[Span]) -> Dating | None:
     """The day that a header line states, or else the dateline; a line on publication goes before one on changes."""
     lines = sorted(headers, key=lambda span: (bool(UPDATED.match(span.of(text))), span.start))
-    for spans, basis in ((lines, "stated in the header"), (datelines, "stated in the dateline")):
+    stated: tuple[tuple[Iterable[Span], DatingBasis], ...] = ((lines, "header"), (datelines, "dateline"))
+    for spans, basis in stated:
         for span in spans:
             found = find_day(span.of(text))
             if found:
@@ -105,10 +106,10 @@ def dating_in_address(url: str | None) -> Dating | None:
     """The day that the page's address names."""
     match = ADDRESS.search(url or "")
     day = _day(match) if match else None
-    return Dating(Window.day(day), "named in the page's address") if day else None
+    return Dating(Window.day(day), "address") if day else None
 
 
 def dating_given(published: str) -> Dating | None:
     """The day that was given with the article, or None where it cannot be read as one."""
     day = read_day(published.strip())
-    return Dating(Window.day(day), "given with the article") if day else None
+    return Dating(Window.day(day), "given") if day else None

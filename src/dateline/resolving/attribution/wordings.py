@@ -27,9 +27,9 @@ def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[
 
     Wordings that differ in a word or two are of one utterance where outlets give them to one speaker in the same week.
     """
-    ordered = sorted(said, key=lambda entry: (entry[0].span, entry[0].rule))
+    ordered = sorted(said, key=lambda entry: (entry[0].span, entry[0].kind))
     spoken = [_words(quote, documents[quote.span.doc].text) for quote, _ in ordered]
-    clusters = Clusters[int]()
+    clusters = Clusters[int, str]()
     speakers = [speaker for _, speaker in ordered]
     shared = _shared([_runs(found) for found in spoken])
     nearly = [

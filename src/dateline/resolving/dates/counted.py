@@ -114,7 +114,7 @@ def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
         return timex
     _, origin, because = min(meant)
     value = origin.first.isoformat()
-    return replace(timex, value=value, when=When(origin), because=because, basis="the event it is named for")
+    return replace(timex, value=value, when=When(origin), because=because, basis="namesake")
 
 
 def _is_day_of_any_year(ref: TimeRef) -> bool:

@@ -12,7 +12,7 @@ from dateline.resolving.dates.counted import with_origins
 from dateline.resolving.dates.focus import Focus, Years, years_at, years_by_section
 from dateline.resolving.dates.points import point
 from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
-from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, When
+from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When
 
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
@@ -103,18 +103,18 @@ def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Tim
     )
 
 
-def _basis(ref: TimeRef, focus: Focus) -> str:
+def _basis(ref: TimeRef, focus: Focus) -> TimexBasis:
     if year_of(ref) is not None or ref.century is not None:
-        return "as written"
+        return "written"
     from_told = focus.told and (focus.history or ref.frame == "told")
-    return "the telling" if from_told else "day of publication"
+    return "told" if from_told else "published"
 
 
 def _because(ref: TimeRef, focus: Focus, document: Document) -> tuple[Span, ...]:
     basis = _basis(ref, focus)
-    if basis == "the telling" and focus.told_by:
+    if basis == "told" and focus.told_by:
         return (focus.told_by,)
-    if basis == "day of publication" and document.published:
+    if basis == "published" and document.published:
         return document.published.because
     return ()
 

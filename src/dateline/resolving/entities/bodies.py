@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention
-from dateline.types import Marked, Span
+from dateline.types import JoinReason, Marked, Span
 
-Names = Clusters[Form]
+Names = Clusters[Form, JoinReason]
 SKIPPED = frozenset({"the", "a", "an"})
 SMALL = frozenset({"of", "for", "and", "in", "on", "to", "at"})
 TURNED = ("ministry", "department", "embassy", "office", "bureau")
@@ -31,7 +31,7 @@ def _join_defined(things: Sequence[NameMention], clusters: Names) -> None:
     """Join a long form to the initialism that follows it in brackets."""
     for long, short in pairwise(things):
         if short.shape == "initialism" and long.shape == "long-form":
-            clusters.join(long.form, short.form, "the initialism is given in brackets")
+            clusters.join(long.form, short.form, "defined-in-brackets")
 
 
 def _join_initialisms(things: Sequence[NameMention], clusters: Names) -> None:
@@ -47,7 +47,7 @@ def _join_initialisms(things: Sequence[NameMention], clusters: Names) -> None:
     for form, text in sorted(short.items()):
         others = sorted(long[text.replace(".", "").replace("-", "")])
         if len(clusters.tops(others) - {clusters.top(form)}) == 1:
-            clusters.join(others[0], form, "initialism and long form")
+            clusters.join(others[0], form, "initialism")
 
 
 def initials(text: str) -> set[str]:
@@ -63,7 +63,7 @@ def _join_turned(forms: Sequence[Form], clusters: Names) -> None:
     for form in forms:
         if any(word in TURNED for word in form.words):
             other = first.setdefault(tuple(sorted(form.words)), form)
-            clusters.join(other, form, "the same words in another order")
+            clusters.join(other, form, "words-in-another-order")
 
 
 def _join_countryless(forms: Sequence[Form], clusters: Names) -> None:
@@ -75,7 +75,7 @@ def _join_countryless(forms: Sequence[Form], clusters: Names) -> None:
     for form in forms:
         others = bare.get(form.words, [])
         if len(form.words) >= LEAST_WITHOUT_COUNTRY and len(clusters.tops(others)) == 1:
-            clusters.join(others[0], form, "with and without the country's name")
+            clusters.join(others[0], form, "with-and-without-country")
 
 
 def _join_led(found: Sequence[NameMention], marked: Sequence[Marked], clusters: Names) -> None:
@@ -92,7 +92,7 @@ def _join_led(found: Sequence[NameMention], marked: Sequence[Marked], clusters: 
     for form in sorted({mention.form for mention in found if mention.form.kind == "led"}):
         groups = sorted(led_by[form.words])
         if len(clusters.tops(groups)) == 1:
-            clusters.join(groups[0], form, "called after its leader")
+            clusters.join(groups[0], form, "called-after-leader")
 
 
 def _by_document(found: Sequence[NameMention]) -> dict[str, list[NameMention]]:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
+Why = TypeVar("Why")
 
 
 @dataclass(slots=True)
-class Clusters(Generic[Item]):
+class Clusters(Generic[Item, Why]):
     """A union-find over forms, with the reasons of its joins and the pairs that must stay apart."""
 
     apart: frozenset[tuple[Item, Item]] = frozenset()
     parent: dict[Item, Item] = field(default_factory=dict)
     members: dict[Item, set[Item]] = field(default_factory=dict)
-    reasons: list[tuple[Item, Item, str]] = field(default_factory=list)
+    reasons: list[tuple[Item, Item, Why]] = field(default_factory=list)
 
     def top(self, item: Item) -> Item:
         """The form that stands for the item's cluster."""
@@ -25,7 +26,7 @@ class Clusters(Generic[Item]):
         self.parent.update(dict.fromkeys(path, item))
         return item
 
-    def join(self, one: Item, other: Item, reason: str) -> bool:
+    def join(self, one: Item, other: Item, reason: Why) -> bool:
         """True where the two were apart and may be joined; they are one from then on."""
         first, second = self.top(one), self.top(other)
         if first == second or not self._may_meet(first, second):

@@ -9,7 +9,7 @@ from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, words
 from dateline.resolving.entities.people import join_people
 from dateline.resolving.entities.recovery import found_again
-from dateline.types import Decision, Entity, Join, Marked, NameKind
+from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
 
 def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
@@ -18,9 +18,9 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
     decisions = _standing(decisions)
     found = _people_first([mention for entry in ordered for mention in mentions(entry)])
     found += found_again(found, ordered)
-    clusters = Clusters[Form](apart=frozenset(_pairs(found, decisions, "split")))
+    clusters = Clusters[Form, JoinReason](apart=frozenset(_pairs(found, decisions, "split")))
     for one, other in sorted(_pairs(found, decisions, "join")):
-        clusters.join(one, other, "a reader's decision")
+        clusters.join(one, other, "decision")
     join_people(found, clusters)
     join_things(found, ordered, clusters)
     return _entities(found, clusters)
@@ -67,12 +67,12 @@ def _pairs(found: Sequence[NameMention], decisions: Iterable[Decision], kind: st
                     yield one, other
 
 
-def _entities(found: Sequence[NameMention], clusters: Clusters[Form]) -> tuple[Entity, ...]:
+def _entities(found: Sequence[NameMention], clusters: Clusters[Form, JoinReason]) -> tuple[Entity, ...]:
     groups: dict[Form, list[NameMention]] = defaultdict(list)
     for mention in found:
         groups[clusters.top(mention.form)].append(mention)
     texts = {mention.form: mention.text for mention in reversed(found)}
-    joins: dict[Form, set[tuple[str, str, str]]] = defaultdict(set)
+    joins: dict[Form, set[tuple[str, str, JoinReason]]] = defaultdict(set)
     for one, other, reason in clusters.reasons:
         joins[clusters.top(one)].add((texts.get(one, ""), texts.get(other, ""), reason))
     made = [(_name(group), group, joins[top]) for top, group in groups.items()]
@@ -81,7 +81,7 @@ def _entities(found: Sequence[NameMention], clusters: Clusters[Form]) -> tuple[E
     return tuple(_entity(name, group, why, taken) for name, group, why in made)
 
 
-def _entity(name: str, group: list[NameMention], why: set[tuple[str, str, str]], taken: Counter[str]) -> Entity:
+def _entity(name: str, group: list[NameMention], why: set[tuple[str, str, JoinReason]], taken: Counter[str]) -> Entity:
     slug = re.sub(r"[^a-z0-9]+", "-", plain(name.replace("-", " "))).strip("-") or "name"
     taken[slug] += 1
     return Entity(

@@ -8,15 +8,14 @@ from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, tables
+from dateline.types import JoinReason
 
-Names = Clusters[Form]
+Names = Clusters[Form, JoinReason]
 # The full names that a word ends, that it begins, and that have it in the middle.
 Rows = tuple[list[Form], list[Form], list[Form]]
 LEAST_FOR_SPELLING = 4
 NONE: Rows = ([], [], [])
 BY_FAR = 4
-SHORTER_GIVEN = "a shorter or longer writing of the given names"
-SECOND_SURNAME = "with and without a second surname"
 FOLDS = (
     ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("kh", "k"), ("gh", "g"),
     ("ph", "f"), ("th", "t"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("b", "v"), ("z", "s"),
@@ -37,8 +36,8 @@ def join_people(found: Sequence[NameMention], clusters: Names) -> None:
     people = [mention for mention in found if mention.form.kind == "person"]
     full = sorted({m.form for m in people if len(m.form.words) > 1}, key=_order)
     single = sorted({m.form for m in people if len(m.form.words) == 1}, key=_order)
-    _join_alike(full + single, clusters, lambda form: "".join(form.words), "the same letters, spaced differently")
-    _join_alike(full, clusters, lambda form: " ".join(sorted(form.words)), "family name first or last")
+    _join_alike(full + single, clusters, lambda form: "".join(form.words), "letters-spaced-differently")
+    _join_alike(full, clusters, lambda form: " ".join(sorted(form.words)), "family-name-first-or-last")
     _join_shorter(full, clusters)
     _join_spelt(full, people, clusters)
     _join_nicknames(people, full, clusters)
@@ -49,7 +48,7 @@ def _order(form: Form) -> tuple[int, Form]:
     return (-len(form.words), form)
 
 
-def _join_alike(forms: Sequence[Form], clusters: Names, key: Callable[[Form], str], reason: str) -> None:
+def _join_alike(forms: Sequence[Form], clusters: Names, key: Callable[[Form], str], reason: JoinReason) -> None:
     """Join the forms with one key; a single word only to a full name, in its own document or any other."""
     first: dict[str, Form] = {}
     for form in forms:
@@ -67,8 +66,8 @@ def _join_shorter(full: Sequence[Form], clusters: Names) -> None:
         for form in full:
             given = [o for o in by_last[form.words[-1]] if len(o.words) >= len(form.words) and shortens(form, o)]
             second = [o for o in by_first[form.words[0]] if o.words[: len(form.words)] == form.words]
-            for others, reason in ((given, SHORTER_GIVEN), (second, SECOND_SURNAME)):
-                joined |= _join_sole(form, [other for other in others if other != form], clusters, reason)
+            joined |= _join_sole(form, [other for other in given if other != form], clusters, "longer-or-shorter")
+            joined |= _join_sole(form, [other for other in second if other != form], clusters, "second-surname")
 
 
 def _index(forms: Iterable[Form], place: int) -> dict[str, list[Form]]:
@@ -78,7 +77,7 @@ def _index(forms: Iterable[Form], place: int) -> dict[str, list[Form]]:
     return index
 
 
-def _join_sole(form: Form, others: Iterable[Form], clusters: Names, reason: str) -> bool:
+def _join_sole(form: Form, others: Iterable[Form], clusters: Names, reason: JoinReason) -> bool:
     """Join the form to the others where these are one already."""
     others = list(others)
     if len(clusters.tops(others) - {clusters.top(form)}) != 1:
@@ -111,7 +110,7 @@ def _join_spelt(full: Sequence[Form], people: Sequence[NameMention], clusters: N
     for forms in alike.values():
         for one, other in pairwise(forms):
             if documents[one].isdisjoint(documents[other]) and near(one.words, other.words):
-                clusters.join(one, other, "another spelling")
+                clusters.join(one, other, "spelling")
 
 
 def _join_nicknames(people: Sequence[NameMention], full: Sequence[Form], clusters: Names) -> None:
@@ -121,7 +120,7 @@ def _join_nicknames(people: Sequence[NameMention], full: Sequence[Form], cluster
         for nickname in mention.nicknames:
             other = by_words.get((nickname, mention.form.words[-1]))
             if other:
-                clusters.join(mention.form, other, "a nickname in quotation marks")
+                clusters.join(mention.form, other, "nickname")
 
 
 def _join_single(single: Sequence[Form], people: Sequence[NameMention], full: Sequence[Form], clusters: Names) -> None:
@@ -181,15 +180,19 @@ def _bearers(forms: Iterable[Form]) -> Bearers:
 
 
 def _join_one(form: Form, local: Bearers, everywhere: Bearers, told: dict[Form, set[str]], clusters: Names) -> bool:
-    for index, where in ((local, "in its document"), (everywhere, "in the story")):
+    where: tuple[tuple[Bearers, JoinReason], ...] = (
+        (local, "only-one-in-document"),
+        (everywhere, "only-one-in-story"),
+    )
+    for index, reason in where:
         for forms in index.by_word.get(form.words[0], NONE):
             fitting = _fitting(form, forms, told, clusters, is_last_hope=index is everywhere)
-            if _join_sole(form, fitting, clusters, f"the only full name {where} with this word"):
+            if _join_sole(form, fitting, clusters, reason):
                 return True
             if fitting:
                 return False
     misspelt = [o for o in local.by_sound.get(skeleton(form.words[0]), ()) if near(o.words[-1:], form.words)]
-    return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "another spelling")
+    return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "spelling")
 
 
 def _join_to_main(form: Form, forms: Sequence[Form], often: Counter[Form], clusters: Names) -> None:
@@ -199,7 +202,7 @@ def _join_to_main(form: Form, forms: Sequence[Form], often: Counter[Form], clust
         votes[clusters.top(other)] += often[other]
     ranked = votes.most_common(2)
     if not form.pronoun and len(ranked) > 1 and ranked[0][1] >= BY_FAR * ranked[1][1]:
-        clusters.join(ranked[0][0], form, "the one of this name most spoken of by far")
+        clusters.join(ranked[0][0], form, "most-spoken-of")
 
 
 def _fitting(
@@ -221,14 +224,14 @@ def _join_left_over(single: Sequence[Form], everywhere: Bearers, clusters: Names
     for form in single:
         if form.words[0] not in everywhere.by_word:
             other = first.setdefault(form.words[0], form)
-            clusters.join(other, form, "the same name")
+            clusters.join(other, form, "same-name")
     by_word: dict[tuple[str, str], Form] = {}
     for form in single:
         other = by_word.setdefault((form.scope, form.words[0]), form)
         bearers = clusters.tops(full for row in everywhere.by_word.get(form.words[0], NONE) for full in row)
         told = len(bearers) > 1 and bool(clusters.tops((form, other)) & bearers)
         if not (other == form or told or (form.pronoun and other.pronoun and form.pronoun != other.pronoun)):
-            clusters.join(other, form, "the same name in one document")
+            clusters.join(other, form, "same-name-in-document")
 
 
 def skeleton(word: str) -> str:

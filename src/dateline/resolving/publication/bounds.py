@@ -7,7 +7,7 @@ from dateline.marking import sentences_of
 from dateline.resolving.anniversaries import Count, DatedMention, DatedMentions, likeness, origin_of, years_on
 from dateline.resolving.calendar import Moment, days_in
 from dateline.resolving.dates import ContextWindow
-from dateline.types import Marked, Span, Window
+from dateline.types import Marked, Reason, Span, Window
 
 EVER = date(9999, 1, 1)
 NEVER = date(1, 1, 1)
@@ -16,12 +16,20 @@ LINKED = 2
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Days of publication that one reason allows; the firmer of two that exclude each other stands."""
+    """A reason for some days of publication; the firmer of two that exclude each other stands."""
 
-    window: Window
-    reason: str
-    because: tuple[Span, ...]
+    reason: Reason
     firmness: int
+
+    @property
+    def window(self) -> Window:
+        """The days that it allows."""
+        return self.reason.window
+
+    @property
+    def because(self) -> tuple[Span, ...]:
+        """The words that it follows from."""
+        return self.reason.because
 
 
 def bounds_of(entry: Marked, counts: tuple[Count, ...], mentions: DatedMentions) -> tuple[Bound, ...]:
@@ -48,7 +56,7 @@ def _today(counts: tuple[Count, ...]) -> list[Bound]:
     """ "Today is the 25th anniversary" and "September 3, 2021, the 25th anniversary" give the day together."""
     spoken = [count for count in counts if count.today]
     return [
-        Bound(count.beside, "its anniversary is today", (count.span, said.span), 3)
+        Bound(Reason(count.beside, "anniversary-today", (count.span, said.span)), 3)
         for said in spoken
         for count in counts
         if count.beside and count.years == said.years
@@ -62,9 +70,9 @@ def _linked(counts: tuple[Count, ...], mentions: DatedMentions) -> list[Bound]:
         alike = tuple(count for count in counts if count.years == years)
         origin = origin_of(alike, mentions)
         if origin:
-            reason = f"{years} years from an event that {origin.span.doc} dates"
             because = (*(count.span for count in alike if count.of or likeness(count, origin)), origin.span)
-            found.append(Bound(_published(alike, origin.window), reason, because, LINKED))
+            days = _published(alike, origin.window)
+            found.append(Bound(Reason(days, "years-counted", because, years, origin.span.doc), LINKED))
     return found
 
 
@@ -90,7 +98,7 @@ def _after(own: tuple[DatedMention, ...]) -> list[Bound]:
     if not days:
         return []
     last = max(days, key=lambda mention: (mention.window.first, mention.span))
-    return [Bound(Window(last.window.first, EVER), "it tells of that day", (last.span,), 1)]
+    return [Bound(Reason(Window(last.window.first, EVER), "day-told", (last.span,)), 1)]
 
 
 def bare_days(entry: Marked, published: Window) -> tuple[Bound, ...]:
@@ -105,5 +113,5 @@ def bare_days(entry: Marked, published: Window) -> tuple[Bound, ...]:
         days = [day for year in years if (day := Moment(year, ref.month, ref.day).date)]
         inside = [day for day in days if published.first <= day < published.after]
         if len(inside) == 1 and around.word_before == "on" and around.tense != "future":
-            found.append(Bound(Window(inside[0], EVER), "it tells of that day of the same year", (span,), 0))
+            found.append(Bound(Reason(Window(inside[0], EVER), "day-told-without-year", (span,)), 0))
     return tuple(found)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from dateline.resolving.anniversaries import content_words, stated_window, years_on
 from dateline.resolving.publication.bounds import Bound
-from dateline.types import EventMark, Marked, Span, TimeRef, Timex, Window
+from dateline.types import EventMark, Marked, Reason, Span, TimeRef, Timex, Window
 
 FEWEST_SHARED = 2
 TOLD = 0
@@ -56,8 +56,8 @@ def told_bounds(entry: Marked, dated: Dated) -> tuple[Bound, ...]:
         origin = _same_event(event, entry, dated) if event.status == "happened" and len(spoken) == 1 else None
         window = _published(refs[spoken[0]], origin.window) if origin else None
         if origin and window:
-            reason = f"it tells from its own day of an event that {origin.span.doc} dates"
-            found.append(Bound(window, reason, (spoken[0], origin.span), TOLD))
+            because = (spoken[0], origin.span)
+            found.append(Bound(Reason(window, "event-told-from-now", because, doc=origin.span.doc), TOLD))
     agree = all(one.window.meets(other.window) for one, other in pairwise(sorted(found, key=lambda one: one.window)))
     return tuple(found) if agree else ()
 

@@ -11,7 +11,7 @@ from dateline.resolving.anniversaries import Count, DatedMentions, counts_of, in
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.publication.bounds import LINKED, Bound, bare_days, bounds_of, together
 from dateline.resolving.publication.reports import TOLD, Dated, dated_events, told_bounds
-from dateline.types import Dating, Document, Marked, Problem, Reason, Timex, Window
+from dateline.types import Dating, Marked, Problem, Reason, Timex, Window
 
 MOST_ROUNDS = 6
 LONGEST = 400
@@ -63,9 +63,8 @@ def _dated(entry: Marked, bounds: Bounds) -> Marked:
     if window is None or window.days > LONGEST:
         return replace(entry, document=replace(entry.document, published=None))
     because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
-    basis = "; ".join(dict.fromkeys(bound.reason for bound in kept))
-    reasons = tuple(Reason(bound.window, bound.reason, bound.because) for bound in kept)
-    return replace(entry, document=replace(entry.document, published=Dating(window, basis, because, reasons)))
+    dating = Dating(window, "inferred", because, tuple(bound.reason for bound in kept))
+    return replace(entry, document=replace(entry.document, published=dating))
 
 
 def _problems(entry: Marked, bounds: Bounds) -> list[Problem]:
@@ -74,24 +73,15 @@ def _problems(entry: Marked, bounds: Bounds) -> list[Problem]:
     firmest = max((bound.firmness for bound in kept), default=0)
     refused = [bound for bound in bounds if bound not in kept and not _is_wrong_link(bound, firmest)]
     if document.published is None and not refused:
-        return [Problem("undated", document.id, "no date in its head, and none that follows from its text")]
-    return [
-        Problem(
-            "dating-contradiction", document.id, _message(document, bound), bound.because[0] if bound.because else None
-        )
-        for bound in refused
-    ]
+        return [Problem("undated", document.id)]
+    days = document.published.window if document.published else None
+    return [_contradiction(document.id, bound.reason, days) for bound in refused]
+
+
+def _contradiction(doc: str, reason: Reason, days: Window | None) -> Problem:
+    return Problem("dating-contradiction", doc, span=next(iter(reason.because), None), reason=reason, days=days)
 
 
 def _is_wrong_link(bound: Bound, firmest: int) -> bool:
     """True for what is tied to another article by its words only, where something firmer says which day it is."""
     return bound.firmness in (LINKED, TOLD) and firmest > bound.firmness
-
-
-def _message(document: Document, bound: Bound) -> str:
-    window = document.published.window if document.published else None
-    return f"{bound.reason} points to {_days(bound.window)}, against {_days(window) if window else 'the others'}"
-
-
-def _days(window: Window) -> str:
-    return f"{window.first} to {window.last}"

@@ -6,9 +6,9 @@ from math import log10
 from typing import Literal
 
 from dateline.types import Amount, When, Window
-from dateline.views.figures import figure_words
 from dateline.views.page.scale import YEARS, Scale, Tick
 from dateline.views.stints import Stint
+from dateline.views.wording import figure_words
 
 Ink = Literal["sure", "maybe", "day", "left", "right"]
 WIDE_RANGE = 100

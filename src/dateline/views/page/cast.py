@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from dateline.types import Document, Entity, Marked, QuoteMark, Span, Utterance
 from dateline.views import chronicle
-from dateline.views.dates import when_words
 from dateline.views.index import Index, clean, urlsplit_host
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.article import article_html
@@ -17,6 +16,7 @@ from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
 from dateline.views.stints import Stint, stints_of
 from dateline.views.terminal.sources import notes_on
+from dateline.views.wording import join_words, when_words
 from dateline.views.wordings import differences, said_words
 
 KINDS = (("place", "Places"), ("body", "Bodies"), ("group", "Groups"), ("work", "Works"))
@@ -100,7 +100,7 @@ def _named(entity: Entity, index: Index, anchors: Anchors, stints: tuple[StintRo
     others = ", ".join(clean(name) for name in entity.names if name != entity.name)
     documents = len({span.doc for span in entity.mentions})
     href = "#" + anchors.of(entity.mentions[0]) if entity.mentions else ""
-    why = "; ".join(clean(f"{join.other} is {join.one}: {join.reason}") for join in entity.joins)
+    why = "; ".join(clean(f"{join.other} is {join.one}: {join_words(join.reason)}") for join in entity.joins)
     return NamedRow(anchors.people[entity.id], clean(entity.name), others, documents, href, stints, why)
 
 

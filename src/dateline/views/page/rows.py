@@ -6,11 +6,11 @@ from itertools import groupby, pairwise
 
 from dateline.types import Claim, Line, Span, Verdict, Window
 from dateline.views.chronicle import Entry
-from dateline.views.dates import when_words
 from dateline.views.index import Index, Passage, capital, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.scale import Scale, Tick, scale_of
+from dateline.views.wording import when_words
 
 FEW = 60
 NARROW = 7

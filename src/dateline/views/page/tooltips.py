@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.types import Amount, Marked, QuantityMark, Span, Story
-from dateline.views.dates import when_words
-from dateline.views.figures import amount_words
 from dateline.views.index import clean
+from dateline.views.wording import amount_words, when_words
 
 
 @dataclass(frozen=True, slots=True)

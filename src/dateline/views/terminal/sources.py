@@ -8,6 +8,7 @@ from dateline.types import Account, Document, Problem
 from dateline.views.chronicle import Asked
 from dateline.views.index import Index
 from dateline.views.terminal.rows import columns, heading, words
+from dateline.views.wording import dating_basis_words, problem_words
 
 DATE_WIDTH = 24
 
@@ -31,10 +32,10 @@ def notes_on(document: Document, index: Index) -> Iterator[str]:
     if index.outlet(document.id) != document.id:
         yield document.id
     if document.published:
-        yield f"date: {document.published.basis}"
+        yield f"date: {dating_basis_words(document.published)}"
     yield from _copies(document, index)
     for problem in problems_of(index.account, document.id):
-        yield f"{problem.kind}: {problem.message}"
+        yield f"{problem.kind}: {problem_words(problem)}"
 
 
 def problems_of(account: Account, doc: str) -> list[Problem]:

@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dateline.views.chronicle import Asked, Entry, entries
-from dateline.views.dates import when_words
 from dateline.views.index import Index, counted
 from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
+from dateline.views.wording import when_words
 
 KINDS = {"when": "day", "amount": "figure"}
 MOST = 80

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from dateline.resolving.calendar import Moment, window_of
+from dateline.resolving import Moment, window_of
 from dateline.types import When, Window
 
 MONTHS = tuple(month_name)[1:]

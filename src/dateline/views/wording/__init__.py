@@ -1,0 +1,31 @@
+"""Every sentence that the views write: codes and values in, words out."""
+
+from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
+from dateline.views.wording.figures import amount_words, figure_words, plural
+from dateline.views.wording.lines import ground_words, matter_words, worded
+from dateline.views.wording.reasons import (
+    dating_basis_words,
+    join_words,
+    problem_words,
+    reason_words,
+    timex_basis_words,
+)
+
+__all__ = [
+    "amount_words",
+    "dating_basis_words",
+    "day_words",
+    "figure_words",
+    "ground_words",
+    "held_words",
+    "join_words",
+    "matter_words",
+    "plural",
+    "problem_words",
+    "reason_words",
+    "short_words",
+    "timex_basis_words",
+    "when_words",
+    "window_words",
+    "worded",
+]

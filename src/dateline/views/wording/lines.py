@@ -1,0 +1,91 @@
+"""What a line of the ledger is about, and why it has its verdict."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dateline.aligning import Sources, sources_of, weight
+from dateline.rules import load
+from dateline.types import Account, Ground, GroundCode, Line, Matter, Role, Stated
+
+ASKED = {"person": "How many ", "share": "What share "}
+CHANGES: Mapping[Role, str] = {"rise": "the rise", "fall": "the fall", "times": "times as many"}
+GROUNDS: Mapping[GroundCode, str] = {
+    "figures-exclude": "{between} exclude each other",
+    "figures-revised": "the figure was revised while it was being counted",
+    "figures-of-different-days": "the count stood so on different days",
+    "figures-not-comparable": "{between} cannot be compared",
+    "figures-same": "the same figure",
+    "figures-within-precision": "the same within their precision",
+    "figures-within-precision-in-part": "the same within their precision, as far as they can be compared",
+    "days-same": "the same days",
+    "days-within-precision": "the same within their precision: the vaguer dates hold the closer ones",
+    "days-planned-anew": "the plan was told with different days at different times",
+    "days-may-recur": "told of different days, of what may have happened more than once",
+    "days-exclude": "the days exclude each other",
+    "doer-same": "the same is named",
+    "doers-named": "named: {entities}",
+    "holder-same": "the same holder",
+    "holders-of-what-not-told": "several holders; of what is not told",
+    "holders-one-after-another": "one holder after another",
+    "holders-several": "several holders",
+    "names-of-one-body": "one body, several names",
+    "words-same": "the same words",
+    "words-differ": "one utterance in different wordings",
+    "several-sides": "told from several sides",
+    "one-source": "one independent source",
+}
+
+
+def worded(account: Account) -> Account:
+    """The account with subject and reason of each line in words; lines of like weight in alphabetical order."""
+    sources = sources_of(account.story)
+    lines = [
+        replace(line, subject=matter_words(line.matter, sources), why=ground_words(line.ground, sources))
+        for line in account.lines
+    ]
+    return replace(account, lines=tuple(sorted(lines, key=_place)))
+
+
+def _place(line: Line) -> tuple[tuple[int, ...], str]:
+    return weight(line), line.subject
+
+
+def matter_words(matter: Matter, sources: Sources) -> str:
+    """The subject of a line: "How many killed: Ada Berg, Lund", "The name of the Works Board"."""
+    names = ", ".join(sources.names.get(entity, entity) for entity in matter.entities)
+    if matter.kind == "measure":
+        return f"{_question(matter, sources)}: {names}".removesuffix(": ")
+    if matter.kind == "office":
+        return f"{matter.label} of {names}" if names else matter.label
+    if matter.kind == "name":
+        return f"The name of {matter.label}"
+    if matter.kind == "utterance":
+        return f"{names or 'Someone'}: {matter.label}"
+    if matter.kind == "theme":
+        return f"{names}: {load('event').words['kind-title'].get(matter.label, matter.label)}"
+    return matter.label
+
+
+def _question(matter: Matter, sources: Sources) -> str:
+    """What the figures answer: "How many killed", "What share killed", "Cost"."""
+    measure = matter.label
+    if matter.role in ("part", "summand") and matter.group:
+        return f"How many {sources.words(matter.group)} among the {measure}"
+    if matter.role in CHANGES:
+        return f"{measure[:1].upper()}{measure[1:]} ({CHANGES[matter.role]})"
+    asked = ASKED.get(matter.counted or "")
+    return asked + measure if asked else measure[:1].upper() + measure[1:]
+
+
+def ground_words(ground: Ground, sources: Sources) -> str:
+    """Why a line has its verdict."""
+    between = " and ".join(_stated(one, sources) for one in ground.between)
+    entities = ", ".join(sorted({sources.names.get(entity, entity) for entity in ground.entities}))
+    why = GROUNDS[ground.code].format(between=between, entities=entities)
+    return f"{why}, but from one source, which counts once" if ground.is_copied else why
+
+
+def _stated(stated: Stated, sources: Sources) -> str:
+    """The figure's words, and whose they are where somebody is named."""
+    by = sources.names.get(stated.by or "") or (sources.words(stated.holder) if stated.holder else "")
+    return f"“{sources.words(stated.span)}”" + (f" ({by})" if by else "")
