@@ -27,7 +27,7 @@ ROOMS = {"mark": "marking", "read": "reading", "resolve": "resolving", "render":
 def align(story: "Story") -> "Account":
     """The account of a story, its lines in words."""
     from dateline.aligning import align as aligned
-    from dateline.views.wording import worded
+    from dateline.views import worded
 
     return worded(aligned(story))
 

@@ -1,6 +1,8 @@
 """The shape of the code: sizes, names, directions, and what must not stand in it."""
 
 import ast
+import importlib
+import itertools
 import re
 import subprocess
 import sys
@@ -98,6 +100,76 @@ def test_types_are_plain_data() -> None:
 
     assert [node.name for node in classes if node.bases] == []
     assert [path.name for path in files if "Any]" in path.read_text()] == []
+
+
+def entered(path: Path) -> list[str]:
+    """What a module imports past a front: it may name its own rooms, those beside them, and no room inside another."""
+    home = path.relative_to(ROOT / "src").with_suffix("").parts[:-1]
+    found = [target for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for target in imported(node)]
+    return [".".join(target) for target in found if len(target) > len(shared(home, target)) + 1]
+
+
+def imported(node: ast.AST) -> list[tuple[str, ...]]:
+    """The modules of ours that an import names; what a front offers is the front's, whatever modules are called."""
+    if isinstance(node, ast.Import):
+        return [tuple(alias.name.split(".")) for alias in node.names if alias.name.startswith("dateline.")]
+    if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("dateline"):
+        return []
+    room = tuple((node.module or "").split("."))
+    folder = (ROOT / "src").joinpath(*room)
+    offered = getattr(importlib.import_module(".".join(room)), "__all__", [])
+    inside = [a.name for a in node.names if (folder / f"{a.name}.py").exists() or (folder / a.name).is_dir()]
+    return [(*room, name) if name in inside and name not in offered else room for name in (a.name for a in node.names)]
+
+
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The rooms that both stand in."""
+    return tuple(a for a, b in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_a_room_is_entered_by_its_front(path: Path) -> None:
+    """What one stage, or one room of a stage, needs of another is offered by that one's front."""
+    assert entered(path) == []
+
+
+def test_no_rule_s_name_decides_what_is_done() -> None:
+    """Nothing compares the rule of a mark or a match: to rename a rule changes no behaviour."""
+    compared = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare) and any(is_rule(side) for side in (node.left, *node.comparators))
+    ]
+
+    assert compared == []
+
+
+def is_rule(node: ast.expr) -> bool:
+    """True for `mark.rule` and `match.rule.id`."""
+    if isinstance(node, ast.Attribute) and node.attr == "id":
+        node = node.value
+    return isinstance(node, ast.Attribute) and node.attr == "rule"
+
+
+def test_aligning_reads_no_words() -> None:
+    """Expressions that aligning looks for are made of the tables in rules/: none has a word of its own."""
+    spelled = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES
+        if "aligning" in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+        if re.search(r"(?<!\\)[a-z]{2,}", constant(node.args[0]))
+    ]
+
+    assert spelled == []
+
+
+def constant(node: ast.expr) -> str:
+    """The fixed parts of a string."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return " ".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
 
 
 def test_no_file_names_a_machine_or_a_package_index() -> None:

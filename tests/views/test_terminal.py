@@ -1,12 +1,13 @@
 """The account reads well in a terminal of any width."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from dateline.types import Account, Story
+from dateline.types import Account, Matter, Story
 from dateline.views.terminal.account import terminal
 from tests.views.scene import account
 
@@ -100,3 +101,13 @@ def test_a_few_lines_stand_for_the_ledger_and_the_rest_is_counted() -> None:
 
     assert "1 conflict, 1 update" in printed and "more lines." in printed
     assert "UPDATE" not in printed
+
+
+def test_a_person_s_ledger_has_the_figures_told_with_them() -> None:
+    """A line of figures that names a person in its heading is listed where that person is asked for."""
+    told = account()
+    toll = replace(told.lines[1], about="killed/brask", matter=Matter("measure", "killed", ("brask",)))
+
+    printed = terminal(replace(told, lines=(toll,)), sections=("ledger",), person="Lena Brask")
+
+    assert "Killed: Lena Brask" in printed

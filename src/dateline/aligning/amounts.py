@@ -12,7 +12,7 @@ from dateline.aligning.reckoned import reckoned
 from dateline.aligning.sources import Sources
 from dateline.aligning.standing import standing
 from dateline.aligning.surroundings import DURATIONS, Figure, figures
-from dateline.marking.quantities import group_of
+from dateline.marking import group_of
 from dateline.types import Amount, Claim, Ground, GroundCode, Line, Matter, QuantityMark, Stated, Story, Verdict
 
 FRESH_DAYS = 30

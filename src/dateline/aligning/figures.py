@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any, Literal, Protocol
 
+from dateline.rules import load
 from dateline.types import Hedge
 
 Relation = Literal["agree", "compatible", "conflict"]
@@ -11,17 +12,6 @@ TINY = 1e-12
 ROUNDED = 0.05
 ROUND_FROM = 100
 PLAIN = frozenset({None, "percentage", "share", "times"})
-MONEY = {"pence": ("pound sterling", 0.01), "cent": ("dollar", 0.01), "sen": ("malaysian ringgit", 0.01)}
-SPELLED = {
-    "pound-mass": "pound",
-    "celsius": "degC",
-    "fahrenheit": "degF",
-    "metric ton": "metric_ton",
-    "year of age": "year",
-    "month of age": "month",
-    "week of age": "week",
-    "day of age": "day",
-}
 
 
 class Figure(Protocol):
@@ -160,13 +150,19 @@ def _counts(figure: Figure) -> bool:
 
 
 def _converted(one: str, other: str) -> float | None:
-    one, first = MONEY.get(one, (one, 1.0))
-    other, second = MONEY.get(other, (other, 1.0))
+    one, first = _money(one)
+    other, second = _money(other)
     if one == other:
         return second / first
     if _head(one) == _head(other):
         return 1.0
     return _by_library(one, other)
+
+
+def _money(unit: str) -> tuple[str, float]:
+    """The money that a coin is a part of, and which part; any other unit is itself."""
+    coin = load("quantity").words["coin"].get(unit)
+    return (coin["of"], 1 / coin["make-one"]) if coin else (unit, 1.0)
 
 
 def _head(unit: str) -> str:
@@ -184,9 +180,9 @@ def _registry() -> Any:
 @cache
 def _by_library(one: str, other: str) -> float | None:
     """The factor between two units of measure of one dimension that meet at nought."""
-    units = _registry()
+    units, known = _registry(), load("quantity").words["library-unit"]
     try:
-        first, second = (units.Unit(SPELLED.get(name, name.replace(" ", "_"))) for name in (one, other))
+        first, second = (units.Unit(known.get(name, name.replace(" ", "_"))) for name in (one, other))
         if "deg" in f"{first:~}{second:~}" or first.dimensionless:
             return None
         return float(units.Quantity(1.0, second).to(first).magnitude)

@@ -3,17 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from dateline.aligning.sources import Sources
-from dateline.resolving.offices import is_national, office_key
-from dateline.resolving.view import views_of
+from dateline.resolving import is_national, office_key, views_of
+from dateline.rules import alternation, load
 from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Telling, Tenure
 
 MOST_STATEMENTS = 12
 DOERS = frozenset({"person", "body", "group", "place"})
-WITHIN = re.compile(r"\b(?:of|in|at|for|from|by|with|to|near|over|under|about)\s", re.IGNORECASE)
-AFTER_HEAD = re.compile(r"(?:['’]s?)?\s*(?:$|,|\(|(?:of|in|at|for|from|and|who|with)\b)", re.IGNORECASE)
 
 
 def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -55,7 +54,18 @@ def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
 def _heads(mention: Span, phrase: Span, text: str) -> bool:
     """True where the mention is what the phrase is about, not a part of its description."""
     before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
-    return not WITHIN.search(before) and bool(AFTER_HEAD.match(after))
+    return not _describing().search(before) and bool(_closing().match(after))
+
+
+@cache
+def _describing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['doer-phrase']['describing'])})\s", re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = alternation(load("event").words["doer-phrase"]["closing"])
+    return re.compile(rf"(?:['’]s?)?\s*(?:$|,|\(|(?:{words})\b)", re.IGNORECASE)
 
 
 def told_lines(story: Story, sources: Sources) -> Iterator[Line]:

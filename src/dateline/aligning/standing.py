@@ -5,7 +5,7 @@ from typing import Literal
 from dateline.aligning.figures import Relation, relation
 from dateline.aligning.sources import Sources
 from dateline.aligning.surroundings import Figure
-from dateline.marking.quantities import group_of
+from dateline.marking import group_of
 from dateline.types import QuantityMark, Window
 
 Standing = Relation | Literal["update"]

@@ -5,17 +5,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.aligning.asserted import Holder, asserted
-from dateline.resolving.view import views_of
+from dateline.resolving import views_of
+from dateline.rules import alternation, load
 from dateline.types import Happening, QuantityMark, RegionKind, Span, Story, Telling, When
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 LOOSE = frozenset({"other", "speak"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
-OFFSET = re.compile(r"\s+(?:before|after|since|ago|later|earlier|this|on|from|old)\b", re.IGNORECASE)
-OLD = re.compile(r"\s?[-–]?\s?old\b", re.IGNORECASE)
-AGE = re.compile(r"\b(?:of|aged|age)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,21 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
     """True for an age ("a student of 19", "Lie, 52,") and for a distance in time ("eight years before")."""
     before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
     if mark.counted is None and mark.unit in DURATIONS:
-        return bool(OFFSET.match(after) or OLD.match(after))
-    return mark.unit is None and bool(AGE.search(before) or (before.endswith(", ") and after.startswith(",")))
+        return bool(_behind_a_length().match(after))
+    return mark.unit is None and bool(
+        _before_an_age().search(before) or (before.endswith(", ") and after.startswith(","))
+    )
+
+
+@cache
+def _behind_a_length() -> re.Pattern[str]:
+    distance, age = (alternation(load("quantity").words[name]) for name in ("distance", "age-behind"))
+    return re.compile(rf"\s+(?:{distance})\b|\s?[-–]?\s?(?:{age})\b", re.IGNORECASE)
+
+
+@cache
+def _before_an_age() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['age-before'])})\s+$", re.IGNORECASE)
 
 
 def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:

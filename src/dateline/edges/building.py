@@ -105,6 +105,6 @@ def _lost(new: tuple[Kept, Found]) -> Trouble:
 
 def _troubles(document: Document, where: str) -> Iterator[Trouble]:
     if document.problems:
-        from dateline.views.wording import problem_words
+        from dateline.views import problem_words
 
         yield from (Trouble(where, problem_words(problem)) for problem in document.problems)

@@ -39,7 +39,7 @@ def _readers() -> Mapping[str, str]:
 
 
 def _views() -> Mapping[str, str]:
-    from dateline.views.render import described
+    from dateline.views import described
 
     return described()
 
@@ -129,7 +129,7 @@ def rules(
     ] = None,
 ) -> None:
     """List what a rule can be written with: fields, makers, word tables, patterns."""
-    from dateline.rules.catalogue import catalogue
+    from dateline.rules import catalogue
 
     typer.echo(catalogue(kind))
 

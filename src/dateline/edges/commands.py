@@ -78,12 +78,12 @@ def show_story(
 ) -> int:
     """Prints the account, or the parts of it asked for; of the ledger at most so many lines."""
     from dateline.edges.accounts import account_in
-    from dateline.views.terminal import terminal
+    from dateline.views import printed
 
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
     first, last = _day(since, "--since"), _day(until, "--until")
     made = account_in(story)
-    lines = terminal(
+    lines = printed(
         made.account,
         sections=chosen,
         conflicts=conflicts,
@@ -102,7 +102,7 @@ def export_story(story: Path, form: str, output: Path) -> int:
     """Writes the account in a format to a file."""
     from dateline.edges.accounts import account_in
     from dateline.plugins import PluginError
-    from dateline.views.render import render, view_called
+    from dateline.views import render, view_called
 
     try:
         view_called(form)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline.edges.errors import StopError, Trouble
-from dateline.views.index import clean, steady
+from dateline.views import clean, steady
 
 Thing = TypeVar("Thing")
 LONG = 20

@@ -11,9 +11,7 @@ from dateline.edges.console import tell, wanted, watched
 from dateline.edges.errors import StopError, Trouble, fault
 from dateline.edges.outputs import refuse_same, written
 from dateline.edges.spread import spread
-from dateline.reading import Article, UnreadableError, read_article
-from dateline.reading.encoding import decode_text
-from dateline.reading.formats.jsonl import read_jsonl
+from dateline.reading import Article, UnreadableError, decode_text, read_article, read_jsonl
 from dateline.rules import RuleError
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ def _written(one: str | Trouble, out: IO[bytes]) -> int:
 
 def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Generator[str | Trouble, None, None]:
     """The marks of each row as one JSON line, or why the row could not be read."""
-    from dateline.marking.document import PARSED
+    from dateline.marking import PARSED
 
     work = partial(_mark_row, where=where, layers=layers)
     rows: Iterable[Row] = read_jsonl(text)
@@ -60,8 +58,8 @@ def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Generator[s
 
 def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:
     from dateline.marking import mark
-    from dateline.resolving.dates import resolve_times
-    from dateline.views.rows import mark_row
+    from dateline.resolving import resolve_times
+    from dateline.views import mark_row
 
     number, article = row
     if isinstance(article, UnreadableError):
@@ -85,6 +83,6 @@ def _lost(row: Row, *, where: str) -> Trouble:
 def _empty(article: Article) -> str:
     """A row without marks, so that every document that came in goes out."""
     from dateline.types import Document, Marked
-    from dateline.views.rows import mark_row
+    from dateline.views import mark_row
 
     return json.dumps(mark_row(Marked(Document(article.id, "", source=article.id)), ()), ensure_ascii=False)

@@ -7,7 +7,7 @@ from dateline.edges.console import say, told
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.store import decide, encode, opened
 from dateline.types import Account, Decision, Entity
-from dateline.views.wording import join_words
+from dateline.views import join_words
 
 Pair = tuple[str, str]
 

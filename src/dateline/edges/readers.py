@@ -6,9 +6,18 @@ from importlib.metadata import EntryPoint
 
 from dateline.edges.errors import StopError
 from dateline.plugins import PluginError, added, broken, loaded
-from dateline.reading import Article, UnreadableError
-from dateline.reading.formats import ADVICE, ENTRY_POINTS, READERS, Reader, Row, endings, reader_among
-from dateline.reading.formats.guess import READER as GUESS
+from dateline.reading import (
+    ADVICE,
+    ENTRY_POINTS,
+    GUESS,
+    READERS,
+    Article,
+    Reader,
+    Row,
+    UnreadableError,
+    endings,
+    reader_among,
+)
 
 AUTO = "auto"
 

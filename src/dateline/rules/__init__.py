@@ -1,5 +1,6 @@
 """Rules as data: TOML files in, patterns that know where to be tried out."""
 
+from dateline.rules.catalogue import catalogue
 from dateline.rules.engine import (
     BLANK,
     Example,
@@ -26,6 +27,7 @@ __all__ = [
     "Rulebook",
     "Unfilled",
     "alternation",
+    "catalogue",
     "find",
     "load",
     "load_folder",

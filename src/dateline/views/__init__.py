@@ -1,5 +1,53 @@
 """Account -> text, page or file; pure functions."""
 
-from dateline.views.render import View, render
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["View", "render"]
+from dateline.views.render import View, described, render, view_called
+
+if TYPE_CHECKING:
+    from dateline.views.datings import dating_words
+    from dateline.views.index import clean, index_of, steady
+    from dateline.views.rows import mark_row
+    from dateline.views.terminal import terminal as printed
+    from dateline.views.wording import join_words, problem_words, timex_basis_words, worded
+
+__all__ = [
+    "View",
+    "clean",
+    "dating_words",
+    "described",
+    "index_of",
+    "join_words",
+    "mark_row",
+    "printed",
+    "problem_words",
+    "render",
+    "steady",
+    "timex_basis_words",
+    "view_called",
+    "worded",
+]
+
+# Each of these is imported when it is first asked for: who writes marks waits for no account.
+ROOMS: Mapping[str, tuple[str, str]] = {
+    "clean": ("index", "clean"),
+    "dating_words": ("datings", "dating_words"),
+    "index_of": ("index", "index_of"),
+    "join_words": ("wording", "join_words"),
+    "mark_row": ("rows", "mark_row"),
+    "printed": ("terminal", "terminal"),
+    "problem_words": ("wording", "problem_words"),
+    "steady": ("index", "steady"),
+    "timex_basis_words": ("wording", "timex_basis_words"),
+    "worded": ("wording", "worded"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What the stage offers besides, from the room that has it."""
+    if name not in ROOMS:
+        raise AttributeError(f"module 'dateline.views' has no attribute {name!r}")
+    room, verb = ROOMS[name]
+    return getattr(import_module(f"dateline.views.{room}"), verb)

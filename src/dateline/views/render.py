@@ -61,7 +61,9 @@ def render(account: Account, *, to: str) -> str | bytes:
     if to in VIEWS:
         return view.make(account)
     try:
-        made = view.make(account)
+        from dateline.views.wording import worded
+
+        made = view.make(worded(account))
         if not isinstance(made, str | bytes):
             raise TypeError(f"{type(made).__name__} given for str or bytes")
     except Exception as error:

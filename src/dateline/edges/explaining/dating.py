@@ -13,8 +13,7 @@ def explain_dating(article: str, story: Path) -> tuple[str, tuple[Trouble, ...]]
     With it comes what of the story is damaged.
     """
     from dateline.edges.accounts import account_in
-    from dateline.views.datings import dating_words
-    from dateline.views.index import index_of
+    from dateline.views import dating_words, index_of
 
     made = account_in(story)
     index = index_of(made.account)

@@ -60,7 +60,7 @@ def _places(event: EventMark | None, sentence: Span, marked: Marked) -> list[str
 
 
 def _as_of(mark: QuantityMark, sentence: Span, marked: Marked, times: Times) -> When | None:
-    from dateline.aligning.asserted import Asserted
+    from dateline.aligning import Asserted
 
     return Asserted(marked.document, tuple(times.values()), ()).as_of(sentence, mark.span)
 

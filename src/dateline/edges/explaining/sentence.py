@@ -8,7 +8,7 @@ from dateline.edges.errors import StopError
 from dateline.edges.explaining.figures import figure_lines
 from dateline.reading import UnreadableError, read
 from dateline.types import Document, Marked, QuantityMark, Span, Timex, When
-from dateline.views.wording import timex_basis_words
+from dateline.views import timex_basis_words
 
 KINDS = ("time", "title", "quantity", "quote", "event", "plan")
 
@@ -16,7 +16,7 @@ KINDS = ("time", "title", "quantity", "quote", "event", "plan")
 def explain(sentence: str, *, published: str | None) -> str:
     """One paragraph for each mark in the sentence: its words, rule, fields and resolved value."""
     from dateline.marking import LAYERS, mark
-    from dateline.resolving.dates import resolve_times
+    from dateline.resolving import resolve_times
 
     try:
         marked = mark(read(sentence, id="sentence", as_="text", published=published))
@@ -76,7 +76,7 @@ def _days(when: When | None) -> str:
 
 def _home(rule: str) -> str:
     """Where the rule is written: its TOML file, or what a mark is made from that has none there."""
-    from dateline.marking.times.short_years import RULE
+    from dateline.marking import SHORT_YEAR
     from dateline.rules import load
 
     for kind in KINDS:
@@ -87,4 +87,4 @@ def _home(rule: str) -> str:
         for known in book.rules:
             if known.id == rule:
                 return f"rules/en/{known.file}: {known.why}" if known.why else f"rules/en/{known.file}"
-    return "from the early years told beside it" if rule == RULE else "from the parse of the sentence"
+    return "from the early years told beside it" if rule == SHORT_YEAR else "from the parse of the sentence"

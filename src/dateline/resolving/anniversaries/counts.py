@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
-from dateline.marking import Sentences, sentences_of
-from dateline.marking.times.neighbours import words
-from dateline.marking.times.style import year_of
+from dateline.marking import Sentences, sentences_of, year_of
 from dateline.resolving.calendar import Moment, window_of
 from dateline.resolving.stems import stem
+from dateline.rules import load
 from dateline.types import Marked, Span, TimeMark, TimeRef, Timex, Window
 
 MOST_TELLING = 2000
@@ -159,7 +159,12 @@ def stated_window(ref: TimeRef) -> Window | None:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell what it is about, cut to their stems."""
-    return frozenset(stem(word) for word in map(str.lower, WORD.findall(text)) if word not in words("plain"))
+    return frozenset(stem(word) for word in map(str.lower, WORD.findall(text)) if word not in _plain())
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load("time").words["neighbour"]["plain"])
 
 
 def _clause(text: str, span: Span, start: int, end: int) -> tuple[int, int]:

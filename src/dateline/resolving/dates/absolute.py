@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.marking.times.style import year_of
+from dateline.marking import year_of
 from dateline.resolving.calendar import Moment, days_in, feast, on
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus

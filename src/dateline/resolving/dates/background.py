@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.marking.times.style import year_of
+from dateline.marking import year_of
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef

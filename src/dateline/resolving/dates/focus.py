@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.marking.times.style import year_of
+from dateline.marking import year_of
 from dateline.resolving.calendar import Moment, window_of
 from dateline.resolving.dates.context import Tense
 from dateline.types import Span, TimeMark, Window

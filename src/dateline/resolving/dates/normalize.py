@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from dateline.marking import Sentences, sentences_of
-from dateline.marking.times.style import is_history, year_of
+from dateline.marking import Sentences, is_history, sentences_of, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
 from dateline.resolving.dates.background import is_beside
 from dateline.resolving.dates.context import ContextWindow

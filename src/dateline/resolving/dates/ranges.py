@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.marking import Sentences
-from dateline.marking.times.style import year_of
+from dateline.marking import Sentences, year_of
 from dateline.resolving.calendar import Moment, first_month
 from dateline.types import Span, TimeMark, TimeRef, Timex, When
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.resolving.view import DocumentView
 from dateline.types import RegionKind, Span, Timex, TitleMark, Window
@@ -31,7 +32,7 @@ class OfficeDays:
     """Days, how they are known ("told", "published", "past"), and the words that say so."""
 
     days: Window | None
-    basis: str
+    basis: Literal["told", "published", "past"]
     because: tuple[Span, ...] = ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from dateline.reading.page import agency_in
+from dateline.reading import agency_in
 from dateline.resolving.sources.recurring import same_template, set_recurring, without_recurring
 from dateline.types import Copy, Document, Marked
 

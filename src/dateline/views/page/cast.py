@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dateline.types import Document, Entity, Marked, QuoteMark, Span, Utterance
 from dateline.views import chronicle
 from dateline.views.index import Index, clean, urlsplit_host
+from dateline.views.notes import notes_on
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.article import article_html
 from dateline.views.page.bars import Bar, stint_bars, stint_windows
@@ -15,7 +16,6 @@ from dateline.views.page.rows import Statement, statement_of
 from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
 from dateline.views.stints import Stint, stints_of
-from dateline.views.terminal.sources import notes_on
 from dateline.views.wording import join_words, when_words
 from dateline.views.wordings import differences, said_words
 
