@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from dateline.rules import load
 from dateline.types import Document, Marked, NameKind, NameMark, NameShape, Span
@@ -20,7 +21,7 @@ DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "mp", "esq"})
 class Form:
     """One way of writing one name: `scope` is the document where a single word of a person's name is to be read."""
 
-    kind: str
+    kind: Literal["person", "thing", "country", "led"]
     words: tuple[str, ...]
     scope: str = ""
     pronoun: str = ""

@@ -15,9 +15,9 @@ from dateline.views.page.bars import Bar, stint_bars, stint_windows
 from dateline.views.page.rows import Statement, statement_of
 from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
+from dateline.views.quotes import differences, said_words
 from dateline.views.stints import Stint, stints_of
 from dateline.views.wording import join_words, when_words
-from dateline.views.wordings import differences, said_words
 
 KINDS = (("place", "Places"), ("body", "Bodies"), ("group", "Groups"), ("work", "Works"))
 

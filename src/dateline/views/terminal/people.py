@@ -10,10 +10,10 @@ from dateline.types import Entity, QuoteMark, Utterance
 from dateline.views import chronicle
 from dateline.views.chronicle import Asked
 from dateline.views.index import Index, clean, counted
+from dateline.views.quotes import differences, said_words
 from dateline.views.stints import stints_of
 from dateline.views.terminal.rows import INDENT, columns, heading, note, quoted, words
 from dateline.views.wording import when_words
-from dateline.views.wordings import differences, said_words
 
 MOST = 30
 
