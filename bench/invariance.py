@@ -27,8 +27,8 @@ from dateline.reading import Article, read_article
 from dateline.reading.encoding import decode_text
 from dateline.types import Account, Marked, Span
 from dateline.views.chronicle import entries, people
-from dateline.views.dates import when_words
 from dateline.views.index import index_of
+from dateline.views.wording import when_words
 
 COPY = "copy of it"
 HEADLINE = "Questions remain after long night"

@@ -6,7 +6,7 @@ from dateline.aligning.amounts import amount_lines
 from dateline.aligning.days import day_lines
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
-from dateline.types import Account, Line, Slot, Story, Verdict
+from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "agree", "compatible", "complementary", "single")
 SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "told")
@@ -15,8 +15,13 @@ SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "
 def align(story: Story) -> Account:
     """The account of a story: its claims line by line, most telling first."""
     sources = sources_of(story)
-    lines = sorted(_lines(story, sources), key=lambda line: (weight(line), line.matter.label, line.about))
+    lines = sorted(_lines(story, sources), key=lambda line: (weight(line), *_called(line.matter, sources)))
     return Account(story, tuple(lines), story.problems)
+
+
+def _called(matter: Matter, sources: Sources) -> tuple[str, ...]:
+    """What lines of like weight are ordered by: names, which no id changes."""
+    return (matter.label, *(sources.names.get(entity, entity) for entity in matter.entities))
 
 
 def _lines(story: Story, sources: Sources) -> Iterator[Line]:
