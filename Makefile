@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test check install browser rule rules diff golden tables floors lock clean
+.PHONY: help demo test check install browser rule rules diff ablate golden tables floors lock clean
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -35,8 +35,11 @@ rule: $(READY) ## ID=time.fortnight writes the block of a new rule, with empty f
 rules: $(READY) ## how many rules, examples and known gaps there are
 	@$(BIN)/python -m tools.rules
 
-diff: $(READY) ## marks gained and lost in the stories, against the last commit (or AGAINST=commit)
+diff: $(READY) ## marks gained and lost by source of texts, against the last commit (or AGAINST=commit)
 	@$(BIN)/python -m tools.diff $(AGAINST)
+
+ablate: $(READY) ## what each rule, finder and guard is worth on texts it was not written for; ONLY=word for some of them
+	@$(BIN)/python -m tools.ablate "$(ONLY)"
 
 golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
 	@$(BIN)/python -m tools.golden

@@ -1,0 +1,68 @@
+"""What make ablate says of a rule and of a guard, on two texts."""
+
+import pytest
+
+from dateline.rules import load
+from tools.ablate.price import Known, Price, known_of, priced
+from tools.ablate.switches import Switch, switches
+from tools.texts import Text
+
+RULE = next(rule for rule in load("time").rules if rule.id == "time.day")
+GUARD = "marking.times.guard._weekday"
+LOOK_ALIKE = "A column in the Friday Herald praised the tram that has run since Friday."
+
+
+def text(id: str, words: str) -> Text:
+    """A text that no rule was written with, of which the times are asked for."""
+    return Text("ours", id, ({"id": id, "text": words},), unseen=True, layers=("times",))
+
+
+@pytest.fixture(scope="module")
+def everything() -> dict[str, Switch]:
+    """All that can be switched off, by name."""
+    return {switch.name: switch for switch in switches()}
+
+
+@pytest.fixture(scope="module")
+def known(everything: dict[str, Switch]) -> Known:
+    """What dateline makes of a rule's own example and of a look-alike."""
+    texts = (text("example", RULE.yes[0].text), text("look-alike", LOOK_ALIKE))
+    return known_of(texts, tuple(everything.values()))
+
+
+def marks_now(known: Known) -> list[str]:
+    """The rules of the marks that the two texts have now."""
+    return [mark.rule for reading in known.readings for marked, _ in reading.marks for mark in marked.times]
+
+
+def test_a_rule_that_finds_something_has_a_price(known: Known, everything: dict[str, Switch]) -> None:
+    """Without the rule its own example loses its mark, and that is what the rule is worth."""
+    price = priced(everything[RULE.id], known)
+
+    assert RULE.id in marks_now(known)
+    assert (price.price, price.changed, price.stopped) == (1, 1, 0)
+    assert price.lost >= 1
+
+
+def test_a_rule_that_never_fires_is_priced_nought(known: Known, everything: dict[str, Switch]) -> None:
+    """A rule that meets none of the words costs nothing to leave out."""
+    price = priced(everything["time.fiscal"], known)
+
+    assert (price.price, price.fires, price.changed) == (0, 0, 0)
+
+
+def test_a_guard_that_drops_a_look_alike_has_a_price(known: Known, everything: dict[str, Switch]) -> None:
+    """Always saying yes lets the look-alike pass, always saying no loses the weekday: neither comes for nothing."""
+    price = priced(everything[GUARD], known)
+
+    assert everything[GUARD].ways == ("gives False", "gives True")
+    assert price.price > 0
+
+
+def test_what_was_switched_off_is_on_again(known: Known, everything: dict[str, Switch]) -> None:
+    """After a price is told, the same texts have the same marks as before."""
+    prices: list[Price] = [priced(everything[name], known) for name in (RULE.id, GUARD)]
+    again = known_of(known.texts, ())
+
+    assert len(prices) == 2
+    assert again.readings == known.readings

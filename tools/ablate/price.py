@@ -1,0 +1,190 @@
+"""What one switch is worth: the texts on which its absence changes marks, the marks gained and lost, and the scores."""
+
+import signal
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from dateline.marking import mark
+from dateline.marking.document import Layer
+from dateline.resolving.dates import resolve_times
+from dateline.types import Marked, Story
+from tools.ablate.readings import Marks, Reading, marks_of, reading_of, story_of, traced
+from tools.ablate.scores import Scores, score_changes, scored
+from tools.ablate.switches import Switch, called
+from tools.texts import Text
+
+ENOUGH = 8  # changed texts, of those that are unseen and of the others: what is dear needs no more
+PATIENCE = 20  # seconds for one text
+# By room or kind of rule, the layer that everything in it makes; what leaves that as it was leaves all as it was.
+FIRST: dict[str, Layer] = {
+    **{"times": "times", "names": "names", "titles": "titles", "quantities": "quantities", "quotes": "quotes"},
+    **{"events": "events", "plans": "plans", "lexicon": "events"},
+    **{"time": "times", "title": "titles", "quantity": "quantities", "quote": "quotes", "plan": "plans"},
+}
+ON_TIMES = frozenset({"dates", "anniversaries", "calendar"})
+LAYERS = ("times", "names", "titles", "quantities", "quotes", "events", "plans")
+
+
+@dataclass(frozen=True)
+class Known:
+    """The texts with what all rules and functions make of them, and which switches had a part in each."""
+
+    texts: tuple[Text, ...]
+    readings: tuple[Reading, ...]
+    fires: Mapping[str, tuple[int, ...]]
+    scores: Scores
+
+
+@dataclass(frozen=True)
+class Price:
+    """What doing without a switch, in one way, changes; texts by whether anything was written with them."""
+
+    name: str
+    where: str
+    way: str
+    fires: int = 0
+    asked: int = 0
+    changed: int = 0
+    fires_seen: int = 0
+    asked_seen: int = 0
+    changed_seen: int = 0
+    gained: int = 0
+    lost: int = 0
+    stopped: int = 0
+    sources: Mapping[str, int] = field(default_factory=dict)
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def price(self) -> float:
+        """The unseen texts on which marks change; where not all were asked, as many as their share makes likely."""
+        return self.fires * self.changed / self.asked if self.asked else 0.0
+
+    @property
+    def price_seen(self) -> float:
+        """The same of the texts that rules were written with."""
+        return self.fires_seen * self.changed_seen / self.asked_seen if self.asked_seen else 0.0
+
+
+def known_of(texts: tuple[Text, ...], everything: tuple[Switch, ...]) -> Known:
+    """What dateline makes of the texts with nothing switched off; by the first of them its lexicons are made."""
+    functions, fires = called(everything), defaultdict(list)
+    readings: list[Reading] = []
+    reading_of(max(texts, key=lambda text: sum(len(row.get("text", "")) for row in text.articles)))
+    for number, text in enumerate(texts):
+        reading, names = traced(text, functions)
+        readings.append(reading)
+        for name in names:
+            fires[name].append(number)
+    every = tuple(readings)
+    return Known(texts, every, {name: tuple(numbers) for name, numbers in fires.items()}, scored(texts, every))
+
+
+def priced(switch: Switch, known: Known) -> Price:
+    """The price of a switch: of the ways to do without it, that of the cheapest."""
+    if not switch.ways or not known.fires.get(switch.name):
+        return Price(switch.name, switch.where, "never called" if switch.ways else "has no stand-in")
+    return min((_priced(switch, way, known) for way in switch.ways), key=lambda price: (price.price, price.price_seen))
+
+
+def _priced(switch: Switch, way: str, known: Known) -> Price:
+    fires = known.fires[switch.name]
+    unseen = [number for number in fires if known.texts[number].unseen]
+    seen = [number for number in fires if not known.texts[number].unseen]
+    with switch.off(way):
+        asked, changed = _asked(switch, unseen, known)
+        asked_seen, changed_seen = _asked(switch, seen, known)
+        scores = score_changes(known.texts, {**changed, **changed_seen}, known.scores)
+    gained, lost = _difference((known.readings[number], now) for number, now in changed.items() if now)
+    return Price(
+        switch.name,
+        switch.where,
+        way,
+        *(len(unseen), asked, len(changed), len(seen), asked_seen, len(changed_seen), gained, lost),
+        stopped=sum(now is None for now in {**changed, **changed_seen}.values()),
+        sources=Counter(known.texts[number].source for number in (*changed, *changed_seen)),
+        scores=scores,
+    )
+
+
+def _asked(switch: Switch, numbers: Sequence[int], known: Known) -> tuple[int, dict[int, Reading | None]]:
+    """How many texts were read, and those that came out otherwise; None for one that could not be read."""
+    changed: dict[int, Reading | None] = {}
+    for asked, number in enumerate(numbers):
+        if len(changed) == ENOUGH:
+            return asked, changed
+        try:
+            with _no_longer_than(PATIENCE):
+                now = _read_again(switch, known.texts[number], known.readings[number])
+        except Exception:
+            now = None
+        if now != known.readings[number]:
+            changed[number] = now
+    return len(numbers), changed
+
+
+def _read_again(switch: Switch, text: Text, before: Reading) -> Reading:
+    """The text read again, as far as the switch can reach; the rest is kept from before."""
+    if switch.room.startswith("resolving"):
+        return _resolved_again(switch, text, before)
+    first = FIRST.get(switch.room.split(".")[1]) if "." in switch.room else None
+    if first and _layer_of(text, first) == [getattr(marked, first) for marked, _ in before.marks]:
+        return before
+    marks = marks_of(text)
+    return Reading(marks, before.story if marks == before.marks else story_of(text, marks))
+
+
+def _layer_of(text: Text, layer: Layer) -> list[Any]:
+    return [getattr(mark(document, only=[layer]), layer) for document in text.documents]
+
+
+def _resolved_again(switch: Switch, text: Text, before: Reading) -> Reading:
+    if switch.room.split(".")[1] not in ON_TIMES:
+        return Reading(before.marks, story_of(text, before.marks))
+    marks = tuple((marked, resolve_times(marked)) for marked, _ in before.marks)
+    return Reading(marks, story_of(text, marks))
+
+
+@contextmanager
+def _no_longer_than(seconds: int) -> Iterator[None]:
+    def stop(*_: Any) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def _difference(pairs: Iterable[tuple[Reading, Reading]]) -> tuple[int, int]:
+    """How many marks, and facts of the stories, there are more and fewer."""
+    gained = lost = 0
+    for before, now in pairs:
+        old, new = items(before), items(now)
+        gained, lost = gained + (new - old).total(), lost + (old - new).total()
+    return gained, lost
+
+
+def items(reading: Reading) -> Counter[str]:
+    """The marks of a reading; where these are the same, what differs is what the story tells, part by part."""
+    return Counter(_of_marks(reading.marks)) + Counter(_of_story(reading.story))
+
+
+def _of_marks(marks: Marks) -> Iterator[str]:
+    for marked, times in marks:
+        for layer in LAYERS:
+            yield from (repr(mark) for mark in (times if layer == "times" else _layer(marked, layer)))
+
+
+def _layer(marked: Marked, layer: str) -> tuple[Any, ...]:
+    return tuple(getattr(marked, layer))
+
+
+def _of_story(story: Story | None) -> Iterator[str]:
+    parts = (part.name for part in fields(Story) if part.name not in ("marked", "times", "problems"))
+    for part in parts if story else ():
+        yield from (repr(fact) for fact in getattr(story, part))
