@@ -49,8 +49,8 @@ def test_states_and_undated_sayings_are_no_events(text: str) -> None:
         ("The mayor refused to open the bridge in 1994.", "open", "denied"),
         ("The mayor did not open the bridge in 1994.", "open", "denied"),
         ("The mayor would open the bridge in 1994.", "open", "hypothetical"),
-        ("Without steel there would be no victory in 1994.", "victory", "hypothetical"),
-        ("The general election remains scheduled for 4 May 1994.", "election", "planned"),
+        ("With a better keeper there would be no defeat in 1994.", "defeat", "hypothetical"),
+        ("The next tram strike is still set for 4 May 1994.", "strike", "planned"),
     ],
 )
 def test_status_is_read_off_the_words_around(text: str, word: str, status: str) -> None:

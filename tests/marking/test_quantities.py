@@ -75,9 +75,9 @@ def test_a_hedge_sets_the_bounds(text: str, low: float | None, high: float | Non
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("The flood killed close to 400 villagers.", "killed"),
-        ("It led to the death of an estimated 300 to 400 Norwegians.", "killed"),
-        ("Hundreds of innocent farmers were killed.", "killed"),
+        ("The heat killed nearly 400 pensioners.", "killed"),
+        ("The cold caused the death of some 300 to 400 Finns.", "killed"),
+        ("Dozens of young sailors were killed.", "killed"),
     ],
 )
 def test_tellings_of_one_measure_meet(text: str, measure: str) -> None:

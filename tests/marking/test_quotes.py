@@ -77,7 +77,7 @@ FOUND: list[tuple[str, Row]] = [
         (["most people were for the bridge"], "a new survey", "quote.in-poll"),
     ),
     (
-        "Ada Berg saidduring a visit to the harbour that the ferry was late.",
+        "Ada Berg statedin a letter that the ferry was late.",
         (["the ferry was late"], "Ada Berg", "quote.glued-cue"),
     ),
 ]
@@ -109,7 +109,7 @@ LOOK_ALIKES = [
     ("quote.adjective-clause", "The ferry was so late that Ada Berg went home."),
     ("quote.according-to", "The prices rise according to season."),
     ("quote.in-poll", "In a small boat, most people get wet."),
-    ("quote.glued-cue", "Ada Berg said during a visit that the ferry was late."),
+    ("quote.glued-cue", "Ada Berg stated in a letter that the ferry was late."),
 ]
 
 

@@ -25,8 +25,8 @@ def titles(text: str) -> list[Row]:
             ("Ingrid Dahl", "prime minister", "Norwegian", "current"),
         ),
         (
-            "Ingrid Dahl, former leader of the now-defunct Workers' Party, was there.",
-            ("Ingrid Dahl", "leader", "Workers' Party", "former"),
+            "Ingrid Dahl, former chair of the little-known Fishermen's Union, was there.",
+            ("Ingrid Dahl", "chair", "Fishermen's Union", "former"),
         ),
         ("Acting governor Martin Reyes closed the road.", ("Martin Reyes", "governor", None, "acting")),
         ("The then mayor Martin Reyes opened the bridge.", ("Martin Reyes", "mayor", None, "former")),
@@ -59,10 +59,10 @@ def test_an_adviser_and_the_one_advised_are_both_named() -> None:
 
 
 def test_a_secretary_of_state_may_belong_to_a_ministry() -> None:
-    """A secretary of state at a defence ministry holds a post in that ministry."""
-    found = titles("Ana Ortiz, Secretary of State at the Peruvian Defence Ministry, recalled the flood.")
+    """A secretary of state at a health ministry holds a post in that ministry."""
+    found = titles("Ana Ortiz, Secretary of State at the Swedish Health Ministry, opened the clinic.")
 
-    assert ("Ana Ortiz", "secretary of state", "Peruvian Defence Ministry", "current") in found
+    assert ("Ana Ortiz", "secretary of state", "Swedish Health Ministry", "current") in found
 
 
 def test_two_posts_before_a_name_are_both_former() -> None:

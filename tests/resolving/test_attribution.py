@@ -128,11 +128,11 @@ def test_in_doubt_nobody_speaks(words: str) -> None:
 
 def test_the_same_words_are_one_utterance() -> None:
     """A quote, its pull quote and its clipped headline are one thing said, in as many wordings."""
-    whole = "There will be no bargain with smugglers and neither will there be a pardon"
+    whole = "The reservoir will stay shut until the last test is done and so will the bathing beach"
     first = spoken(f'Ingrid Dahl said: "{whole}."', ("Ingrid Dahl", whole))
     second = spoken(
-        '"no bargain with smugglers and neither", Ingrid Dahl said.',
-        ("Ingrid Dahl", "no bargain with smugglers and neither"),
+        '"stay shut until the last test is done and so", Ingrid Dahl said.',
+        ("Ingrid Dahl", "stay shut until the last test is done and so"),
         id="b",
     )
     (said,) = resolve_speakers(views_of((first, second), entities(first, second)))
@@ -142,7 +142,7 @@ def test_the_same_words_are_one_utterance() -> None:
 
 def test_the_same_words_of_two_speakers_stay_two() -> None:
     """Two people who say the same are two utterances."""
-    words = "there will be no bargain with smugglers"
+    words = "the reservoir will stay shut until June"
     one = spoken(f"Ingrid Dahl said {words}.", ("Ingrid Dahl", words))
     two = spoken(f"Ana Ortiz said {words}.", ("Ana Ortiz", words), id="b")
 

@@ -98,8 +98,8 @@ def test_he_said_after_a_quote_about_another() -> None:
 
 
 def test_a_cue_that_lost_its_blank_is_heard() -> None:
-    """ "Don Reyes saidduring a visit that" has a speaker and words."""
-    article = ("2018-03-28", "Don Reyes saidduring a visit to the harbour that the ferry was late.")
+    """ "Don Reyes statedin a letter that" has a speaker and words."""
+    article = ("2018-03-28", "Don Reyes statedin a letter that the ferry was late.")
 
     assert spoken(article) == {"the ferry was late": "don-reyes"}
 
@@ -131,19 +131,19 @@ def test_a_regime_and_an_academy_are_not_the_man() -> None:
     assert spoken(article)["the war was over"] == "tran-van"
 
 
-def test_one_front_and_one_party_over_two_articles() -> None:
-    """A front told with the land's name and its adjective is one, and a party's letters find its long name only."""
-    fronts = (
-        ("2019-01-07", "Peru's United Front for National Renewal met in Lima."),
-        ("2019-02-07", "The Peruvian United Front for National Renewal met in Lima."),
+def test_one_council_and_one_party_over_two_articles() -> None:
+    """A council told with the land's name and its adjective is one, and a party's letters find its long name only."""
+    councils = (
+        ("2019-01-07", "Iceland's Joint Council for Fair Fishing called off the strike."),
+        ("2019-02-07", "A letter of the Icelandic Joint Council for Fair Fishing was read out."),
     )
     parties = (
-        ("2019-01-07", "The PPP won, and the PNRP lost the vote."),
-        ("2019-02-07", "The Peruvian People's Party met."),
+        ("2019-01-07", "The ICP gained two seats, and the INRP lost one."),
+        ("2019-02-07", "The Icelandic Coast Party chose a new board."),
     )
 
-    assert len(names("body", *fronts)) == 1
-    assert names("body", *parties) == {("PPP", "Peruvian People's Party"), ("PNRP",)}
+    assert len(names("body", *councils)) == 1
+    assert names("body", *parties) == {("ICP", "Icelandic Coast Party"), ("INRP",)}
 
 
 def test_a_secretary_of_state_at_a_ministry_is_of_the_ministry() -> None:
