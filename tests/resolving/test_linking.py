@@ -1,8 +1,5 @@
 """Names joined into people, bodies, places and groups."""
 
-from dataclasses import replace
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,41 +91,6 @@ def test_an_honorific_looks_beyond_its_document() -> None:
     ]
 
     assert groups(*entries) == {frozenset({"Peter Stone", "Stone"}), frozenset({"Mary Stone"})}
-
-
-def told(text: str, *found: str, id: str, kind: NameKind = "person") -> Marked:
-    """A document of one sentence, with these words of it marked as names."""
-    entry = named(text, *found, id=id, kind=kind)
-    return replace(entry, sentences=(entry.document.span(0, len(text)),))
-
-
-def mentions(name: str, *marked: Marked) -> list[tuple[str, int]]:
-    """Where the entity of this name is mentioned."""
-    return [(span.doc, span.start) for entity in join_names(marked) if entity.name == name for span in entity.mentions]
-
-
-def test_a_person_of_the_story_is_found_where_marking_passed_over_the_name() -> None:
-    """The full name letter for letter, and the surname alone, are found in a report that has no mark for them."""
-    first = told("Marta Lindqvist won.", "Marta Lindqvist", id="a")
-    others = [told("Lindqvist said so.", id="b"), told("Votes for Marta Lindqvist were counted.", id="c")]
-
-    assert mentions("Marta Lindqvist", first, *others) == [("a", 0), ("b", 0), ("c", 10)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A fire broke out in Fields.",
-        "Fields Brewery closed.",
-        "Fields were flooded, and no fields were spared.",
-        "The Anna Fields sank.",
-    ],
-)
-def test_the_surname_of_somebody_is_found_only_where_it_is_a_surname(text: str) -> None:
-    """After a place's preposition, in a longer name, as a common noun or after an article it is nobody's."""
-    first = told("Anna Fields won.", "Anna Fields", id="a")
-
-    assert mentions("Anna Fields", first, told(text, id="b")) == [("a", 0)]
 
 
 def test_transliterations_meet_across_documents() -> None:

@@ -1,7 +1,7 @@
 """What one switch is worth: the texts on which its absence changes marks, the marks gained and lost, and the scores."""
 
 import signal
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
@@ -11,12 +11,13 @@ from dateline.marking import mark
 from dateline.marking.document import Layer
 from dateline.resolving.dates import resolve_times
 from dateline.types import Marked, Story
-from tools.ablate.readings import Marks, Reading, marks_of, reading_of, story_of, traced
+from tools.ablate.readings import Marks, Reading, marks_of, story_of, traced
 from tools.ablate.scores import Scores, score_changes, scored
 from tools.ablate.switches import Switch, called
 from tools.texts import Text
 
-ENOUGH = 8  # changed texts, of those that are unseen and of the others: what is dear needs no more
+ENOUGH = 4  # changed texts, of those that are unseen and of the others: what is dear needs no more
+UNPRICED = "not priced"  # nothing can stand in for what it gives, or it runs once, to make a lexicon
 PATIENCE = 20  # seconds for one text
 # By room or kind of rule, the layer that everything in it makes; what leaves that as it was leaves all as it was.
 FIRST: dict[str, Layer] = {
@@ -69,15 +70,16 @@ class Price:
 
 
 def known_of(texts: tuple[Text, ...], everything: tuple[Switch, ...]) -> Known:
-    """What dateline makes of the texts with nothing switched off; by the first of them its lexicons are made."""
-    functions, fires = called(everything), defaultdict(list)
+    """What dateline makes of the texts with nothing switched off; what only makes lexicons has fired on none."""
+    functions = called(everything)
+    longest = max(texts, key=lambda text: sum(len(row.get("text", "")) for row in text.articles))
+    fires: dict[str, list[int]] = {name: [] for name in traced(longest, functions)[1]}
     readings: list[Reading] = []
-    reading_of(max(texts, key=lambda text: sum(len(row.get("text", "")) for row in text.articles)))
     for number, text in enumerate(texts):
         reading, names = traced(text, functions)
         readings.append(reading)
         for name in names:
-            fires[name].append(number)
+            fires.setdefault(name, []).append(number)
     every = tuple(readings)
     return Known(texts, every, {name: tuple(numbers) for name, numbers in fires.items()}, scored(texts, every))
 
@@ -85,7 +87,8 @@ def known_of(texts: tuple[Text, ...], everything: tuple[Switch, ...]) -> Known:
 def priced(switch: Switch, known: Known) -> Price:
     """The price of a switch: of the ways to do without it, that of the cheapest."""
     if not switch.ways or not known.fires.get(switch.name):
-        return Price(switch.name, switch.where, "never called" if switch.ways else "has no stand-in")
+        way = UNPRICED if switch.name in known.fires else "never called"
+        return Price(switch.name, switch.where, way)
     return min((_priced(switch, way, known) for way in switch.ways), key=lambda price: (price.price, price.price_seen))
 
 
@@ -120,20 +123,20 @@ def _asked(switch: Switch, numbers: Sequence[int], known: Known) -> tuple[int, d
                 now = _read_again(switch, known.texts[number], known.readings[number])
         except Exception:
             now = None
-        if now != known.readings[number]:
+        if now is not known.readings[number] and now != known.readings[number]:
             changed[number] = now
     return len(numbers), changed
 
 
 def _read_again(switch: Switch, text: Text, before: Reading) -> Reading:
-    """The text read again, as far as the switch can reach; the rest is kept from before."""
+    """The text read again, as far as the switch can reach; the same reading where nothing came out otherwise."""
     if switch.room.startswith("resolving"):
         return _resolved_again(switch, text, before)
     first = FIRST.get(switch.room.split(".")[1]) if "." in switch.room else None
     if first and _layer_of(text, first) == [getattr(marked, first) for marked, _ in before.marks]:
         return before
     marks = marks_of(text)
-    return Reading(marks, before.story if marks == before.marks else story_of(text, marks))
+    return before if marks == before.marks else Reading(marks, story_of(text, marks))
 
 
 def _layer_of(text: Text, layer: Layer) -> list[Any]:
@@ -144,6 +147,9 @@ def _resolved_again(switch: Switch, text: Text, before: Reading) -> Reading:
     if switch.room.split(".")[1] not in ON_TIMES:
         return Reading(before.marks, story_of(text, before.marks))
     marks = tuple((marked, resolve_times(marked)) for marked, _ in before.marks)
+    undated = any(not document.published for document in text.documents)
+    if marks == before.marks and not undated:
+        return before
     return Reading(marks, story_of(text, marks))
 
 

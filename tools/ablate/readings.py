@@ -86,7 +86,7 @@ def traced(text: Text, functions: Mapping[Any, str]) -> tuple[Reading, frozenset
             if frame.f_code is read:
                 rules.add(frame.f_locals["rule"].id)
 
-    forget(lexicons=False)
+    forget()
     sys.setprofile(note)
     try:
         made = reading_of(text)

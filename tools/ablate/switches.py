@@ -37,6 +37,7 @@ class Switch:
         return _without_rule(self.name) if self.code is None else _without(_function(self.name), way)
 
 
+@cache
 def switches() -> tuple[Switch, ...]:
     """All of them, rules first."""
     return (*_rules(), *_functions())
@@ -117,10 +118,10 @@ def _without(function: types.FunctionType, way: str) -> Iterator[None]:
         forget()
 
 
-def forget(*, lexicons: bool = True) -> None:
-    """Empties what the functions of marking and resolving have kept of earlier calls; of `lexicons`, made once, too."""
+def forget() -> None:
+    """Empties what functions of marking and resolving have kept for what they were given; lexicons, made once, stay."""
     for function, clear in _caches():
-        if lexicons or inspect.signature(function).parameters:
+        if inspect.signature(function).parameters:
             clear()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tools.ablate.price import Price
+from tools.ablate.price import UNPRICED, Price
 
 TEN = 10
 HEAD = (
@@ -26,10 +26,10 @@ def line(price: Price) -> str:
 def table(prices: Iterable[Price]) -> Iterator[str]:
     """All prices, dearest first, with what can't be priced left to the end; then the two ends again."""
     rows = sorted(prices, key=lambda price: (-price.price, -price.price_seen, price.name))
-    known = [price for price in rows if price.way != "has no stand-in"]
+    known = [price for price in rows if price.way != UNPRICED]
     yield HEAD
     yield from map(line, known)
-    yield f"\nnot priced, nothing can stand in for what they give: {len(rows) - len(known)}"
+    yield f"\nnot priced, for want of a stand-in or as they run once, for a lexicon: {len(rows) - len(known)}"
     yield f"nought on unseen texts: {sum(not price.price for price in known)} of {len(known)}"
     yield "\nten dearest\n" + "\n".join(map(line, known[:TEN]))
     yield "\nten cheapest\n" + "\n".join(map(line, known[-TEN:]))

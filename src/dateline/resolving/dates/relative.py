@@ -86,7 +86,7 @@ def _base(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
         return told
     if not focus.history:
         return focus.day_base(around.tense) or told
-    return focus.day if focus.day and (told is None or _within(focus.day, told)) else told
+    return told or focus.day
 
 
 def _is_of_now(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
@@ -94,10 +94,6 @@ def _is_of_now(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     if focus.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
         return False
     return not (focus.fresh and around.tense == "past")
-
-
-def _within(day: Moment, whole: Moment) -> bool:
-    return day.year == whole.year and whole.month in (None, day.month)
 
 
 def named_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:

@@ -8,7 +8,6 @@ from dateline.resolving.entities.bodies import join_things
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, words
 from dateline.resolving.entities.people import join_people
-from dateline.resolving.entities.recovery import found_again
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
 
@@ -17,7 +16,6 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
     ordered = sorted(marked, key=lambda entry: entry.document.id)
     decisions = _standing(decisions)
     found = _people_first([mention for entry in ordered for mention in mentions(entry)])
-    found += found_again(found, ordered)
     clusters = Clusters[Form, JoinReason](apart=frozenset(_pairs(found, decisions, "split")))
     for one, other in sorted(_pairs(found, decisions, "join")):
         clusters.join(one, other, "decision")
