@@ -34,7 +34,7 @@ def speakers_in(view: DocumentView) -> list[Said]:
 
 def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> str | None:
     if quote.speaker is None:
-        return _carried_on(view, quote, before)
+        return None
     words = view.marked.document.words(quote.speaker).strip().lower()
     if PRONOUN.match(words):
         return subject_before(view, quote, before, words)
@@ -44,18 +44,6 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
         return body_as_it(view, quote.speaker, quote, before)
     named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
     return named or body_called(view, quote.speaker)
-
-
-def _carried_on(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> str | None:
-    """The speaker of the paragraph before, where a new paragraph is nothing but a direct quote."""
-    if quote.kind != "direct" or not before:
-        return None
-    last, speaker = before[-1]
-    text = view.text
-    between = text[last.span.end : quote.span.start]
-    after = text[quote.span.end : quote.span.end + 3].lstrip(".,!?\"”’'")
-    alone = between.rstrip("\"“‘' ").endswith("\n") and (not after or after.startswith("\n"))
-    return speaker if alone and last.kind == "direct" and between.strip().count("\n") < 2 else None
 
 
 def _utterance(group: Sequence[Said]) -> Utterance:
