@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.rules import RuleError, load
-from dateline.rules.census import census, kinds
+from dateline.rules.catalogue import census, kinds
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from dateline.rules import RuleError
-from dateline.rules.census import kinds
+from dateline.rules.catalogue import kinds
 from dateline.rules.scaffold import home, with_block
 
 LANGUAGE = Path(__file__).parents[1] / "src" / "dateline" / "rules" / "en"

@@ -1,7 +1,7 @@
 """Prints how many rules, examples and known gaps there are: make rules."""
 
 from dateline.rules import load
-from dateline.rules.census import census, kinds
+from dateline.rules.catalogue import census, kinds
 
 
 def main() -> None:

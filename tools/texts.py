@@ -19,7 +19,7 @@ from dateline.edges.files import Found, find_articles
 from dateline.marking.document import LAYERS, Layer
 from dateline.reading import read, read_article
 from dateline.rules import load
-from dateline.rules.census import kinds
+from dateline.rules.catalogue import kinds
 from dateline.types import Document
 from tests.resolving.test_histories import FILES as HISTORIES
 from tests.resolving.test_histories import told

@@ -6,6 +6,8 @@ import itertools
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ import dateline
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+MOST_MODULES, FEWEST_LINES = 12, 60
 BANNED = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 CHECKS = {
     "lint": ["ruff", "check"],
@@ -31,6 +34,15 @@ def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function and method of a file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def modules_used(path: Path) -> Iterator[Path]:
+    """The modules of dateline that a file imports, by name or from a front."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("dateline"):
+            for name in [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]:
+                if (file := ROOT / "src" / (name.replace(".", "/") + ".py")).is_file():
+                    yield file
 
 
 def written() -> list[Path]:
@@ -57,12 +69,32 @@ def test_the_front_door_offers_five_verbs_and_the_types_they_pass() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
-def test_a_module_is_short_and_named_for_what_it_holds(path: Path) -> None:
-    """No module has 300 lines, or a name that says nothing."""
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-
-    assert lines < 300, f"{path.name} has {lines} lines; move what belongs together into a module of its own"
+def test_a_module_is_named_for_what_it_holds(path: Path) -> None:
+    """No module has a name that says nothing."""
     assert path.stem not in BANNED, f"{path.name}: name it for what it holds"
+
+
+def test_a_folder_holds_a_dozen_modules_at_most() -> None:
+    """A room with more than twelve modules, its front aside, is cut by meaning."""
+    rooms = Counter(path.parent.relative_to(ROOT / "src").as_posix() for path in SOURCES if path.stem != "__init__")
+
+    assert {room: count for room, count in rooms.items() if count > MOST_MODULES} == {}
+
+
+def test_a_short_module_has_more_than_one_user() -> None:
+    """What one module alone uses stands in it, unless it fills a page or is offered by the front of its room."""
+    users: dict[Path, set[Path]] = {path: set() for path in SOURCES}
+    for path in SOURCES:
+        for used in modules_used(path):
+            users[used].add(path)
+    lone = {
+        str(path.relative_to(ROOT / "src")): str(next(iter(by)).relative_to(ROOT / "src"))
+        for path, by in users.items()
+        if path.stem != "__init__" and len(by) == 1 and next(iter(by)).stem != "__init__"
+        if len(path.read_text(encoding="utf-8").splitlines()) < FEWEST_LINES
+    }
+
+    assert lone == {}
 
 
 def test_functions_are_short() -> None:

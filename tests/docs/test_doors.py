@@ -14,8 +14,7 @@ import pytest
 
 from dateline.reading.formats import READERS
 from dateline.rules import load, load_folder
-from dateline.rules.catalogue import catalogue
-from dateline.rules.census import kinds
+from dateline.rules.catalogue import catalogue, kinds
 from dateline.views.render import VIEWS
 from tools import rule as make_rule
 from tools.readme import ROOT

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.rules import find, load
-from dateline.rules.census import kinds
+from dateline.rules.catalogue import kinds
 from dateline.rules.engine.pattern import alternation, expand, normal
 from dateline.rules.engine.tree import parsed
 from dateline.rules.engine.trigger import triggers

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from dateline.rules import Rule, RuleError, load
-from dateline.rules.census import census, kinds
+from dateline.rules.catalogue import census, kinds
 from dateline.rules.scaffold import home, scaffold, with_block
 
 HOMES = [

@@ -15,7 +15,7 @@ from typing import Any
 
 import dateline
 from dateline.rules import Rule, load
-from dateline.rules.census import kinds
+from dateline.rules.catalogue import kinds
 
 ROOMS = ("marking", "resolving")
 SOURCE = Path(dateline.__file__).parent

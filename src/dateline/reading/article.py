@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.reading.encoding import decode_text, whole
 from dateline.reading.errors import UnreadableError
 from dateline.reading.page import (
+    Page,
     agency_in,
     dating_given,
     dating_in_address,
@@ -14,9 +15,9 @@ from dateline.reading.page import (
     find_regions,
     host_of,
     masthead_in,
+    read_page,
 )
 from dateline.reading.tables import Article, Kind
-from dateline.reading.webpage import Page, read_page
 from dateline.types import Dating, Document, Problem, Region, RegionKind
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)

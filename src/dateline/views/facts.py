@@ -1,15 +1,30 @@
 """The account as flat facts with spans, for scorers and other programs (JSON, offsets in code points)."""
 
 import json
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from dateline.types import Account, Entity, Happening, Line, OfficeHeld, QuantityMark, RegionKind, Span, When, Window
-from dateline.views.repeated import Repeats, everywhere, repeats_of
+from dateline.types import (
+    Account,
+    Entity,
+    Happening,
+    Line,
+    OfficeHeld,
+    QuantityMark,
+    RegionKind,
+    Span,
+    Story,
+    When,
+    Window,
+)
 from dateline.views.wording import dating_basis_words, worded
 
 Row = dict[str, Any]
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
+Passages = Sequence[tuple[Span, Span]]
+Repeats = Mapping[str, Sequence[Passages]]
 
 
 def facts(account: Account) -> str:
@@ -129,3 +144,33 @@ def _window(window: Window) -> list[str]:
 
 def _when(when: When | None) -> list[str] | None:
     return _window(when.hull) if when else None
+
+
+def repeats_of(story: Story) -> Repeats:
+    """By document, the passages of every other one that only repeats it."""
+    found: dict[str, list[Passages]] = defaultdict(list)
+    for copy in story.copies:
+        if copy.passages:
+            found[copy.one].append(copy.passages)
+    return found
+
+
+def everywhere(span: Span, repeats: Repeats) -> list[Span]:
+    """The span, and where it stands again."""
+    again = (_there(span, passages) for passages in repeats.get(span.doc, ()))
+    return [span, *(one for one in again if one)]
+
+
+def _there(span: Span, passages: Passages) -> Span | None:
+    start, end = _shifted(span.start, passages), _shifted(span.end - 1, passages)
+    if start is None or end is None or start > end:
+        return None
+    return Span(passages[0][1].doc, start, end + 1)
+
+
+def _shifted(offset: int, passages: Passages) -> int | None:
+    """The place of one character in the other document."""
+    at = bisect_right(passages, offset, key=lambda pair: pair[0].start) - 1
+    if at < 0 or offset >= passages[at][0].end:
+        return None
+    return passages[at][1].start + offset - passages[at][0].start

@@ -8,15 +8,19 @@ from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
-from dateline.marking.quotes.glued import glued
-from dateline.marking.quotes.speakers import by_source, speaker_of
-from dateline.marking.quotes.view import QuoteCandidate, QuoteView
+from dateline.marking.quotes.speakers import by_source, mention, speaker_of
+from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.marking.syntax import PROSE
 from dateline.rules import Match, find, load
 
 TURN = re.compile(r"\s*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
 FEWEST_TURNS = 3
 DETERMINERS = frozenset({"what", "how", "why", "who", "when", "where"})
+GLUED = re.compile(
+    r"(said|says|told|added|stated|stressed|noted|wrote|announced|reported)"
+    r"(that|during|after|before|when|while|in|on|at|to|the|there|he|she|they|it|we)"
+)
+NARROW = frozenset({"PROPN", "PRON", "NOUN"})
 
 
 def reported(view: QuoteView) -> list[QuoteCandidate]:
@@ -82,3 +86,31 @@ def _speaks(found: Match, text: str, speakers: set[str]) -> bool:
         return False
     known = words[-1] in speakers or words[-1] in load("quote").words["source-noun"]
     return known or " ".join(words) in load("title").words["office"]
+
+
+def glued(view: QuoteView) -> Iterator[QuoteCandidate]:
+    """What follows a glued cue: from "that" on, or all that is left of the sentence."""
+    for index, token in enumerate(view.tokens):
+        found = GLUED.fullmatch(token.text) if view.inside[index] < 0 and len(token.text) > 5 else None
+        if found:
+            cue = (token.start, token.start + found.end(1))
+            if content := _content(view, index, found[2] == "that"):
+                yield QuoteCandidate((content,), cue, _speaker(view, index), "quote.glued-cue")
+
+
+def _content(view: QuoteView, index: int, has_that: bool) -> Range | None:
+    _, after = view.sentence_of(index)
+    if after <= index + 1:
+        return None
+    that = next((i for i in range(index + 1, after) if view.tokens[i].text == "that"), None)
+    start = view.tokens[index].end if has_that or that is None else view.tokens[that].end
+    end = view.tokens[after - 1].end
+    return (start, end) if start < end else None
+
+
+def _speaker(view: QuoteView, index: int) -> Range | None:
+    first, _ = view.syntax.sentences[view.sentence[index]]
+    for at in range(index - 1, first - 1, -1):
+        if view.tokens[at].pos in NARROW and view.tokens[at].dep != "compound":
+            return mention(view, at)
+    return None

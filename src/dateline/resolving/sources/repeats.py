@@ -8,17 +8,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from dateline.resolving.attribution import weighty
 from dateline.resolving.sources.order import telling_sentences
-from dateline.resolving.sources.passages import shared_passages
 from dateline.types import Copy, Document, Marked, Span
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 IN_A_ROW = 5
 MOST_NEW = 0.2
 MOST_NEW_IN_SENTENCE = 0.5
+TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def find_repeats(marked: tuple[Marked, ...], copies: Iterable[Copy]) -> dict[str, str]:
@@ -100,3 +101,19 @@ def _beside(entry: Marked, original: Document) -> Marked:
 def _published(entry: Marked) -> tuple[bool, date, str]:
     dating = entry.document.published
     return dating is None, dating.window.first if dating else date.max, entry.document.id
+
+
+def shared_passages(one: Document, other: Document) -> tuple[tuple[Span, Span], ...]:
+    """The longest stretches, word by word, that follow one another in both; each pair is of one length."""
+    ours, theirs = (list(TOKEN.finditer(document.text)) for document in (one, other))
+    matcher = SequenceMatcher(None, [found[0] for found in ours], [found[0] for found in theirs], autojunk=False)
+    found: list[tuple[Span, Span]] = []
+    for block in matcher.get_matching_blocks():
+        for at in range(block.size):
+            first, second = ours[block.a + at], theirs[block.b + at]
+            pair = one.span(*first.span()), other.span(*second.span())
+            if at and first.start() - found[-1][0].end == second.start() - found[-1][1].end:
+                pair = one.span(found[-1][0].start, first.end()), other.span(found[-1][1].start, second.end())
+                found.pop()
+            found.append(pair)
+    return tuple(found)

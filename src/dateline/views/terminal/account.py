@@ -10,11 +10,10 @@ from dateline.types import Account
 from dateline.views.chronicle import Asked, found_people
 from dateline.views.index import Index, index_of
 from dateline.views.summary import summary_of
+from dateline.views.terminal.coverage import sources, timeline
 from dateline.views.terminal.ledger import ledger
 from dateline.views.terminal.people import people, quotes
 from dateline.views.terminal.rows import words
-from dateline.views.terminal.sources import sources
-from dateline.views.terminal.timeline import timeline
 
 Part = Callable[[Index, Asked, int], Iterator[RenderableType]]
 PARTS: Mapping[str, Part] = {

@@ -1,12 +1,14 @@
-"""The timeline in the terminal: date, what happened, who tells it, and the words."""
+"""The timeline of the account, and the sources it is drawn from, in order of publication."""
 
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from dateline.types import Document
 from dateline.views.chronicle import Asked, Entry, entries
 from dateline.views.index import Index, counted
+from dateline.views.notes import notes_on
 from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
 from dateline.views.wording import when_words
 
@@ -50,3 +52,17 @@ def _who(entry: Entry, index: Index) -> str:
     if entry.documents == 1:
         return index.outlet(entry.words.doc)
     return f"{counted(entry.documents, 'article')}, {counted(entry.sources, 'source')}"
+
+
+def sources(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
+    """Every article, in order of publication."""
+    yield heading("Sources")
+    first = DATE_WIDTH if width >= 70 else 14
+    rows = [(words(index.published(doc)), _source(document, index)) for doc, document in index.documents.items()]
+    yield columns(rows, first=first)
+
+
+def _source(document: Document, index: Index) -> RenderableType:
+    title = [words(document.title, "italic")] if document.title else []
+    notes = [words(note, "dim") for note in notes_on(document, index)]
+    return Group(words(index.outlet(document.id), "bold"), *title, *notes)
