@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test check install browser rule rules diff ablate golden tables floors lock clean
+.PHONY: help demo test check install browser rule rules diff ablate golden fuzz tables floors lock clean
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -43,6 +43,9 @@ ablate: $(READY) ## what each rule, finder and guard is worth on texts it was no
 
 golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
 	@$(BIN)/python -m tools.golden
+
+fuzz: $(READY) ## the whole walk over 5,000 generated piles (INPUTS=, SEED=), and what stopped it, with its seed
+	@$(BIN)/python -m tools.fuzz $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SEED),--seed $(SEED))
 
 tables: $(READY) ## DATA=folder runs the benches on its texts and writes the README's tables (LARGER=python: see there)
 	@$(BIN)/python -m tools.tables "$(DATA)" $(LARGER)

@@ -97,3 +97,24 @@ def tries(text: str) -> int:
 def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
     """Ten times the text means at most ten times the tries, and every rule's reach is bounded."""
     assert tries(piece * 1000) <= 10 * tries(piece * 100) + 100
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bell rang at 25:61 on Friday.", ["Friday"]),
+        ("The bell rang at 24:59 on Friday.", ["Friday"]),
+        ("The bell rang at 13pm.", []),
+        ("The bell rang at 99.99.", []),
+        ("The bell rang on 2012-03-04T25:61:00.", ["2012-03-04T25:61:00"]),
+        ("The bell rang at 24:00 on Friday.", ["24:00 on Friday"]),
+    ],
+)
+def test_an_hour_that_no_clock_shows_is_none(text: str, words: list[str]) -> None:
+    """Hours and minutes out of bounds leave their day alone, and the end of a day is 24:00."""
+    document = read(text, id="a")
+    marks = mark_times(document)
+
+    assert [document.words(mark.span) for mark in marks] == words
+    assert all(mark.ref.hour is None or mark.ref.hour <= 24 for mark in marks)
+    assert [isinstance(mark.ref.hour, int) for mark in marks] == [words == ["24:00 on Friday"]] * len(marks)

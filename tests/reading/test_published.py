@@ -1,11 +1,14 @@
 """The day of publication and how it is known."""
 
+import json
 from datetime import date
 
 import pytest
 
-from dateline.reading import read
+from dateline import align, mark, render, resolve
+from dateline.reading import Article, read, read_article
 from dateline.reading.page.published import is_date_line, read_day
+from dateline.reading.tables import read_jsonl
 
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
 
@@ -81,6 +84,51 @@ def test_an_odd_date_is_a_problem_and_the_article_stays():
 
     assert document.published is None
     assert [problem.kind for problem in document.problems] == ["published"]
+
+
+MISTYPED = (
+    *(
+        "2009-13-45",
+        "0000-00-00",
+        "99999-01-01",
+        "0001-01-01",
+        "9999-12-31",
+        "20090314T250000Z",
+        "2009-02-30",
+        "x" * 900,
+    ),
+    *(1e20, float("inf"), 1236988800000, 0, -1, True, [], {"day": 1}),
+)
+
+
+@pytest.mark.parametrize("given", MISTYPED, ids=lambda given: repr(given)[:20])
+def test_a_mistyped_timestamp_poisons_nothing(given: object) -> None:
+    """Whatever stands for the day in a row, the article is read without it, and one short problem tells so."""
+    ((_, article),) = read_jsonl(json.dumps({"id": "a", "text": PROSE, "published": given}))
+    assert isinstance(article, Article)
+    document = read_article(article)
+
+    assert (document.text, document.published) == (PROSE, None)
+    assert [problem.kind for problem in document.problems] == ["published"]
+    assert len(document.problems[0].message) < 200
+
+
+def test_a_mistyped_timestamp_leaves_the_day_in_the_head() -> None:
+    """What the head of the article states is taken where nothing else can be."""
+    document = read(f"Harbour wall\n\n5 May 2015\n\n{PROSE}", id="a", published="2015-05-55")
+
+    assert document.published is not None and document.published.window.first == date(2015, 5, 5)
+
+
+@pytest.mark.parametrize("odd", ["\ud800", "\udfff", "\x00", "\x1b[31m", "\x85", "\u2028"])
+def test_what_no_file_can_hold_goes_through_every_view(odd: str) -> None:
+    """Halves of characters, NUL and control characters stop neither the walk nor a view, and offsets stay."""
+    text = f"The mayor Ada Berg {odd} resigned on 5 May 2015. “It is {odd} over,” said Ada Berg{odd}."
+    document = read(text, id=f"a{odd}", outlet=odd, title=odd, url=f"http://a/{odd}", language=odd)
+    account = align(resolve([mark(document)]))
+
+    assert len(document.text) == len(text)
+    assert [render(account, to=view).encode().decode() for view in ("text", "page", "facts")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
     """The marks of one document; with `only`, just those layers."""
     times = mark_times(document) if {"times", "quantities", "events"} & set(only) else ()
     syntax = _syntax(document, only) if PARSED & set(only) else None
+    if syntax is not None:
+        document = _with_problems(document)
     marked = Marked(document, times=times, plans=_plans(document) if "plans" in only else ())
     if "quantities" in only:
         marked = _with_quantities(marked, syntax)
@@ -32,6 +34,13 @@ def _syntax(document: Document, only: Collection[Layer]) -> Syntax:
     from dateline.marking.syntax import parse
 
     return parse(document, entities=bool(ENTITIES & set(only)))
+
+
+def _with_problems(document: Document) -> Document:
+    """The document with what was wrong with its parse, too; told once, however often it is marked."""
+    from dateline.marking.syntax import long_blocks
+
+    return replace(document, problems=tuple(dict.fromkeys((*document.problems, *long_blocks(document)))))
 
 
 def _plans(document: Document) -> tuple[PlanMark, ...]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import fields as fields_of
 from dataclasses import replace
 
 from dateline.reading.encoding import decode_text, whole
@@ -23,6 +24,7 @@ from dateline.types import Dating, Document, Problem, Region, RegionKind
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
+LONGEST_DATE = 60
 HEAD: tuple[RegionKind, ...] = ("byline",)
 
 
@@ -43,11 +45,23 @@ def read(
         raise UnreadableError("an empty article; leave it out or fill it")
     page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
     page = replace(page, url=url or page.url, title=title or page.title, outlet=outlet or page.outlet)
-    document = _document(id, page, language)
-    dating = dating_given(published) if published else None
-    if published and not dating:
-        document = replace(document, problems=(Problem("published", id, said=published),))
-    return replace(document, published=dating or document.published)
+    return _published(_document(whole(id), _whole(page), whole(language)), published)
+
+
+def _whole(page: Page) -> Page:
+    """The page without halves of characters in whatever was told with it."""
+    fields = {field.name: getattr(page, field.name) for field in fields_of(page)}
+    return replace(page, **{name: whole(told) for name, told in fields.items() if isinstance(told, str)})
+
+
+def _published(document: Document, given: object) -> Document:
+    """The document with the day given for it; with a problem where that is none, whatever its type."""
+    if given is None or given == "":
+        return document
+    if dating := dating_given(str(given)):
+        return replace(document, published=dating)
+    said = whole(str(given))[:LONGEST_DATE]
+    return replace(document, problems=(*document.problems, Problem("published", document.id, said=said)))
 
 
 def _document(id: str, page: Page, language: str) -> Document:

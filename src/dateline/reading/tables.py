@@ -34,6 +34,8 @@ def from_row(row: Mapping[str, Any]) -> Article | UnreadableError:
     if not isinstance(content, str):
         return UnreadableError('neither "text" nor "html"; give one of them, as a string')
     known = {key: row[key] for key in KNOWN if row.get(key) not in (None, "")}
+    if "published" in known:
+        known["published"] = str(known["published"])  # what is no date there is a problem of the article, no more
     wrong = [key for key, value in known.items() if not isinstance(value, str)]
     if wrong:
         return UnreadableError(f'"{wrong[0]}" is not a string; write it in quotes')

@@ -61,6 +61,15 @@ def on(day: date) -> Moment:
     return Moment(day.year, day.month, day.day)
 
 
+def days_on(day: date, count: float) -> date | None:
+    """The day so many days on; None where the calendar has none."""
+    try:
+        reached = day + timedelta(count)
+    except OverflowError:
+        return None
+    return reached if reached.year <= LAST_YEAR else None
+
+
 def week_of(day: date) -> Moment:
     """The ISO week the day lies in."""
     year, week, _ = day.isocalendar()
@@ -113,10 +122,10 @@ def window_of(moment: Moment, mod: str | None = None) -> Window | None:
         return None
     if moment.date:
         return Window.day(moment.date)
-    if moment.week is not None and moment.year:
+    if moment.week is not None and moment.year is not None and 1 <= moment.year <= LAST_YEAR:
         first = date.fromisocalendar(moment.year, moment.week, 6 if moment.weekend else 1)
         return Window(first, first + timedelta(2 if moment.weekend else 7))
-    if bounds is None or bounds[0] < 12 or bounds[1] > 9998 * 12:
+    if bounds is None or bounds[0] < 12 or bounds[1] > LAST_YEAR * 12:
         return None
     return _part(Window(_first_of(bounds[0]), _first_of(bounds[1])), mod)
 
@@ -190,16 +199,19 @@ def _days_on(moment: Moment, count: int, unit: str) -> Moment | None:
     if moment.year is not None and moment.year < 0 and moment.month and moment.day and unit in ("day", "night"):
         return _days_on_before_christ(moment, count * DAYS_IN[unit])
     if day is None and unit in ("week", "weekend") and moment.week and moment.year:
-        day = date.fromisocalendar(moment.year, moment.week, 4)
+        day = _thursday(moment.year, moment.week)
     if day is None:
         return None
-    try:
-        reached = day + timedelta(count * DAYS_IN[unit])
-    except OverflowError:
+    reached = days_on(day, count * DAYS_IN[unit])
+    if reached is None:
         return None
     if unit in ("week", "fortnight"):
         return week_of(reached)
     return replace(week_of(reached), weekend=True) if unit == "weekend" else on(reached)
+
+
+def _thursday(year: int, week: int) -> date | None:
+    return date.fromisocalendar(year, week, 4) if 1 <= year <= LAST_YEAR else None
 
 
 def _days_on_before_christ(moment: Moment, days: int) -> Moment | None:

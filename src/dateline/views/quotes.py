@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 from dateline.resolving import plain
 from dateline.types import QuoteMark, Utterance
@@ -11,6 +12,8 @@ from dateline.views.index import Index
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 BROKEN = " … "
 MOST = 4
+# Words are compared so far into a quote; the time grows with the square of their number.
+FURTHEST = 300
 
 Word = tuple[int, int]
 Change = tuple[str, int, int, int, int]
@@ -40,7 +43,7 @@ def _differences(one: QuoteMark, other: QuoteMark, index: Index) -> Iterator[tup
     ours, theirs = said_words(one, index), said_words(other, index)
     if one.span.doc == other.span.doc:
         return
-    first, second = ([found.span() for found in WORD.finditer(words)] for words in (ours, theirs))
+    first, second = ([found.span() for found in islice(WORD.finditer(words), FURTHEST)] for words in (ours, theirs))
     matcher = SequenceMatcher(
         None, [plain(ours[a:b]) for a, b in first], [plain(theirs[a:b]) for a, b in second], autojunk=False
     )

@@ -194,7 +194,7 @@ def _clock(match: Match, text: str) -> Made:
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     minute = int(fields["minute"]) if fields.get("minute") else None
-    if minute is not None and minute > 59:
+    if not is_clock(hour, minute):
         return ()
     return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
 
@@ -246,6 +246,11 @@ def count_in(fields: Mapping[str, Any], prefix: str = "") -> float | None:
     return value_of(" ".join(written.split())) if written is not None else None
 
 
+def is_clock(hour: int, minute: int | None) -> bool:
+    """True for an hour and minute of the day; 24:00 is its end."""
+    return (hour < 24 and (minute or 0) < 60) or (hour == 24 and not minute)
+
+
 def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Year, month and day (and time of day) of a date in figures; empty where there is no such day."""
     numbers = {name: int(value) for name, value in fields.items() if isinstance(value, str) and value.isdigit()}
@@ -253,11 +258,11 @@ def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:
     month, day = _month_and_day(numbers)
     if not _exists(year, month, day):
         return {}
-    found: dict[str, Any] = {"year": year, "month": month, "day": day}
+    found: dict[str, Any] = {"year": year, "month": month, "day": day, "hour": None, "minute": None, "zone": None}
     if "one" in numbers and numbers["one"] <= 12 and numbers["other"] <= 12:
         found["either"] = True
-    if "hour" in numbers and numbers["hour"] < 25 and numbers["minute"] < 60:
-        found |= {"type": "TIME", "hour": numbers["hour"], "minute": numbers["minute"], "zone": None}
+    if "hour" in numbers and is_clock(numbers["hour"], numbers["minute"]):
+        found |= {"type": "TIME", "hour": numbers["hour"], "minute": numbers["minute"]}
     return found
 
 

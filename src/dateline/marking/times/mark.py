@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.marking.times.far_years import with_far_years
 from dateline.marking.times.make import made
 from dateline.marking.times.short_years import with_short_years
 from dateline.marking.times.style import is_history
@@ -33,6 +34,6 @@ def mark_times(document: Document) -> tuple[TimeMark, ...]:
 
     for _ in find(load("time"), text, accept=accept):
         pass
-    dated = with_short_years(marks, text, document.span)
+    dated = with_far_years(with_short_years(marks, text, document.span), text, document.span)
     told = is_history(dated, document.published.window if document.published else None)
     return tuple(mark for mark in dated if told or mark.span not in of_histories)

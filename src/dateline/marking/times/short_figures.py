@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.marking.times.neighbours import words
 from dateline.rules import BLANK, load
-from dateline.types import TimeMark
+from dateline.types import TimeMark, TimeRef
 
 AFTER = r"(?![\w%°]|[.,:]\d|-(?!\d{1,3}\))\w)"
 # looked behind only where a figure stands, so that a search can leap from figure to figure
@@ -111,11 +111,13 @@ def _parts_of_year() -> Mapping[str, Mapping[str, Any]]:
 
 def after_month(mark: TimeMark, text: str) -> re.Match[str] | None:
     """The number that may be the year of a day or month told without one."""
-    ref = mark.ref
+    return AFTER_MONTH.match(text, mark.span.end) if mark.ref.month and is_without_year(mark.ref) else None
+
+
+def is_without_year(ref: TimeRef) -> bool:
+    """True for a day, month or season told without its year, which figures behind it may name."""
     counted = ref.shift is not None or ref.unit is not None or ref.type == "DURATION"
-    if ref.month is None or ref.year is not None or counted:
-        return None
-    return AFTER_MONTH.match(text, mark.span.end)
+    return bool(ref.month or ref.season) and ref.year is None and not counted
 
 
 def is_counted(end: int, text: str, *, front: str = "") -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.resolving.anniversaries.counts import Count, DatedMention, DatedMentions
+from dateline.resolving.calendar import LAST_YEAR
 
 NEAR = 2
 
@@ -47,9 +48,11 @@ def likeness(count: Count, mention: DatedMention) -> int:
     return shared + is_day + len(count.words & mention.near) if shared >= NEAR else 0
 
 
-def years_on(day: date, years: int) -> date:
-    """The same day so many years on; 29 February becomes 1 March."""
-    year = min(max(day.year + years, 1), 9998)
+def years_on(day: date, years: int) -> date | None:
+    """The same day so many years on, where the calendar has it; 29 February becomes 1 March."""
+    year = day.year + years
+    if not 1 <= year <= LAST_YEAR:
+        return None
     try:
         return day.replace(year=year)
     except ValueError:

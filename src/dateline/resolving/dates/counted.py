@@ -133,6 +133,8 @@ def _counted_back(count: Count, marked: Marked) -> Window | None:
     if told is None:
         return None
     first, last = years_on(told.first, -count.years), years_on(told.last, -count.years)
+    if first is None or last is None:
+        return None
     if count.month_day and first.year == last.year:
         return window_of(Moment(first.year, *count.month_day))
     if told.days == 1 and (count.beside or count.today):
@@ -158,8 +160,8 @@ def _anniversary(timex: Timex, count: Count, origin: Window | None, marked: Mark
         return replace(timex, value=published.first.isoformat(), when=When(published))
     if origin and origin.days == 1:
         day = years_on(origin.first, count.years)
-        return replace(timex, value=day.isoformat(), when=When(Window.day(day)))
-    if published and published.first.year == published.last.year:
-        year = Window(published.first.replace(month=1, day=1), years_on(published.first.replace(month=1, day=1), 1))
+        return replace(timex, value=day.isoformat(), when=When(Window.day(day))) if day else timex
+    year = window_of(Moment(published.first.year)) if published else None
+    if year and published and published.first.year == published.last.year:
         return replace(timex, value=f"{published.first.year:04d}", when=When(year))
     return timex

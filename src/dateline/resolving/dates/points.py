@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
-from dateline.resolving.calendar import DAYS_IN, Moment, on, shifted
+from dateline.resolving.calendar import DAYS_IN, Moment, days_on, on, shifted
 from dateline.resolving.dates.absolute import full, inside, real_day
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
@@ -73,7 +72,10 @@ def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
     day = base.date
     if day is None:
         return None
-    return on(day + timedelta(days)) if days == int(days) else replace(base, part=None, hour=None, minute=None)
+    if days != int(days):
+        return replace(base, part=None, hour=None, minute=None)
+    reached = days_on(day, days)
+    return on(reached) if reached else None
 
 
 def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef, focus: Focus) -> Moment | None:

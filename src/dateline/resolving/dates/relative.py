@@ -1,9 +1,9 @@
 """Times by their place beside now, or beside what was told: "last year", "the next day", "this Sunday"."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 
-from dateline.resolving.calendar import DAYS_IN, Moment, feast, first_month, on, shifted, window_of
+from dateline.resolving.calendar import DAYS_IN, Moment, days_on, feast, first_month, on, shifted, window_of
 from dateline.resolving.dates.absolute import full, inside
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
@@ -109,7 +109,7 @@ def named_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | 
         return _weekday_beside(ref.weekday, ref.shift, base, ref.frame == "told")
     if ref.part:
         day = base.date or (focus.day.date if focus.day else None)
-        return on(day + timedelta(ref.shift)) if day else None
+        return _on(day, ref.shift) if day else None
     return _month_beside(ref, base, around)
 
 
@@ -119,8 +119,13 @@ def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Momen
         return None
     ahead = (weekday - day.isoweekday()) % 7
     if shift == 0:
-        return on(day + timedelta(ahead - (7 if told and ahead else 0)))
-    return on(day + timedelta(ahead or 7)) if shift > 0 else on(day - timedelta((7 - ahead) % 7 or 7))
+        return _on(day, ahead - (7 if told and ahead else 0))
+    return _on(day, ahead or 7) if shift > 0 else _on(day, -((7 - ahead) % 7 or 7))
+
+
+def _on(day: date, count: int) -> Moment | None:
+    reached = days_on(day, count)
+    return on(reached) if reached else None
 
 
 def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment | None:

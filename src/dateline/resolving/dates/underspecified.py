@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import Moment, days_in, feast, first_month, on, week_of, window_of
+from dateline.resolving.calendar import Moment, days_in, days_on, feast, first_month, on, week_of, window_of
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef, Window
@@ -149,7 +149,8 @@ def nearest_weekday(weekday: int, focus: Focus, around: ContextWindow) -> Moment
     ahead = (weekday - base.date.isoweekday()) % 7
     if ahead and not from_told and around.tense != "future":
         ahead -= 7
-    return on(base.date + timedelta(ahead))
+    reached = days_on(base.date, ahead)
+    return on(reached) if reached else None
 
 
 def is_too_late(moment: Moment | None, focus: Focus, around: ContextWindow) -> bool:
@@ -166,7 +167,8 @@ def nearest_weekend(focus: Focus, around: ContextWindow) -> Moment | None:
     if day is None:
         return None
     ahead = 5 - day.weekday() if around.tense == "future" or day.weekday() >= 5 else -2 - day.weekday()
-    return replace(week_of(day + timedelta(ahead)), weekend=True)
+    reached = days_on(day, ahead)
+    return replace(week_of(reached), weekend=True) if reached else None
 
 
 def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When
 
@@ -24,9 +25,10 @@ def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
 
 def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[Telling]:
     near: dict[Region | None, tuple[EventMark, When]] = {}
+    steps = steps_of(view.marked)
     for mark in sorted(view.marked.events, key=lambda event: event.trigger):
         block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
-        when, basis = _own_days(mark, by_span, view.marked)
+        when, basis = _own_days(mark, by_span, view.marked, steps)
         if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
         elif when is None and not quoted and mark.status == "happened" and block in near:
@@ -54,17 +56,33 @@ def _is_history(when: When, entry: Marked) -> bool:
     return published is None or (published.window.first - when.hull.after).days > 366
 
 
-def _own_days(mark: EventMark, by_span: Mapping[Span, Timex], entry: Marked) -> tuple[When | None, TellingBasis]:
+def _own_days(
+    mark: EventMark, by_span: Mapping[Span, Timex], entry: Marked, steps: Mapping[Span, Step]
+) -> tuple[When | None, TellingBasis]:
     counted = by_span.get(mark.counted_from) if mark.counted_from else None
+    if counted and (day := _stepped_from(counted.span, mark, steps)):
+        when = by_span[day].when if day in by_span and not steps[day].aside else None
+        return when, "dated" if when else "undated"
     if counted and counted.origin:
         return counted.origin, "counted"
     found = [by_span[span] for span in mark.times if span in by_span and by_span[span].type in ("DATE", "TIME")]
-    dated = [timex for timex in found if timex.when and not timex.value.endswith("_REF")]
+    told = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
+    dated = [timex for timex in told if timex and timex.when and not timex.value.endswith("_REF")]
     if not dated:
         return None, "undated"
     when = _together(dated, entry)
     since = _gone_on_since(dated[0], when, entry)
     return (since, "ongoing") if since else (when, "dated")
+
+
+def _stepped_from(count: Span, mark: EventMark, steps: Mapping[Span, Step]) -> Span | None:
+    """The day that is told for the event a length is counted from: "two weeks after the vote on 14 March"."""
+    return next((day for day, step in steps.items() if step.count == count and step.is_from(mark.trigger)), None)
+
+
+def _as_stepped(timex: Timex, mark: EventMark, step: Step | None) -> Timex | None:
+    """The time that dates the event: for what comes "two weeks after" a day, the one so reached."""
+    return timex if step is None or step.is_from(mark.trigger) else stepped(timex, step)
 
 
 def _together(dated: list[Timex], entry: Marked) -> When:
@@ -82,5 +100,7 @@ def _gone_on_since(timex: Timex, when: When, entry: Marked) -> When | None:
     """From the day to that of publication for "since late 2015"; None for other times."""
     published, before = entry.document.published, entry.document.text[max(timex.span.start - 8, 0) : timex.span.start]
     if published is None or when.finish is not None or not SINCE.search(before):
+        return None
+    if published.window.last < when.begin.first:
         return None
     return When(when.begin, published.window)

@@ -12,6 +12,8 @@ from dateline.types import Marked, Reason, Span, Window
 EVER = date(9999, 1, 1)
 NEVER = date(1, 1, 1)
 LINKED = 2
+# what was published, was so in these years
+OF_THE_PRESS = range(1600, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ def together(bounds: tuple[Bound, ...]) -> tuple[Window | None, tuple[Bound, ...
     return window, tuple(kept)
 
 
+def is_of_the_press(bound: Bound) -> bool:
+    """False for days on which nothing was published: an article may tell of them all the same."""
+    return bound.window.first.year < OF_THE_PRESS.stop and bound.window.last.year >= OF_THE_PRESS.start
+
+
 def _today(counts: tuple[Count, ...]) -> list[Bound]:
     """ "Today is the 25th anniversary" and "September 3, 2021, the 25th anniversary" give the day together."""
     spoken = [count for count in counts if count.today]
@@ -65,23 +72,26 @@ def _today(counts: tuple[Count, ...]) -> list[Bound]:
 
 def _linked(counts: tuple[Count, ...], mentions: DatedMentions) -> list[Bound]:
     """The counts of one number of years are of one event: the day it fell on, where one day answers to it best."""
-    found = []
+    found: list[Bound] = []
     for years in sorted({count.years for count in counts}):
         alike = tuple(count for count in counts if count.years == years)
         origin = origin_of(alike, mentions)
         if origin:
             because = (*(count.span for count in alike if count.of or likeness(count, origin)), origin.span)
             days = _published(alike, origin.window)
-            found.append(Bound(Reason(days, "years-counted", because, years, origin.span.doc), LINKED))
+            reason = Reason(days, "years-counted", because, years, origin.span.doc) if days else None
+            found.extend([Bound(reason, LINKED)] if reason else ())
     return found
 
 
-def _published(counts: tuple[Count, ...], origin: Window) -> Window:
+def _published(counts: tuple[Count, ...], origin: Window) -> Window | None:
     """The days on which so many years can be said: the week or month they are full in, or the year that follows."""
     years = counts[0].years
-    first = years_on(origin.first, years)
+    first, after = years_on(origin.first, years), years_on(origin.after, years)
+    if first is None or after is None or first.year not in OF_THE_PRESS:
+        return None
     if origin.days > 1:
-        return Window(first, years_on(origin.after, years))
+        return Window(first, after)
     units = {count.within for count in counts}
     if "week" in units:
         monday = first - timedelta(first.weekday())
@@ -89,7 +99,8 @@ def _published(counts: tuple[Count, ...], origin: Window) -> Window:
     if "month" in units or any(count.month_day and count.beside is None for count in counts):
         first = first.replace(day=1)
         return Window(first, first + timedelta(days_in(first.year, first.month)))
-    return Window(first, years_on(first, 1))
+    following = years_on(first, 1)
+    return Window(first, following) if following else None
 
 
 def _after(own: tuple[DatedMention, ...]) -> list[Bound]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dateline.resolving.anniversaries import content_words, stated_window, years_on
-from dateline.resolving.publication.bounds import Bound
+from dateline.resolving.anniversaries import content_words, stated_window
+from dateline.resolving.dates import steps_of
+from dateline.resolving.publication.bounds import OF_THE_PRESS, Bound
 from dateline.types import EventMark, Marked, Reason, Span, TimeRef, Timex, Window
 
 FEWEST_SHARED = 2
@@ -38,8 +39,10 @@ def dated_events(marked: Iterable[Marked], times: Iterable[Timex]) -> Dated:
     table: dict[str, list[DatedEvent]] = {}
     for entry in marked:
         stated = {mark.span: window for mark in entry.times if (window := stated_window(mark.ref))}
+        steps = steps_of(entry)
         for event in entry.events:
-            windows = {span: window for span in event.times if (window := stated.get(span) or known.get(span))}
+            own = [span for span in event.times if span not in steps or steps[span].is_from(event.trigger)]
+            windows = {span: window for span in own if (window := stated.get(span) or known.get(span))}
             if event.status == "happened" and len(windows) == 1:
                 ((span, window),) = windows.items()
                 found = DatedEvent(window, span, event.lemma, *_words_and_names(event, entry))
@@ -88,6 +91,8 @@ def _same_event(event: EventMark, entry: Marked, dated: Dated) -> DatedEvent | N
 
 def _published(ref: TimeRef, told: Window) -> Window | None:
     """The days of publication from which the time of the telling means the days told."""
+    if told.first.year not in OF_THE_PRESS:
+        return None
     shift = ref.shift or 0
     if ref.weekday and ref.shift is None:
         is_day = told.days == 1 and told.first.isoweekday() == ref.weekday
@@ -100,8 +105,8 @@ def _published(ref: TimeRef, told: Window) -> Window | None:
     if ref.unit == "month" and told.days <= 31:
         return _month(told.first, -shift)
     if ref.unit == "year" and told.first.year == told.last.year:
-        first = years_on(date(told.first.year, 1, 1), -shift)
-        return Window(first, years_on(first, 1))
+        first = date(told.first.year - shift, 1, 1)
+        return Window(first, first.replace(year=first.year + 1))
     return None
 
 

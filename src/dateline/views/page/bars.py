@@ -26,13 +26,16 @@ class Bar:
 
 
 def when_bars(when: When, scale: Scale) -> tuple[Bar, ...]:
-    """A known day is a stroke, an unknown one as wide as its window; what lasted is solid between its ends."""
+    """A known day is a stroke, an unknown one as wide as its window; what lasted is solid between its ends.
+
+    What began and ended on one known day is that day's stroke.
+    """
     if when.finish is None:
         return (_window_bar(when.begin, scale),)
     first, last = when.begin.last, when.finish.first
-    ends = [window for window in (when.begin, when.finish) if window.days > 1]
+    ends = [_window_bar(window, scale) for window in (when.begin, when.finish) if window.days > 1]
     solid = [_between(scale.at(first), scale.at(last), "sure")] if first < last else []
-    return (*(_window_bar(window, scale) for window in ends), *solid)
+    return (*ends, *solid) or (_window_bar(when.hull, scale),)
 
 
 def _window_bar(window: Window, scale: Scale) -> Bar:

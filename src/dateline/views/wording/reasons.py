@@ -46,6 +46,8 @@ PROBLEMS: Mapping[str, str] = {
     "published": "its day of publication was given as {said!r}, which is no date; write it as 2024-01-31",
     "undated": "no date in its head, and none that follows from its text",
     "dating-contradiction": "{reason} points to {allowed}, against {days}",
+    "published-too-early": "it tells as past what came on {allowed}, and is said to be of {days}; give its true day",
+    "long-paragraph": "a paragraph of {length:,} characters was parsed in pieces; part it with empty lines",
 }
 
 
@@ -75,6 +77,7 @@ def problem_words(problem: Problem) -> str:
     """What is wrong with an article, as a sentence for the reader."""
     return problem.message or PROBLEMS[problem.kind].format(
         said=problem.said,
+        length=len(problem.span) if problem.span else 0,
         reason=reason_words(problem.reason) if problem.reason else "",
         allowed=_first_to_last(problem.reason.window) if problem.reason else "",
         days=_first_to_last(problem.days) if problem.days else "the others",
@@ -82,4 +85,4 @@ def problem_words(problem: Problem) -> str:
 
 
 def _first_to_last(window: Window) -> str:
-    return f"{window.first} to {window.last}"
+    return str(window.first) if window.days == 1 else f"{window.first} to {window.last}"

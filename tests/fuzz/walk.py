@@ -1,0 +1,62 @@
+"""The whole walk over one pile, from the rows of a file to every view, and what stopped it."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from dateline.edges.codec import decode, encode
+
+from dateline import align, mark, render, resolve
+from dateline.reading import UnreadableError, read_article
+from dateline.reading.tables import read_jsonl
+from dateline.types import Account, Document, Marked
+from dateline.views.render import VIEWS
+from tests.fuzz.piles import Row, lines
+
+MOST_SECONDS = 5.0
+
+
+def walk(rows: list[Row]) -> Account | None:
+    """The account of the pile, after every view of it was made; None where nothing in it could be read."""
+    marked = [_kept(mark(document)) for document in _documents(rows)]
+    if not marked:
+        return None
+    account = align(resolve(marked))
+    assert decode(encode(account), Account) == account
+    for view in VIEWS:
+        render(account, to=view).encode()
+    return account
+
+
+def _documents(rows: list[Row]) -> Iterator[Document]:
+    """The documents of those rows that can be read."""
+    for _, article in read_jsonl(lines(rows)):
+        try:
+            if not isinstance(article, UnreadableError):
+                yield read_article(article)
+        except UnreadableError:
+            continue
+
+
+def _kept(marked: Marked) -> Marked:
+    """What comes back of a marked document that was stored."""
+    back = decode(encode(marked), Marked)
+    assert back == marked
+    return back
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raises TimeoutError within, once so many CPU seconds were used."""
+    before = signal.signal(signal.SIGPROF, _end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError("more CPU time than an article may take")
