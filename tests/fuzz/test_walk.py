@@ -5,7 +5,7 @@ import pytest
 from tests.fuzz.piles import pile
 from tests.fuzz.walk import MOST_SECONDS, limited, walk
 
-SEEDS = range(120)
+SEEDS = range(100)
 
 
 @pytest.mark.parametrize("first", SEEDS[::20])
