@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from dateline.edges.codec import decode, encode
-
 from dateline import align, mark, render, resolve
+from dateline.edges.store import decode, encode
 from dateline.reading import UnreadableError, read_article
 from dateline.reading.tables import read_jsonl
 from dateline.types import Account, Document, Marked

@@ -72,10 +72,10 @@ def make(new: tuple[Kept, Found]) -> Ready | Trouble:
 
     entry, found = new
     try:
-        document = read_article(found.article)
-        marked = encode(mark(document))
-        decode(marked, Marked)
-        return Ready(entry, found.where, marked, tuple(_troubles(document, found.where)))
+        marked = mark(read_article(found.article))
+        stored = encode(marked)
+        decode(stored, Marked)
+        return Ready(entry, found.where, stored, tuple(_troubles(marked.document, found.where)))
     except UnreadableError as error:
         return Trouble(found.where, str(error))
     except RuleError:
