@@ -7,8 +7,8 @@ import pytest
 
 from dateline import align, mark, render, resolve
 from dateline.reading import Article, read, read_article
+from dateline.reading.formats.jsonl import read_jsonl
 from dateline.reading.page.published import is_date_line, read_day
-from dateline.reading.tables import read_jsonl
 
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
 
