@@ -105,3 +105,13 @@ def test_an_account_in_words_stays_the_same_put_in_words_again() -> None:
     assert worded(once) == once
     assert [line.subject for line in once.lines if line.slot == "said"] == ["Lena Brask: Water is our bread"]
     assert all(line.why for line in once.lines)
+
+
+def test_a_problem_with_the_day_or_the_length_of_an_article_is_told_with_its_values() -> None:
+    """The days that exclude each other and the length of a paragraph stand in the sentence."""
+    span, given = Span("a", 0, 60_000), Window.day(date(2008, 1, 1))
+    reason = Reason(Window.day(date(2009, 3, 14)), "day-told", (span,))
+
+    early = problem_words(Problem("published-too-early", "a", span=span, reason=reason, days=given))
+    assert "2009-03-14" in early and "2008-01-01" in early
+    assert "60,000 characters" in problem_words(Problem("long-paragraph", "a", span=span))

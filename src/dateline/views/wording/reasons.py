@@ -46,7 +46,7 @@ PROBLEMS: Mapping[str, str] = {
     "published": "its day of publication was given as {said!r}, which is no date; write it as 2024-01-31",
     "undated": "no date in its head, and none that follows from its text",
     "dating-contradiction": "{reason} points to {allowed}, against {days}",
-    "published-too-early": "it tells as past what came on {allowed}, and is said to be of {days}; give its true day",
+    "published-too-early": "it tells as past what came in {allowed}, and is said to be of {days}; give its true day",
     "long-paragraph": "a paragraph of {length:,} characters was parsed in pieces; part it with empty lines",
 }
 
@@ -85,4 +85,4 @@ def problem_words(problem: Problem) -> str:
 
 
 def _first_to_last(window: Window) -> str:
-    return str(window.first) if window.days == 1 else f"{window.first} to {window.last}"
+    return f"{window.first} to {window.last}"
