@@ -12,10 +12,10 @@ from dateline.resolving.entities import join_names
 from dateline.resolving.events import join_tellings, tell
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
-from dateline.resolving.publication import date_documents
+from dateline.resolving.publication import date_documents, too_early
 from dateline.resolving.sources import find_copies, find_repeats, put_back, weigh_sources, with_passages
 from dateline.resolving.view import views_of, with_speakers
-from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Story
+from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Problem, Story
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|its|his|her|their)\s+", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     """The story of documents of which none only repeats another."""
     documents, problems = date_documents(marked)
     documents = weigh_sources(documents, copies)
-    told = tuple(problem for entry in documents for problem in entry.document.problems)
+    told = tuple(problem for entry in documents for problem in _problems(entry))
     times = tuple(timex for entry in documents for timex in resolve_times(entry))
     entities = join_names(documents, decisions=decisions)
     views = views_of(documents, entities)
@@ -64,7 +64,7 @@ def _with_repeats(
     """The story with the documents that only repeat others beside these, dated and with their times."""
     dated, problems = date_documents((*story.marked, *repeats)) if _has_undated(repeats) else (repeats, ())
     beside = tuple(entry for entry in dated if entry.document.id in originals)
-    told = tuple(problem for entry in beside for problem in entry.document.problems)
+    told = tuple(problem for entry in beside for problem in _problems(entry))
     return replace(
         story,
         marked=put_back(beside, originals, story.marked),
@@ -76,6 +76,11 @@ def _with_repeats(
 
 def _has_undated(marked: Iterable[Marked]) -> bool:
     return any(entry.document.published is None for entry in marked)
+
+
+def _problems(entry: Marked) -> tuple[Problem, ...]:
+    """What is wrong with one document by itself."""
+    return (*entry.document.problems, *too_early(entry))
 
 
 def join_plans(marked: tuple[Marked, ...]) -> tuple[Plan, ...]:

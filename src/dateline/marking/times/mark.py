@@ -2,9 +2,8 @@
 
 import re
 
-from dateline.marking.times.far_years import with_far_years
 from dateline.marking.times.make import made
-from dateline.marking.times.short_years import with_short_years
+from dateline.marking.times.short_years import with_far_years, with_short_years
 from dateline.marking.times.style import is_history
 from dateline.rules import Match, find, load
 from dateline.types import Document, Span, TimeMark

@@ -13,9 +13,9 @@ ZONES = 1  # where it is published, it may be a day earlier than where it happen
 
 
 def too_early(entry: Marked) -> tuple[Problem, ...]:
-    """The problem that the first such day is, for an article whose day is known."""
+    """The problem that the first such day is, for an article whose day was given or stated."""
     document = entry.document
-    if document.published is None:
+    if document.published is None or document.published.basis == "inferred":
         return ()
     published = document.published.window
     told = min(_told_ahead(entry, published), key=lambda found: found[0], default=None)

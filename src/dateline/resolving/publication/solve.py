@@ -10,7 +10,6 @@ from dataclasses import replace
 from dateline.resolving.anniversaries import Count, DatedMentions, counts_of, indexed, mentions_of
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.publication.bounds import LINKED, Bound, bare_days, bounds_of, is_of_the_press, together
-from dateline.resolving.publication.early import too_early
 from dateline.resolving.publication.reports import TOLD, Dated, dated_events, told_bounds
 from dateline.types import Dating, Marked, Problem, Reason, Timex, Window
 
@@ -22,9 +21,8 @@ Bounds = tuple[Bound, ...]
 def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tuple[Problem, ...]]:
     """The documents with their days of publication inferred where nothing gave them, and what contradicts itself."""
     undated = frozenset(entry.document.id for entry in marked if entry.document.published is None)
-    early = tuple(problem for entry in marked for problem in too_early(entry))
     if not undated:
-        return marked, early
+        return marked, ()
     counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
     for _ in range(MOST_ROUNDS):
         times = {entry.document.id: _times(entry) for entry in marked}
@@ -43,7 +41,7 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         if entry.document.id in undated
         for problem in _problems(entry, _bounds(entry, counts, mentions, dated))
     ]
-    return marked, (*early, *problems)
+    return marked, tuple(problems)
 
 
 def _times(entry: Marked) -> tuple[Timex, ...]:
