@@ -25,7 +25,8 @@ def test_what_is_told_as_past_before_it_came_is_a_problem(text: str) -> None:
     told = problems(text)
 
     assert [problem.kind for problem in told] == ["published-too-early"]
-    assert told[0].span is not None and told[0].span.of(text) in text
+    assert told[0].span is not None and told[0].span.doc == "a"
+    assert told[0].reason is not None and told[0].reason.because == (told[0].span,)
 
 
 @pytest.mark.parametrize(

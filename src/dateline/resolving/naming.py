@@ -46,7 +46,8 @@ def _again(value: Any, names: Names) -> Any:
     if kind is Document:
         return _document(value, names)
     if kind is Problem:
-        return replace(value, doc=names.get(value.doc, value.doc), span=_again(value.span, names))
+        told = {name: _again(getattr(value, name), names) for name in ("span", "reason")}
+        return replace(value, doc=names.get(value.doc, value.doc), **told)
     if kind in NAMELESS or not is_dataclass(kind):
         return value
     return kind(*[_again(getattr(value, name), names) for name in _fields(kind)])
