@@ -6,11 +6,12 @@ the same entities and their days can be the same; and only where they are of one
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
+from dateline.aligning.pairs import Pairs, pairs_of
 from dateline.aligning.reckoned import reckoned
 from dateline.aligning.sources import Sources
-from dateline.aligning.standing import standing
 from dateline.aligning.surroundings import DURATIONS, Figure, figures
 from dateline.marking import group_of
 from dateline.types import Amount, Claim, Ground, GroundCode, Line, Matter, QuantityMark, Stated, Story, Verdict
@@ -52,6 +53,7 @@ def _groups(told: list[Figure]) -> list[list[Figure]]:
 
     def root(place: int) -> int:
         while parent[place] != place:
+            parent[place] = parent[parent[place]]
             place = parent[place]
         return place
 
@@ -69,10 +71,10 @@ def _groups(told: list[Figure]) -> list[list[Figure]]:
 
 def _sorted_out(group: list[Figure], sources: Sources) -> Iterator[list[Figure]]:
     """The figures that can be compared with each other; then those that can be with none, beside one that can."""
-    pairs = [pair for pair in _pairs(group, group, sources) if standing(*pair, sources)]
-    compared = [figure for figure in group if any(figure in pair for pair in pairs)]
-    alone = [figure for figure in group if figure not in compared]
-    if compared and any(_pairs(alone, [*alone, compared[0]], sources)):
+    with_others = pairs_of(group, sources).compared()
+    compared = [figure for figure, found in zip(group, with_others, strict=True) if found]
+    alone = [figure for figure, found in zip(group, with_others, strict=True) if not found]
+    if compared and alone and _are_of_two_sources([*alone, compared[0]], sources):
         yield compared
         yield [*alone, compared[0]]
     else:
@@ -111,9 +113,8 @@ def _size(mark: QuantityMark) -> float:
 
 def _lines(measure: str, group: list[Figure], sources: Sources) -> Iterator[Line]:
     """One line; two where a count that was still running was later replaced by settled figures."""
-    fresh = [figure for figure in group if _is_fresh(figure, group, sources)]
-    settled = [figure for figure in group if figure not in fresh]
-    if fresh and settled and _apart(fresh, [*fresh, *settled], sources):
+    fresh, settled = _by_freshness(group, sources)
+    if fresh and settled and pairs_of([*fresh, *settled], sources).conflict(_comparable, among=len(fresh)):
         yield from _line(measure, [*fresh, settled[0]], sources, running=True)
         group = settled
     yield from _line(measure, group, sources)
@@ -150,38 +151,44 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
 
 
 def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, Ground]:
-    if apart := _apart(group, group, sources):
-        return "conflict", _between("figures-exclude", apart[0])
-    pairs = _pairs(group, group, sources)
-    stand = [standing(one, other, sources) for one, other in pairs]
+    pairs = pairs_of(group, sources)
+    if apart := pairs.conflict(_comparable):
+        return "conflict", _between("figures-exclude", apart)
+    stand = pairs.standings()
     if "update" in stand:
         return "update", Ground("figures-of-different-days")
-    if stand and not any(stand):
-        return "complementary", _between("figures-not-comparable", pairs[0])
+    if stand == {None}:
+        return "complementary", _between("figures-not-comparable", _first_of_two_sources(pairs))
     like = len({figure.mark.hedge for figure in group}) == 1
-    if like and all(found == "agree" for found in stand):
+    if like and stand <= {"agree"}:
         return "agree", Ground("figures-same")
-    return "compatible", Ground("figures-within-precision" if all(stand) else "figures-within-precision-in-part")
+    return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
+
+
+def _first_of_two_sources(pairs: Pairs) -> tuple[Figure, Figure]:
+    """The first figure, and the first of another source."""
+    other = next(place for place, source in enumerate(pairs.told_by) if source != pairs.told_by[0])
+    return pairs.figures[0], pairs.figures[other]
 
 
 def _between(code: GroundCode, pair: tuple[Figure, Figure]) -> Ground:
     return Ground(code, tuple(Stated(one.mark.span, one.holder.entity, one.holder.words) for one in pair))
 
 
-def _apart(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:
-    """The pairs of figures, of different sources, that can't both be right."""
-    pairs = [(one, other) for one, other in _pairs(some, all_, sources) if _comparable(one, other)]
-    return [(one, other) for one, other in pairs if standing(one, other, sources) == "conflict"]
+def _are_of_two_sources(group: list[Figure], sources: Sources) -> bool:
+    return len({sources.of[figure.mark.span.doc] for figure in group}) > 1
 
 
-def _pairs(some: list[Figure], all_: list[Figure], sources: Sources) -> list[tuple[Figure, Figure]]:
-    of = sources.of
-    pairs = combinations(all_, 2)
-    return [(a, b) for a, b in pairs if (a in some or b in some) and of[a.mark.span.doc] != of[b.mark.span.doc]]
-
-
-def _is_fresh(figure: Figure, group: list[Figure], sources: Sources) -> bool:
-    """True where the figure was given while the count still ran: within a month of what it counts."""
+def _by_freshness(group: list[Figure], sources: Sources) -> tuple[list[Figure], list[Figure]]:
+    """The figures given while the count still ran, within a month of what they count; and the others."""
     days = [f.happening.when.hull for f in group if f.happening and f.happening.when and f.happening.when.hull.days < 8]
+    if not days:
+        return [], group
+    last = min(days).last
+    fresh = [figure for figure in group if _is_fresh(figure, last, sources)]
+    return fresh, [figure for figure in group if not _is_fresh(figure, last, sources)]
+
+
+def _is_fresh(figure: Figure, last: date, sources: Sources) -> bool:
     published = sources.published(figure.mark.span)
-    return bool(days) and published is not None and (published - min(days).last).days <= FRESH_DAYS
+    return published is not None and (published - last).days <= FRESH_DAYS

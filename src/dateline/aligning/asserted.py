@@ -1,6 +1,7 @@
 """Who asserts a figure, and as of when: read from the quotes and times around it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Asserted:
-    """A document with its times, and its quoted words with their holders."""
+    """A document with its times, and its quoted words with their holders, both in order of the text."""
 
     document: Document
     times: tuple[Timex, ...]
@@ -28,11 +29,14 @@ class Asserted:
 
     def by(self, span: Span) -> Holder | None:
         """In whose words the span stands, None where it is in the outlet's."""
-        return next((holder for part, holder in self.quoted if part.covers(span)), None)
+        begun = bisect_right(self.quoted, span.start, key=lambda row: row[0].start)
+        return self.quoted[begun - 1][1] if begun and self.quoted[begun - 1][0].covers(span) else None
 
     def as_of(self, sentence: Span, span: Span) -> When | None:
         """The days on which a count stood as told in its sentence; None where it is not said that it may go on."""
-        for time in self.times:
+        for time in self.times[bisect_left(self.times, sentence.start, key=lambda time: time.span.start) :]:
+            if time.span.start >= sentence.end:
+                break
             if sentence.covers(time.span) and time.when and _leads(self.document.text, time.span.start):
                 return time.when
         published = self.document.published
@@ -50,7 +54,12 @@ def asserted(story: Story) -> Mapping[str, Asserted]:
         for quote in said.wordings:
             quoted[quote.span.doc] += [(part, Holder(said.speaker, quote.speaker)) for part in quote.parts]
     documents = (entry.document for entry in story.marked)
-    return {one.id: Asserted(one, tuple(times[one.id]), tuple(quoted[one.id])) for one in documents}
+    return {one.id: _in_order(one, times[one.id], quoted[one.id]) for one in documents}
+
+
+def _in_order(document: Document, times: list[Timex], quoted: list[tuple[Span, Holder]]) -> Asserted:
+    in_order = sorted(times, key=lambda time: time.span.start)
+    return Asserted(document, tuple(in_order), tuple(sorted(quoted, key=lambda row: row[0])))
 
 
 def _leads(text: str, start: int) -> bool:

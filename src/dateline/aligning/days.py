@@ -1,5 +1,6 @@
 """When a happening took place: the days its sources give, compared."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -31,13 +32,10 @@ def day_lines(story: Story, sources: Sources) -> Iterator[Line]:
         claims = _claims(happening, dated, sources)
         if len({claim.evidence.doc for claim in claims}) > 1:
             yield _line(happening, claims, sources)
-        counted = [claim for claim in claims if _is_counted(claim, dated)]
+        counting = {telling.span for telling in dated if telling.basis == "counted"}
+        counted = [claim for claim in claims if claim.evidence in counting]
         if len({claim.evidence.doc for claim in counted}) > 1 and len(counted) < len(claims):
             yield _line(happening, counted, sources)
-
-
-def _is_counted(claim: Claim, dated: list[Telling]) -> bool:
-    return any(telling.span == claim.evidence and telling.basis == "counted" for telling in dated)
 
 
 def _claims(happening: Happening, dated: list[Telling], sources: Sources) -> list[Claim]:
@@ -68,9 +66,9 @@ def _line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
 def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = False) -> tuple[Verdict, GroundCode]:
     """How the dates of one happening stand to each other, and why; what recurs may have several days."""
     whens = [claim.when for claim in claims if claim.when]
-    if all(one == other for one, other in combinations(whens, 2)):
+    if all(when == whens[0] for when in whens):
         return "agree", "days-same"
-    apart = [(one, other) for one, other in combinations(claims, 2) if _exclude(one, other)]
+    apart = [(one, other) for one, other in combinations(_of_each(claims), 2) if _exclude(one, other)]
     if not apart:
         return "compatible", "days-within-precision"
     if planned:
@@ -78,6 +76,16 @@ def compare_days(claims: list[Claim], *, planned: bool = False, recurs: bool = F
     if recurs and not all(one.when and other.when and one.when.finish and other.when.finish for one, other in apart):
         return "complementary", "days-may-recur"
     return "conflict", "days-exclude"
+
+
+def _of_each(claims: list[Claim]) -> list[Claim]:
+    """For each of the dates two claims, of different sources where there are such: more add nothing."""
+    kept: dict[When | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told = kept[claim.when]
+        if not told or (len(told) == 1 and told[0].source != claim.source):
+            told.append(claim)
+    return [claim for told in kept.values() for claim in told]
 
 
 def _exclude(one: Claim, other: Claim) -> bool:

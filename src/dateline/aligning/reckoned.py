@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from dateline.aligning.surroundings import Figure
 from dateline.types import Hedge, QuantityMark, Span, Story
@@ -62,9 +63,9 @@ def _whole(mark: QuantityMark, marks: Mapping[Span, QuantityMark], text: str) ->
     if mark.whole:
         return marks.get(mark.whole)
     noun = mark.of.of(text).lower() if mark.of else None
-    near = [other for other in marks.values() if noun and _is_of(noun, other)]
-    beside = [other for other in near if "\n" not in text[slice(*_between(mark.span, other.span))]]
-    return beside[0] if len(near) == len(beside) == 1 else None
+    near = [*islice((other for other in marks.values() if noun and _is_of(noun, other)), 2)]
+    beside = len(near) == 1 and "\n" not in text[slice(*_between(mark.span, near[0].span))]
+    return near[0] if beside else None
 
 
 def _is_of(noun: str, other: QuantityMark) -> bool:

@@ -29,8 +29,10 @@ def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
         documents = {claim.evidence.doc for claim in claims}
         if len(documents) < 2:
             continue
-        by_document = [{c.entity for c in claims if c.evidence.doc == doc} for doc in documents]
-        same = all(named == by_document[0] for named in by_document)
+        by_document: dict[str, set[str | None]] = defaultdict(set)
+        for claim in claims:
+            by_document[claim.evidence.doc].add(claim.entity)
+        same = len({frozenset(entities) for entities in by_document.values()}) == 1
         named = tuple(sorted({claim.entity or "" for claim in claims}))
         ground = Ground("doer-same") if same else Ground("doers-named", entities=named)
         verdict, ground = sources.weighed(claims, "agree" if same else "complementary", ground)

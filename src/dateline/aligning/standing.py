@@ -9,11 +9,20 @@ from dateline.marking import group_of
 from dateline.types import QuantityMark, Window
 
 Standing = Relation | Literal["update"]
+ByValue = Relation | Literal["differ"] | None
 CHANGES = frozenset({"rise", "fall", "times"})
 
 
 def standing(one: Figure, other: Figure, sources: Sources) -> Standing | None:
     """The relation of two figures of one measure; None where they cannot be compared."""
+    found = by_value(one, other, sources)
+    if found in ("conflict", "differ") and is_later_count(one, other, sources):
+        return "update"
+    return None if found == "differ" else found
+
+
+def by_value(one: Figure, other: Figure, sources: Sources) -> ByValue:
+    """How they stand whatever their days; "differ" where only a count told on two days would explain the two."""
     if not _can_be_one(one, other, sources):
         return None
     found = relation(one.mark, other.mark)
@@ -21,9 +30,7 @@ def standing(one: Figure, other: Figure, sources: Sources) -> Standing | None:
         return found
     if CHANGES & {one.mark.role, other.mark.role}:
         return None  # nobody says against which day or which sort each change is reckoned
-    if _is_later_count(one, other, sources):
-        return "update"
-    return found if _exclude(one, other, sources) else None
+    return found if _exclude(one, other, sources) else "differ"
 
 
 def _can_be_one(one: Figure, other: Figure, sources: Sources) -> bool:
@@ -59,7 +66,7 @@ def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
     return group.low is not None and whole.high is not None and group.low >= whole.high
 
 
-def _is_later_count(one: Figure, other: Figure, sources: Sources) -> bool:
+def is_later_count(one: Figure, other: Figure, sources: Sources) -> bool:
     """True where a count that may go on is told as of two days, or one holder gives two figures on two days."""
     days = [_stood(figure, sources) for figure in (one, other)]
     apart = days[0] is not None and days[1] is not None and not days[0].meets(days[1])

@@ -9,7 +9,10 @@ from dateline.types import Document, PlanMark, RegionKind, Span
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 SEPARATOR = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+)?")
 LAST_AND = re.compile(r"\s+(?:and|or)\s+")
-NAME_WORD = r"(?!(?:The|This|That|A|An|Its|His|Her|Their|Our|No|Such)\b)(?:[A-Z][\w'’&-]*|[A-Z]?[a-z]+-[A-Z][\w-]*)"
+NAME_WORD = (
+    r"(?!(?:The|This|That|A|An|Its|His|Her|Their|Our|No|Such)\b)"
+    r"(?:[A-Z][\w'’&-]{0,80}|[A-Z]?[a-z]{1,80}-[A-Z][\w-]{0,80})"
+)
 Piece = tuple[int, int]
 
 

@@ -1,7 +1,9 @@
 """Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
 from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
@@ -19,6 +21,8 @@ class _Scene:
     lexicon: EventLexicon
     dates: Dates
     days: frozenset[Span]
+    starts: tuple[int, ...]
+    reaches: tuple[int, ...]
 
 
 def mark_events(
@@ -27,8 +31,15 @@ def mark_events(
     """The events a document tells, in order of their trigger words."""
     lexicon = event_lexicon()
     days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
-    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days)
+    starts, reaches = _reaches(days)
+    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days, starts, reaches)
     return tuple(_events(scene))
+
+
+def _reaches(days: frozenset[Span]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where each day expression starts, and how far it and all before it reach."""
+    in_order = sorted(days)
+    return tuple(span.start for span in in_order), tuple(accumulate((span.end for span in in_order), max))
 
 
 def _events(scene: _Scene) -> Iterator[EventMark]:
@@ -154,7 +165,8 @@ def _lender(scene: _Scene, index: int) -> int | None:
 
 def _in_time(scene: _Scene, index: int) -> bool:
     token = scene.syntax.tokens[index]
-    return any(span.start <= token.start and token.end <= span.end for span in scene.days)
+    begun = bisect_right(scene.starts, token.start)
+    return begun > 0 and token.end <= scene.reaches[begun - 1]
 
 
 def _noun_span(scene: _Scene, index: int) -> Span:

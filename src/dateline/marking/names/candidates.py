@@ -71,7 +71,7 @@ def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Itera
         if not titled or index in taken or index in first_of or not is_proper(syntax, index):
             continue
         after = index + 1
-        while after < len(syntax.tokens) and after not in taken | first_of and is_proper(syntax, after):
+        while after < len(syntax.tokens) and not (after in taken or after in first_of) and is_proper(syntax, after):
             after += 1
         if syntax.tokens[index].text.lower() not in lexicon.no_person:
             yield NameCandidate(index, after, "person", "name.after-title")

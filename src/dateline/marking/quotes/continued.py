@@ -1,6 +1,7 @@
 """Quotes that go on without a cue: after the speaker is named, after a report, or in the next paragraph."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.marking.quotes.quoted import Quoted
@@ -68,7 +69,16 @@ def _is_one_sentence(view: QuoteView, start: int, end: int) -> bool:
 
 
 def _cue_between(start: int, end: int, spoken: list[QuoteCandidate], found: QuoteCandidate) -> QuoteCandidate | None:
-    return next((one for one in spoken if one.cue and one.cue != found.cue and start <= one.cue[0] < end), None)
+    return next((one for one in _cued(start, end, spoken) if one.cue != found.cue), None)
+
+
+def _cued(start: int, end: int, spoken: list[QuoteCandidate]) -> Iterator[QuoteCandidate]:
+    """The reports, which are in order of their cues, whose cue begins in [start, end)."""
+    for number in range(bisect_left(spoken, (start,), key=lambda one: one.cue or (0, 0)), len(spoken)):
+        cue = spoken[number].cue
+        if cue is None or cue[0] >= end:
+            return
+        yield spoken[number]
 
 
 def _report_before(view: QuoteView, stretch: Quoted, spoken: list[QuoteCandidate]) -> QuoteCandidate | None:
@@ -81,4 +91,4 @@ def _report_before(view: QuoteView, stretch: Quoted, spoken: list[QuoteCandidate
     if first == 0 or view.block[first - 1] != stretch.block or view.tokens[first - 1].text not in (".", "!", "?"):
         return None
     start = view.tokens[view.syntax.sentences[view.sentence[first - 1]][0]].start
-    return next((one for one in spoken if one.cue and start <= one.cue[0] < stretch.outer), None)
+    return next(_cued(start, stretch.outer, spoken), None)

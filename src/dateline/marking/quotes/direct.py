@@ -1,6 +1,7 @@
 """Words in quotation marks given to a speaker by the words around them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -138,9 +139,8 @@ def _goes_on(view: QuoteView, stretch: Quoted, at: int) -> bool:
 
 def _outside(view: QuoteView, speaker: Range | None) -> Range | None:
     """The speaker, unless the parser took a word of the quote for it."""
-    if speaker and any(stretch.start <= speaker[0] < stretch.end for stretch in view.quoted):
-        return None
-    return speaker
+    before = bisect_right(view.quoted, speaker[0], key=lambda stretch: stretch.start) if speaker else 0
+    return None if speaker and before and speaker[0] < view.quoted[before - 1].end else speaker
 
 
 def _found(view: QuoteView, stretch: Quoted, cue: Cue, speaker: Range | None, rule: str) -> QuoteCandidate:
@@ -201,9 +201,11 @@ def _named_before_colon(view: QuoteView, frame: Frame) -> Range | None:
 def _signed(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> QuoteCandidate | None:
     """'"All is well." - Ada Berg', where the name ends the paragraph."""
     text = view.document.text
+    if bounds[1] - bounds[0] < FEWEST_SIGNED or text[stretch.end - 1] not in ".!?…":
+        return None
     end = text.find("\n", stretch.after)
     found = SIGNATURE.fullmatch(text, stretch.after, len(text) if end < 0 else end)
-    if not found or bounds[1] - bounds[0] < FEWEST_SIGNED or text[stretch.end - 1] not in ".!?…":
+    if not found:
         return None
     return QuoteCandidate(((stretch.start, stretch.end),), found.span(1), found.span(2), "quote.marks-signed")
 

@@ -1,5 +1,6 @@
 """Finds brought together: outermost quotes only, in order, as marks."""
 
+from bisect import bisect_left, insort
 from dataclasses import replace
 
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
@@ -15,11 +16,18 @@ def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...
     ready = [item for item in (_whole(view, one) for one in found) if item.parts]
     for item in sorted(ready, key=lambda one: (-sum(b - a for a, b in one.parts), one.parts[0])):
         own = (*item.parts, item.cue) if item.cue else item.parts
-        if not any(a < e and s < b for a, b in own for s, e in taken):
+        if not any(_meets(part, taken) for part in own):
             kept.append(item)
-            taken.extend(item.parts)
+            for part in item.parts:
+                insort(taken, part)
     marks = [_mark(view, item) for item in kept]
     return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def _meets(part: Range, taken: list[Range]) -> bool:
+    """True where the part shares a code point with one of the ranges, which lie in order and apart."""
+    begun = bisect_left(taken, (part[1],))
+    return begun > 0 and taken[begun - 1][1] > part[0]
 
 
 def _whole(view: QuoteView, found: QuoteCandidate) -> QuoteCandidate:
@@ -27,8 +35,8 @@ def _whole(view: QuoteView, found: QuoteCandidate) -> QuoteCandidate:
     text = view.document.text
     parts: list[Range] = []
     for start, end in found.parts:
-        for stretch in view.quoted:
-            if stretch.outer < end and start < stretch.after and stretch.block == _block_at(view, start):
+        for stretch in view.met(start, end):
+            if stretch.block == _block_at(view, start):
                 start, end = min(start, stretch.outer), max(end, stretch.end)
         start, end = trimmed(text, start, end)
         if text[start : start + 5] == "that " and text[start - 1 : start] not in OPENING:
@@ -75,7 +83,7 @@ def _kind(view: QuoteView, found: QuoteCandidate) -> QuoteKind:
     within = sum(
         max(0, min(end, stretch.after) - max(start, stretch.outer))
         for start, end in found.parts
-        for stretch in view.quoted
+        for stretch in view.met(start, end)
     )
     total = sum(end - start for start, end in found.parts)
     return "direct" if within >= 0.95 * total else "mixed" if within else "indirect"

@@ -44,6 +44,7 @@ def quoted(text: str, blocks: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
 
 def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Iterator[Quoted]:
     marks = list(_marks(text, start, end))
+    closing = _closing_behind(marks)
     opened, depth = None, 0
     if runs_on and marks and marks[0].way == "closes":
         opened = _Mark(start, start, "opens", False)
@@ -58,7 +59,7 @@ def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Ite
                 yield Quoted(opened.end, mark.start, opened.start, mark.end, block, True)
                 opened = None
             depth = max(0, depth - 1)
-        elif _closes_left(marks[number + 1 :], mark.single) >= depth + 2:
+        elif closing[number] >= depth + 2:
             depth += 1
         else:
             yield Quoted(opened.end, mark.start, opened.start, mark.start, block, True)
@@ -67,9 +68,14 @@ def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Ite
         yield Quoted(opened.end, end, opened.start, end, block, False)
 
 
-def _closes_left(marks: list[_Mark], single: bool) -> int:
-    """How many more marks close than open in what is left."""
-    return sum(1 if mark.way == "closes" else -1 for mark in marks if mark.single == single)
+def _closing_behind(marks: list[_Mark]) -> list[int]:
+    """For each mark, how many more of its style close than open behind it."""
+    behind, left = {True: 0, False: 0}, [0] * len(marks)
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        left[number] = behind[mark.single]
+        behind[mark.single] += 1 if mark.way == "closes" else -1
+    return left
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:

@@ -1,6 +1,7 @@
 """What every finder of quotes looks at: the words, their tree, and what stands in quotation marks."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.marking.quotes.quoted import Quoted, quoted
@@ -36,6 +37,13 @@ class QuoteView:
     def first_token(self, at: int) -> int:
         """The first token that starts at or after code point `at`."""
         return bisect_left(self.tokens, at, key=lambda token: token.start)
+
+    def met(self, start: int, end: int) -> Iterator[Quoted]:
+        """The quoted stretches, marks included, that share a code point with [start, end), in order."""
+        for number in range(bisect_right(self.quoted, start, key=lambda stretch: stretch.after), len(self.quoted)):
+            if self.quoted[number].outer >= end:
+                return
+            yield self.quoted[number]
 
     def sentence_of(self, index: int) -> tuple[int, int]:
         """The token's sentence as [first, after), without the point at its end."""

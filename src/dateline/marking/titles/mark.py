@@ -1,6 +1,7 @@
 """People beside their offices."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 BARELY_OFFICES = frozenset({"justice", "general", "officer", "chief", "head", "chair", "captain", "candidate", "owner"})
 Holder = tuple[NameMark | None, str, str]
 NEAR = 45
+FARTHEST = 1000
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 
 
@@ -23,7 +25,7 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
     """The offices a document gives to people, in order."""
     found: list[TitleMark] = []
     for block in document.blocks(*PROSE):
-        here = [name for name in names if block.covers(name.span)]
+        here = [name for name in _starting(names, block.start, block.end) if block.covers(name.span)]
         matches = list(find(load("title"), document.text, block.start, block.end))
         found.extend(_office_titles(document, here, [m for m in matches if m.rule.make == "office"]))
         others = (_other_title(document, block, here, match) for match in matches)
@@ -31,19 +33,31 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
     return tuple(sorted(found, key=lambda title: (title.span, title.office)))
 
 
+def _starting(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]:
+    """The names, which are in order, that start in [start, end)."""
+    first = bisect_left(names, start, key=lambda name: name.span.start)
+    return names[first : bisect_left(names, end, first, key=lambda name: name.span.start)]
+
+
+def _near(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]:
+    """The names around [start, end), as far as any holder or body of an office stands from it."""
+    return _starting(names, start - FARTHEST, end + FARTHEST)
+
+
 def _other_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
     if match.rule.make == "office":
         return None
-    make = leaving_title if match.rule.make == "leaving" else lead_title
-    return make(document, block, names, match)
+    if match.rule.make == "leaving":
+        return leaving_title(document, block, names, match)
+    return lead_title(document, block, _near(names, match.start, match.end), match)
 
 
 def _office_titles(document: Document, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
     lexicon = name_lexicon()
-    spoken = [match for match in matches if not _inside_name(names, match)]
-    phrases = [phrase_of(document, names, match, lexicon) for match in spoken]
+    around = [(match, _near(names, match.start, match.end)) for match in matches]
+    phrases = [phrase_of(document, near, match, lexicon) for match, near in around if not _inside_name(near, match)]
     phrases = _governing(document, phrases)
-    held = [_holder(document, names, phrase) for phrase in phrases]
+    held = [_holder(document, _near(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
     for phrase, (name, verb, _) in zip(phrases, held, strict=True):
         if name or phrase.of or phrase.office not in BARELY_OFFICES:
@@ -95,7 +109,11 @@ def _title(
     start, end, of = phrase.start, phrase.end, phrase.of
     if name:
         start, end = min(start, name.span.start), max(end, name.span.end)
-        body = _body_after(document, names, name) if name.span.start >= phrase.head else None
+        body = (
+            _body_after(document, _near(names, name.span.start, name.span.end), name)
+            if name.span.start >= phrase.head
+            else None
+        )
         of = of or (body.span if body else None)
         end = body.span.end if body and of == body.span else end
     status = "former" if was(verb) and phrase.status == "current" else phrase.status
@@ -135,9 +153,9 @@ def _between(document: Document, start: int, end: int) -> bool:
 
 def leaving_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
     """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
-    phrase = phrase_of(document, names, match, name_lexicon())
+    phrase = phrase_of(document, _near(names, match.start, match.end), match, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
-    people = [n.span for n in names if n.kind == "person" and start <= n.span.start < match.start]
+    people = [name.span for name in _starting(names, start, match.start) if name.kind == "person"]
     pronoun = PRONOUN.search(document.text, start, match.start)
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
     span = document.span(match.start, phrase.end)
