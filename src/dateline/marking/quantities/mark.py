@@ -19,7 +19,7 @@ from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.sentences import Sentences, sentences_of
-from dateline.marking.syntax import PROSE
+from dateline.marking.limits import PROSE
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, Syntax, TimeMark
 

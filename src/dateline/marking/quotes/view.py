@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.marking.quotes.quoted import Quoted, quoted
 from dateline.marking.sentences import Sentences, sentences_of
-from dateline.marking.syntax import PROSE
+from dateline.marking.limits import PROSE
 from dateline.types import Document, QuoteManner, Syntax, Token
 
 Range = tuple[int, int]

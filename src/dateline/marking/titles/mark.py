@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
-from dateline.marking.syntax import PROSE
+from dateline.marking.limits import PROSE
 from dateline.marking.titles.person import is_governed, is_joined, name_after, name_before, was
 from dateline.marking.titles.phrase import Phrase, phrase_of
 from dateline.rules import Match, find, load
