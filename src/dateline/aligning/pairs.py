@@ -39,7 +39,7 @@ class Pairs:
     def _standings(self, sorts: tuple[int, int], value: ByValue) -> Iterator[Standing | None]:
         if not self._apart(sorts):
             return
-        if value not in ("conflict", "differ"):
+        if value != "conflict" and value != "differ":
             yield value
             return
         left: set[Standing | None] = {"update", "conflict" if value == "conflict" else None}

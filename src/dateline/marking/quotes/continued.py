@@ -74,7 +74,7 @@ def _cue_between(start: int, end: int, spoken: list[QuoteCandidate], found: Quot
 
 def _cued(start: int, end: int, spoken: list[QuoteCandidate]) -> Iterator[QuoteCandidate]:
     """The reports, which are in order of their cues, whose cue begins in [start, end)."""
-    for number in range(bisect_left(spoken, (start,), key=lambda one: one.cue or (0, 0)), len(spoken)):
+    for number in range(bisect_left(spoken, start, key=lambda one: one.cue[0] if one.cue else 0), len(spoken)):
         cue = spoken[number].cue
         if cue is None or cue[0] >= end:
             return
