@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from dateline.marking.limits import PROSE
 from dateline.marking.numbers import range_of, value_of
 from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
@@ -19,7 +20,6 @@ from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.sentences import Sentences, sentences_of
-from dateline.marking.limits import PROSE
 from dateline.rules import Match, find, load
 from dateline.types import Document, QuantityMark, Syntax, TimeMark
 

@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from dateline.marking.limits import PROSE
 from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
 from dateline.marking.quotes.speakers import by_source, mention, speaker_of
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
-from dateline.marking.limits import PROSE
 from dateline.rules import Match, find, load
 
 TURN = re.compile(r"\s*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")

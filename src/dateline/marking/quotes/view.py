@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.marking.limits import PROSE
 from dateline.marking.quotes.quoted import Quoted, quoted
 from dateline.marking.sentences import Sentences, sentences_of
-from dateline.marking.limits import PROSE
 from dateline.types import Document, QuoteManner, Syntax, Token
 
 Range = tuple[int, int]

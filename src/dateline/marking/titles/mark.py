@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
-from dateline.marking.limits import PROSE
 from dateline.marking.titles.person import is_governed, is_joined, name_after, name_before, was
 from dateline.marking.titles.phrase import Phrase, phrase_of
 from dateline.rules import Match, find, load

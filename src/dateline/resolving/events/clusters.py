@@ -30,14 +30,25 @@ RELATIVE = re.compile(r"^(?:which|who|that|whom)\s+", re.IGNORECASE)
 LONGEST, FAIR_LENGTH = 140, 80
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Keys with what they weigh together."""
+
+    keys: Keys
+    mass: float
+
+
 @dataclass(slots=True)
 class _Cluster:
-    """An event while it is being put together."""
+    """An event while it is being put together; `company` are the paragraphs' entities of its first tellings."""
 
     kind: str
     tellings: list[Telling] = field(default_factory=list)
-    keys: Keys = field(default_factory=Counter)
-    each: list[Keys] = field(default_factory=list)
+    clause: _Weighed = field(default_factory=lambda: _Weighed(Counter(), 0.0))
+    company: list[_Weighed] = field(default_factory=list)
+    lemmas: set[str] = field(default_factory=set)
+    dated: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
     when: When | None = None
 
 
@@ -49,11 +60,13 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     clusters: list[_Cluster] = []
     index: dict[tuple[str, str, Key], list[int]] = defaultdict(list)
     for telling, own in zip(told, keys, strict=True):
-        best = _best(telling, own, clusters, index, weights)
+        clause, company = _weighed(_in_clause(own), weights), _weighed(_entities_of(own), weights)
+        candidates = _candidates(telling, own, index)
+        best = _best(telling, own, {place: clusters[place] for place in candidates}, (clause, company), weights)
         if best is None:
             clusters.append(_Cluster(telling.mark.kind))
             best = len(clusters) - 1
-        _add(clusters[best], telling, own)
+        _add(clusters[best], telling, clause, company, weights)
         for key in [*own, *_days(telling)]:
             places = index[(telling.mark.kind, telling.mark.status, key)]
             if best not in places[-MOST_CANDIDATES:]:
@@ -100,33 +113,43 @@ def _weights(keys: list[Keys]) -> Mapping[Key, float]:
     return {key: math.log(1 + len(keys) / count) for key, count in spread.items()}
 
 
+def _weighed(keys: Keys, weights: Mapping[Key, float]) -> _Weighed:
+    return _Weighed(keys, sum(weights[key] * min(count, 2) for key, count in keys.items()))
+
+
+def _candidates(telling: Telling, own: Keys, index: Mapping[tuple[str, str, Key], list[int]]) -> list[int]:
+    """The events of its kind and status that share a key with the telling, the latest of each key."""
+    kind, status = telling.mark.kind, telling.mark.status
+    return sorted(
+        {place for key in [*own, *_days(telling)] for place in index.get((kind, status, key), ())[-MOST_CANDIDATES:]}
+    )
+
+
 def _best(
     telling: Telling,
     own: Keys,
-    clusters: list[_Cluster],
-    index: Mapping[tuple[str, str, Key], list[int]],
+    clusters: Mapping[int, _Cluster],
+    told: tuple[_Weighed, _Weighed],
     weights: Mapping[Key, float],
 ) -> int | None:
-    kind, status = telling.mark.kind, telling.mark.status
-    candidates = {
-        place for key in [*own, *_days(telling)] for place in index.get((kind, status, key), ())[-MOST_CANDIDATES:]
-    }
-    scored = [(_closeness(telling, own, clusters[place], weights), place) for place in sorted(candidates)]
+    scored = [(_closeness(telling, *told, cluster, weights), place) for place, cluster in clusters.items()]
     fitting = [(score, -place) for score, place in scored if score >= _needed(telling, own, clusters[place])]
     return -max(fitting)[1] if fitting else None
 
 
-def _closeness(telling: Telling, own: Keys, cluster: _Cluster, weights: Mapping[Key, float]) -> float:
+def _closeness(
+    telling: Telling, clause: _Weighed, company: _Weighed, cluster: _Cluster, weights: Mapping[Key, float]
+) -> float:
     """How alike the words are, or, between documents, the company that the two tellings keep."""
-    words = _likeness(_in_clause(own), cluster.keys, weights)
+    words = _likeness(clause, cluster.clause, weights)
     if not _may_go_by_company(telling, cluster):
         return words
-    company = (
-        _company(own, keys, weights)
-        for other, keys in zip(cluster.tellings[:MOST_COMPARED], cluster.each, strict=False)
+    kept = (
+        _company(company, entities, weights)
+        for other, entities in zip(cluster.tellings, cluster.company, strict=False)
         if other.span.doc != telling.span.doc
     )
-    return max(words, max(company, default=0.0))
+    return max(words, max(kept, default=0.0))
 
 
 def _in_clause(keys: Keys) -> Keys:
@@ -147,30 +170,27 @@ def _may_go_by_company(telling: Telling, cluster: _Cluster) -> bool:
     return abs(one.days - other.days) <= 31 or _share(one, other) > SAME_STRETCH
 
 
-def _company(own: Keys, other: Keys, weights: Mapping[Key, float]) -> float:
+def _company(own: _Weighed, other: _Weighed, weights: Mapping[Key, float]) -> float:
     """How alike the entities of two paragraphs are, where one of them takes part in both tellings."""
-    one, two = _entities_of(own), _entities_of(other)
-    takes_part = {key for key in one if key in two and one[key] > 1 and two[key] > 1}
-    return COMPANY * _likeness(one, two, weights) if takes_part and len(one.keys() & two.keys()) > 1 else 0.0
+    one, two = own.keys, other.keys
+    takes_part = any(key in two and count > 1 and two[key] > 1 for key, count in one.items())
+    return COMPANY * _likeness(own, other, weights) if takes_part and len(one.keys() & two.keys()) > 1 else 0.0
 
 
 def _entities_of(keys: Keys) -> Keys:
     return Counter({key: count for key, count in keys.items() if key[0] == "entity"})
 
 
-def _likeness(one: Keys, other: Keys, weights: Mapping[Key, float]) -> float:
+def _likeness(one: _Weighed, other: _Weighed, weights: Mapping[Key, float]) -> float:
     """Weight of what they share against the weight of the lighter of the two, in [0, 1]."""
-
-    def mass(keys: Keys) -> float:
-        return sum(weights[key] * min(count, 2) for key, count in keys.items())
-
-    shared = sum(weights[key] * min(one[key], other[key], 2) for key in one if key in other)
-    return shared / max(min(mass(one), mass(other)), 1e-9)
+    theirs = other.keys
+    shared = sum(weights[key] * min(count, theirs[key], 2) for key, count in one.keys.items() if key in theirs)
+    return shared / max(min(one.mass, other.mass), 1e-9)
 
 
 def _needed(telling: Telling, own: Keys, cluster: _Cluster) -> float:
     """How alike the telling must be, given how well the days agree; above 1 where it can't be the same."""
-    same_verb = any(telling.mark.lemma == other.mark.lemma for other in cluster.tellings)
+    same_verb = telling.mark.lemma in cluster.lemmas
     if telling.mark.kind in LOOSE_KINDS and not (same_verb and telling.when and cluster.when):
         return 2.0
     if telling.when is None or cluster.when is None:
@@ -186,7 +206,7 @@ def _needed_together(telling: Telling, own: Keys, cluster: _Cluster, when: When,
     if when.finish and known.finish and _share(one, other) > SAME_STRETCH:
         return SAME_DAY
     if one.days <= 1 and other.days <= 1:
-        both_named = _has_core(own) and _has_core(cluster.keys)
+        both_named = _has_core(own) and _has_core(cluster.clause.keys)
         return SAME_DAY if both_named or telling.mark.kind in LOOSE_KINDS else 0.0
     return SAME_DAYS if max(one.days, other.days) <= 400 or telling.basis == "counted" else SAME_DAYS + 0.1
 
@@ -204,9 +224,8 @@ def _has_core(own: Keys) -> bool:
 def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
     """Days apart: one event told with two dates only where it can happen once and is told by the same word."""
     once = telling.mark.kind in load("event").words["once"]["once"]
-    others = {other.span.doc for other in cluster.tellings}
-    same_word = any(telling.mark.lemma == other.mark.lemma and other.when for other in cluster.tellings)
-    if not once or not same_word or telling.basis != "dated" or telling.span.doc in others:
+    same_word = telling.mark.lemma in cluster.dated
+    if not once or not same_word or telling.basis != "dated" or telling.span.doc in cluster.documents:
         return 2.0
     if cluster.when is None or telling.when is None:
         return 2.0
@@ -214,10 +233,17 @@ def _needed_apart(telling: Telling, cluster: _Cluster) -> float:
     return 0.8 if gap <= 2 * 366 else 2.0
 
 
-def _add(cluster: _Cluster, telling: Telling, own: Keys) -> None:
+def _add(
+    cluster: _Cluster, telling: Telling, clause: _Weighed, company: _Weighed, weights: Mapping[Key, float]
+) -> None:
     cluster.tellings.append(telling)
-    cluster.keys |= _in_clause(own)
-    cluster.each.append(own)
+    cluster.clause = _weighed(cluster.clause.keys | clause.keys, weights)
+    if len(cluster.company) < MOST_COMPARED:
+        cluster.company.append(company)
+    cluster.lemmas.add(telling.mark.lemma)
+    cluster.documents.add(telling.span.doc)
+    if telling.when:
+        cluster.dated.add(telling.mark.lemma)
     if telling.when and telling.basis != "nearby":
         cluster.when = telling.when if cluster.when is None else narrowed(cluster.when, telling.when)
     elif telling.when and cluster.when is None:
