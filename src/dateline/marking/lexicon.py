@@ -9,13 +9,12 @@ from dateline.rules import load
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Kinds by lemma, the words that lend, hedge or deny an event, and the lemma of each regular past tense."""
+    """Kinds by lemma, the words that lend an event, and the lemma of each regular past tense."""
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     say: frozenset[str]
     light: frozenset[str]
-    modality: Mapping[str, str]
     past: Mapping[str, str]
 
 
@@ -28,7 +27,6 @@ def event_lexicon() -> EventLexicon:
         nouns=_by_word(words["event-noun"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
-        modality=_by_word(words["modality"]),
         past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},
     )
 

@@ -11,6 +11,7 @@ NameKind = Literal["person", "body", "place", "group", "work", "other"]
 Hedge = Literal["exact", "about", "over", "under"]
 Role = Literal["level", "part", "summand", "added", "past", "rise", "fall", "times"]
 EventStatus = Literal["happened", "planned", "denied", "hypothetical"]
+Modality = Literal["fact", "planned", "forecast", "demanded", "possible", "conditional", "alleged"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteManner = Literal["say", "think", "judge", "show"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
@@ -123,6 +124,7 @@ class EventMark:
     places: tuple[Span, ...]
     rule: str
     counted_from: Span | None = None
+    modality: Modality = "fact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
 from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
-from dateline.marking.events.factuality import is_purpose, status_of
+from dateline.marking.events.factuality import assertion_of, is_purpose
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
 
@@ -186,16 +186,18 @@ def _event(
 ) -> EventMark:
     document, syntax, token = scene.document, scene.syntax, scene.syntax.tokens[index]
     counted = scene.dates.counted.get(index)
+    status, modality, _ = assertion_of(syntax, index)
     return EventMark(
         span=span,
         trigger=document.span(token.start, token.end),
         lemma=token.lemma.lower(),
         kind=kind,
-        status=status_of(syntax, index, scene.lexicon),
+        status=status,
         times=tuple(scene.dates.times.get(index, ())),
         agents=tuple(phrase(document, syntax, agent) for agent in agents),
         patients=tuple(phrase(document, syntax, patient) for patient in patients),
         places=tuple(phrase(document, syntax, place) for place in governed_by(syntax, index, *PLACE_LINKS)),
         rule=rule,
         counted_from=counted,
+        modality=modality,
     )

@@ -1,0 +1,199 @@
+"""What the words above a verb or noun make of it.
+
+The value of a token is found by going up the tree: each governor maps its own value to that of what it governs, by its
+class (implicative, factive, ...) in rules/en/event/factuality.toml. The method is that of Nairn, Condoravdi and
+Karttunen (2006, "Computing relative polarity for textual inference") and of Sauri and Pustejovsky's De Facto (2012).
+"""
+
+from dateline.marking.clauses import SUBJECTS
+from dateline.marking.events.factuality.beside import own_value
+from dateline.marking.events.factuality.frames import NOUNS, conjunction_of, frame_of, governor_of, has_to, is_finite
+from dateline.marking.events.factuality.lexicon import (
+    FactualityLexicon,
+    Frame,
+    Value,
+    factuality_lexicon,
+    strongest,
+    value_of_class,
+)
+from dateline.types import Syntax
+
+SMALL = frozenset({"negative", "planned", "forecast", "demanded", "possible"})
+MOST_STEPS = 24
+AHEAD = frozenset({"planned", "forecast", "conditional", "possible", "demanded"})
+
+
+def value_of(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    """The value of the token in its sentence; `steps` bounds how far up the tree is looked."""
+    own = own_value(syntax, index, lexicon)
+    above = _embedded(syntax, index, lexicon, steps) if steps < MOST_STEPS else "fact"
+    if own == "fact" or above == "fact":
+        return above if own == "fact" else own
+    if own == above == "denied":
+        return "possible"
+    return strongest({own, above})
+
+
+def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    token = syntax.tokens[index]
+    if token.dep in ("aux", "auxpass") and token.head != index:
+        return _embedded(syntax, token.head, lexicon, steps + 1)
+    if token.head == index:
+        return "fact"
+    if token.dep == "conj":
+        return _of_conjunct(syntax, index, lexicon, steps)
+    if token.dep == "relcl" and not has_to(syntax, index):
+        return _of_relative(syntax, index, lexicon)
+    if has_to(syntax, index) and _comes_only_to(syntax, index):
+        return "fact"
+    if token.dep == "advcl" and not has_to(syntax, index):
+        return _of_adverbial(syntax, index, lexicon, steps)
+    frame = frame_of(syntax, index)
+    return _under(syntax, index, frame, lexicon, steps) if frame else "fact"
+
+
+def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon, steps: int) -> Value:
+    governor, words = governor_of(syntax, index)
+    name = next((found for word in words if (found := lexicon.governors.get((frame, word)))), None)
+    if frame == "noun" and name is None:
+        return "fact"
+    if frame == "noun" and _is_plain_subject(syntax, index) and name != "implicative":
+        return _of_complement(syntax, governor, lexicon)
+    if frame == "noun" and name in ("alleged", "disputed") and _is_definite(syntax, index):
+        return "fact"
+    if frame == "that" and name == "demanded" and is_finite(syntax, index):
+        name = None
+    if frame == "to" and not has_to(syntax, index) and name not in SMALL:
+        return value_of(syntax, governor, lexicon, steps + 1)
+    if frame == "to" and syntax.tokens[governor].lemma.lower() == "have" and name != "negative":
+        name = "implicative" if syntax.tokens[governor].tag == "VBD" else "demanded"
+    if frame == "that" and _asks_who(syntax, index):
+        return "fact"
+    if frame == "to" and syntax.tokens[governor].lemma.lower() == "be":
+        return _after_be(syntax, governor, lexicon)
+    if frame == "to" and syntax.tokens[governor].text.lower() in lexicon.words["able"] and _was(syntax, governor):
+        name = "implicative"
+    if frame == "that" and name is None and syntax.tokens[index].tag == "VB" and not is_finite(syntax, index):
+        name = "demanded"
+    above = value_of(syntax, governor, lexicon, steps + 1)
+    return _mapped(name, above, frame)
+
+
+def _is_definite(syntax: Syntax, noun: int) -> bool:
+    """True for "the murder" and "his murder": that there was one is taken for granted."""
+    return any(
+        syntax.tokens[child].dep == "poss"
+        or syntax.tokens[child].text.lower() in factuality_lexicon().words["definite"]
+        for child in syntax.children[noun]
+    )
+
+
+def _is_plain_subject(syntax: Syntax, index: int) -> bool:
+    """False for the subject of "remains scheduled", which the parse hangs on "remains"."""
+    token = syntax.tokens[index]
+    return token.dep == "nsubj" and syntax.tokens[token.head].dep not in ("aux", "auxpass")
+
+
+def _of_complement(syntax: Syntax, verb: int, lexicon: FactualityLexicon) -> Value:
+    """What a subject is said to be: "the vote remains scheduled for 4 May" tells of no vote held."""
+    words = (syntax.tokens[child] for child in syntax.children[verb])
+    names = (lexicon.governors.get(("noun", word.text.lower())) for word in words if word.dep in ("acomp", "oprd"))
+    return next((name for name in names if name in AHEAD), "fact")
+
+
+def _mapped(name: str | None, above: Value, frame: Frame) -> Value:
+    """What a governor of a class, itself of a value, makes of what it governs."""
+    if name is None:
+        if frame == "to":
+            return "denied" if above == "denied" else "possible"
+        return (
+            "possible"
+            if above in ("denied", "possible") and frame == "that"
+            else ("fact" if frame == "that" else above)
+        )
+    if name == "factive":
+        return "fact"
+    if name == "implicative":
+        return above
+    if name in ("negative", "disputed"):
+        if above == "fact":
+            return "denied"
+        return "fact" if (above, name) == ("denied", "negative") else "possible"
+    return value_of_class(name, "fact") if above != "denied" or frame == "noun" else "possible"
+
+
+def _was(syntax: Syntax, adjective: int) -> bool:
+    """True for "was able": what was told of is over."""
+    return syntax.tokens[syntax.tokens[adjective].head].tag == "VBD"
+
+
+def _by_default(above: Value, frame: Frame) -> Value:
+    """Under a governor of no class: a clause is told as it stands, an infinitive is no fact, a noun is as the verb."""
+    if frame == "to":
+        return "denied" if above == "denied" else "possible"
+    if frame == "that":
+        return "possible" if above == "denied" else "fact"
+    return above
+
+
+def _after_be(syntax: Syntax, verb: int, lexicon: FactualityLexicon) -> Value:
+    """ "The vote is to be held", "his aim was to end it": planned or hoped for by the subject's noun."""
+    nouns = [child for child in syntax.children[verb] if syntax.tokens[child].dep in SUBJECTS]
+    names = [lexicon.governors.get(("to", syntax.tokens[noun].lemma.lower())) for noun in nouns]
+    own = next((name for name in names if name), "planned")
+    return value_of_class(own, "fact")
+
+
+def _asks_who(syntax: Syntax, index: int) -> bool:
+    """True for "unclear who killed the man": that he was killed is not in question."""
+    first = min(syntax.children[index], default=index)
+    return syntax.tokens[first].tag in ("WP", "WRB", "WP$") and first < index
+
+
+def _comes_only_to(syntax: Syntax, index: int) -> bool:
+    """True for "returned, only to be jailed": what came of it, and no aim."""
+    to = next(child for child in syntax.children[index] if syntax.tokens[child].tag == "TO")
+    before = syntax.tokens[to - 1].text.lower() if to else ""
+    return before in factuality_lexicon().words["no-denial"] and syntax.tokens[index].dep != "xcomp"
+
+
+def _of_conjunct(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    """The second of two verbs under one auxiliary shares it; after "but" a denial is not shared."""
+    token = syntax.tokens[index]
+    first = token.head
+    own_words = {syntax.tokens[child].dep for child in syntax.children[index]}
+    finite = token.tag in ("VBD", "VBZ", "VBP")
+    if token.tag == "VBD" and syntax.tokens[first].tag == "VB":
+        return "fact"  # the parse hung a new main clause on the infinitive before it
+    if finite or "aux" in own_words or (own_words & SUBJECTS and token.pos not in NOUNS):
+        return _embedded(syntax, first, lexicon, steps + 1)
+    shared = value_of(syntax, first, lexicon, steps + 1)
+    return "fact" if shared == "denied" and _comes_after_but(syntax, first, index) else shared
+
+
+def _comes_after_but(syntax: Syntax, first: int, index: int) -> bool:
+    links = (child for child in syntax.children[first] if syntax.tokens[child].dep == "cc" and first < child < index)
+    return any(syntax.tokens[link].text.lower() in factuality_lexicon().words["contrast"] for link in links)
+
+
+def _of_relative(syntax: Syntax, index: int, lexicon: FactualityLexicon) -> Value:
+    """ "Anyone who attacks": a case supposed."""
+    noun = syntax.tokens[index].head
+    words = {syntax.tokens[noun].text.lower(), *(syntax.tokens[child].text.lower() for child in syntax.children[noun])}
+    return "conditional" if words & lexicon.words["anyone"] else "fact"
+
+
+def _of_adverbial(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    """A clause of condition, of time, or of what goes along with the main clause."""
+    link = conjunction_of(syntax, index)
+    token, above = syntax.tokens[index], syntax.tokens[index].head
+    if link in lexicon.words["condition"]:
+        return "conditional"
+    main = value_of(syntax, above, lexicon, steps + 1)
+    if link in lexicon.words["cut-before"] and syntax.tokens[above].lemma.lower() in lexicon.words["cut-short"]:
+        return "possible"
+    if link in lexicon.words["ahead"] and token.tag != "VBD" and main in AHEAD:
+        return "planned" if main == "planned" else "possible"
+    if not link and token.tag == "VBG":
+        return main
+    return "fact"
