@@ -90,7 +90,7 @@ def test_an_article_that_kills_its_process_is_told(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_back_is_not_kept() -> None:
     """A document whose stored form says something else is a trouble now, not a traceback later."""
-    made = make((Kept("a", "a", "digest", "edition"), Found("a", "a:1", Article(7, PROSE))))  # type: ignore[arg-type]
+    made = make((Kept("a", "a", "digest", "edition"), Found("a", "a:1", Article("a", PROSE, outlet=7))))  # type: ignore[arg-type]
 
     assert isinstance(made, Trouble)
     assert "Expected `str`, got `int`" in made.message

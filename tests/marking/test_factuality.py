@@ -28,6 +28,8 @@ CASES = [
     ("The fire brigade prevented the flames from reaching the store on Monday.", "reaching", "denied"),
     ("Nine people are known to have died.", "died", "happened"),
     ("The brothers are not known to have killed anyone.", "killed", "denied"),
+    ("The owners saw the dam break on Monday.", "break", "happened"),
+    ("The owners asked that the dam be opened on Monday.", "opened", "hypothetical"),
     # planned, demanded, possible, alleged
     ("The yard offered to buy its rival.", "buy", "planned"),
     ("The yard bought its rival.", "bought", "happened"),

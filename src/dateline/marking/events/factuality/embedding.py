@@ -53,30 +53,49 @@ def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int
 
 
 def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon, steps: int) -> Value:
+    """What the governor, by its class and its own value, makes of the token."""
     governor, words = governor_of(syntax, index)
     name = next((found for word in words if (found := lexicon.governors.get((frame, word)))), None)
-    if frame == "noun" and name is None:
+    if frame == "noun":
+        if (settled := _of_named(syntax, index, governor, name, lexicon)) is not None:
+            return settled
+    elif frame == "that":
+        if _asks_who(syntax, index):
+            return "fact"
+        name = _class_of_clause(syntax, index, name, [lexicon.governors.get(("to", word)) for word in words])
+    elif frame == "to":
+        if not has_to(syntax, index) and name not in SMALL:
+            return value_of(syntax, governor, lexicon, steps + 1)
+        if syntax.tokens[governor].lemma.lower() == "be":
+            return _after_be(syntax, governor, lexicon)
+        name = _class_of_infinitive(syntax, governor, name, lexicon)
+    return _mapped(name, value_of(syntax, governor, lexicon, steps + 1), frame)
+
+
+def _of_named(syntax: Syntax, index: int, governor: int, name: str | None, lexicon: FactualityLexicon) -> Value | None:
+    """The value of an event noun where its governor leaves it alone; None where the governor decides."""
+    if name is None:
         return "fact"
-    if frame == "noun" and _is_plain_subject(syntax, index) and name != "implicative":
+    if _is_plain_subject(syntax, index) and name != "implicative":
         return _of_complement(syntax, governor, lexicon)
-    if frame == "noun" and name in ("alleged", "disputed") and _is_definite(syntax, index):
-        return "fact"
-    if frame == "that" and name == "demanded" and is_finite(syntax, index):
-        name = None
-    if frame == "to" and not has_to(syntax, index) and name not in SMALL:
-        return value_of(syntax, governor, lexicon, steps + 1)
-    if frame == "to" and syntax.tokens[governor].lemma.lower() == "have" and name != "negative":
-        name = "implicative" if syntax.tokens[governor].tag == "VBD" else "demanded"
-    if frame == "that" and _asks_who(syntax, index):
-        return "fact"
-    if frame == "to" and syntax.tokens[governor].lemma.lower() == "be":
-        return _after_be(syntax, governor, lexicon)
-    if frame == "to" and syntax.tokens[governor].text.lower() in lexicon.words["able"] and _was(syntax, governor):
-        name = "implicative"
-    if frame == "that" and name is None and syntax.tokens[index].tag == "VB" and not is_finite(syntax, index):
-        name = "demanded"
-    above = value_of(syntax, governor, lexicon, steps + 1)
-    return _mapped(name, above, frame)
+    return "fact" if name in ("alleged", "disputed") and _is_definite(syntax, index) else None
+
+
+def _class_of_clause(syntax: Syntax, index: int, name: str | None, bare: list[str | None]) -> str | None:
+    """The governor's class for a clause: a bare verb is asked for ("demanded that he go"), or seen ("saw it fall")."""
+    if is_finite(syntax, index):
+        return None if name == "demanded" else name
+    if name is None and syntax.tokens[index].tag == "VB":
+        return "implicative" if "implicative" in bare else "demanded"
+    return name
+
+
+def _class_of_infinitive(syntax: Syntax, governor: int, name: str | None, lexicon: FactualityLexicon) -> str | None:
+    """The governor's class for an infinitive: "had to" and "was able to" tell what was done, "has to" does not."""
+    token = syntax.tokens[governor]
+    if token.lemma.lower() == "have" and name != "negative":
+        return "implicative" if token.tag == "VBD" else "demanded"
+    return "implicative" if token.text.lower() in lexicon.words["able"] and _was(syntax, governor) else name
 
 
 def _is_definite(syntax: Syntax, noun: int) -> bool:
