@@ -46,3 +46,20 @@ def test_what_is_told_of_an_article_is_told_once() -> None:
     once = around("x" * 2_000).document
 
     assert mark(once).document == once
+
+
+@pytest.mark.parametrize("piece", ['" ', "“go” ", '"a b" '])
+def test_a_paragraph_of_quotation_marks_is_not_parsed_and_told(piece: str) -> None:
+    """What is little more than marks costs no parse, and the paragraphs around it are marked as ever."""
+    marked = mark(read(f"A mill opens\n\n{BEFORE}\n\n{piece * 1_100}\n\n{BEHIND}", id="a"))
+    words = marked.document.words
+
+    assert [problem.kind for problem in marked.document.problems if problem.span] == ["dense-paragraph"]
+    assert [words(name.span) for name in marked.names] == ["Ada Berg", "Bruno Holm"]
+
+
+def test_a_long_interview_is_parsed() -> None:
+    """Many quotes with words between them are no list of marks."""
+    marked = mark(read(f"A mill opens\n\n{'“It has rained on the mill,” Bruno Holm said. ' * 600}", id="a"))
+
+    assert [problem for problem in marked.document.problems if problem.span] == []

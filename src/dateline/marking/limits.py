@@ -12,6 +12,10 @@ LONGEST_PARAGRAPH = 50_000
 # No word is as long, and hardly an address that somebody wrote into an article.
 LONGEST_WORD = 500
 LONG_WORD = re.compile(rf"(?<!\S)(\S{{{LONGEST_WORD + 1},}})\s*")
+# A paragraph of more quotation marks than this, as close together as this many characters, is a list or a stray file:
+# its parse costs seconds and finds nobody who speaks.
+MOST_MARKS, FEWEST_BETWEEN = 1_000, 20
+MARKS = frozenset('"“”„‟«»‘’‚‹›')
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
 WORD_START = re.compile(r"(?<=\s)(?=\S)")
 
@@ -19,17 +23,26 @@ WORD_START = re.compile(r"(?<=\s)(?=\S)")
 def parsable(document: Document) -> Iterator[Span]:
     """The pieces of the document's prose that are parsed each by itself: its blocks, as far as none is too long."""
     for block in document.blocks(*PROSE):
-        for stretch in _stretches(document, block):
+        for stretch in () if _is_dense(document, block) else _stretches(document, block):
             yield from _pieces(document, stretch)
 
 
 def beyond_limits(document: Document) -> Iterator[Problem]:
-    """A problem for each paragraph that is parsed in pieces, and for each run of characters that is not parsed."""
+    """A problem for each paragraph that is parsed in pieces or not at all, and for each run of characters left out."""
     for block in document.blocks(*PROSE):
+        if _is_dense(document, block):
+            yield Problem("dense-paragraph", document.id, span=block)
+            continue
         if any(len(stretch) > LONGEST_PARAGRAPH for stretch in _stretches(document, block)):
             yield Problem("long-paragraph", document.id, span=block)
         for found in LONG_WORD.finditer(document.text, block.start, block.end):
             yield Problem("long-word", document.id, span=document.span(*found.span(1)))
+
+
+def _is_dense(document: Document, block: Span) -> bool:
+    """True for a paragraph that is little more than quotation marks."""
+    marks = sum(map(document.words(block).count, MARKS))
+    return marks > MOST_MARKS and len(block) < marks * FEWEST_BETWEEN
 
 
 def _stretches(document: Document, block: Span) -> Iterator[Span]:
