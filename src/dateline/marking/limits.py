@@ -15,7 +15,7 @@ LONG_WORD = re.compile(rf"(?<!\S)(\S{{{LONGEST_WORD + 1},}})\s*")
 # A paragraph of more quotation marks than this, as close together as this many characters, is a list or a stray file:
 # its parse costs seconds and finds nobody who speaks.
 MOST_MARKS, FEWEST_BETWEEN = 1_000, 20
-MARKS = frozenset('"“”„‟«»‘’‚‹›')
+MARKS = frozenset("\"'“”„‟«»‘’‚‹›")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
 WORD_START = re.compile(r"(?<=\s)(?=\S)")
 
