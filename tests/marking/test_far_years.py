@@ -65,3 +65,8 @@ def test_a_count_behind_a_day_is_no_year(text: str) -> None:
 def test_a_bare_far_year_is_never_another_day(text: str) -> None:
     """What no calendar of ours holds has no days."""
     assert not any(known for _, _, known in told(text))
+
+
+def test_a_count_behind_of_is_no_year() -> None:
+    """What a month had so many of is counted in the month nearest publication."""
+    assert told("Raids rose from a low in January of 114 to over 250.") == [("January", "2010-01", True)]

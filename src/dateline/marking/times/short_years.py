@@ -121,7 +121,8 @@ def _with_far_years(marks: Sequence[TimeMark], text: str, place: Place) -> Itera
 def _ends_as_year(met: re.Match[str], text: str) -> bool:
     """True where the figures count nothing and, if they are few, end their phrase: "4 May 845.", "May 4, 845, the"."""
     figures, end = met["year"], met.end()
-    if is_counted(end, text):
+    counts_rather = met["link"] not in (None, ",") and len(figures) != 4  # "a low in January of 114"
+    if counts_rather or is_counted(end, text):
         return False
     if met["link"] == ",":
         return ends_phrase(end, text) if len(figures) == 4 else len(figures) == 3 and bool(COMMA.match(text, end))
