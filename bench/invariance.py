@@ -19,10 +19,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from dateline.edges.codec import decode, encode
-
 from dateline import align, mark, resolve
 from dateline.edges.files import Found, find_articles
+from dateline.edges.store import decode, encode
 from dateline.reading import Article, read_article
 from dateline.reading.encoding import decode_text
 from dateline.types import Account, Marked, Span

@@ -22,12 +22,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from dateline import mark, read, resolve
+from dateline import align, mark, read, render, resolve
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.entities.linking import join_names
 from dateline.resolving.offices.tenures import tell_offices
 from dateline.resolving.view import views_of
-from dateline.types import Entity, Marked, OfficeHeld
+from dateline.types import Marked, OfficeHeld
 
 Row = dict[str, Any]
 BASELINES = "baselines (CoNLL): same string 65.2, last name 68.5, subset of words 70.0"
@@ -72,9 +72,10 @@ def rows_of(file: Path) -> list[Row]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def entity_row(topic: str, entity: Entity) -> Row:
-    mentions = [{"doc": span.doc, "start": span.start, "end": span.end} for span in (*entity.mentions, *entity.meant)]
-    return {"id": f"{topic}/{entity.id}", "name": entity.name, "kind": entity.kind, "mentions": mentions}
+def entity_rows(topic: str, story: Iterable[Marked]) -> list[Row]:
+    """The entities as an account's facts give them, with their places in copies too."""
+    facts = json.loads(render(align(resolve(story)), to="facts"))
+    return [{**entity, "id": f"{topic}/{entity['id']}"} for entity in facts["entities"]]
 
 
 def resolved(rows: Iterable[Row]) -> list[Row]:
@@ -82,7 +83,7 @@ def resolved(rows: Iterable[Row]) -> list[Row]:
     topics: dict[str, list[Marked]] = defaultdict(list)
     for row in rows:
         topics[row["topic"]].append(mark(read(row["text"], id=row["id"]), only=["names", "titles", "quotes", "events"]))
-    return [entity_row(topic, entity) for topic, story in topics.items() for entity in resolve(story).entities]
+    return [entity for topic, story in topics.items() for entity in entity_rows(topic, story)]
 
 
 def names(gold: Path, scorer: Path | None, facts: Path | None) -> None:
