@@ -73,10 +73,6 @@ FOUND: list[tuple[str, Row]] = [
         (["the ferry was late"], "the harbour office", "quote.according-to"),
     ),
     (
-        "In a new survey, most people were for the bridge.",
-        (["most people were for the bridge"], "a new survey", "quote.in-poll"),
-    ),
-    (
         "Ada Berg statedin a letter that the ferry was late.",
         (["the ferry was late"], "Ada Berg", "quote.glued-cue"),
     ),
@@ -108,7 +104,6 @@ LOOK_ALIKES = [
     ("quote.noun-to", "The first ship to enter the harbour was late."),
     ("quote.adjective-clause", "The ferry was so late that Ada Berg went home."),
     ("quote.according-to", "The prices rise according to season."),
-    ("quote.in-poll", "In a small boat, most people get wet."),
     ("quote.glued-cue", "Ada Berg stated in a letter that the ferry was late."),
 ]
 

@@ -39,9 +39,16 @@ def score_changes(texts: tuple[Text, ...], changed: Mapping[int, Reading | None]
     sources = sorted({texts[number].source for number in changed} & {*before.of_source})
     now = dict(before.answers)
     for number, reading in changed.items():
-        now[number] = _answer(texts[number], reading) if reading else None
+        now[number] = _answer_or_none(texts[number], reading) if reading else None
     changes = {source: round(_score(source, texts, now) - before.of_source[source], 3) for source in sources}
     return {source: change for source, change in changes.items() if change}
+
+
+def _answer_or_none(text: Text, reading: Reading) -> Any:
+    try:
+        return _answer(text, reading)
+    except Exception:  # what a switched-off part stops gives no answer
+        return None
 
 
 def _sources(texts: tuple[Text, ...]) -> set[str]:
@@ -82,13 +89,6 @@ def _case_holds(text: Text, reading: Reading, facts: Row) -> bool:
 
 
 def _pile_score(text: Text, facts: Row) -> float:
-    try:
-        return _score_of_account(text, facts)
-    except Exception:  # an account that lacks a document scores nothing
-        return 0.0
-
-
-def _score_of_account(text: Text, facts: Row) -> float:
     if text.gold is not None or text.id == "seeds":
         known = text.gold or json.loads(gold("seeds").read_text(encoding="utf-8"))
         return float(_scorer("story").score(known, facts)[0]["story"])

@@ -1,6 +1,5 @@
 """What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +11,6 @@ NOT_IN_NAMES = frozenset(
     {"'s", "’s", *"'’,.;:-–—()[]\"“”‘`", "``", "''", "the", "The", "THE", "a", "A", "an", "An", "and"}
 )
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
-INITIAL = re.compile(r"[a-z]\.$")
 SON_OR_FATHER = frozenset({"jr", "sr"})
 MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
@@ -39,8 +37,6 @@ def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidat
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
     found = _past_portfolio(syntax, found, lexicon)
-    if found.kind == "body" and _is_titled_person(syntax, found, lexicon):
-        found = replace(found, kind="person")
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
@@ -66,17 +62,6 @@ def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) 
     if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
         return replace(found, first=found.after - len(own) + 1, kind="person")
     return found
-
-
-def _is_titled_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
-    """True for a "body" right after an office, or made of one and a name, or with an initial: "Ada B. Cole"."""
-    words = [word.lower() for word in words_of(syntax, found)]
-    if not 1 < len(words) < 6 or head_of(words) in lexicon.kinds or any(word in LINKS for word in words):
-        return False
-    before = syntax.tokens[found.first - 1].text if found.first else ""
-    if before.lower() in lexicon.offices and before[0].isupper() and lexicon.demonyms.keys().isdisjoint(words):
-        return True
-    return words[0].removeprefix("ex-") in lexicon.offices or any(INITIAL.match(word) for word in words[1:-1])
 
 
 def _is_small(word: str) -> bool:

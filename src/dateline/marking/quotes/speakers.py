@@ -10,7 +10,6 @@ from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 RELATIVE = frozenset({"who", "which", "that"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-POLLS = frozenset({"poll", "survey", "polling"})
 
 
 def speaker_of(view: QuoteView, cue: Cue) -> Range | None:
@@ -158,7 +157,6 @@ def _connected(tokens: list[int], index: int) -> list[int]:
 
 def by_source(view: QuoteView) -> Iterator[QuoteCandidate]:
     """What "according to" gives to a source: the rest of its sentence."""
-    yield from _polls(view)
     for index, token in enumerate(view.tokens[:-1]):
         if token.text.lower() == "according" and view.tokens[index + 1].text.lower() == "to":
             yield from _according(view, index)
@@ -181,18 +179,3 @@ def _according(view: QuoteView, index: int) -> Iterator[QuoteCandidate]:
 def _is_bare(view: QuoteView, noun: int) -> bool:
     """True for a plain common noun: "according to season"."""
     return view.tokens[noun].tag == "NN" and not view.syntax.children[noun]
-
-
-def _polls(view: QuoteView) -> Iterator[QuoteCandidate]:
-    """What a poll gives that opens the sentence: "In a new survey, most people were for the bridge"."""
-    for start, _ in view.syntax.sentences:
-        first, after = view.sentence_of(start)
-        if first == after or view.tokens[first].text != "In" or view.inside[first] >= 0:
-            continue
-        noun = next((c for c in view.syntax.children[first] if view.tokens[c].dep == "pobj"), None)
-        if noun is None or view.tokens[noun].lemma.lower() not in POLLS:
-            continue
-        last = below(view.syntax, noun)[-1]
-        if last + 3 < after and view.tokens[last + 1].text == ",":
-            content = view.reach(last + 2, after - 1)
-            yield QuoteCandidate((content,), view.reach(first, first), mention(view, noun), "quote.in-poll")

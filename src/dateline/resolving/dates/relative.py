@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dateline.resolving.calendar import DAYS_IN, Moment, days_on, feast, first_month, on, shifted, window_of
+from dateline.resolving.calendar import DAYS_IN, Moment, days_on, feast, first_month, on, shifted
 from dateline.resolving.dates.absolute import full, inside
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
@@ -54,21 +54,12 @@ def _placed(whole: Moment | None, ref: TimeRef, base: Moment, focus: Focus, arou
     """The part of the whole that is meant: "November last year", "the year-earlier quarter"."""
     if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
-    return _not_ahead(inside(whole, ref), ref, focus, around) if whole else None
+    return inside(whole, ref) if whole else None
 
 
 def _looks_back(base: Moment, around: ContextWindow) -> bool:
     """True where "this weekend" is the one just over: in the past tense, and early in the week."""
     return around.tense == "past" or (around.tense != "future" and base.date is not None and base.date.weekday() < 3)
-
-
-def _not_ahead(moment: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment:
-    """ "The third quarter of the year", said in January of what was done in it, is of the year before."""
-    part = (moment.quarter or moment.half or moment.season) and ref.frame == "told" and not focus.history
-    days, now = window_of(moment), focus.spoken.date if focus.spoken else None
-    if part and days and now and days.first > now and around.tense == "past" and moment.year:
-        return replace(moment, year=moment.year - 1)
-    return moment
 
 
 def _last_quarter(focus: Focus) -> Moment | None:
