@@ -1,5 +1,6 @@
 """Scenes in one line: documents, tellings and claims built by hand, so that a stage is tested by itself."""
 
+import signal
 from datetime import date
 
 from dateline.reading import read
@@ -55,3 +56,8 @@ def telling(
 def day_claim(source: str, when: When) -> Claim:
     """A claim of one source that something happened then."""
     return Claim("it", "when", Span(source, 0, 1), source, when=when)
+
+
+def heeding_ctrl_c() -> None:
+    """Run in a child before it begins: it heeds Ctrl-C also where its parent, in the background, does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

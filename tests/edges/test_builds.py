@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.edges.store import Kept, keep, kept, opened
+from tests.builders import heeding_ctrl_c
 from tests.edges.conftest import MORE, PROSE, Shell, documents
 
 CLI = [sys.executable, "-c", "from dateline.edges.cli import main; main()"]
@@ -69,7 +70,9 @@ def test_ctrl_c_leaves_what_was_stored(shell: Shell, tmp_path: Path, count: int)
     story, rows = tmp_path / "x.story", tmp_path / "rows.jsonl"
     lines = [json.dumps({"id": f"{number:03}", "text": f"{number} boats. {PROSE} " * 40}) for number in range(count)]
     rows.write_text("\n".join(lines), encoding="utf-8")
-    build = subprocess.Popen([*CLI, "build", rows, "-o", story], stderr=subprocess.PIPE, text=True)
+    build = subprocess.Popen(
+        [*CLI, "build", rows, "-o", story], stderr=subprocess.PIPE, text=True, preexec_fn=heeding_ctrl_c
+    )
     while not story.exists() and build.poll() is None:
         time.sleep(0.05)
     time.sleep(0.5)

@@ -12,6 +12,7 @@ import pytest
 
 from dateline.edges.errors import StopError
 from dateline.edges.outputs import write, written
+from tests.builders import heeding_ctrl_c
 from tests.edges.conftest import PROSE, Shell
 
 
@@ -106,6 +107,7 @@ def test_ctrl_c_leaves_no_half_of_a_file(tmp_path: Path) -> None:
         [sys.executable, "-c", program, "mark", rows(tmp_path / "in.jsonl", 1500), "-o", output, "--only", "times"],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heeding_ctrl_c,
     )
     while not [*tmp_path.glob(".dateline-*.part")] and marking.poll() is None:
         time.sleep(0.05)
