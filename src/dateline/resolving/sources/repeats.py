@@ -5,10 +5,10 @@ They are set apart before anything votes or counts, and put back beside their or
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from dateline.resolving.attribution import weighty
@@ -104,16 +104,34 @@ def _published(entry: Marked) -> tuple[bool, date, str]:
 
 
 def shared_passages(one: Document, other: Document) -> tuple[tuple[Span, Span], ...]:
-    """The longest stretches, word by word, that follow one another in both; each pair is of one length."""
+    """The stretches of the same words that follow one another in both; each pair is of one length."""
     ours, theirs = (list(TOKEN.finditer(document.text)) for document in (one, other))
-    matcher = SequenceMatcher(None, [found[0] for found in ours], [found[0] for found in theirs], autojunk=False)
     found: list[tuple[Span, Span]] = []
-    for block in matcher.get_matching_blocks():
-        for at in range(block.size):
-            first, second = ours[block.a + at], theirs[block.b + at]
+    for start, there, size in _runs_in_common([word[0] for word in ours], [word[0] for word in theirs]):
+        for at in range(size):
+            first, second = ours[start + at], theirs[there + at]
             pair = one.span(*first.span()), other.span(*second.span())
             if at and first.start() - found[-1][0].end == second.start() - found[-1][1].end:
                 pair = one.span(found[-1][0].start, first.end()), other.span(found[-1][1].start, second.end())
                 found.pop()
             found.append(pair)
     return tuple(found)
+
+
+def _runs_in_common(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where a stretch begins in each, and its words; each from the first place behind the last, as far as it goes."""
+    rows: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place in range(len(theirs) - IN_A_ROW + 1):
+        rows[tuple(theirs[place : place + IN_A_ROW])].append(place)
+    at = behind = 0
+    while at <= len(ours) - IN_A_ROW:
+        places = rows.get(tuple(ours[at : at + IN_A_ROW]), [])
+        number = bisect_left(places, behind)
+        if number == len(places):
+            at += 1
+            continue
+        there, size = places[number], IN_A_ROW
+        while at + size < len(ours) and there + size < len(theirs) and ours[at + size] == theirs[there + size]:
+            size += 1
+        yield at, there, size
+        at, behind = at + size, there + size

@@ -123,13 +123,7 @@ def _of_complement(syntax: Syntax, verb: int, lexicon: FactualityLexicon) -> Val
 def _mapped(name: str | None, above: Value, frame: Frame) -> Value:
     """What a governor of a class, itself of a value, makes of what it governs."""
     if name is None:
-        if frame == "to":
-            return "denied" if above == "denied" else "possible"
-        return (
-            "possible"
-            if above in ("denied", "possible") and frame == "that"
-            else ("fact" if frame == "that" else above)
-        )
+        return _by_default(above, frame)
     if name == "factive":
         return "fact"
     if name == "implicative":
