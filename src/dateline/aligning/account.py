@@ -8,7 +8,7 @@ from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_
 from dateline.aligning.sources import Sources, sources_of
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
-VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "agree", "compatible", "complementary", "single")
+VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "agree", "compatible", "complementary", "single")
 SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "told")
 
 
@@ -38,7 +38,7 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
 def weight(line: Line) -> tuple[int, int, int, int]:
     """A key that puts conflicts and updates first, then hard facts by how many sources carry them."""
     return (
-        VERDICTS.index(line.verdict) if line.verdict in ("conflict", "update", "single") else 2,
+        VERDICTS.index(line.verdict) if line.verdict in ("conflict", "update", "unsettled", "single") else 3,
         SLOTS.index(line.slot),
         -line.sources,
         -len(line.claims),

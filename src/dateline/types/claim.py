@@ -10,7 +10,7 @@ from dateline.types.story import Story
 from dateline.types.when import When
 
 Slot = Literal["when", "amount", "where", "who", "holder", "said", "told"]
-Verdict = Literal["agree", "compatible", "update", "conflict", "complementary", "single"]
+Verdict = Literal["agree", "compatible", "update", "conflict", "unsettled", "complementary", "single"]
 MatterKind = Literal["event", "measure", "office", "name", "utterance", "theme"]
 GroundCode = Literal[
     "figures-exclude",

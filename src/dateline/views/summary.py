@@ -10,6 +10,7 @@ from dateline.views.wording import when_words
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
     "update": ("update", "updates"),
+    "unsettled": ("unsettled matter", "unsettled matters"),
     "agree": ("agreement", "agreements"),
     "compatible": ("match at different precision", "matches at different precision"),
     "complementary": ("matter told from several sides", "matters told from several sides"),

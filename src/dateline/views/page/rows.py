@@ -18,6 +18,11 @@ GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("What differs", "These statements cannot all be true of the same thing.", ("conflict",)),
     ("What changed as it was told", "The same matter, told later with a newer figure or day.", ("update",)),
     (
+        "What may differ",
+        "These look alike and differ, and the sources do not say enough to tell whether they speak of one thing.",
+        ("unsettled",),
+    ),
+    (
         "What is agreed",
         "Said by independent sources, if not always to the same precision.",
         ("agree", "compatible"),

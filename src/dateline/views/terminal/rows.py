@@ -13,6 +13,7 @@ from dateline.views.index import clean
 VERDICT_STYLES: dict[Verdict, str] = {
     "conflict": "bold red",
     "update": "bold blue",
+    "unsettled": "bold yellow",
     "agree": "bold green",
     "compatible": "green",
     "complementary": "cyan",
