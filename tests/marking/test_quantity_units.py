@@ -67,20 +67,14 @@ def test_one_counts_a_noun_and_no_verb(text: str, found: list[tuple[float, str |
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ada won 19 seats and Bo won at least 15.", [(19, "seat"), (15, "seat")]),
         ("Ada has 19 seats and she was 15.", [(19, "seat"), (15, "year of age")]),
         ("It asked 900 voters in May and 1,077 in June.", [(900, "voter"), (1077, "voter")]),
         ("It asked 900 voters in May and left at 7.", [(900, "voter"), (7, None)]),
         ("They sent 160 guards, up from 90 last year.", [(160, "guard"), (90, "guard")]),
         ("It has 12 boats compared to at least 700 for Norway.", [(12, "boat"), (700, "boat")]),
-        ("It could be another five, maybe six years.", [(5, "year"), (6, "year")]),
         ("It lost 40,000, or 5 percent of it.", [(40000, None), (5, "percentage")]),
         ("It fell from 660,000 euros a year ago to just 75,000.", [(660000, "euro")]),
         ("Oil fell from $75 a barrel last year to $45.", [(75, "dollar per barrel")]),
-        (
-            "It rose 2% at 1,463 points, the other lost 1% to end at 1,334.",
-            [(2, "percentage"), (1463, "point"), (1, "percentage"), (1334, "point")],
-        ),
         ("Seven of the past eight contests were close.", [(7, "contest"), (8, "contest")]),
     ],
 )

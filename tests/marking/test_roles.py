@@ -47,12 +47,7 @@ def test_the_words_around_a_figure_give_it_its_role(text: str, roles: list[str])
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
-        ("The ambassador and three others were killed.", ["The ambassador"]),
-        ("The attack killed the ambassador and three members of his staff.", ["the ambassador"]),
-        ("The mayor, his driver and two bodyguards were killed.", ["The mayor", "his driver"]),
-        ("Ambassador Ada Berg and three others died.", ["Ambassador Ada Berg"]),
         ("The ambush killed 12 soldiers, four policemen and three nurses.", ["four policemen", "12 soldiers"]),
-        ("Five people and the driver were killed.", ["the driver"]),
         ("The crash killed five people and the driver fled.", []),
         ("The police and three others were killed.", []),
         ("Ada Berg, the ambassador, and three others were killed.", []),

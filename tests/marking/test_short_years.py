@@ -157,23 +157,6 @@ def test_numbers_in_texts_of_later_years_are_left_alone(text: str) -> None:
     assert short(text, beside="") == {}
 
 
-def test_several_years_of_three_figures_make_one_another_sure() -> None:
-    """A text needs no era if three such years stand as only years do, and are more than its later years."""
-    text = "She became queen in 768. In 774 the siege ended. She fell ill in 782, and on 4 July 783 she died. "
-
-    assert short(text, beside="") == {"768": 768, "774": 774, "782": 782, "4 July 783": 783}
-    later = short(text + "Her tomb was opened in 1790, in 1811, in 1854, in 1903 and in 1954.", beside="")
-    assert later == {"4 July 783": 783}, "what stands behind its day needs no other"
-
-
-def test_short_years_are_found_where_nothing_else_is() -> None:
-    """A text may have no other times."""
-    text = "She came in 768. In 774 the siege ended. She fell ill in 782."
-
-    assert short(text, beside="") == {"768": 768, "774": 774, "782": 782}
-    assert {mark.rule for mark in marks(text)} == {RULE}
-
-
 def test_a_year_of_two_figures_needs_two_early_years() -> None:
     """One date before Christ does not make every number near it a year."""
     assert short("It was sold in 43, and again later.", beside="The coin was struck in 44 BC. ") == {}

@@ -40,11 +40,6 @@ TRUST = (
 )
 
 
-def test_a_headlines_office_is_todays_holder() -> None:
-    """ "PM Says" is the prime minister of the day, not the former one who held the title in the tale."""
-    assert spoken(TRUST)["Trust Was Key to Peace"] == "ola-reyes"
-
-
 def test_a_title_in_a_tale_of_the_past_is_no_second_holder() -> None:
     """A former prime minister called by the bare title in 1996 was in office then, and is not now."""
     assert tenures(TRUST) == {

@@ -31,7 +31,6 @@ RATE = re.compile(
     rf"(?: per ([a-z]{{2,12}})|(?: an? |/)({PER})"
     r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
 )
-BRACKETED = re.compile(r"(?= \([^()\n]{2,30}\) (?:per|an?) ) \([^()\n]{2,30}\)")
 OWNER = ("'s", "’s", "s'", "s’")
 OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
 AND_NAME = re.compile(r" and [A-Z]")
@@ -156,12 +155,6 @@ def rate_after(text: str, at: int) -> tuple[int, str]:
     """Where a phrase ends that says per what the things before it are counted, and the words for it."""
     found = RATE.match(text, at)
     return (found.end(), f" per {(found.group(1) or found.group(2)).lower()}") if found else (at, "")
-
-
-def rate_past_brackets(text: str, at: int) -> str:
-    """The rate told behind a sum and its conversion: "9 million crowns ($2 million) a year"."""
-    brackets = BRACKETED.match(text, at)
-    return rate_after(text, brackets.end())[1] if brackets else ""
 
 
 def _past_and(text: str, at: int, found: list[re.Match[str]], *, one: bool) -> int:

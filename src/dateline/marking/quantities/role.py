@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.marking.quantities.counted import whole_after
-from dateline.marking.quantities.joined import OTHERS, with_sums
 from dateline.marking.quantities.measure import OWN_VERB
 from dateline.marking.quantities.noun import table
+from dateline.marking.quantities.sums import is_added, is_first_told, with_sums
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark, Role
@@ -58,7 +58,7 @@ def _with_role(sentences: Sentences, last: QuantityMark | None, mark: QuantityMa
 def _role_beside(sentences: Sentences, last: QuantityMark | None, mark: QuantityMark) -> Role:
     """The role that its words give; growth itself is a level, and so are others who are the first of their measure."""
     role = _role(sentences.text, mark)
-    if role == "added" and last and _is_first_told(sentences, last, mark):
+    if role == "added" and last and is_first_told(sentences, last, mark):
         return "level"
     is_growth = role == "rise" and mark.measure in table("measure-of-change") and mark.counted == "share"
     return "level" if is_growth else role
@@ -71,7 +71,7 @@ def _role(text: str, mark: QuantityMark) -> Role:
         return "part"
     if change := _change(text, mark):
         return change
-    if _is_added(text, mark):
+    if is_added(text, mark):
         return "rise" if mark.counted == "share" else "added"
     return "level"
 
@@ -146,19 +146,6 @@ def _reached(last: QuantityMark, mark: QuantityMark) -> QuantityMark:
     return replace(mark, measure=mark.measure or last.measure)
 
 
-def _is_added(text: str, mark: QuantityMark) -> bool:
-    """True for "another 12", "12 more people" and "three others": they come on top of somebody told before."""
-    said = re.sub(r"\b(?:more|fewer|less) than\b|\bor (?:more|fewer|less)\b", "", mark.span.of(text).lower())
-    return bool(_adding().search(said) or _adding_behind().match(text, mark.span.end))
-
-
-def _is_first_told(sentences: Sentences, last: QuantityMark, mark: QuantityMark) -> bool:
-    """True for "nine died and 12 others were injured": the others are the first of their measure."""
-    others = OTHERS.match(sentences.text, mark.span.end)
-    parted = sentences.parted_by_clause(last.span.start, mark.span.start)
-    return bool(others and mark.measure and last.measure not in (None, mark.measure) and not parted)
-
-
 def _as_whole(text: str, mark: QuantityMark) -> QuantityMark:
     """The 40 of "most of the 40 passengers died" without the measure of its part: not all of them died."""
     before = text[max(0, mark.span.start - BEFORE) : mark.span.start]
@@ -224,13 +211,3 @@ def _change_before() -> re.Pattern[str]:
 def _change_behind() -> re.Pattern[str]:
     words = alternation(table("change-behind"))
     return re.compile(rf" (?:(?:points?|per cent|percent) )?({words})(?: than| in| from| on)\b", re.IGNORECASE)
-
-
-@cache
-def _adding() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(table('adding'))})(?!\w)")
-
-
-@cache
-def _adding_behind() -> re.Pattern[str]:
-    return re.compile(rf" (?:others|{alternation(table('adding'))})(?!\w)(?! than\b)", re.IGNORECASE)

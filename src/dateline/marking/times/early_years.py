@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.marking.times.short_figures import ShortFigure, after_month, ends_phrase, figures_of, is_counted
+from dateline.marking.times.short_figures import after_month, ends_phrase
 from dateline.marking.times.style import year_of
 from dateline.types import TimeMark, TimeRef
 
@@ -46,14 +46,6 @@ def _likely(marks: Sequence[TimeMark], text: str) -> Iterator[EarlyYear]:
         met = after_month(mark, text)
         if met and met[0][0] != "," and len(met["year"]) == 3 and ends_phrase(met.end(), text):
             yield EarlyYear(mark.span.start, int(met["year"]))
-    for figure in figures_of(text, least=100):
-        if _stands_as_year(figure, text):
-            yield EarlyYear(figure.start, figure.number)
-
-
-def _stands_as_year(figure: ShortFigure, text: str) -> bool:
-    leads = figure.front in ("in", "since", "until")
-    return leads and ends_phrase(figure.end, text) and not is_counted(figure.end, text)
 
 
 def _alike(likely: Iterator[EarlyYear], before_christ: list[int]) -> list[EarlyYear]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
 from dateline.types import QuoteMark, Span, TitleMark
 
@@ -63,15 +62,9 @@ def _title_at(view: DocumentView, span: Span) -> TitleMark | None:
     return min(titles, key=lambda title: title.span, default=None)
 
 
-def _title_in_headline(view: DocumentView, span: Span) -> TitleMark | None:
-    """The office that the speaker's words are, where no titles are looked for: "PM says"."""
-    office = tables()["office"].get(view.marked.document.words(span).lower())
-    return TitleMark(span, None, office, None, "current", "title.office") if office else None
-
-
 def holder_meant(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
-    title = _title_at(view, span) or _title_in_headline(view, span)
+    title = _title_at(view, span)
     if title is None:
         return None
     holders = holders_of(view, title)

@@ -38,7 +38,7 @@ def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
         return True
     if focus.told is None or _is_reached(ref, focus, around):
         return False
-    return _is_other_year(ref, focus, around) or _is_bracket(ref, around) or _is_aside(around)
+    return _is_other_year(ref, focus, around) or _is_aside(around)
 
 
 def _is_beside_in_news(ref: TimeRef, focus: Focus) -> bool:
@@ -72,13 +72,6 @@ def _is_reached(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
         return True
     is_near = told.month is None and ref.day is None and 0 <= year - told.year <= A_REIGN
     return is_near and UNTIL.search(before) is not None
-
-
-def _is_bracket(ref: TimeRef, around: ContextWindow) -> bool:
-    """True for a year in brackets within a line."""
-    text, start, end = around.text, around.start, around.end
-    inside = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    return inside and ref.month is None and text[end + 1 : end + 2] not in ("", "\n")
 
 
 def _is_aside(around: ContextWindow) -> bool:

@@ -10,7 +10,6 @@ from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
 from dateline.resolving.dates.relative import named_beside, unit_beside
 from dateline.resolving.dates.underspecified import (
-    is_too_late,
     nearest_month,
     nearest_weekday,
     nearest_weekend,
@@ -62,8 +61,7 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
         base = focus.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    found = _kept_finer(shifted(base, int(count), unit), base, ref, focus)
-    return None if ref.frame == "told" and is_too_late(found, focus, around) else found
+    return shifted(base, int(count), unit)
 
 
 def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
@@ -76,13 +74,6 @@ def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:
         return replace(base, part=None, hour=None, minute=None)
     reached = days_on(day, days)
     return on(reached) if reached else None
-
-
-def _kept_finer(reached: Moment | None, base: Moment, ref: TimeRef, focus: Focus) -> Moment | None:
-    """ "A year earlier", said of a quarter, is that quarter of the year before."""
-    if reached and base.quarter and (focus.history or focus.quarter) and ref.unit == "year" and ref.count == 1:
-        return replace(reached, quarter=base.quarter)
-    return reached
 
 
 def _quarter_back(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:

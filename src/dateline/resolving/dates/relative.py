@@ -7,7 +7,7 @@ from dateline.resolving.calendar import DAYS_IN, Moment, days_on, feast, first_m
 from dateline.resolving.dates.absolute import full, inside
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
-from dateline.resolving.dates.underspecified import is_too_late, nearest_weekend
+from dateline.resolving.dates.underspecified import nearest_weekend
 from dateline.types import TimeRef
 
 
@@ -38,7 +38,7 @@ def _day_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow)
     if not base.is_day:
         return replace(base, day=0) if base.month and not base.day else None
     day = shifted(base, ref.shift or 0, ref.unit or "day")
-    return None if told and is_too_late(day, focus, around) else _placed(day, ref, base, focus, around)
+    return _placed(day, ref, base, focus, around)
 
 
 def _quarter_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:

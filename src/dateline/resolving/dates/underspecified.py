@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import Moment, days_in, days_on, feast, first_month, on, week_of, window_of
+from dateline.resolving.calendar import Moment, days_in, days_on, feast, first_month, on, week_of
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef, Window
@@ -151,14 +151,6 @@ def nearest_weekday(weekday: int, focus: Focus, around: ContextWindow) -> Moment
         ahead -= 7
     reached = days_on(base.date, ahead)
     return on(reached) if reached else None
-
-
-def is_too_late(moment: Moment | None, focus: Focus, around: ContextWindow) -> bool:
-    """True for what is told in the past tense of news and yet would lie after publication."""
-    if focus.history or moment is None or around.tense != "past" or focus.spoken is None or focus.spoken.date is None:
-        return False
-    days = window_of(moment)
-    return days is not None and days.first > focus.spoken.date
 
 
 def nearest_weekend(focus: Focus, around: ContextWindow) -> Moment | None:
