@@ -19,8 +19,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from spacy import load
+
 from dateline import mark, read
-from dateline.marking.syntax import model
+from dateline.marking.syntax import installed_model, model
 from dateline.views.rows import mark_row
 
 # measured once on PolNeAR: end-to-end F1 over all quotes, and over quoted segments only; None = not measured
@@ -91,7 +93,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def speed(file: Path) -> None:
     texts = [row["text"] for row in rows_of(file)[:SAMPLE]]
-    words, spacy = sum(len(text.split()) for text in texts), model()
+    words, spacy = sum(len(text.split()) for text in texts), load(installed_model())
     runs: dict[str, Callable[[], object]] = {
         "bare spaCy": lambda: [spacy(text) for text in texts],
         "bare spaCy, batched": lambda: list(spacy.pipe(texts)),

@@ -22,7 +22,12 @@ def model() -> "Language":
     """The largest English model installed. Raises OSError where there is none."""
     import spacy
 
-    return spacy.load(installed_model())
+    from dateline.marking.wordrules import look_up_words
+
+    loaded = spacy.load(installed_model())
+    if loaded.has_pipe("attribute_ruler"):
+        look_up_words(loaded.get_pipe("attribute_ruler"))
+    return loaded
 
 
 def installed_model() -> str | Path:
