@@ -1,6 +1,7 @@
 """spaCy's parse of an article's prose, as plain data; the model is loaded on first use."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,12 +20,21 @@ SWAP = str.maketrans("’‘“”\u00a0", "''\"\" ")
 
 @cache
 def model() -> "Language":
-    """The largest English model installed. Raises OSError where there is none."""
+    """The largest English model installed. Raises OSError where there is none.
+
+    It multiplies by NumPy's library and in one thread: spaCy's own knows few processors, and on rows as short as these
+    waiting threads cost more than they save.
+    """
     import spacy
+    from thinc.api import NumpyOps, get_current_ops, use_ops
+    from threadpoolctl import threadpool_limits
 
     from dateline.marking.wordrules import look_up_words
 
-    loaded = spacy.load(installed_model())
+    threadpool_limits(1, user_api="blas")
+    on_processor = type(get_current_ops()) is NumpyOps
+    with use_ops("numpy", use_blis=False) if on_processor else nullcontext():
+        loaded = spacy.load(installed_model())
     if loaded.has_pipe("attribute_ruler"):
         look_up_words(loaded.get_pipe("attribute_ruler"))
     return loaded
