@@ -41,6 +41,34 @@ def test_states_and_undated_sayings_are_no_events(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "This article was updated on 4 May 1994 with a new count.",
+        "This post first appeared on 4 May 1994.",
+        "Reporters asked whether the army would widen its offensive.",
+    ],
+)
+def test_what_only_names_an_event_or_tells_of_the_text_makes_no_mention(text: str) -> None:
+    """An outlet's note on its own article tells no event, nor does a noun that a supposition takes for known."""
+    assert not [event for event in events(text) if event.kind != "speak" and event.status == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("The bridge fell on 4 May.", True),
+        ("The bridge was hit on 4 May.", True),
+        ("The bridge has fallen since 4 May.", True),
+        ("The bridge opens on 4 May.", False),
+        ("The bridge would have fallen on 4 May.", False),
+    ],
+)
+def test_a_mention_says_whether_its_verb_is_past(text: str, past: bool) -> None:
+    """Past tense and perfect are past; present tense and what stands under a modal verb are not."""
+    assert events(text)[0].past is past
+
+
+@pytest.mark.parametrize(
     ("text", "word", "status"),
     [
         ("The mayor opened the bridge in 1994.", "opened", "happened"),

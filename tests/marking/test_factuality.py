@@ -53,11 +53,27 @@ CASES = [
     ("Why did the guard kill the visitor?", "kill", "happened"),
     ("The alleged attack on the mill was in May.", "attack", "hypothetical"),
     ("The attempted murder of the minister shook the town.", "murder", "hypothetical"),
+    ("Guards neither opened the gate nor fired a shot on Friday.", "fired", "denied"),
+    ("Not one house was damaged on Friday.", "damaged", "denied"),
+    ("Not only the mill was damaged on Friday.", "damaged", "happened"),
+    # nouns that are told for the first time where nothing is told as done
+    ("The two towns would accept an embargo on salt.", "embargo", "hypothetical"),
+    ("The two towns accepted an embargo on salt.", "embargo", "happened"),
+    # what a false report says, what somebody thought
+    ("The false report that the mayor had resigned reached us on Monday.", "resigned", "hypothetical"),
+    ("The news that the mayor had resigned reached us on Monday.", "resigned", "happened"),
+    ("The neighbours thought that the dam had burst on Monday.", "burst", "hypothetical"),
     # conditions and times
     ("If convicted, the driver faces 20 years in prison.", "convicted", "hypothetical"),
     ("Once convicted, the driver was led away.", "convicted", "happened"),
     ("Unless the rains come, the herds will die.", "die", "hypothetical"),
     ("The rescue was called off before the divers entered the wreck on Monday.", "entered", "hypothetical"),
+    ("Had the wall collapsed on Friday, dozens would have died.", "collapsed", "hypothetical"),
+    ("The captain said that the storm would sink more boats as it crossed the bay.", "crossed", "hypothetical"),
+    ("The storm sank more boats as it crossed the bay.", "crossed", "happened"),
+    ("The crews had planned to leave the port before the storm hit it.", "hit", "hypothetical"),
+    ("The crews left the port before the storm hit it.", "hit", "happened"),
+    ("More crews were expected late Friday from the north.", "expected", "planned"),
     ("He returned in June, only to be arrested.", "arrested", "happened"),
     ("He returned in June to be arrested with the others.", "arrested", "hypothetical"),
 ]

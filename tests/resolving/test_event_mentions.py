@@ -50,3 +50,33 @@ def test_since_reaches_to_the_day_of_publication() -> None:
 def test_only_what_is_told_in_the_same_breath_shares_the_day(text: str, basis: str) -> None:
     """A clause that carries on from a dated one shares its day; a turn of time or a new sentence ends that."""
     assert tellings(text)["banned"].basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("The festival opens this Thursday.", "planned", date(2018, 3, 29)),
+        ("The bridge fell in the winter of 2019.", "happened", None),
+        ("The bridge fell on Monday.", "happened", date(2018, 3, 26)),
+    ],
+)
+def test_nothing_has_happened_after_its_article(text: str, status: str, day: date | None) -> None:
+    """What is dated after publication is planned; told in a past tense, its day was read wrong and is left out."""
+    told = next(iter(tellings(text).values()))
+
+    assert (told.mark.status, told.when.hull.first if told.when else None) == (status, day)
+
+
+def test_days_in_a_list_are_no_stretch() -> None:
+    """ "In 1991 and 1996" names two years and not those between; "between 1991 and 1996" does."""
+    listed = tellings("The owners closed reactors in 1991 and 1996.")["closed"]
+    bound = tellings("The owners closed reactors between 1991 and 1996.")["closed"]
+
+    assert [told.when.hull.last.year for told in (listed, bound) if told.when] == [1991, 1996]
+
+
+def test_years_ago_today_is_that_day_of_that_year() -> None:
+    """A count of years and "today" side by side are one date."""
+    told = tellings("Twenty-five years ago today, the old dam collapsed.")["collapsed"]
+
+    assert told.when and told.when.hull == Window.day(date(1993, 3, 27))

@@ -7,6 +7,7 @@ from dateline.types import Document, Span, Syntax
 APART = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "cc", "punct", "mark", "csubj", "discourse"})
 BARE = frozenset({"help", "let", "make", "see", "hear", "watch", "have"})
 RELATIVE = frozenset({"WDT", "WP"})
+HELPERS = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -106,6 +107,16 @@ def is_passive(syntax: Syntax, index: int) -> bool:
     below_it = {syntax.tokens[child].dep for child in syntax.children[index]}
     reduced = syntax.tokens[index].dep == "acl" and syntax.tokens[index].tag == "VBN"
     return reduced or bool(below_it & {"nsubjpass", "auxpass", "agent"})
+
+
+def is_past(syntax: Syntax, index: int) -> bool:
+    """True for "fell", "was hit" and "has fallen"."""
+    token = syntax.tokens[index]
+    helpers = [syntax.tokens[child] for child in syntax.children[index] if syntax.tokens[child].dep in HELPERS]
+    if any(helper.tag == "MD" for helper in helpers):
+        return False
+    perfect = token.tag == "VBN" and any(helper.dep == "aux" for helper in helpers)
+    return token.tag == "VBD" or perfect or any(helper.tag == "VBD" for helper in helpers)
 
 
 def _with_conjuncts(syntax: Syntax, nouns: list[int]) -> list[int]:

@@ -9,13 +9,14 @@ from dateline.rules import load
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Kinds by lemma, the words that lend an event, and the lemma of each regular past tense."""
+    """Kinds by lemma, the words that lend an event, the lemma of each regular past tense, a text's words for itself."""
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     say: frozenset[str]
     light: frozenset[str]
     past: Mapping[str, str]
+    itself: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -27,6 +28,7 @@ def event_lexicon() -> EventLexicon:
         nouns=_by_word(words["event-noun"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
+        itself={name: frozenset(listed) for name, listed in words["itself"].items()},
         past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},
     )
 

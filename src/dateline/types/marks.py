@@ -111,6 +111,7 @@ class EventMark:
 
     `times` are spans of this document's TimeMarks that date the clause; `kind` is the trigger's class in the lexicon.
     `counted_from` is the count of years that starts at this event ("35 years since", "the 25th anniversary of").
+    `past` where the verb has a past tense or the perfect.
     """
 
     span: Span
@@ -125,6 +126,7 @@ class EventMark:
     rule: str
     counted_from: Span | None = None
     modality: Modality = "fact"
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": [_event(happening) for happening in story.happenings if happening.when],
+        "events": [_event(happening, names) for happening in story.happenings if happening.when],
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "")}
             for said in story.utterances
@@ -94,14 +94,22 @@ def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
     }
 
 
-def _event(happening: Happening) -> Row:
-    spans = dict.fromkeys(telling.span for telling in happening.tellings)
-    return {
+def _event(happening: Happening, names: dict[str, str]) -> Row:
+    told = {(telling.span, telling.mark.trigger) for telling in happening.tellings}
+    row: Row = {
         "label": happening.label,
         "interval": _when(happening.when),
         "status": happening.status,
-        "evidence": [_span(span) for span in spans],
+        "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
     }
+    return row | {"holder": holder} if (holder := _holder(happening, names)) else row
+
+
+def _holder(happening: Happening, names: dict[str, str]) -> str | None:
+    """Whose word it is that it happened; None where an outlet tells it in its own voice."""
+    if any(telling.by is None for telling in happening.tellings):
+        return None
+    return names.get(happening.tellings[0].by or "", happening.tellings[0].by)
 
 
 def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from dateline.marking.clauses import clause, climb, governed_by, is_passive, objects, phrase, subjects, with_particle
+from dateline.marking.clauses import (
+    clause,
+    climb,
+    governed_by,
+    is_passive,
+    is_past,
+    objects,
+    phrase,
+    subjects,
+    with_particle,
+)
 from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
-from dateline.marking.events.factuality import assertion_of, is_purpose
+from dateline.marking.events.factuality import assertion_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
 
@@ -70,7 +80,7 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
         kind = scene.lexicon.nouns[syntax.tokens[lent].lemma.lower()]
     first, second = subjects(syntax, index), objects(syntax, index)
-    if _only_announces(scene, lemma, first):
+    if _only_announces(scene, lemma, first) or _tells_of_itself(scene, lemma, first):
         return None
     if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
         return None
@@ -78,7 +88,18 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         first, second = governed_by(syntax, index, "by"), [*first, *second]
     if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
         return None
-    return _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
+    told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
+    ahead = dated and told.status == "happened" and is_awaited(syntax, index)
+    return replace(told, status="planned", modality="planned") if ahead else told
+
+
+def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
+    """True for "this article was updated on 4 May": a note of the outlet on its own text."""
+    tokens, words = scene.syntax.tokens, scene.lexicon.itself
+    if lemma not in words["verb"]:
+        return False
+    own = (noun for noun in nouns if tokens[noun].lemma.lower() in words["text"])
+    return any(tokens[child].text.lower() in words["this"] for noun in own for child in scene.syntax.children[noun])
 
 
 def _verb_span(scene: _Scene, index: int) -> Span:
@@ -149,6 +170,8 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     lemma = syntax.tokens[index].lemma.lower()
     if not dated and (not (agents or patients) or lemma == "anniversary"):
         return None
+    if not dated and is_named_only(syntax, index):
+        return None
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
     return _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
 
@@ -200,4 +223,5 @@ def _event(
         rule=rule,
         counted_from=counted,
         modality=modality,
+        past=is_past(syntax, index),
     )

@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+from dateline.resolving.anniversaries import years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.view import DocumentView, Views
-from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When
+from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
 
-RANGE = re.compile(r"\s*,?\s*(?:to|and|until|till|through|[-–—])\s*$", re.IGNORECASE)
+RANGE = re.compile(r"\s*,?\s*(?:to|until|till|through|[-–—])\s*$", re.IGNORECASE)
+BOTH_ENDS = re.compile(r"\s+and\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 TURNS_AWAY = re.compile(
     r"\b(?:after|before|since|until|following|when|which|who|that|to|despite|although|if|ago|as|where|earlier|later)\b",
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 LONGEST_NEARBY = 5 * 366
+ZONES = 1
 
 
 def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
@@ -29,6 +35,7 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
     for mark in sorted(view.marked.events, key=lambda event: event.trigger):
         block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
         when, basis = _own_days(mark, by_span, view.marked, steps)
+        mark, when, basis = _as_of_publication(mark, when, basis, view.marked)
         if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
         elif when is None and not quoted and mark.status == "happened" and block in near:
@@ -38,6 +45,19 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
             continue
         named = view.entities_in(*mark.agents, *mark.patients, mark.span)
         yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
+
+
+def _as_of_publication(
+    mark: EventMark, when: When | None, basis: TellingBasis, entry: Marked
+) -> tuple[EventMark, When | None, TellingBasis]:
+    """What lies after the article is planned; where it is told in a past tense, its day is read wrong and not kept."""
+    published = entry.document.published
+    if not when or not published or mark.status != "happened":
+        return mark, when, basis
+    ahead = (when.hull.first - published.window.last).days
+    if mark.past and ahead > 0:
+        return (mark, when, basis) if ahead <= ZONES else (mark, None, "undated")
+    return (replace(mark, status="planned", modality="planned"), when, basis) if ahead > 0 else (mark, when, basis)
 
 
 def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:
@@ -89,11 +109,31 @@ def _together(dated: list[Timex], entry: Marked) -> When:
     """One stretch for "from A to B"; else the most precise of the times."""
     dated = sorted(dated, key=lambda timex: timex.span)
     for one, other in pairwise(dated):
-        between = entry.document.text[one.span.end : other.span.start]
-        if one.when and other.when and RANGE.fullmatch(between) and one.when.hull.first < other.when.hull.after:
+        if not one.when or not other.when:
+            continue
+        if _bound(one.span, other.span, entry.document.text) and one.when.hull.first < other.when.hull.after:
             return When(one.when.begin, other.when.finish or other.when.begin)
+        if (day := _years_before(one, other, entry.document.text)) is not None:
+            return When(Window.day(day))
     whens = [timex.when for timex in dated if timex.when]
     return min(whens, key=lambda when: when.hull.days)
+
+
+def _bound(one: Span, other: Span, text: str) -> bool:
+    """True for "from A to B" and "between A and B"; "in A and B" is a list."""
+    link = text[one.end : other.start]
+    between = BETWEEN.search(text, max(one.start - 12, 0), one.start)
+    return bool(RANGE.fullmatch(link) or (between and BOTH_ENDS.fullmatch(link)))
+
+
+def _years_before(one: Timex, other: Timex, text: str) -> date | None:
+    """The day of "25 years ago today": a year and a day of another year told in one breath."""
+    beside = not text[one.span.end : other.span.start].strip()
+    if not beside or not one.when or not other.when or other.when.hull.days != 1 or one.when.hull.days < 365:
+        return None
+    gap = one.when.hull.first.year - other.when.hull.first.year
+    is_year = one.when.hull.days <= 366 and gap != 0
+    return years_on(other.when.hull.first, gap) if is_year else None
 
 
 def _gone_on_since(timex: Timex, when: When, entry: Marked) -> When | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dateline.marking.events.factuality.embedding import value_of
+from dateline.marking.events.factuality.embedding import AHEAD, TAKES_PART, is_indefinite, value_of
 from dateline.marking.events.factuality.frames import has_to
 from dateline.marking.events.factuality.lexicon import Value, factuality_lexicon
 from dateline.types import EventStatus, Modality, Syntax
@@ -12,6 +12,7 @@ STATUS: Mapping[Value, EventStatus] = {
     "possible": "hypothetical", "conditional": "hypothetical", "alleged": "hypothetical",
     "claimed": "happened",
 }  # fmt: skip
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
 
 
 def assertion_of(syntax: Syntax, index: int) -> tuple[EventStatus, Modality, bool]:
@@ -25,3 +26,19 @@ def is_purpose(syntax: Syntax, index: int) -> bool:
     """True for "to stop the breach": an aim, not yet a deed."""
     token = syntax.tokens[index]
     return token.tag == "VB" and token.dep in ("advcl", "acl", "relcl") and has_to(syntax, index)
+
+
+def is_awaited(syntax: Syntax, index: int) -> bool:
+    """True for "more crews were expected on Friday": what the day dates is their coming, which lies ahead."""
+    below = {syntax.tokens[child].dep for child in syntax.children[index]}
+    name = factuality_lexicon().governors.get(("noun", syntax.tokens[index].lemma.lower()))
+    return name in ("planned", "forecast") and "nsubjpass" in below and below.isdisjoint(COMPLEMENTS)
+
+
+def is_named_only(syntax: Syntax, index: int) -> bool:
+    """True for the noun of "asked whether they would widen the offensive": taken for known where nothing is told."""
+    token = syntax.tokens[index]
+    if token.dep not in TAKES_PART or is_indefinite(syntax, index):
+        return False
+    above = value_of(syntax, token.head, factuality_lexicon(), 0)
+    return (above in AHEAD or above == "denied") and value_of(syntax, index, factuality_lexicon(), 0) == "fact"

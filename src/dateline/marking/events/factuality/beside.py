@@ -1,6 +1,6 @@
 """What the words beside a verb or noun make of it: auxiliaries, negation, determiners, adjectives, question marks."""
 
-from dateline.marking.clauses import SUBJECTS
+from dateline.marking.clauses import SUBJECTS, below
 from dateline.marking.events.factuality.frames import NOUNS, conjunction_of
 from dateline.marking.events.factuality.lexicon import (
     FactualityLexicon,
@@ -74,9 +74,15 @@ def _is_future_of_past(syntax: Syntax, index: int, lexicon: FactualityLexicon) -
     """True for "said that it would begin": what was to come, as told then; not for "would have begun"."""
     token, below = syntax.tokens[index], [syntax.tokens[child] for child in syntax.children[index]]
     plain = not any(child.dep == "mark" and child.text.lower() in lexicon.words["condition"] for child in below)
-    told = token.dep == "ccomp" and syntax.tokens[token.head].tag == "VBD"
-    perfect = any(child.dep == "aux" and child.lemma.lower() == "have" for child in below)
-    return told and plain and not perfect and not _has_condition(syntax, index, lexicon)
+    told = token.dep == "ccomp" and syntax.tokens[token.head].tag in ("VBD", "VBN")
+    return told and plain and may_come_after(syntax, index, lexicon) and not _has_condition(syntax, index, lexicon)
+
+
+def may_come_after(syntax: Syntax, index: int, lexicon: FactualityLexicon) -> bool:
+    """True for "would sink", not for "would have sunk": what was still ahead when it was told."""
+    helpers = [syntax.tokens[child] for child in syntax.children[index] if syntax.tokens[child].dep == "aux"]
+    ahead = any(lexicon.beside.get(helper.text.lower()) == "conditional" for helper in helpers)
+    return ahead and not any(helper.lemma.lower() in lexicon.words["perfect"] for helper in helpers)
 
 
 def _is_command(syntax: Syntax, index: int) -> bool:
@@ -114,4 +120,10 @@ def _is_nobody(syntax: Syntax, noun: int, lexicon: FactualityLexicon) -> bool:
     if syntax.tokens[noun].text.lower() in lexicon.words["nobody"]:
         return not _denies_nothing(syntax, noun, lexicon)
     words = {syntax.tokens[child].text.lower() for child in syntax.children[noun] if syntax.tokens[child].dep == "det"}
-    return bool(words & lexicon.words["nobody"])
+    return bool(words & lexicon.words["nobody"]) or _is_denied_noun(syntax, noun, lexicon)
+
+
+def _is_denied_noun(syntax: Syntax, noun: int, lexicon: FactualityLexicon) -> bool:
+    """True for "not one house" and "not a single soul"."""
+    before = (at for child in syntax.children[noun] if child < noun for at in below(syntax, child))
+    return any(syntax.tokens[at].dep == "neg" and not _denies_nothing(syntax, at, lexicon) for at in before)

@@ -6,8 +6,16 @@ Karttunen (2006, "Computing relative polarity for textual inference") and of Sau
 """
 
 from dateline.marking.clauses import SUBJECTS
-from dateline.marking.events.factuality.beside import own_value
-from dateline.marking.events.factuality.frames import NOUNS, conjunction_of, frame_of, governor_of, has_to, is_finite
+from dateline.marking.events.factuality.beside import may_come_after, own_value
+from dateline.marking.events.factuality.frames import (
+    NOUNS,
+    conjunction_of,
+    frame_of,
+    governor_of,
+    has_to,
+    is_finite,
+    opens_with_mark,
+)
 from dateline.marking.events.factuality.lexicon import (
     FactualityLexicon,
     Frame,
@@ -18,6 +26,7 @@ from dateline.marking.events.factuality.lexicon import (
 )
 from dateline.types import Syntax
 
+TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 SMALL = frozenset({"negative", "planned", "forecast", "demanded", "possible"})
 MOST_STEPS = 24
 AHEAD = frozenset({"planned", "forecast", "conditional", "possible", "demanded"})
@@ -42,7 +51,7 @@ def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int
         return "fact"
     if token.dep == "conj":
         return _of_conjunct(syntax, index, lexicon, steps)
-    if token.dep == "relcl" and not has_to(syntax, index):
+    if token.dep == "relcl" and not has_to(syntax, index) and not opens_with_mark(syntax, index):
         return _of_relative(syntax, index, lexicon)
     if has_to(syntax, index) and _comes_only_to(syntax, index):
         return "fact"
@@ -57,7 +66,7 @@ def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon,
     governor, words = governor_of(syntax, index)
     name = next((found for word in words if (found := lexicon.governors.get((frame, word)))), None)
     if frame == "noun":
-        if (settled := _of_named(syntax, index, governor, name, lexicon)) is not None:
+        if (settled := _of_named(syntax, index, governor, name, lexicon, steps)) is not None:
             return settled
     elif frame == "that":
         if _asks_who(syntax, index):
@@ -72,10 +81,13 @@ def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon,
     return _mapped(name, value_of(syntax, governor, lexicon, steps + 1), frame)
 
 
-def _of_named(syntax: Syntax, index: int, governor: int, name: str | None, lexicon: FactualityLexicon) -> Value | None:
+def _of_named(
+    syntax: Syntax, index: int, governor: int, name: str | None, lexicon: FactualityLexicon, steps: int
+) -> Value | None:
     """The value of an event noun where its governor leaves it alone; None where the governor decides."""
     if name is None:
-        return "fact"
+        above = value_of(syntax, governor, lexicon, steps + 1)
+        return above if above in AHEAD and is_indefinite(syntax, index) else "fact"
     if _is_plain_subject(syntax, index) and name != "implicative":
         return _of_complement(syntax, governor, lexicon)
     return "fact" if name in ("alleged", "disputed") and _is_definite(syntax, index) else None
@@ -105,6 +117,13 @@ def _is_definite(syntax: Syntax, noun: int) -> bool:
         or syntax.tokens[child].text.lower() in factuality_lexicon().words["definite"]
         for child in syntax.children[noun]
     )
+
+
+def is_indefinite(syntax: Syntax, noun: int) -> bool:
+    """True for the "a truce" that is brought about or goes on: told for the first time, if at all."""
+    below = (syntax.tokens[child] for child in syntax.children[noun])
+    articles = {child.text.lower() for child in below if child.dep == "det"}
+    return syntax.tokens[noun].dep in TAKES_PART and not articles.isdisjoint(factuality_lexicon().words["indefinite"])
 
 
 def _is_plain_subject(syntax: Syntax, index: int) -> bool:
@@ -176,12 +195,20 @@ def _of_conjunct(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: 
     first = token.head
     own_words = {syntax.tokens[child].dep for child in syntax.children[index]}
     finite = token.tag in ("VBD", "VBZ", "VBP")
+    if _is_denied_too(syntax, first, index, lexicon):
+        return "denied"
     if token.tag == "VBD" and syntax.tokens[first].tag == "VB":
         return "fact"  # the parse hung a new main clause on the infinitive before it
     if finite or "aux" in own_words or (own_words & SUBJECTS and token.pos not in NOUNS):
         return _embedded(syntax, first, lexicon, steps + 1)
     shared = value_of(syntax, first, lexicon, steps + 1)
     return "fact" if shared == "denied" and _comes_after_but(syntax, first, index) else shared
+
+
+def _is_denied_too(syntax: Syntax, first: int, index: int, lexicon: FactualityLexicon) -> bool:
+    """True for the second verb of "neither opened the gate nor fired"."""
+    links = (syntax.tokens[child] for child in syntax.children[first] if first < child < index)
+    return any(link.dep == "cc" and lexicon.beside.get(link.text.lower()) == "denied" for link in links)
 
 
 def _comes_after_but(syntax: Syntax, first: int, index: int) -> bool:
@@ -200,13 +227,30 @@ def _of_adverbial(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps:
     """A clause of condition, of time, or of what goes along with the main clause."""
     link = conjunction_of(syntax, index)
     token, above = syntax.tokens[index], syntax.tokens[index].head
-    if link in lexicon.words["condition"]:
+    if link in lexicon.words["condition"] or _is_inverted(syntax, index):
         return "conditional"
     main = value_of(syntax, above, lexicon, steps + 1)
     if link in lexicon.words["cut-before"] and syntax.tokens[above].lemma.lower() in lexicon.words["cut-short"]:
         return "possible"
-    if link in lexicon.words["ahead"] and token.tag != "VBD" and main in AHEAD:
-        return "planned" if main == "planned" else "possible"
+    if main in AHEAD and (link in lexicon.words["cut-before"] or _lies_ahead(syntax, index, link, lexicon)):
+        return "planned" if main == "planned" and token.tag != "VBD" else "possible"
     if not link and token.tag == "VBG":
         return main
     return "fact"
+
+
+def _is_inverted(syntax: Syntax, index: int) -> bool:
+    """True for "had the wall fallen": a case supposed."""
+    places = {syntax.tokens[child].dep: child for child in reversed(syntax.children[index])}
+    first = places.get("aux", places.get("auxpass"))
+    subject = next((places[dep] for dep in ("nsubj", "nsubjpass") if dep in places), None)
+    return first is not None and subject is not None and first < subject
+
+
+def _lies_ahead(syntax: Syntax, index: int, link: str, lexicon: FactualityLexicon) -> bool:
+    """True for the clause of time of what is yet to come: "until it ends", "said that it would spread as it grew"."""
+    token = syntax.tokens[index]
+    if token.tag != "VBD":
+        return link in lexicon.words["ahead"]
+    told = index > token.head and syntax.tokens[token.head].dep == "ccomp"
+    return told and link in lexicon.words["meanwhile"] and may_come_after(syntax, token.head, lexicon)

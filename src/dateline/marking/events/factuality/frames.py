@@ -23,9 +23,16 @@ def frame_of(syntax: Syntax, index: int) -> Frame | None:
         return "ing"
     if token.dep == "ccomp" and token.tag == "VBG" and not is_finite(syntax, index):
         return "ing"
+    if token.dep == "relcl" and opens_with_mark(syntax, index):
+        return "that"
     if token.dep in ("ccomp", "acl") and (is_finite(syntax, index) or token.tag == "VB"):
         return "that"
     return {"xcomp": "to", "ccomp": "to", "oprd": "to"}.get(token.dep)
+
+
+def opens_with_mark(syntax: Syntax, index: int) -> bool:
+    """True for "the report that it had sunk", which the parse may take for "the report which ..."."""
+    return any(syntax.tokens[child].dep == "mark" and child < index for child in syntax.children[index])
 
 
 def is_finite(syntax: Syntax, index: int) -> bool:
