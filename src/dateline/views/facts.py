@@ -19,6 +19,7 @@ from dateline.types import (
     When,
     Window,
 )
+from dateline.views.importance import by_importance
 from dateline.views.wording import dating_basis_words, worded
 
 Row = dict[str, Any]
@@ -46,7 +47,7 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": [_event(happening, names) for happening in story.happenings if happening.when],
+        "events": [_event(happening, names) for happening in by_importance(story)],
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "")}
             for said in story.utterances

@@ -13,6 +13,8 @@ PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "rema
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
+AT = frozenset({"at"})
+INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
 
 
@@ -105,11 +107,12 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
 
 
 def _is_part_of_name(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
-    """True for "the 4 May Square" and "the 1979 constitution": the time names a thing and dates nothing."""
+    """True for "the 4 May Square" and "awaited Sunday's cup final": the time dates that thing alone."""
     token = syntax.tokens[top]
     head = syntax.tokens[token.head]
-    inside = token.dep in ("compound", "nmod", "nummod", "amod") and head.start >= token.start
-    return inside and head.pos in ("NOUN", "PROPN") and not is_event_noun(syntax, token.head, lexicon)
+    if head.pos not in ("NOUN", "PROPN") or head.start < token.start or is_event_noun(syntax, token.head, lexicon):
+        return False
+    return token.dep in INSIDE or (token.dep == "poss" and syntax.tokens[head.head].text.lower() not in DURING | AT)
 
 
 def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | None:
@@ -147,7 +150,8 @@ def _inherited(
             for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
-        if token.dep == "advcl" and token.head not in dated and _opens_with_when(syntax, index):
+        shares = token.dep == "advcl" and _opens_with_when(syntax, index)
+        if shares and _takes_a_day(syntax, token.head, dated, lexicon):
             found[token.head] = spans
         if (link := syntax.tokens[token.head]).text.lower() in DURING and token.dep == "pobj":
             found[link.head] = spans
@@ -158,6 +162,11 @@ def _inherited(
             elif below.dep == "prep" and below.text.lower() == "on":
                 found.update(dict.fromkeys(_day_clauses(syntax, child), spans))
     return found
+
+
+def _takes_a_day(syntax: Syntax, verb: int, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon) -> bool:
+    """False for what has a day, and for "was asleep when it fell on 4 May", which tells of no time of its own."""
+    return verb not in dated and syntax.tokens[verb].lemma.lower() not in lexicon.states["own-day"]
 
 
 def _when_clauses(syntax: Syntax, inside: list[int]) -> list[int]:

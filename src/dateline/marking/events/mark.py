@@ -82,6 +82,8 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     first, second = subjects(syntax, index), objects(syntax, index)
     if _only_announces(scene, lemma, first) or _tells_of_itself(scene, lemma, first):
         return None
+    if kind is None and lemma in scene.lexicon.states["never"]:
+        return None
     if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
         return None
     if is_passive(syntax, index):

@@ -1,0 +1,33 @@
+"""Which happenings come first: those on the days of which the articles tell most."""
+
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
+from dateline.types import Story
+from dateline.views.importance import by_importance
+
+PILE = (
+    "Ada Berg opened the new mill in Lund on 4 May 1994. Rebels crossed the river on 9 June 1994.",
+    "The mill that Ada Berg opened on 4 May 1994 is still at work. Ada Berg said that it would last.",
+    "Traders arrived in the old harbour on 9 June 1994, and nobody met them. Ada Berg was away.",
+)
+
+
+def story() -> Story:
+    """What three articles tell together."""
+    return resolve(mark(read(text, id=f"{at}.txt", published="1999-02-03")) for at, text in enumerate(PILE))
+
+
+def days_in_order() -> list[str]:
+    """The first days of the happenings, the most important first."""
+    return [happening.when.hull.first.isoformat() for happening in by_importance(story()) if happening.when]
+
+
+def test_the_day_that_articles_tell_with_the_main_figure_comes_first() -> None:
+    """Of two days told alike often, the one that stands in sentences on the story's main figure leads."""
+    assert days_in_order()[0] == "1994-05-04"
+
+
+def test_another_event_of_one_day_counts_less_than_the_first() -> None:
+    """Of a day with several events each weighs less than the one before, so that other days get their turn."""
+    assert days_in_order()[:2] == ["1994-05-04", "1994-06-09"]
