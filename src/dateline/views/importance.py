@@ -1,6 +1,6 @@
 """Which happenings matter most to a story: those on the days of which its articles tell most.
 
-A day counts once for every article that tells an event of it, and once more for every article that names it in a
+A day counts once for every article that tells an event of it, and twice for every article that names it in a
 sentence on the story's main figure, who is named in most articles.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dateline.types import Entity, Happening, Marked, Span, Story, Telling, Timex, Window
 
 STATED = ("dated", "ongoing", "counted")
+NAMED = 2
 LOOSE_KINDS = ("other", "speak")
 Tellers = Mapping[Window, set[str]]
 
@@ -22,7 +23,7 @@ def by_importance(story: Story) -> list[Happening]:
     weighed = []
     for place, (happening, days) in enumerate(_dated(story)):
         seen[days] += 1
-        weight = len(tellers.get(days, ())) + len(namers.get(days, ()))
+        weight = len(tellers.get(days, ())) + NAMED * len(namers.get(days, ()))
         weighed.append((-weight / seen[days], place, happening))
     return [happening for *_, happening in sorted(weighed, key=lambda row: row[:2])]
 
