@@ -4,12 +4,12 @@ import signal
 from datetime import date
 
 from dateline.reading import read
-from dateline.types import Claim, EventMark, EventStatus, Marked, Span, Telling, TellingBasis, When, Window
+from dateline.types import EventMark, EventStatus, Marked, Span, Telling, TellingBasis, When, Window
 
 
 def document(text: str, *, id: str = "a", published: str | None = None) -> Marked:
-    """A read document without marks."""
-    return Marked(read(text, id=id, published=published))
+    """A read document without marks, of an outlet of its own."""
+    return Marked(read(text, id=id, published=published, outlet=f"Outlet {id}"))
 
 
 def days(first: str, last: str | None = None) -> When:
@@ -51,11 +51,6 @@ def telling(
         rule="test",
     )
     return Telling(event, when, basis or ("dated" if when else "undated"))
-
-
-def day_claim(source: str, when: When) -> Claim:
-    """A claim of one source that something happened then."""
-    return Claim("it", "when", Span(source, 0, 1), source, when=when)
 
 
 def heeding_ctrl_c() -> None:

@@ -8,7 +8,9 @@ from dateline.types import Line
 
 def lines(*articles: tuple[str, str]) -> list[Line]:
     """The amount lines of short articles, each given with its day of publication."""
-    marked = [mark(read(text, id=f"{n}.txt", published=day)) for n, (day, text) in enumerate(articles)]
+    marked = [
+        mark(read(text, id=f"{n}.txt", published=day, outlet=f"Outlet {n}")) for n, (day, text) in enumerate(articles)
+    ]
     return [line for line in align(resolve(marked)).lines if line.slot == "amount"]
 
 

@@ -19,7 +19,9 @@ ARTICLES = (
 
 def test_the_ledger_of_a_raid() -> None:
     """A sum meets its total, a group is told apart from the whole, and neither what is new nor a change is compared."""
-    marked = [mark(read(text, id=f"{n}.txt", published=day)) for n, (day, text) in enumerate(ARTICLES)]
+    marked = [
+        mark(read(text, id=f"{n}.txt", published=day, outlet=f"Outlet {n}")) for n, (day, text) in enumerate(ARTICLES)
+    ]
     rows = [
         (line.verdict, line.subject.split(":")[0], line.why, *(amount_words(c.amount) for c in line.claims if c.amount))
         for line in align(resolve(marked)).lines

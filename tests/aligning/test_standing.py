@@ -28,7 +28,7 @@ def retold(text: str) -> str:
 def lines(*texts: str, days: tuple[str, ...] = ("2010-05-06", "2011-05-06", "2012-05-06")) -> list[Line]:
     """The amount lines of short articles, published a year apart where no days are given."""
     texts = (texts[0], *(retold(text) for text in texts[1:]))
-    marked = [mark(read(text, id=f"{n}.txt", published=days[n])) for n, text in enumerate(texts)]
+    marked = [mark(read(text, id=f"{n}.txt", published=days[n], outlet=f"Outlet {n}")) for n, text in enumerate(texts)]
     return [line for line in align(resolve(marked)).lines if line.slot == "amount"]
 
 

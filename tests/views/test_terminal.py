@@ -29,10 +29,10 @@ def test_a_conflict_shows_both_sides_with_their_outlets() -> None:
 
 
 def test_the_first_lines_say_what_the_account_stands_on() -> None:
-    """Articles, independent sources and conflicts are counted; a copy is no source."""
+    """Articles, independent sources and conflicts are counted; a copy is no source, nor is an unknown outlet."""
     printed = terminal(account())
 
-    assert "4 articles from 3 independent sources" in printed
+    assert "4 articles, 3 from 2 independent sources and 1 of outlets not given" in " ".join(printed.split())
     assert "1 conflict, 1 update" in printed
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.aligning.amounts import amount_lines
-from dateline.aligning.days import day_lines
+from dateline.aligning.happenings import day_lines, witnesses_of
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
@@ -25,14 +25,15 @@ def _called(matter: Matter, sources: Sources) -> tuple[str, ...]:
 
 
 def _lines(story: Story, sources: Sources) -> Iterator[Line]:
+    witnesses = witnesses_of(story)
     yield from amount_lines(story, sources)
-    yield from day_lines(story, sources)
-    yield from who_lines(story, sources)
+    yield from day_lines(story, witnesses, sources)
+    yield from who_lines(story, witnesses, sources)
     yield from holder_lines(story, sources)
     yield from name_lines(story, sources)
     yield from said_lines(story, sources)
-    yield from told_lines(story, sources)
-    yield from theme_lines(story, sources)
+    yield from told_lines(story, witnesses, sources)
+    yield from theme_lines(story, witnesses, sources)
 
 
 def weight(line: Line) -> tuple[int, int, int, int]:

@@ -1,105 +1,91 @@
 """What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
+from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
-from dateline.resolving import is_national, office_key, views_of
-from dateline.rules import alternation, load
-from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Telling, Tenure
+from dateline.resolving import is_national, office_key
+from dateline.rules import load
+from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Tenure
 
 MOST_STATEMENTS = 12
 DOERS = frozenset({"person", "body", "group", "place"})
 
 
-def who_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every happening told by several documents with its doers: who is named as having done it."""
-    names = {entity.id: entity.name for entity in story.entities if entity.kind in DOERS}
-    doers = _doers(story)
+def who_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """For every deed told by several documents: who is named as having done it."""
+    persons = {entity.id for entity in story.entities if entity.kind in DOERS}
     for happening in story.happenings:
+        told = _of_one_deed([witnesses[telling.mark.trigger] for telling in happening.tellings])
         claims = [
-            Claim(happening.id, "who", telling.span, sources.of[telling.span.doc], telling.by, entity=entity)
-            for telling in happening.tellings
-            for entity in doers.get(telling.mark.trigger, ())
-            if entity in names
+            Claim(happening.id, "who", one.span, sources.of[one.span.doc], one.telling.by, entity=entity)
+            for one in told
+            for entity in sorted(one.doers.entities & persons)
         ]
-        documents = {claim.evidence.doc for claim in claims}
-        if len(documents) < 2:
-            continue
-        by_document: dict[str, set[str | None]] = defaultdict(set)
-        for claim in claims:
-            by_document[claim.evidence.doc].add(claim.entity)
-        same = len({frozenset(entities) for entities in by_document.values()}) == 1
-        named = tuple(sorted({claim.entity or "" for claim in claims}))
-        ground = Ground("doer-same") if same else Ground("doers-named", entities=named)
-        verdict, ground = sources.weighed(claims, "agree" if same else "complementary", ground)
-        matter = Matter("event", happening.label)
-        yield Line(happening.id, matter, "who", tuple(claims), verdict, ground, sources.count(claims))
+        if len({claim.evidence.doc for claim in claims}) > 1:
+            yield _who_line(happening, claims, sources)
 
 
-def _doers(story: Story) -> dict[Span, tuple[str, ...]]:
-    """By trigger word, the entities that are themselves agents of the event."""
-    views = views_of(story.marked, story.entities)
-    found = {}
+def _of_one_deed(told: Sequence[Witness]) -> list[Witness]:
+    """The tellings that say the same was done to the same, on days that can be one; doers are left open."""
+    done = [one for one in told if one.is_asserted and one.done_to]
+    return [one for one in done if any(is_one_deed(one, other) for other in done if other.span.doc != one.span.doc)]
+
+
+def _who_line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
+    by_document: dict[str, set[str | None]] = defaultdict(set)
+    for claim in claims:
+        by_document[claim.evidence.doc].add(claim.entity)
+    same = len({frozenset(entities) for entities in by_document.values()}) == 1
+    named = tuple(sorted({claim.entity or "" for claim in claims}))
+    ground = Ground("doer-same") if same else Ground("doers-named", entities=named)
+    verdict, ground = sources.weighed(claims, "agree" if same else "complementary", ground)
+    matter = Matter("event", happening.label)
+    return Line(happening.id, matter, "who", tuple(claims), verdict, ground, sources.count(claims))
+
+
+def told_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """For every happening that several sources tell: their tellings next to each other."""
     for happening in story.happenings:
-        for telling in happening.tellings:
-            view = views[telling.span.doc]
-            near = [(agent, *row) for agent in telling.mark.agents for row in view.inside(agent)]
-            heads = {who for agent, mention, who in near if _heads(mention, agent, view.text)}
-            found[telling.mark.trigger] = tuple(sorted(heads))
-    return found
+        told = [witnesses[telling.mark.trigger] for telling in happening.tellings]
+        yield from _side_by_side(happening.id, Matter("event", happening.label), told, sources)
 
 
-def _heads(mention: Span, phrase: Span, text: str) -> bool:
-    """True where the mention is what the phrase is about, not a part of its description."""
-    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
-    return not _describing().search(before) and bool(_closing().match(after))
-
-
-@cache
-def _describing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('event').words['doer-phrase']['describing'])})\s", re.IGNORECASE)
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    words = alternation(load("event").words["doer-phrase"]["closing"])
-    return re.compile(rf"(?:['’]s?)?\s*(?:$|,|\(|(?:{words})\b)", re.IGNORECASE)
-
-
-def told_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every happening told by several articles that are no copies: the tellings next to each other."""
+def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """What several sources tell alike as done by the same or to the same, where it is not one happening."""
+    themes: dict[tuple[str, str, str, bool], list[tuple[Happening, Witness]]] = defaultdict(list)
+    apart = {"other", *load("event").words["once"]["again"]}
     for happening in story.happenings:
-        if len({sources.originals[doc] for doc in happening.documents}) > 1:
-            yield _side_by_side(happening.id, Matter("event", happening.label), [*happening.tellings], sources)
-
-
-def theme_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """What several sources tell of the same kind about the same entity, where it is not one happening."""
-    themes: dict[tuple[str, str], list[tuple[Happening, Telling]]] = defaultdict(list)
-    for happening in story.happenings:
-        for telling in happening.tellings:
-            for entity in telling.entities[:4]:
-                if happening.kind not in ("other", "speak"):
-                    themes[(happening.kind, entity)].append((happening, telling))
-    for (kind, entity), told in sorted(themes.items()):
-        documents = {telling.span.doc for _, telling in told}
-        happenings = {happening.id for happening, _ in told}
-        if len(documents) > 1 and len(happenings) > 1 and len(told) <= MOST_STATEMENTS:
+        for telling in happening.tellings if happening.kind not in apart else ():
+            one = witnesses[telling.mark.trigger]
+            for is_doer, role in ((True, one.doers), (False, one.done_to)):
+                for entity in role.named:
+                    themes[(happening.kind, one.telling.mark.lemma, entity, is_doer)].append((happening, one))
+    for (kind, lemma, entity, is_doer), told in sorted(themes.items()):
+        if len({happening.id for happening, _ in told}) > 1 and len(told) <= MOST_STATEMENTS:
             matter = Matter("theme", kind, (entity,))
-            yield _side_by_side(f"{entity}/{kind}", matter, [telling for _, telling in told], sources)
+            yield from _side_by_side(f"{entity}/{lemma}/{is_doer}", matter, [one for _, one in told], sources)
 
 
-def _side_by_side(about: str, matter: Matter, tellings: list[Telling], sources: Sources) -> Line:
-    spans = [(telling, sources.readable(telling.span)) for telling in tellings]
-    claims = [
-        Claim(about, "told", span, sources.of[span.doc], telling.by, text=sources.words(span))
-        for telling, span in spans
-    ]
-    return Line(about, matter, "told", tuple(claims), "complementary", Ground("several-sides"), sources.count(claims))
+def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
+    """The tellings that another source tells alike, where there are such; of one article the first of each source."""
+    alike = [one for one in told if any(_is_told_again(one, other, sources) for other in told)]
+    spans = [(one, sources.readable(one.span)) for one in alike]
+    claims = tuple(
+        Claim(about, "told", span, sources.of[span.doc], one.telling.by, text=sources.words(span))
+        for one, span in spans
+    )
+    if claims:
+        yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
+
+
+def _is_told_again(one: Witness, other: Witness, sources: Sources) -> bool:
+    """True where another source tells it on days that can be the same."""
+    days = [witness.telling.when for witness in (one, other)]
+    apart = days[0] and days[1] and not days[0].hull.meets(days[1].hull)
+    return not apart and not sources.behind(one.span) & sources.behind(other.span)
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -116,19 +102,21 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         about = f"{office}/{of or ''}"
         claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
         same = len({claim.entity for claim in claims}) == 1
+        code: GroundCode | None = "holder-same" if same else _one_after_another(tenures)
+        if code is None:
+            continue
         matter = Matter("office", office, (of,) if of else ())
-        code: GroundCode = "holder-same" if same else _one_after_another(tenures)
         verdict, ground = sources.weighed(claims, "agree" if same else "complementary", Ground(code))
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
 
 
-def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode:
-    """How several holders stand to each other, as far as the days told are apart."""
-    if tenures[0].of is None and not is_national(tenures[0].office):
-        return "holders-of-what-not-told"
+def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode | None:
+    """How several holders stand to each other; None for those of one time of whom it is not told of what they are."""
     runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
     spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
     apart = all(one[1] < other[0] for one, other in pairwise(spans))
+    if tenures[0].of is None and not is_national(tenures[0].office):
+        return "holders-of-what-not-told" if apart and len(spans) > 1 else None
     return "holders-one-after-another" if apart else "holders-several"
 
 
@@ -145,9 +133,9 @@ def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
             ]
             if len({claim.evidence.doc for claim in claims}) < 2:
                 continue
-            verdict, ground = sources.weighed(claims, "agree", Ground("names-of-one-body"))
+            ground = Ground("names-of-one-body")
             matter = Matter("name", entity.name, (entity.id,))
-            yield Line(entity.id, matter, "told", tuple(claims), verdict, ground, sources.count(claims))
+            yield Line(entity.id, matter, "told", tuple(claims), "complementary", ground, sources.count(claims))
 
 
 def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span]]:

@@ -1,19 +1,24 @@
-"""Who counts as one source: outlets, their copies, and who published when."""
+"""Who counts as one source: outlets, their copies, what passages repeat and credit, and who published when."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.types import Claim, Document, Ground, Span, Story, Verdict
+from dateline.types import Claim, Document, Ground, Origin, Span, Story, Verdict
 
 SHORT, LONG = 40, 240
+NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences, its
-    place in the story; by entity id: its name, and how often it is mentioned."""
+    place in the story, what of it comes from elsewhere; by entity id: its name, and how often it is mentioned.
+
+    `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages.
+    """
 
     of: Mapping[str, str]
     originals: Mapping[str, str]
@@ -22,6 +27,8 @@ class Sources:
     names: Mapping[str, str]
     mentions: Mapping[str, int]
     order: Mapping[str, int]
+    origins: Mapping[str, tuple[Origin, ...]]
+    told: frozenset[str]
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
@@ -40,16 +47,39 @@ class Sources:
         """Where the span stands in the story, by the order of the documents."""
         return self.order[span.doc], span.start, span.end
 
+    def behind(self, span: Span) -> frozenset[str]:
+        """The sources whose statement the words may be: whose they are a copy of, or the article's, and credits."""
+        here = [origin for origin in self.origins.get(span.doc, ()) if origin.span.meets(span)]
+        repeated = _repeated(span, here)
+        own = [self.behind(original) for original in repeated] or [frozenset({self.of[span.doc]})]
+        return frozenset(origin.credit for origin in here if origin.credit).union(*own)
+
+    def first_told(self, span: Span) -> str:
+        """The document that had the words first: the one they are copied from, or else the article's original."""
+        repeated = _repeated(span, self.origins.get(span.doc, ()))
+        return self.first_told(repeated[0]) if repeated else self.originals[span.doc]
+
     def count(self, claims: Iterable[Claim]) -> int:
-        """How many independent sources make the claims."""
-        return len({claim.source for claim in claims})
+        """How many independent sources make the claims; two that may have it from one another are one."""
+        apart: list[frozenset[str]] = []
+        for sources in {self.behind(claim.evidence) for claim in claims}:
+            met = [other for other in apart if other & sources]
+            apart = [other for other in apart if not other & sources] + [sources.union(*met)]
+        return len(apart)
 
     def weighed(self, claims: Iterable[Claim], verdict: Verdict, ground: Ground) -> tuple[Verdict, Ground]:
-        """The verdict as far as independent sources carry it: one source alone can't agree with itself."""
+        """The verdict as far as independent sources carry it: one source alone can't agree with itself.
+
+        Nor can articles of which nobody knows whose they are: they may all be of one outlet.
+        """
         claims = [*claims]
-        if verdict not in ("agree", "compatible") or self.count(claims) > 1:
+        if verdict not in ("agree", "compatible"):
             return verdict, ground
-        if len({self.originals[claim.evidence.doc] for claim in claims}) > 1:
+        if self.count(claims) > 1:
+            known = [claim for claim in claims if self.behind(claim.evidence) <= self.told]
+            is_untold = verdict == "agree" and self.count(known) < 2
+            return ("compatible", replace(ground, is_untold=True)) if is_untold else (verdict, ground)
+        if len({self.first_told(claim.evidence) for claim in claims}) > 1:
             return "compatible", replace(ground, is_copied=True)
         return "single", Ground("one-source")
 
@@ -63,15 +93,39 @@ def sources_of(story: Story) -> Sources:
     """The sources of a story; a copy counts as what it was copied from."""
     documents = {entry.document.id: entry.document for entry in story.marked}
     originals = {doc: _original(doc, documents) for doc in documents}
+    of = {doc: original.source for doc, original in originals.items()}
+    origins: dict[str, list[Origin]] = defaultdict(list)
+    for origin in story.origins:
+        origins[origin.span.doc].append(origin)
     return Sources(
-        {doc: original.source for doc, original in originals.items()},
+        of,
         {doc: original.id for doc, original in originals.items()},
         documents,
         {entry.document.id: entry.sentences for entry in story.marked},
         {entity.id: entity.name for entity in story.entities},
         {entity.id: len(entity.mentions) for entity in story.entities},
         {doc: place for place, doc in enumerate(documents)},
+        {doc: tuple(found) for doc, found in origins.items()},
+        _told(documents, of, story.origins),
     )
+
+
+def _told(documents: Mapping[str, Document], of: Mapping[str, str], origins: Iterable[Origin]) -> frozenset[str]:
+    """The sources that have a name, and the houses that two articles, neither a copy, are known to come from."""
+    houses: dict[str, set[str]] = defaultdict(set)
+    for doc, source in of.items():
+        if documents[doc].copy_of is None:
+            houses[source].add(doc)
+    named = {source for source in of.values() if source not in documents}
+    credits = {origin.credit for origin in origins if origin.credit}
+    return frozenset({*named, *credits, *(source for source, pages in houses.items() if len(pages) > 1)})
+
+
+def _repeated(span: Span, origins: Iterable[Origin]) -> list[Span]:
+    """The places of the same words in earlier documents, where these have nearly all of the span."""
+    found = [(origin, origin.original) for origin in origins if origin.original and origin.span.meets(span)]
+    shared = sum(min(span.end, origin.span.end) - max(span.start, origin.span.start) for origin, _ in found)
+    return [original for _, original in found] if shared >= NEARLY_ALL * len(span) else []
 
 
 def _original(doc: str, documents: Mapping[str, Document]) -> Document:

@@ -5,15 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.resolving.anniversaries import content_words
     from dateline.resolving.calendar import Moment, window_of
     from dateline.resolving.dates import resolve_times
     from dateline.resolving.entities import plain
     from dateline.resolving.offices import is_national, office_key
     from dateline.resolving.story import resolve
-    from dateline.resolving.view import views_of
+    from dateline.resolving.view import DocumentView, views_of
 
 __all__ = [
+    "DocumentView",
     "Moment",
+    "content_words",
     "is_national",
     "office_key",
     "plain",
@@ -25,7 +28,9 @@ __all__ = [
 
 # Each name is imported when it is first asked for: the times of one document need no story.
 ROOMS: Mapping[str, str] = {
+    "DocumentView": "view",
     "Moment": "calendar",
+    "content_words": "anniversaries",
     "is_national": "offices",
     "office_key": "offices",
     "plain": "entities",

@@ -13,7 +13,15 @@ from dateline.resolving.events import join_tellings, tell
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
 from dateline.resolving.publication import date_documents, too_early
-from dateline.resolving.sources import find_copies, find_repeats, put_back, weigh_sources, with_passages
+from dateline.resolving.sources import (
+    credits_of,
+    find_copies,
+    find_repeats,
+    passages_of,
+    put_back,
+    weigh_sources,
+    with_passages,
+)
 from dateline.resolving.view import views_of, with_speakers
 from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Problem, Story
 
@@ -55,6 +63,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
         happenings=join_tellings(tell(views, times), views),
         plans=join_plans(documents),
         problems=(*told, *problems),
+        origins=(*passages_of(entry.document for entry in documents), *credits_of(documents)),
     )
 
 

@@ -23,7 +23,11 @@ GroundCode = Literal[
     "days-same",
     "days-within-precision",
     "days-planned-anew",
+    "days-done-otherwise",
     "days-may-recur",
+    "days-tell-which",
+    "days-adjacent",
+    "hours-exclude",
     "days-exclude",
     "doer-same",
     "doers-named",
@@ -101,13 +105,15 @@ class Stated:
 class Ground:
     """Why a verdict was given: its code, and the two statements or the entities that it rests on.
 
-    `is_copied` is True where what speaks for the verdict comes from copies of one source.
+    `is_copied` is True where what speaks for the verdict comes from copies of one source, `is_untold` where it comes
+    from articles of which it is not told whose they are.
     """
 
     code: GroundCode
     between: tuple[Stated, ...] = ()
     entities: tuple[str, ...] = ()
     is_copied: bool = False
+    is_untold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

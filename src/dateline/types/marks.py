@@ -112,6 +112,7 @@ class EventMark:
     `times` are spans of this document's TimeMarks that date the clause; `kind` is the trigger's class in the lexicon.
     `counted_from` is the count of years that starts at this event ("35 years since", "the 25th anniversary of").
     `past` where the verb has a past tense or the perfect.
+    `nominal` is True where a noun alone tells it ("the 1994 deal"): its times say which one is meant.
     """
 
     span: Span
@@ -127,6 +128,7 @@ class EventMark:
     counted_from: Span | None = None
     modality: Modality = "fact"
     past: bool = False
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,18 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A stretch of a document that is not only its own: words that `original` has before it, or matter that it credits.
+
+    `credit` is the name it gives ("he told Nordwire", "Nordwire contributed to this report").
+    """
+
+    span: Span
+    original: Span | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything resolved; documents in order of publication, then of what they are.
 
@@ -179,3 +191,4 @@ class Story:
     plans: tuple[Plan, ...] = ()
     copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
+    origins: tuple[Origin, ...] = ()

@@ -175,7 +175,8 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     if not dated and is_named_only(syntax, index):
         return None
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
-    return _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+    made = _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+    return replace(made, nominal=lender is None)
 
 
 def _lender(scene: _Scene, index: int) -> int | None:

@@ -10,6 +10,7 @@ from dateline.resolving.anniversaries.counts import (
     mentions_of,
     stated_window,
 )
+from dateline.resolving.anniversaries.named import is_called_by
 from dateline.resolving.anniversaries.origins import likeness, origin_of, years_on
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "content_words",
     "counts_of",
     "indexed",
+    "is_called_by",
     "likeness",
     "mentions_of",
     "origin_of",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from dateline.resolving.anniversaries import years_on
+from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
@@ -85,9 +85,10 @@ def _own_days(
         return when, "dated" if when else "undated"
     if counted and counted.origin:
         return counted.origin, "counted"
-    found = [by_span[span] for span in mark.times if span in by_span and by_span[span].type in ("DATE", "TIME")]
-    told = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
-    dated = [timex for timex in told if timex and timex.when and not timex.value.endswith("_REF")]
+    told = (by_span[span] for span in mark.times if span in by_span and by_span[span].type in ("DATE", "TIME"))
+    found = [timex for timex in told if not is_called_by(mark, timex, entry.document)]
+    reached = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
+    dated = [timex for timex in reached if timex and timex.when and not timex.value.endswith("_REF")]
     if not dated:
         return None, "undated"
     when = _together(dated, entry)

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from dateline.reading import agency_in
+from dateline.resolving.sources.credits import agency_by, agency_name
 from dateline.resolving.sources.recurring import same_template, set_recurring, without_recurring
 from dateline.types import Copy, Document, Marked
 
@@ -56,13 +57,15 @@ def _houses(documents: tuple[Document, ...]) -> dict[str, str]:
 
 
 def _named(document: Document) -> str | None:
-    """The agency of the dateline, or else the outlet."""
-    return agency_in(document.words(span) for span in document.blocks("dateline")) or document.outlet
+    """The agency of the dateline or the byline, or else the outlet."""
+    heads, bylines = ([document.words(span) for span in document.blocks(kind)] for kind in ("dateline", "byline"))
+    named = agency_in(heads) or agency_by(bylines) or document.outlet
+    return agency_name(named) if named else None
 
 
 def _originals(documents: tuple[Document, ...], copies: Iterable[Copy]) -> dict[str, str]:
     """For each document that copies another: the one it copies most of, out of those that came before it."""
-    place = {document.id: (_day(document), -len(document.text), document.id) for document in documents}
+    place = {document.id: came_first(document) for document in documents}
     before: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for copy in copies:
         earlier, later = sorted((copy.one, copy.other), key=place.__getitem__)
@@ -70,8 +73,10 @@ def _originals(documents: tuple[Document, ...], copies: Iterable[Copy]) -> dict[
     return {later: min(found, key=lambda one: (-one[0], place[one[1]]))[1] for later, found in before.items()}
 
 
-def _day(document: Document) -> date:
-    return document.published.window.first if document.published else date.max
+def came_first(document: Document) -> tuple[date, int, str]:
+    """A key that puts first which of documents with the same words is the original: the earlier, then the longer."""
+    day = document.published.window.first if document.published else date.max
+    return day, -len(document.text), document.id
 
 
 def _root(id: str, above: Mapping[str, str]) -> str:

@@ -20,8 +20,12 @@ GROUNDS: Mapping[GroundCode, str] = {
     "days-same": "the same days",
     "days-within-precision": "the same within their precision: the vaguer dates hold the closer ones",
     "days-planned-anew": "the plan was told with different days at different times",
-    "days-may-recur": "told of different days, of what may have happened more than once",
-    "days-exclude": "the days exclude each other",
+    "days-done-otherwise": "done on another day than was planned",
+    "days-may-recur": "{between} give different days, of what may have happened more than once",
+    "days-tell-which": "{between} give different days, and may be of two events",
+    "days-adjacent": "{between} are a day apart, and one day is reckoned from that of publication",
+    "days-exclude": "{between} give days that exclude each other",
+    "hours-exclude": "{between} give hours that exclude each other",
     "doer-same": "the same is named",
     "doers-named": "named: {entities}",
     "holder-same": "the same holder",
@@ -82,7 +86,8 @@ def ground_words(ground: Ground, sources: Sources) -> str:
     between = " and ".join(_stated(one, sources) for one in ground.between)
     entities = ", ".join(sorted({sources.names.get(entity, entity) for entity in ground.entities}))
     why = GROUNDS[ground.code].format(between=between, entities=entities)
-    return f"{why}, but from one source, which counts once" if ground.is_copied else why
+    why += ", but from one source, which counts once" if ground.is_copied else ""
+    return f"{why}, but whose articles these are is not told" if ground.is_untold else why
 
 
 def _stated(stated: Stated, sources: Sources) -> str:

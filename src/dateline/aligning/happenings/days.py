@@ -1,0 +1,201 @@
+"""When a happening took place: the days its sources give, compared.
+
+Days exclude each other only where two clauses assert the same of the same and say when. A day that tells which event is
+meant ("the 1994 deal"), and one of what may happen again, leave it open that there were two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock
+from dateline.aligning.happenings.same import (
+    Witness,
+    Witnesses,
+    are_alike,
+    are_one,
+    are_one_in_all,
+    are_one_lately,
+    are_one_stretch,
+)
+from dateline.aligning.sources import Sources
+from dateline.rules import load
+from dateline.types import Claim, Ground, GroundCode, Happening, Line, Matter, Stated, Story, Verdict, When, Window
+
+ONE_DAY = 1
+LOOSE = frozenset({"other", "speak"})
+Standing = tuple[Verdict, GroundCode]
+STRENGTH: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "compatible", "agree")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim of a day, and the telling that makes it."""
+
+    claim: Claim
+    witness: Witness
+    kind: str
+
+    @property
+    def when(self) -> When:
+        """The days it gives."""
+        return self.claim.when or When(Window(date.min, date.max))
+
+
+def day_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """A line for every happening that two documents date, and one for the anniversaries that count from it."""
+    for happening in story.happenings:
+        dated = _dated(happening, witnesses, sources)
+        for group in _groups(dated, sources):
+            yield from _line(happening, group, sources)
+        counted = [one for one in dated if one.witness.telling.basis == "counted"]
+        for group in _groups(counted, sources) if len(counted) < len(dated) else ():
+            yield from _line(happening, group, sources)
+
+
+def _dated(happening: Happening, witnesses: Witnesses, sources: Sources) -> list[Dated]:
+    """One claim for each different date that a document gives, where it gives it most plainly."""
+    found: dict[tuple[str, When], Dated] = {}
+    asserted = [telling for telling in happening.tellings if telling.mark.modality in ("fact", "planned")]
+    for basis in ("dated", "counted"):
+        for telling in (one for one in asserted if one.basis == basis):
+            if telling.when and telling.mark.kind != "speak":
+                source = sources.of[telling.span.doc]
+                claim = Claim(happening.id, "when", telling.span, source, telling.by, when=telling.when)
+                one = Dated(claim, witnesses[telling.mark.trigger], happening.kind)
+                found.setdefault((telling.span.doc, telling.when), one)
+    return [*found.values()]
+
+
+def _groups(dated: list[Dated], sources: Sources) -> list[list[Dated]]:
+    """The claims that are of one matter; the day that most sources give comes first."""
+    weight = {one.when: sources.count(other.claim for other in dated if other.when == one.when) for one in dated}
+    groups: list[list[Dated]] = []
+    for one in sorted(
+        dated, key=lambda one: (-weight[one.when], one.when.hull.days, sources.place(one.claim.evidence))
+    ):
+        home = next((group for group in groups if _belongs(one, group, sources)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups
+
+
+def _belongs(one: Dated, group: list[Dated], sources: Sources) -> bool:
+    """True where the claim can stand with all of them, and tells the same as one of them."""
+    return all(standing(one, other, sources) for other in group) and any(_are_of_one(one, other) for other in group)
+
+
+def _are_of_one(one: Dated, other: Dated) -> bool:
+    """True where words or takers of part are the same; of a known kind of deed a day, or word and date, is enough."""
+    same_word = one.witness.telling.mark.lemma == other.witness.telling.mark.lemma
+    same_date = one.when == other.when and (same_word or one.when.hull.days == 1)
+    return (one.kind not in LOOSE and same_date) or are_alike(one.witness, other.witness)
+
+
+def _line(happening: Happening, group: list[Dated], sources: Sources) -> Iterator[Line]:
+    if len({one.claim.evidence.doc for one in group}) < 2:
+        return
+    found = [(stand, pair) for pair in combinations(group, 2) if (stand := standing(*pair, sources))]
+    (verdict, code), pair = min(found, key=lambda row: STRENGTH.index(row[0][0]))
+    between = tuple(Stated(one.claim.evidence, one.claim.by) for one in pair)
+    ground = Ground(code, between if verdict in ("conflict", "unsettled") else ())
+    claims = tuple(one.claim for one in group)
+    verdict, ground = sources.weighed(claims, verdict, ground)
+    matter = Matter("event", happening.label)
+    yield Line(happening.id, matter, "when", claims, verdict, ground, sources.count(claims))
+
+
+def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
+    """How two dates of one happening stand to each other, and why; None where they must be of two."""
+    if exclude(one.when, other.when):
+        if one.claim.evidence.doc == other.claim.evidence.doc:
+            return None
+        if are_one_stretch(one.witness, other.witness):
+            return "conflict", "days-exclude"
+        if not are_one(one.witness, other.witness):
+            return _of_two_perhaps(one, other)
+        if not (one.witness.is_asserted and other.witness.is_asserted):
+            return _of_plans(one, other, sources)
+        return _of_deeds(one, other, sources)
+    if one.when.hull.days == 1 and are_of_two_hours(one.witness.times, other.witness.times):
+        return _of_hours(one, other, sources)
+    return ("agree", "days-same") if one.when == other.when else ("compatible", "days-within-precision")
+
+
+def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
+    """Two hours of one day: of one deed they exclude each other, where neither is of another zone."""
+    words = (sources.words(timex.span) for dated in (one, other) for timex in dated.witness.times)
+    if not exclude_by_the_clock(one.witness.times, other.witness.times, words) or not are_one(
+        one.witness, other.witness
+    ):
+        return None
+    stand = _of_deeds(one, other, sources)
+    return ("conflict", "hours-exclude") if stand == ("conflict", "days-exclude") else None
+
+
+def _of_plans(one: Dated, other: Dated, sources: Sources) -> Standing:
+    """A plan told later, or done later, with another day: what is planned can be moved."""
+    first, later = sorted((one, other), key=lambda dated: sources.place(dated.claim.evidence))
+    days = [sources.published(dated.claim.evidence) for dated in (first, later)]
+    if None in days or days[0] == days[1] or first.witness.is_asserted:
+        return "unsettled", "days-planned-anew"
+    return "update", "days-done-otherwise" if later.witness.is_asserted else "days-planned-anew"
+
+
+def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
+    """Two days of what was done: a conflict where it can be done once only, and nothing leaves room for both."""
+    once = load("event").words["once"]
+    if one.kind in once["again"]:
+        return None
+    if not (one.witness.is_own_day and other.witness.is_own_day):
+        return "unsettled", "days-tell-which"
+    if _are_adjacent(one.when.hull, other.when.hull) and (_is_reckoned(one, sources) or _is_reckoned(other, sources)):
+        return "unsettled", "days-adjacent"
+    one_deed = are_one_in_all(one.witness, other.witness) or are_one_lately(one.witness, other.witness)
+    if one.kind in once["one-time"] or (one.kind in once["has-its-day"] and one_deed):
+        return "conflict", "days-exclude"
+    return "unsettled", "days-may-recur"
+
+
+def _of_two_perhaps(one: Dated, other: Dated) -> Standing | None:
+    """Unsettled where one verb tells of what may be the same, and nothing more shows that it is."""
+    same_word = one.witness.telling.mark.lemma == other.witness.telling.mark.lemma
+    asserted = one.witness.is_asserted and other.witness.is_asserted
+    once = one.kind in load("event").words["once"]["has-its-day"]
+    alike = same_word and asserted and once and are_alike(one.witness, other.witness)
+    return ("unsettled", "days-tell-which") if alike else None
+
+
+def _are_adjacent(one: Window, other: Window) -> bool:
+    return (max(one.first, other.first) - min(one.last, other.last)).days <= ONE_DAY
+
+
+def _is_reckoned(dated: Dated, sources: Sources) -> bool:
+    """True where the day follows from that of publication alone: "yesterday", "on Friday"."""
+    times = dated.witness.times
+    return any(t.basis == "published" and not any(map(str.isdigit, sources.words(t.span))) for t in times)
+
+
+def exclude(one: When, other: When) -> bool:
+    """True where two dates cannot both be right."""
+    if one.finish is None or other.finish is None or _is_round(one) or _is_round(other):
+        return not one.hull.meets(other.hull)
+    begins = _year(one.begin).meets(_year(other.begin))
+    ends = _year(one.finish).meets(_year(other.finish))
+    return not (begins and ends)
+
+
+def _is_round(when: When) -> bool:
+    """True for a decade or a century as a whole: its ends are the calendar's, not the event's."""
+    hull = when.hull
+    return hull.first.year % 10 == 0 and hull.days > 3600 and (hull.first.day, hull.first.month) == (1, 1)
+
+
+def _year(window: Window) -> Window:
+    """The whole year where the window is the first or the last day of one: the source gave no day."""
+    if window.days > 1 or (window.first.month, window.first.day) not in ((1, 1), (12, 31)):
+        return window
+    return Window(date(window.first.year, 1, 1), date(window.first.year + 1, 1, 1))

@@ -1,0 +1,183 @@
+"""Whether two tellings say that the same was done: by the same doers, to the same, in the same words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.resolving import DocumentView, content_words, views_of
+from dateline.rules import alternation, load
+from dateline.types import Span, Story, Telling, Timex
+
+ENOUGH = 2
+MOST = 0.5
+MONTH = 31
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who or what takes part: entities, all that are named with them, words, and what tells things apart ("second")."""
+
+    entities: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """True where anybody or anything is told."""
+        return bool(self.entities or self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A telling with its doers, with what it was done to, and with all names, words and times of its clause."""
+
+    telling: Telling
+    doers: Role
+    done_to: Role
+    named: frozenset[str]
+    words: frozenset[str]
+    times: tuple[Timex, ...]
+
+    @property
+    def span(self) -> Span:
+        """The words of the clause."""
+        return self.telling.span
+
+    @property
+    def is_own_day(self) -> bool:
+        """True where the clause says on which day it was done, by a verb; "the 1994 deal" says which deal is meant."""
+        mark = self.telling.mark
+        here = [timex for timex in self.times if mark.span.covers(timex.span)]
+        return self.telling.basis == "dated" and not mark.nominal and len(here) == len(self.times) > 0
+
+    @property
+    def is_asserted(self) -> bool:
+        """True where it is told as done."""
+        return self.telling.mark.status == "happened" and self.telling.mark.modality == "fact"
+
+
+Witnesses = Mapping[Span, Witness]
+
+
+NOBODY = Role()
+
+
+def witnesses_of(story: Story) -> Witnesses:
+    """By trigger, every telling of the story as a witness."""
+    meant = [replace(entity, mentions=tuple(sorted({*entity.mentions, *entity.meant}))) for entity in story.entities]
+    views = views_of(story.marked, meant)
+    times = {timex.span: timex for timex in story.times}
+
+    def role(spans: tuple[Span, ...], text: str) -> Role:
+        who = (entity for span in spans for entity in heads(span, views[span.doc]))
+        said = [span.of(text) for span in spans]
+        named = (entity for span in spans for entity in views[span.doc].entities_in(span))
+        words, apart = (frozenset().union(*map(read, said)) for read in (content_words, _apart))
+        return Role(frozenset(who), frozenset(named), words, apart)
+
+    def witness(telling: Telling) -> Witness:
+        mark, text = telling.mark, views[telling.span.doc].text
+        own = tuple(times[span] for span in mark.times if span in times)
+        words = content_words(f"{mark.span.of(text)} {mark.lemma}")
+        doers, done_to = role(mark.agents, text), role(mark.patients, text)
+        if not done_to:  # of what opened or died alone it is told, as of what somebody opened or killed
+            doers, done_to = NOBODY, doers
+        named = frozenset(views[telling.span.doc].entities_in(mark.span, *mark.agents, *mark.patients))
+        return Witness(telling, doers, done_to, named, words, own)
+
+    return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
+
+
+def _apart(phrase: str) -> frozenset[str]:
+    """The words and figures that tell things of one kind apart."""
+    known = load("event").words["tells-apart"]["tells-apart"]
+    return frozenset(word for word in WORD.findall(phrase.lower()) if word in known or word.isdigit())
+
+
+def are_alike(one: Witness, other: Witness) -> bool:
+    """True where doers and what it was done to leave it open that the same is told, and some of it is the same."""
+    if _differ(one.doers, other.doers) or _differ(one.done_to, other.done_to):
+        return False
+    shared = _shared(one.doers, other.doers) + _shared(one.done_to, other.done_to)
+    same_word = one.telling.mark.lemma == other.telling.mark.lemma
+    return shared + same_word >= ENOUGH or len(one.words & other.words) > ENOUGH
+
+
+def are_one(one: Witness, other: Witness) -> bool:
+    """True where one verb tells of the same doers or the same thing, and nothing told of both is another."""
+    if one.telling.mark.lemma != other.telling.mark.lemma or not are_alike(one, other):
+        return False
+    if _are_told_apart(one.doers, other.doers) or _are_told_apart(one.done_to, other.done_to):
+        return False
+    return max(_shared(one.doers, other.doers), _shared(one.done_to, other.done_to)) >= ENOUGH
+
+
+def are_one_in_all(one: Witness, other: Witness) -> bool:
+    """True where doers and what it was done to are both told, and both the same."""
+    return are_one(one, other) and min(_shared(one.doers, other.doers), _shared(one.done_to, other.done_to)) > 0
+
+
+def are_one_lately(one: Witness, other: Witness) -> bool:
+    """True where it was done to the same within a month, and one of the two names no doer."""
+    days = [witness.telling.when.hull for witness in (one, other) if witness.telling.when]
+    near = len(days) > 1 and (max(days).first - min(days).last).days <= MONTH
+    same = are_one(one, other) and _shared(one.done_to, other.done_to) >= ENOUGH
+    return near and same and not (one.doers and other.doers)
+
+
+def are_one_stretch(one: Witness, other: Witness) -> bool:
+    """True where one word tells of what lasted, with a name in both, and most of the days of both are the same."""
+    days = [witness.telling.when for witness in (one, other)]
+    if not (days[0] and days[1] and days[0].finish and days[1].finish and one.named & other.named):
+        return False
+    both = days[0].hull.narrowed(days[1].hull)
+    most = both is not None and both.days > MOST * days[0].hull.widened(days[1].hull).days
+    return most and one.telling.mark.lemma == other.telling.mark.lemma and are_alike(one, other)
+
+
+def is_one_deed(one: Witness, other: Witness) -> bool:
+    """True where one verb tells of something done to the same on days that can be one, whoever did it."""
+    days = [witness.telling.when.hull if witness.telling.when else None for witness in (one, other)]
+    if days[0] and days[1] and not days[0].meets(days[1]):
+        return False
+    enough = 1 if days[0] and days[0] == days[1] and days[0].days == 1 else ENOUGH
+    return one.telling.mark.lemma == other.telling.mark.lemma and _shared(one.done_to, other.done_to) >= enough
+
+
+def _shared(one: Role, other: Role) -> int:
+    """How much speaks for one and the same: an entity counts as two words."""
+    return ENOUGH * len(one.entities & other.entities) + len((one.words | one.apart) & (other.words | other.apart))
+
+
+def _differ(one: Role, other: Role) -> bool:
+    """True where both are told, and nothing of them is the same."""
+    return bool(one) and bool(other) and not _shared(one, other)
+
+
+def _are_told_apart(one: Role, other: Role) -> bool:
+    """True where both are told, one of them with a word that the other lacks: "the second bridge", "the bridge"."""
+    return bool(one) and bool(other) and one.apart != other.apart
+
+
+def heads(phrase: Span, view: DocumentView) -> frozenset[str]:
+    """The entities that the phrase is about, not those of its descriptions."""
+    return frozenset(who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
+
+
+def _heads(mention: Span, phrase: Span, text: str) -> bool:
+    """True where the mention is what the phrase is about, not a part of its description."""
+    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
+    return not _describing().search(before) and bool(_closing().match(after))
+
+
+@cache
+def _describing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['doer-phrase']['describing'])})\s", re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = alternation(load("event").words["doer-phrase"]["closing"])
+    return re.compile(rf"(?:['’]s?)?\s*(?:$|,|\(|(?:{words})\b)", re.IGNORECASE)
