@@ -21,6 +21,7 @@ from dateline.resolving.sources import (
     put_back,
     weigh_sources,
     with_passages,
+    with_standing_days,
 )
 from dateline.resolving.view import views_of, with_speakers
 from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Problem, Story
@@ -60,7 +61,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
         offices=offices,
         tenures=bound_tenures(offices),
         utterances=utterances,
-        happenings=join_tellings(tell(views, times), views),
+        happenings=with_standing_days(join_tellings(tell(views, times), views), documents),
         plans=join_plans(documents),
         problems=(*told, *problems),
         origins=(*passages_of(entry.document for entry in documents), *credits_of(documents)),

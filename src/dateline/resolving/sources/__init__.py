@@ -5,6 +5,7 @@ from dateline.resolving.sources.order import in_order
 from dateline.resolving.sources.passages import passages_of
 from dateline.resolving.sources.repeats import find_repeats, put_back, with_passages
 from dateline.resolving.sources.weigh import find_copies, weigh_sources
+from dateline.resolving.sources.witnesses import with_standing_days
 
 __all__ = [
     "credits_of",
@@ -15,4 +16,5 @@ __all__ = [
     "put_back",
     "weigh_sources",
     "with_passages",
+    "with_standing_days",
 ]
