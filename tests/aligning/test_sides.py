@@ -1,11 +1,15 @@
 """What is put side by side instead of against each other."""
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.aligning.happenings import witnesses_of
-from dateline.aligning.sides import holder_lines, told_lines
+from dateline.aligning.sides import holder_lines, said_lines, told_lines
 from dateline.aligning.sources import sources_of
-from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure, Window
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
+from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure, Utterance, Window
 from tests.builders import days, document, telling
 
 ONE = document("Premier Ada Berg opened the bridge.", id="a")
@@ -70,3 +74,24 @@ def test_two_mayors_of_nowhere_do_not_follow_one_another() -> None:
     assert why("mayor", None, day) == []
     assert why("mayor", None, later) == ["holders-of-what-not-told"]
     assert why("senator", "NO", day) == ["holders-several"]
+
+
+def test_wordings_of_one_utterance_share_most_of_what_is_said() -> None:
+    """Three common words in a row are no second report of what was said."""
+
+    def said(one: str, other: str) -> list[str]:
+        story = resolve(
+            mark(read(f"News of the day\n\n{text}", id=f"{at}", outlet=f"Outlet {at}"))
+            for at, text in enumerate((one, other))
+        )
+        quotes = [said for said in story.utterances if said.speaker]
+        whole = Utterance("u", quotes[0].speaker, tuple(quote for said in quotes for quote in said.wordings))
+        story = replace(story, utterances=(whole,))
+        return [line.verdict for line in said_lines(story, sources_of(story))]
+
+    walls = "Ada Berg said the old harbour walls had cracked in four places since the autumn storms."
+    again = "The walls of the old harbour had cracked in four places after autumn storms, Ada Berg said."
+    other = "Ada Berg said nobody had asked her about the old harbour."
+
+    assert said(walls, again) == ["compatible"]
+    assert said(walls, other) == []

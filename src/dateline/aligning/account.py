@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dateline.aligning.amounts import amount_lines
-from dateline.aligning.happenings import day_lines, witnesses_of
+from dateline.aligning.happenings import day_lines, outcome_lines, where_lines, witnesses_of
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "agree", "compatible", "complementary", "single")
-SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "said", "told")
+SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "outcome", "said", "told")
 
 
 def align(story: Story) -> Account:
@@ -29,6 +29,8 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from amount_lines(story, sources)
     yield from day_lines(story, witnesses, sources)
     yield from who_lines(story, witnesses, sources)
+    yield from where_lines(story, witnesses, sources)
+    yield from outcome_lines(story, witnesses, sources)
     yield from holder_lines(story, sources)
     yield from name_lines(story, sources)
     yield from said_lines(story, sources)

@@ -1,16 +1,17 @@
 """What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
-from dateline.resolving import is_national, office_key
+from dateline.resolving import content_words, is_national, office_key
 from dateline.rules import load
 from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Tenure
 
 MOST_STATEMENTS = 12
+FEWEST_SAID = 4
 DOERS = frozenset({"person", "body", "group", "place"})
 
 
@@ -146,19 +147,26 @@ def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span
 
 
 def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every utterance that several documents report: its wordings."""
+    """For every utterance that several documents report: those of its wordings that another has much of."""
     for said in story.utterances:
-        if len({quote.span.doc for quote in said.wordings}) < 2:
+        words = {quote.span: sources.words(quote.span) for quote in said.wordings}
+        again = [span for span in words if any(_is_said_again(span, other, words) for other in words)]
+        if not again or said.speaker is None:
             continue
-        claims = [
-            Claim(said.id, "said", q.span, sources.of[q.span.doc], said.speaker, text=sources.words(q.span))
-            for q in said.wordings
-        ]
+        claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
         same = len({_plain(claim.text or "") for claim in claims}) == 1
-        matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
+        matter = Matter("utterance", claims[0].text or "", (said.speaker,))
         ground = Ground("words-same" if same else "words-differ")
         verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
         yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))
+
+
+def _is_said_again(one: Span, other: Span, words: Mapping[Span, str]) -> bool:
+    """True where another document has the same words, or half of those that tell what is said."""
+    if one.doc == other.doc or _plain(words[one]) == _plain(words[other]):
+        return one.doc != other.doc
+    first, second = content_words(words[one]), content_words(words[other])
+    return len(first & second) >= max(FEWEST_SAID, min(len(first), len(second)) / 2)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from dateline.types.span import Span
 from dateline.types.story import Story
 from dateline.types.when import When
 
-Slot = Literal["when", "amount", "where", "who", "holder", "said", "told"]
+Slot = Literal["when", "amount", "where", "who", "holder", "outcome", "said", "told"]
 Verdict = Literal["agree", "compatible", "update", "conflict", "unsettled", "complementary", "single"]
 MatterKind = Literal["event", "measure", "office", "name", "utterance", "theme"]
 GroundCode = Literal[
@@ -29,6 +29,14 @@ GroundCode = Literal[
     "days-adjacent",
     "hours-exclude",
     "days-exclude",
+    "places-same",
+    "places-within",
+    "places-exclude",
+    "places-may-hold-each-other",
+    "outcome-same",
+    "outcome-of-another-day",
+    "outcomes-exclude",
+    "outcomes-of-what-not-told",
     "doer-same",
     "doers-named",
     "holder-same",

@@ -1,6 +1,16 @@
-"""What is told of one happening: its days, and whether two tellings are of one deed."""
+"""What is told of one happening: its days, place and outcome, and whether two tellings are of one deed."""
 
+from dateline.aligning.happenings.aspects import outcome_lines, where_lines
 from dateline.aligning.happenings.days import day_lines
 from dateline.aligning.happenings.same import Witness, Witnesses, are_alike, is_one_deed, witnesses_of
 
-__all__ = ["Witness", "Witnesses", "are_alike", "day_lines", "is_one_deed", "witnesses_of"]
+__all__ = [
+    "Witness",
+    "Witnesses",
+    "are_alike",
+    "day_lines",
+    "is_one_deed",
+    "outcome_lines",
+    "where_lines",
+    "witnesses_of",
+]

@@ -155,7 +155,8 @@ def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     if _are_adjacent(one.when.hull, other.when.hull) and (_is_reckoned(one, sources) or _is_reckoned(other, sources)):
         return "unsettled", "days-adjacent"
     one_deed = are_one_in_all(one.witness, other.witness) or are_one_lately(one.witness, other.witness)
-    if one.kind in once["one-time"] or (one.kind in once["has-its-day"] and one_deed):
+    same = bool(one.witness.done_to.entities & other.witness.done_to.entities)
+    if (one.kind in once["one-time"] and same) or (one.kind in once["has-its-day"] and one_deed):
         return "conflict", "days-exclude"
     return "unsettled", "days-may-recur"
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.resolving import DocumentView, content_words, views_of
 from dateline.rules import alternation, load
-from dateline.types import Span, Story, Telling, Timex
+from dateline.types import EventMark, Span, Story, Telling, Timex
 
 ENOUGH = 2
 MOST = 0.5
@@ -31,11 +31,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A telling with its doers, with what it was done to, and with all names, words and times of its clause."""
+    """A telling with its doers, what it was done to and where, and with all names, words and times of its clause."""
 
     telling: Telling
     doers: Role
     done_to: Role
+    places: tuple[str, ...]
     named: frozenset[str]
     words: frozenset[str]
     times: tuple[Timex, ...]
@@ -85,9 +86,20 @@ def witnesses_of(story: Story) -> Witnesses:
         if not done_to:  # of what opened or died alone it is told, as of what somebody opened or killed
             doers, done_to = NOBODY, doers
         named = frozenset(views[telling.span.doc].entities_in(mark.span, *mark.agents, *mark.patients))
-        return Witness(telling, doers, done_to, named, words, own)
+        return Witness(telling, doers, done_to, _places(mark, views[telling.span.doc]), named, words, own)
 
     return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
+
+
+def _places(mark: EventMark, view: DocumentView) -> tuple[str, ...]:
+    """Whatever of the clause is told with "in", the first word for the place of it."""
+    near = [row for span in (mark.span, *mark.places) for row in view.inside(span)]
+    return tuple(dict.fromkeys(who for at, who in near if _link().search(view.text, max(at.start - 12, 0), at.start)))
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['place-link']['place-link'])})\s$", re.IGNORECASE)
 
 
 def _apart(phrase: str) -> frozenset[str]:

@@ -1,0 +1,102 @@
+"""Where something was done, and how it came out, as far as two documents tell of one deed."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from dateline.aligning.happenings.same import Witness, Witnesses, are_one_in_all, is_one_deed
+from dateline.aligning.sources import Sources
+from dateline.resolving import content_words
+from dateline.rules import load
+from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Stated, Story, Verdict
+
+Standing = tuple[Verdict, GroundCode]
+Pair = tuple[Witness, Witness]
+STRENGTH: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "compatible", "agree")
+LIKE_WORDS = 2
+
+
+def where_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """For every deed told by several documents with its place: where it was done."""
+    places = {entity.id: entity for entity in story.entities if entity.kind == "place"}
+    for happening in story.happenings:
+        told = [witnesses[telling.mark.trigger] for telling in happening.tellings]
+        done = [one for one in told if one.is_asserted and not places.keys().isdisjoint(one.places)]
+        found = [(stand, pair) for pair in _of_two(done) if (stand := _of_places(pair, happening, places))]
+        claims = [
+            Claim(happening.id, "where", one.span, sources.of[one.span.doc], one.telling.by, entity=place)
+            for one in _in_any(done, found)
+            for place in one.places
+            if place in places
+        ]
+        if found:
+            yield _line(happening.id, Matter("event", happening.label), claims, found, sources)
+
+
+def _of_places(pair: Pair, happening: Happening, places: Mapping[str, Entity]) -> Standing | None:
+    """How the places of one deed stand: one that is told with another lies in it; two countries exclude each other."""
+    one, other = ([place for place in witness.places if place in places] for witness in pair)
+    if not is_one_deed(*pair):
+        return None
+    if set(one) & set(other):
+        return ("agree", "places-same") if set(one) == set(other) else ("compatible", "places-within")
+    if happening.kind in load("event").words["once"]["again"] or not are_one_in_all(*pair):
+        return None
+    countries = load("event").words["country"]
+    both = all(places[place].name.lower() in countries for place in (*one, *other))
+    return ("conflict", "places-exclude") if both else ("unsettled", "places-may-hold-each-other")
+
+
+def outcome_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
+    """For every person or body of whom two documents tell what was found or decided: how it came out."""
+    names = {entity.id: entity.name for entity in story.entities}
+    about: dict[tuple[str, str], list[Witness]] = defaultdict(list)
+    for happening in story.happenings:
+        for one in (witnesses[telling.mark.trigger] for telling in happening.tellings):
+            if one.is_asserted and one.telling.mark.lemma in load("event").words["outcome"]:
+                for entity in sorted(one.done_to.entities & names.keys()):
+                    about[happening.kind, entity].append(one)
+    for (kind, entity), told in sorted(about.items()):
+        found = [(stand, pair) for pair in _of_two(told) if (stand := _of_outcomes(pair, names[entity]))]
+        claims = [
+            Claim(f"{entity}/{kind}", "outcome", one.span, sources.of[one.span.doc], one.telling.by, text=words)
+            for one in _in_any(told, found)
+            if (words := sources.words(one.span))
+        ]
+        if found:
+            yield _line(f"{entity}/{kind}", Matter("theme", kind, (entity,)), claims, found, sources)
+
+
+def _of_outcomes(pair: Pair, name: str) -> Standing | None:
+    """How two outcomes stand: another one later is an update, another of the same day and matter excludes the first."""
+    one, other = (load("event").words["outcome"][witness.telling.mark.lemma] for witness in pair)
+    days = [witness.telling.when.hull if witness.telling.when else None for witness in pair]
+    apart = days[0] is not None and days[1] is not None and not days[0].meets(days[1])
+    if one == other:
+        return None if apart or not is_one_deed(*pair) else ("agree", "outcome-same")
+    if apart:
+        return "update", "outcome-of-another-day"
+    same_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
+    of_one = len((pair[0].words & pair[1].words) - content_words(name)) >= LIKE_WORDS
+    return ("conflict", "outcomes-exclude") if same_day and of_one else ("unsettled", "outcomes-of-what-not-told")
+
+
+def _of_two(told: Sequence[Witness]) -> list[Pair]:
+    """The pairs of two documents."""
+    return [(one, other) for one, other in combinations(told, 2) if one.span.doc != other.span.doc]
+
+
+def _in_any(told: Sequence[Witness], found: Sequence[tuple[Standing, Pair]]) -> list[Witness]:
+    """The witnesses that are in one of the pairs, in order."""
+    spans = {one.span for _, pair in found for one in pair}
+    return [one for one in told if one.span in spans]
+
+
+def _line(
+    about: str, matter: Matter, claims: list[Claim], found: Sequence[tuple[Standing, Pair]], sources: Sources
+) -> Line:
+    (verdict, code), pair = min(found, key=lambda row: STRENGTH.index(row[0][0]))
+    between = tuple(Stated(one.span, one.telling.by) for one in pair)
+    ground = Ground(code, between if verdict in ("conflict", "update", "unsettled") else ())
+    verdict, ground = sources.weighed(claims, verdict, ground)
+    return Line(about, matter, claims[0].slot, tuple(claims), verdict, ground, sources.count(claims))

@@ -1,0 +1,72 @@
+"""Where a deed was done, who did it, and how a matter came out."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.aligning.happenings import outcome_lines, where_lines, witnesses_of
+from dateline.aligning.sides import who_lines
+from dateline.aligning.sources import sources_of
+from dateline.types import Happening
+from tests.aligning.joined import joined
+
+
+def where(one: str, other: str, verb: str) -> list[str]:
+    """The verdicts on the place of the deed."""
+    story = joined(one, other, verb=verb)
+    return [line.verdict for line in where_lines(story, witnesses_of(story), sources_of(story))]
+
+
+def outcome(one: str, other: str, *verbs: str) -> list[str]:
+    """The verdicts on the outcome of the case, told by the two verbs."""
+    stories = [joined(one, other, verb=verb) for verb in verbs]
+    told = tuple(telling for story in stories for telling in story.happenings[0].tellings)
+    event = Happening("h", "it", "convict", "happened", None, told, (), ("0", "1"))
+    story = replace(stories[0], happenings=(event,))
+    return [line.verdict for line in outcome_lines(story, witnesses_of(story), sources_of(story))]
+
+
+def test_one_place_of_one_deed_is_agreed() -> None:
+    """Two outlets that name the place of one arrest agree on it."""
+    one = "Police arrested Olaf Lie in Norway on 4 May 2009."
+    other = "On 4 May 2009, officers of the police arrested Olaf Lie in Norway."
+
+    assert where(one, other, "arrest") == ["agree"]
+
+
+def test_two_countries_of_one_death_exclude_each_other() -> None:
+    """A man is killed by the same doer in one country only; a town may lie in the land that another names."""
+    one = "The rebel Olaf Lie killed Ada Benn in {} on 4 May 2009."
+    other = "On 4 May 2009, Ada Benn was killed by the rebel Olaf Lie in {}."
+
+    assert where(one.format("Norway"), other.format("Denmark"), "kill") == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("On 4 May 2009, a", "On 4 May 2009, a", "conflict"),
+        ("On 4 May 2009, a", "On 9 June 2011, a", "update"),
+        ("A", "A", "unsettled"),
+    ],
+)
+def test_two_outcomes_of_one_case(one: str, other: str, verdict: str) -> None:
+    """One charge has one outcome on one day; on another day a court may have thought better of it."""
+    first = f"{one} jury convicted Olaf Lie of the theft of copper cables from the railway."
+    second = f"{other} jury acquitted Olaf Lie of the theft of copper cables from the railway."
+
+    assert outcome(first, second, "convict", "acquit") == [verdict]
+
+
+def test_doers_are_held_against_each_other_only_where_the_same_was_done() -> None:
+    """Who supported whom is no matter of one deed; who opened one bridge on one day is."""
+
+    def who(one: str, other: str, verb: str) -> list[str]:
+        story = joined(one, other, verb=verb)
+        return [line.verdict for line in who_lines(story, witnesses_of(story), sources_of(story))]
+
+    support = "Ada Benn supported the fishermen.", "Olaf Lie supported the new school."
+    opened = "Ada Benn opened the harbour bridge on 4 May 2009.", "On 4 May 2009, Ada Benn opened a bridge in Lund."
+
+    assert who(*support, "support") == []
+    assert who(*opened, "open") == ["agree"]
