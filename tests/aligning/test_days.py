@@ -70,6 +70,16 @@ def test_a_day_reckoned_from_publication_is_not_exact_to_the_day() -> None:
     assert stands(one, other, verb="die", published=("2012-03-01", "2012-03-01")) == [("unsettled", "days-adjacent")]
 
 
+def test_a_day_reckoned_from_what_was_told_before_excludes_no_other() -> None:
+    """ "Three months later" is as good as the day it counts from; a year that is not told is the article's at best."""
+    told = "Mayor Ada Benn came to Lund on 4 May 2009. Three months later, she opened the harbour bridge in Lund."
+    bare = "Mayor Ada Benn opened the harbour bridge in Lund on 9 November."
+    other = AGAIN.format("9 November 2010")
+
+    assert "conflict" not in {stand for stand, _ in stands(told, other, verb="open")}
+    assert "conflict" not in {stand for stand, _ in stands(bare, other, verb="open")}
+
+
 def test_a_plan_told_with_another_day_later_is_an_update() -> None:
     """What has not happened yet can be moved."""
     one = "Mayor Ada Benn will open the harbour bridge in Lund on 4 May 2012."

@@ -27,6 +27,7 @@ GroundCode = Literal[
     "days-may-recur",
     "days-tell-which",
     "days-adjacent",
+    "days-reckoned",
     "hours-exclude",
     "days-exclude",
     "places-same",

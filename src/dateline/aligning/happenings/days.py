@@ -152,6 +152,8 @@ def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return None
     if not (one.witness.is_own_day and other.witness.is_own_day):
         return "unsettled", "days-tell-which"
+    if _is_of_its_surroundings(one, other):
+        return "unsettled", "days-reckoned"
     if _are_adjacent(one.when.hull, other.when.hull) and (_is_reckoned(one, sources) or _is_reckoned(other, sources)):
         return "unsettled", "days-adjacent"
     one_deed = are_one_in_all(one.witness, other.witness) or are_one_lately(one.witness, other.witness)
@@ -172,6 +174,13 @@ def _of_two_perhaps(one: Dated, other: Dated) -> Standing | None:
 
 def _are_adjacent(one: Window, other: Window) -> bool:
     return (max(one.first, other.first) - min(one.last, other.last)).days <= ONE_DAY
+
+
+def _is_of_its_surroundings(one: Dated, other: Dated) -> bool:
+    """True where a day follows from one told before ("months later"), or where only an untold year is another."""
+    bases = {timex.basis for dated in (one, other) for timex in dated.witness.times}
+    other_year = one.when.hull.first.year != other.when.hull.first.year
+    return "told" in bases or (other_year and bases != {"written"})
 
 
 def _is_reckoned(dated: Dated, sources: Sources) -> bool:

@@ -25,6 +25,7 @@ GROUNDS: Mapping[GroundCode, str] = {
     "days-tell-which": "{between} give different days, and may be of two events",
     "days-adjacent": "{between} are a day apart, and one day is reckoned from that of publication",
     "days-exclude": "{between} give days that exclude each other",
+    "days-reckoned": "{between} give different days, of which one is reckoned from what is told around it",
     "hours-exclude": "{between} give hours that exclude each other",
     "places-same": "the same place",
     "places-within": "the same place, told more closely by some",
