@@ -151,11 +151,11 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
     for said in story.utterances:
         words = {quote.span: sources.words(quote.span) for quote in said.wordings}
         again = [span for span in words if any(_is_said_again(span, other, words) for other in words)]
-        if not again or said.speaker is None:
+        if not again:
             continue
         claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
         same = len({_plain(claim.text or "") for claim in claims}) == 1
-        matter = Matter("utterance", claims[0].text or "", (said.speaker,))
+        matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
         ground = Ground("words-same" if same else "words-differ")
         verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
         yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))
