@@ -100,11 +100,16 @@ def test_status_is_read_off_the_words_around(text: str, word: str, status: str) 
         ("The bridge opened on 4 May 1994 and closed in 2001.", "closed", ["2001"]),
         ("The turn came on 4 May 1994, when troops liberated the town.", "liberated", ["4 May 1994"]),
         ("On the day that the troops left, the paper ran an editorial on 4 May 1994.", "left", ["4 May 1994"]),
+        ("Traders fled as the troops entered the port on 4 May 1994.", "fled", ["4 May 1994"]),
+        ("Traders fled as agreed with the port on 4 May 1994.", "fled", []),
+        ("He also played a part in the murder of a trader in 1994.", "murder", ["1994"]),
     ],
 )
 def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, times: list[str]) -> None:
     """Each verb keeps its own date, and a "when" clause shares that of its main clause."""
-    assert [span.of(text) for span in trigger(text, word).times] == times
+    told = [event for event in events(text) if event.trigger.of(text) == word]
+
+    assert [span.of(text) for event in told for span in event.times] == times
 
 
 def test_the_date_of_a_ceremony_is_not_the_date_of_what_it_remembers() -> None:

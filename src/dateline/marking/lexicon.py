@@ -15,6 +15,7 @@ class EventLexicon:
     nouns: Mapping[str, str]
     say: frozenset[str]
     light: frozenset[str]
+    links: Mapping[str, frozenset[str]]
     states: Mapping[str, frozenset[str]]
     past: Mapping[str, str]
     itself: Mapping[str, frozenset[str]]
@@ -29,6 +30,7 @@ def event_lexicon() -> EventLexicon:
         nouns=_by_word(words["event-noun"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
+        links={name: frozenset(listed) for name, listed in words["date-link"].items()},
         states={name: frozenset(listed) for name, listed in words["state-verb"].items()},
         itself={name: frozenset(listed) for name, listed in words["itself"].items()},
         past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.marking.clauses import climb, subjects
+from dateline.marking.clauses import SUBJECTS, climb, subjects
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark
 
@@ -13,7 +13,6 @@ PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "rema
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
-AT = frozenset({"at"})
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
 
@@ -112,7 +111,9 @@ def _is_part_of_name(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
     head = syntax.tokens[token.head]
     if head.pos not in ("NOUN", "PROPN") or head.start < token.start or is_event_noun(syntax, token.head, lexicon):
         return False
-    return token.dep in INSIDE or (token.dep == "poss" and syntax.tokens[head.head].text.lower() not in DURING | AT)
+    return token.dep in INSIDE or (
+        token.dep == "poss" and syntax.tokens[head.head].text.lower() not in DURING | lexicon.links["at"]
+    )
 
 
 def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | None:
@@ -126,11 +127,11 @@ def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | Non
         return None
     if is_event_noun(syntax, index, lexicon):
         return index
-    return _head_of_phrase(syntax, index, lexicon) if links & {"from", "between"} else None
+    return _head_of_phrase(syntax, index, lexicon) if links & {"from", "between", "in"} else None
 
 
 def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | None:
-    """The event noun whose "of" phrase ends at the token: "the rule of the north, from 1501"."""
+    """The event noun whose phrase ends at the token: "the rule of the north, from 1501", "a raid on Lund in 1501"."""
     for above in climb(syntax, index):
         if syntax.tokens[above].dep in ("dobj", "attr") or syntax.tokens[above].pos not in ("ADP", "NOUN", "PROPN"):
             return None
@@ -144,20 +145,21 @@ def _inherited(
 ) -> dict[int, tuple[Span, ...]]:
     """Dates that a verb shares: with the noun it lends itself to, with its "when" clause, with "on the day that"."""
     found: dict[int, tuple[Span, ...]] = {}
+    meanwhile = lexicon.links["meanwhile"]
     for index, spans in dated.items():
         token = syntax.tokens[index]
         if token.lemma.lower() in lexicon.light | PASSES_ON:
             for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
-        shares = token.dep == "advcl" and _opens_with_when(syntax, index)
+        shares = token.dep == "advcl" and _goes_along(syntax, index, meanwhile)
         if shares and _takes_a_day(syntax, token.head, dated, lexicon):
             found[token.head] = spans
         if (link := syntax.tokens[token.head]).text.lower() in DURING and token.dep == "pobj":
             found[link.head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
-            if below.dep == "advcl" and child not in dated and _opens_with_when(syntax, child):
+            if below.dep == "advcl" and child not in dated and _goes_along(syntax, child, meanwhile):
                 found[child] = spans
             elif below.dep == "prep" and below.text.lower() == "on":
                 found.update(dict.fromkeys(_day_clauses(syntax, child), spans))
@@ -182,6 +184,14 @@ def _object_nouns(syntax: Syntax, index: int) -> list[int]:
 
 def _opens_with_when(syntax: Syntax, index: int) -> bool:
     return any(syntax.tokens[child].text.lower() == "when" and child < index for child in syntax.children[index])
+
+
+def _goes_along(syntax: Syntax, index: int, meanwhile: frozenset[str]) -> bool:
+    """True for a clause of what went on at the time: "when it fell", "as the troops were leaving"."""
+    below = [syntax.tokens[child] for child in syntax.children[index]]
+    along = any(token.dep in ("mark", "advmod") and token.text.lower() in meanwhile for token in below)
+    moves = any(token.dep in SUBJECTS for token in below)
+    return _opens_with_when(syntax, index) or (along and moves)
 
 
 def _day_clauses(syntax: Syntax, preposition: int) -> list[int]:
