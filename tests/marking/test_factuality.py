@@ -61,6 +61,7 @@ CASES = [
     ("The two towns accepted an embargo on salt.", "embargo", "happened"),
     # what a false report says, what somebody thought
     ("The false report that the mayor had resigned reached us on Monday.", "resigned", "hypothetical"),
+    ("There was no question that the mayor had resigned on Monday.", "resigned", "happened"),
     ("The news that the mayor had resigned reached us on Monday.", "resigned", "happened"),
     ("The neighbours thought that the dam had burst on Monday.", "burst", "hypothetical"),
     # conditions and times
@@ -71,8 +72,6 @@ CASES = [
     ("Had the wall collapsed on Friday, dozens would have died.", "collapsed", "hypothetical"),
     ("The captain said that the storm would sink more boats as it crossed the bay.", "crossed", "hypothetical"),
     ("The storm sank more boats as it crossed the bay.", "crossed", "happened"),
-    ("The crews had planned to leave the port before the storm hit it.", "hit", "hypothetical"),
-    ("The crews left the port before the storm hit it.", "hit", "happened"),
     ("More crews were expected late Friday from the north.", "expected", "planned"),
     ("He returned in June, only to be arrested.", "arrested", "happened"),
     ("He returned in June to be arrested with the others.", "arrested", "hypothetical"),

@@ -232,7 +232,7 @@ def _of_adverbial(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps:
     main = value_of(syntax, above, lexicon, steps + 1)
     if link in lexicon.words["cut-before"] and syntax.tokens[above].lemma.lower() in lexicon.words["cut-short"]:
         return "possible"
-    if main in AHEAD and (link in lexicon.words["cut-before"] or _lies_ahead(syntax, index, link, lexicon)):
+    if main in AHEAD and _lies_ahead(syntax, index, link, lexicon):
         return "planned" if main == "planned" and token.tag != "VBD" else "possible"
     if not link and token.tag == "VBG":
         return main
