@@ -73,6 +73,11 @@ CASES = [
     ("The captain said that the storm would sink more boats as it crossed the bay.", "crossed", "hypothetical"),
     ("The storm sank more boats as it crossed the bay.", "crossed", "happened"),
     ("More crews were expected late Friday from the north.", "expected", "planned"),
+    ("She was the first senior clerk to sign the charter.", "sign", "happened"),
+    ("She was the first clerk to plan to sign the charter.", "sign", "planned"),
+    ("The owners were relieved to see the dam opened on Monday.", "opened", "happened"),
+    ("The opening was delayed by the rain on Monday.", "delayed", "happened"),
+    ("The film had him saying on Monday: “Not one of you told me the dam was weak.”", "saying", "happened"),
     ("He returned in June, only to be arrested.", "arrested", "happened"),
     ("He returned in June to be arrested with the others.", "arrested", "hypothetical"),
 ]

@@ -31,8 +31,9 @@ def is_purpose(syntax: Syntax, index: int) -> bool:
 def is_awaited(syntax: Syntax, index: int) -> bool:
     """True for "more crews were expected on Friday": what the day dates is their coming, which lies ahead."""
     below = {syntax.tokens[child].dep for child in syntax.children[index]}
-    name = factuality_lexicon().governors.get(("noun", syntax.tokens[index].lemma.lower()))
-    return name in ("planned", "forecast") and "nsubjpass" in below and below.isdisjoint(COMPLEMENTS)
+    lemma, governors = syntax.tokens[index].lemma.lower(), factuality_lexicon().governors
+    ahead = all(governors.get((frame, lemma)) in ("planned", "forecast") for frame in ("noun", "to"))
+    return ahead and "nsubjpass" in below and below.isdisjoint(COMPLEMENTS)
 
 
 def is_named_only(syntax: Syntax, index: int) -> bool:

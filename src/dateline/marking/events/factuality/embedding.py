@@ -69,8 +69,8 @@ def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon,
         if (settled := _of_named(syntax, index, governor, name, lexicon, steps)) is not None:
             return settled
     elif frame == "that":
-        if _asks_who(syntax, index):
-            return "fact"
+        if _asks_who(syntax, index) or (name is None and index < governor):
+            return "fact"  # what leads up to a quote is no part of it: "had him saying: 'Nobody told me'"
         name = _class_of_clause(syntax, index, name, [lexicon.governors.get(("to", word)) for word in words])
     elif frame == "to":
         if not has_to(syntax, index) and name not in SMALL:

@@ -59,9 +59,15 @@ def governor_of(syntax: Syntax, index: int) -> tuple[int, list[str]]:
             names = [f"{syntax.tokens[top.head].lemma.lower()} {name}" for name in names] + names
         return link.head, [*names, link.text.lower()]
     if token.dep in ("acl", "relcl") and token.tag == "VB" and link.pos in NOUNS:
-        return above, _forms(syntax, above)
+        return above, [*_forms(syntax, above), *_modifiers(syntax, above)]
     turned = {syntax.tokens[child].text.lower() for child in syntax.children[above]} & words["degree"]
     return above, [*sorted(turned), *_forms(syntax, above)]
+
+
+def _modifiers(syntax: Syntax, noun: int) -> list[str]:
+    """The adjectives of a noun: "the first senior official to sign"."""
+    below = (syntax.tokens[child] for child in syntax.children[noun])
+    return [child.text.lower() for child in below if child.dep == "amod"]
 
 
 def _forms(syntax: Syntax, index: int) -> list[str]:
