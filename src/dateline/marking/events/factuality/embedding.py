@@ -155,8 +155,9 @@ def _mapped(name: str | None, above: Value, frame: Frame) -> Value:
 
 
 def _was(syntax: Syntax, adjective: int) -> bool:
-    """True for "was able": what was told of is over."""
-    return syntax.tokens[syntax.tokens[adjective].head].tag == "VBD"
+    """True for "was able" and "was relieved": what was told of is over."""
+    beside = [syntax.tokens[adjective].head, *syntax.children[adjective]]
+    return any(syntax.tokens[at].tag == "VBD" and syntax.tokens[at].pos == "AUX" for at in beside)
 
 
 def _by_default(above: Value, frame: Frame) -> Value:
