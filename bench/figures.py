@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline import mark, read
-from dateline.aligning.figures import relation
+from dateline.aligning.verdicts import relation
 from dateline.marking.times import mark_times
 
 # value F1, with unit, with unit and hedge on the same kind of data, as measured once; right intervals of 60; speed

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.aligning.figures import relation
+from dateline.aligning.verdicts import relation
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.types import Amount, QuantityMark

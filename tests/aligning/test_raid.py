@@ -18,7 +18,7 @@ ARTICLES = (
 
 
 def test_the_ledger_of_a_raid() -> None:
-    """A sum meets its total, a group is told apart from the whole, and neither what is new nor a change is compared."""
+    """Two tolls agree, a group is told apart from the whole, and neither what is new nor a change is compared."""
     marked = [
         mark(read(text, id=f"{n}.txt", published=day, outlet=f"Outlet {n}")) for n, (day, text) in enumerate(ARTICLES)
     ]
@@ -32,14 +32,8 @@ def test_the_ledger_of_a_raid() -> None:
         (
             "conflict",
             "How many guards among the killed",
-            "“two guards” and “three guards” exclude each other",
-            *("2 people", "3 people"),
+            "“Two guards” and “three guards” exclude each other",
+            *("2 people", "2 people", "3 people"),
         ),
-        ("agree", "How many killed", "the same figure", *("4 people", "4 people", "4 people")),
-        (
-            "complementary",
-            "How many killed",
-            "“Two guards” and “Four people” cannot be compared",
-            *("2 people", "4 people"),
-        ),
+        ("agree", "How many killed", "the same figure", *("4 people", "4 people")),
     ]

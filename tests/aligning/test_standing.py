@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import align, mark, read, resolve
-from dateline.aligning.figures import relation
+from dateline.aligning.verdicts import relation
 from dateline.types import Amount, Line
 
 RAID = "the attack on the Lund consulate on 4 May 2004"
@@ -40,11 +40,9 @@ def verdicts(*texts: str, **options: tuple[str, ...]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("The ambassador and three others were killed in", "Four people were killed in", "agree"),
         ("Twelve soldiers and three clerks were killed in", "Fifteen people were killed in", "agree"),
         ("Twelve soldiers and three clerks were killed in", "At least 15 people were killed in", "compatible"),
-        ("Twelve soldiers and three clerks were killed in", "Twenty people were killed in", "complementary"),
-        ("The ambassador and three others were killed in", "Six people were killed in", "complementary"),
+        ("Twelve soldiers and three clerks were killed in", "Twenty people were killed in", "unsettled"),
         ("Fourteen people were killed in", "Sixteen people were killed in", "conflict"),
     ],
 )
@@ -55,11 +53,13 @@ def test_a_sum_agrees_with_its_total_and_conflicts_with_none(one: str, other: st
 
 def test_a_sum_shows_all_its_terms() -> None:
     """The claim of a sum quotes every term, with their total."""
-    (line,) = lines(f"The ambassador and three others were killed in {RAID}.", f"Four people were killed in {RAID}.")
+    (line,) = lines(
+        f"Twelve soldiers and three clerks were killed in {RAID}.", f"Fifteen people were killed in {RAID}."
+    )
 
-    assert {claim.amount and claim.amount.low for claim in line.claims} == {4}
+    assert {claim.amount and claim.amount.low for claim in line.claims} == {15}
     assert max(len(claim.evidence) for claim in line.claims) == len(
-        f"The ambassador and three others were killed in {RAID}"
+        f"Twelve soldiers and three clerks were killed in {RAID}"
     )
 
 
@@ -83,22 +83,22 @@ def test_a_part_is_held_against_the_same_part_only() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("Four children were killed in", "Fifteen people were killed in", "complementary"),
-        ("Four children were killed in", "Nine soldiers were killed in", "complementary"),
+        ("Four children were killed in", "Fifteen people were killed in", None),
+        ("Four children were killed in", "Nine soldiers were killed in", None),
         ("Four children were killed in", "Nine children were killed in", "conflict"),
         ("Twenty soldiers were killed in", "Fifteen people were killed in", "conflict"),
     ],
 )
-def test_a_group_may_be_a_part_of_those_counted(one: str, other: str, verdict: str) -> None:
-    """A smaller count of a narrower group excludes nothing; a larger one than all does."""
-    assert verdicts(f"{one} {RAID}.", f"{other} {RAID}.") == [("How many killed", verdict)]
+def test_a_group_may_be_a_part_of_those_counted(one: str, other: str, verdict: str | None) -> None:
+    """A smaller count of a narrower group excludes nothing and is no matter of its own; a larger one than all does."""
+    assert [found for _, found in verdicts(f"{one} {RAID}.", f"{other} {RAID}.")] == ([verdict] if verdict else [])
 
 
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
         ("nearly a quarter of the 8 million inhabitants died.", "close to 2 million people died.", "agree"),
-        ("nearly a quarter of the 8 million inhabitants died.", "close to 3 million people died.", "complementary"),
+        ("nearly a quarter of the 8 million inhabitants died.", "close to 3 million people died.", "unsettled"),
         ("a quarter of the population died. It had a population of 8 million.", "2 million people died.", "agree"),
         ("nearly a quarter of the population died.", "close to 2 million people died.", None),
         ("nearly a quarter of the population died.", "a quarter of the population died.", "compatible"),
@@ -147,7 +147,7 @@ def test_a_conflict_names_who_asserts_each_figure() -> None:
         ("saw sales rise by 5 percent in 2009.", "had sales of 210 million euros in 2009.", []),
         ("saw sales rise by 5 percent in 2009.", "saw sales rise by 12 percent in 2009.", ["complementary"]),
         ("saw sales rise by 5 percent in 2009.", "saw sales fall by 12 percent in 2009.", []),
-        ("doubled its sales in 2009.", "sold three times as many bottles in 2009.", ["complementary"]),
+        ("doubled its sales in 2009.", "sold three times as many bottles in 2009.", []),
     ],
 )
 def test_a_change_is_not_a_level(one: str, other: str, found: list[str]) -> None:

@@ -1,146 +1,101 @@
-"""How many: figures of one measure about one thing, compared over the sources.
-
-Two figures are about one thing where their sentences tell the same happening, or where their paragraphs name largely
-the same entities and their days can be the same; and only where they are of one order of magnitude.
-"""
+"""How many: figures of one matter, compared over the sources."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.aligning.pairs import Pairs, pairs_of
-from dateline.aligning.reckoned import reckoned
+from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
+from dateline.aligning.matching import SURE, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
-from dateline.aligning.surroundings import DURATIONS, Figure, figures
-from dateline.marking import group_of
-from dateline.types import Amount, Claim, Ground, GroundCode, Line, Matter, QuantityMark, Stated, Story, Verdict
+from dateline.aligning.verdicts import EXCLUDE, OF_DAYS, Gate, Standing, standing, whole_of
+from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict
 
-FRESH_DAYS = 30
-SAME_ORDER = 10
-LIKE_COMPANY = 0.6
-RUNNING: tuple[Verdict, Ground] = ("update", Ground("figures-revised"))
-MOST_ENTITIES = 8
-UNCOMPARED = frozenset({"added", "past"})
+MOST_SORTS = 24
+MOST_OF_SORT = 2
+RANKS: tuple[Verdict, ...] = ("conflict", "update", "unsettled")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Two figures held against each other, and how they stand."""
+
+    one: Figure
+    other: Figure
+    standing: Standing | None
 
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """A line for every measure of one thing that two documents give a figure for."""
-    by_measure: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
-    told = [figure for figure in figures(story) if figure.mark.measure]
-    for figure in [*told, *reckoned(told, story)]:
-        if key := _kind(figure.mark):
-            by_measure[key].append(figure)
-    for (measure, *_), alike in sorted(by_measure.items()):
-        for group in _groups(alike):
-            for together in _sorted_out(group, sources):
-                yield from _lines(measure, together, sources)
+    """A line for every matter that two documents give a figure for."""
+    told = [*figures(story)]
+    told = [*told, *reckoned(told, story)]
+    evidence, weights = evidence_of(told, views_with_meant(story))
+    by_span = {figure.mark.span: own for figure, own in zip(told, evidence, strict=True)}
+
+    def argument(one: Figure, other: Figure) -> tuple[Argument, ...]:
+        return argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
+
+    gate = Gate(sources, argument, SURE)
+    for matter in cluster(told, evidence, weights):
+        group = [told[place] for place in matter.places]
+        for together, held in _by_day(group, gate):
+            if line := _line(together, held, matter.argument, gate):
+                yield line
 
 
-def _kind(mark: QuantityMark) -> tuple[str, ...] | None:
-    """What a figure may be held against: levels among each other, parts by their group, changes by their direction."""
-    if mark.role in UNCOMPARED:
-        return None
-    if mark.role in ("part", "summand"):
-        group = group_of(mark)
-        return (mark.measure or "", "part", group) if group else None
-    return mark.measure or "", mark.role, mark.counted or mark.unit or ""
-
-
-def _groups(told: list[Figure]) -> list[list[Figure]]:
-    """Figures about one thing: those that share a happening or a pair of entities, and could be compared."""
-    parent = list(range(len(told)))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
-
-    first: dict[tuple[str, ...], int] = {}
-    for place, figure in enumerate(told):
-        for key in _scopes(figure):
-            other = first.setdefault(key, place)
-            if other != place and _comparable(told[other], figure):
-                parent[root(place)] = root(other)
-    groups: dict[int, list[Figure]] = defaultdict(list)
-    for place, figure in enumerate(told):
-        groups[root(place)].append(figure)
-    return [*groups.values()]
-
-
-def _sorted_out(group: list[Figure], sources: Sources) -> Iterator[list[Figure]]:
-    """The figures that can be compared with each other; then those that can be with none, beside one that can."""
-    with_others = pairs_of(group, sources).compared()
-    compared = [figure for figure, found in zip(group, with_others, strict=True) if found]
-    alone = [figure for figure, found in zip(group, with_others, strict=True) if not found]
-    if compared and alone and _are_of_two_sources([*alone, compared[0]], sources):
-        yield compared
-        yield [*alone, compared[0]]
-    else:
-        yield group
-
-
-def _scopes(figure: Figure) -> Iterator[tuple[str, ...]]:
-    for happening in figure.happenings:
-        yield ("happening", happening)
-    for pair in combinations(figure.near[:MOST_ENTITIES], 2):
-        yield ("entities", *pair)
-
-
-def _comparable(one: Figure, other: Figure) -> bool:
-    """True where days, size and company leave it open that the two figures are of one thing."""
-    if set(one.happenings) & set(other.happenings):
-        return _same_order(one, other)
-    if one.mark.unit in DURATIONS:
-        return False
-    days = [figure.telling.when.hull for figure in (one, other) if figure.telling and figure.telling.when]
-    if len(days) == 2 and not days[0].meets(days[1]):
-        return False
-    shared = set(one.near) & set(other.near)
-    alike = len(shared) >= LIKE_COMPANY * min(len(one.near), len(other.near))
-    return len(shared) > 2 and alike and _same_order(one, other)
-
-
-def _same_order(one: Figure, other: Figure) -> bool:
-    low, high = sorted((_size(one.mark), _size(other.mark)))
-    return high <= SAME_ORDER * max(low, 1e-9)
-
-
-def _size(mark: QuantityMark) -> float:
-    return max(abs(mark.stated[0]), abs(mark.stated[1]))
-
-
-def _lines(measure: str, group: list[Figure], sources: Sources) -> Iterator[Line]:
-    """One line; two where a count that was still running was later replaced by settled figures."""
-    fresh, settled = _by_freshness(group, sources)
-    if fresh and settled and pairs_of([*fresh, *settled], sources).conflict(_comparable, among=len(fresh)):
-        yield from _line(measure, [*fresh, settled[0]], sources, running=True)
-        group = settled
-    yield from _line(measure, group, sources)
-
-
-def _line(measure: str, group: list[Figure], sources: Sources, *, running: bool = False) -> Iterator[Line]:
-    if len({figure.mark.span.doc for figure in group}) < 2:
+def _by_day(group: list[Figure], gate: Gate) -> Iterator[tuple[list[Figure], list[_Held]]]:
+    """The figures of a matter; of a count that grew first those that contradict each other, then all."""
+    held = [*_held(group, gate)]
+    apart = [row for row in held if row.standing == EXCLUDE]
+    later = [row for row in held if row.standing == OF_DAYS]
+    if not apart or not later:
+        yield group, held
         return
-    claims = tuple(_claim(measure, figure, sources) for figure in group)
-    verdict, ground = sources.weighed(claims, *(RUNNING if running else _verdict(group, sources)))
-    company = _company(group, sources)
+    contradicted, grown = _ids(apart), _ids(later)
+    yield [figure for figure in group if id(figure) in contradicted or id(figure) not in grown], apart
+    yield group, later
+
+
+def _ids(held: Sequence[_Held]) -> set[int]:
+    return {id(figure) for row in held for figure in (row.one, row.other)}
+
+
+def _line(group: Sequence[Figure], held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Line | None:
+    """The line of one matter; None where nothing in it can be compared."""
+    found = _verdict(group, held)
+    if found is None:
+        return None
+    claims = tuple(_claim(figure, gate.sources) for figure in group)
+    verdict, ground = gate.sources.weighed(claims, *found)
+    company = _company(group, gate.sources)
     largest = max(group, key=lambda figure: figure.mark.stated[1]).mark
-    matter = Matter("measure", measure, tuple(company), largest.role, largest.counted, largest.of)
-    yield Line("/".join([measure, *company]), matter, "amount", claims, verdict, ground, sources.count(claims))
+    label = _label(group)
+    matter = Matter("measure", label, tuple(company), largest.role, largest.counted, largest.of)
+    about = "/".join([label, *company])
+    return Line(about, matter, "amount", claims, verdict, ground, gate.sources.count(claims), argument=argument)
 
 
-def _company(group: list[Figure], sources: Sources) -> list[str]:
+def _label(group: Sequence[Figure]) -> str:
+    """The measure that most of the figures have, else the noun that they count or what is said of them."""
+    names = Counter(
+        figure.mark.measure
+        or next(iter(sorted(figure.said.heads)), None)
+        or next(iter(sorted(figure.said.predicates)), None)
+        for figure in group
+    )
+    return min((name for name in names if name), key=lambda name: (-names[name], name), default="figure")
+
+
+def _company(group: Sequence[Figure], sources: Sources) -> list[str]:
     """The two entities that most of the figures' paragraphs name, the rarer ones of the story first."""
     near = Counter(who for figure in group for who in figure.near)
     return sorted(near, key=lambda who: (-near[who], sources.mentions[who], who))[:2]
 
 
-def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
+def _claim(figure: Figure, sources: Sources) -> Claim:
     mark = figure.mark
     return Claim(
-        about=measure,
+        about=mark.measure or "",
         slot="amount",
         evidence=figure.evidence,
         source=sources.of[mark.span.doc],
@@ -150,45 +105,43 @@ def _claim(measure: str, figure: Figure, sources: Sources) -> Claim:
     )
 
 
-def _verdict(group: list[Figure], sources: Sources) -> tuple[Verdict, Ground]:
-    pairs = pairs_of(group, sources)
-    if apart := pairs.conflict(_comparable):
-        return "conflict", _between("figures-exclude", apart)
-    stand = pairs.standings()
-    if "update" in stand:
-        return "update", Ground("figures-of-different-days")
-    if stand == {None}:
-        return "complementary", _between("figures-not-comparable", _first_of_two_sources(pairs))
+def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, Ground] | None:
+    for rank in RANKS:
+        if found := next((row for row in held if row.standing and row.standing.verdict == rank), None):
+            return rank, _between(found)
+    stand = [row.standing.verdict if row.standing else None for row in held]
+    if not any(stand):
+        return ("complementary", _between(held[0])) if held and _is_one_event(held[0]) else None
     like = len({figure.mark.hedge for figure in group}) == 1
-    if like and stand <= {"agree"}:
+    if like and set(stand) == {"agree"}:
         return "agree", Ground("figures-same")
     return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
 
 
-def _first_of_two_sources(pairs: Pairs) -> tuple[Figure, Figure]:
-    """The first figure, and the first of another source."""
-    other = next(place for place, source in enumerate(pairs.told_by) if source != pairs.told_by[0])
-    return pairs.figures[0], pairs.figures[other]
+def _is_one_event(held: _Held) -> bool:
+    return bool(set(held.one.happenings) & set(held.other.happenings))
 
 
-def _between(code: GroundCode, pair: tuple[Figure, Figure]) -> Ground:
-    return Ground(code, tuple(Stated(one.mark.span, one.holder.entity, one.holder.words) for one in pair))
+def _held(group: Sequence[Figure], gate: Gate) -> Iterator[_Held]:
+    """Pairs of figures of two documents, the sorts most told first; a few of each sort stand for all."""
+    sorts: dict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in group:
+        sorts[_sort(figure, gate.sources)].append(figure)
+    kept = sorted(sorts.values(), key=len, reverse=True)[:MOST_SORTS]
+    some = [figure for alike in kept for figure in alike[:MOST_OF_SORT]]
+    for one, other in combinations(some, 2):
+        if one.mark.span.doc != other.mark.span.doc:
+            yield _Held(one, other, standing(one, other, gate))
 
 
-def _are_of_two_sources(group: list[Figure], sources: Sources) -> bool:
-    return len({sources.of[figure.mark.span.doc] for figure in group}) > 1
+def _sort(figure: Figure, sources: Sources) -> Hashable:
+    """All that the standing of two figures follows from, but for their sources and days."""
+    mark = figure.mark
+    bounds = (mark.low, mark.high, mark.stated, mark.hedge)
+    return (*bounds, mark.unit, mark.counted, mark.role, figure.made, whole_of(figure, sources))
 
 
-def _by_freshness(group: list[Figure], sources: Sources) -> tuple[list[Figure], list[Figure]]:
-    """The figures given while the count still ran, within a month of what they count; and the others."""
-    days = [f.happening.when.hull for f in group if f.happening and f.happening.when and f.happening.when.hull.days < 8]
-    if not days:
-        return [], group
-    last = min(days).last
-    fresh = [figure for figure in group if _is_fresh(figure, last, sources)]
-    return fresh, [figure for figure in group if not _is_fresh(figure, last, sources)]
-
-
-def _is_fresh(figure: Figure, last: date, sources: Sources) -> bool:
-    published = sources.published(figure.mark.span)
-    return published is not None and (published - last).days <= FRESH_DAYS
+def _between(held: _Held) -> Ground:
+    code: GroundCode = held.standing.code if held.standing else "figures-not-comparable"
+    stated = (Stated(one.mark.span, one.holder.entity, one.holder.words) for one in (held.one, held.other))
+    return Ground(code, tuple(stated))

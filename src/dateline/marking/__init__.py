@@ -1,5 +1,6 @@
 """Document -> Marked: what one document says, with no knowledge of the others."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.marking.document import LAYERS, PARSED, Layer, mark
@@ -7,7 +8,7 @@ from dateline.marking.sentences import Sentences, sentences_of
 from dateline.marking.times import SHORT_YEAR, is_history, year_of
 
 if TYPE_CHECKING:
-    from dateline.marking.quantities import group_of
+    from dateline.marking.quantities import group_of, kind_of
 
 __all__ = [
     "LAYERS",
@@ -17,6 +18,7 @@ __all__ = [
     "Sentences",
     "group_of",
     "is_history",
+    "kind_of",
     "mark",
     "sentences_of",
     "year_of",
@@ -24,9 +26,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """`group_of`, imported when it is first asked for: times alone are marked without waiting for figures."""
-    if name != "group_of":
+    """What a quantity mark counts, imported when first asked for: times are marked without waiting for figures."""
+    if name not in ("group_of", "kind_of"):
         raise AttributeError(f"module 'dateline.marking' has no attribute {name!r}")
-    from dateline.marking.quantities import group_of
-
-    return group_of
+    return getattr(import_module("dateline.marking.quantities"), name)

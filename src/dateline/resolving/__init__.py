@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dateline.resolving.dates import resolve_times
     from dateline.resolving.entities import plain
     from dateline.resolving.offices import is_national, office_key
+    from dateline.resolving.stems import stem
     from dateline.resolving.story import resolve
     from dateline.resolving.view import DocumentView, views_of
 
@@ -22,6 +23,7 @@ __all__ = [
     "plain",
     "resolve",
     "resolve_times",
+    "stem",
     "views_of",
     "window_of",
 ]
@@ -36,6 +38,7 @@ ROOMS: Mapping[str, str] = {
     "plain": "entities",
     "resolve": "story",
     "resolve_times": "dates",
+    "stem": "stems",
     "views_of": "view",
     "window_of": "calendar",
 }

@@ -17,6 +17,13 @@ GroundCode = Literal[
     "figures-revised",
     "figures-of-different-days",
     "figures-not-comparable",
+    "figures-planned-and-done",
+    "figures-not-asserted",
+    "figures-of-different-parts",
+    "figures-of-different-days-told",
+    "figures-of-whom-not-told",
+    "figures-told-otherwise",
+    "figures-may-be-of-two-matters",
     "figures-same",
     "figures-within-precision",
     "figures-within-precision-in-part",
@@ -49,6 +56,19 @@ GroundCode = Literal[
     "words-differ",
     "several-sides",
     "one-source",
+]
+
+ArgumentCode = Literal[
+    "same-predicate",
+    "same-noun",
+    "same-subject",
+    "same-happening",
+    "same-days",
+    "sentences-alike",
+    "paragraphs-alike",
+    "articles-alike",
+    "published-together",
+    "same-number",
 ]
 
 
@@ -126,10 +146,19 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """What speaks for two statements being of one matter, and how much (less than nothing where it speaks against)."""
+
+    code: ArgumentCode
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Claims about one slot of one matter, and how they stand to each other.
 
     `subject` and `why` are `matter` and `ground` in words; aligning leaves them empty, the views fill them in.
+    `argument` is what speaks for the claims being of one matter, where they were matched by a score.
     """
 
     about: str
@@ -141,6 +170,7 @@ class Line:
     sources: int
     subject: str = ""
     why: str = ""
+    argument: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ EventStatus = Literal["happened", "planned", "denied", "hypothetical"]
 Modality = Literal["fact", "planned", "forecast", "demanded", "possible", "conditional", "alleged"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteManner = Literal["say", "think", "judge", "show"]
+Side = Literal["subject", "object", "oblique", "noun"]
+Tense = Literal["past", "present"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
 TitleTie = Literal["leading", "leaving"]
 NameShape = Literal["long-form", "initialism", "led", "with-article"]
@@ -62,6 +64,29 @@ class TitleMark:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureFrame:
+    """What a figure is said of, as the parse has it.
+
+    `head` is the lemma of the noun that is counted or has the measure (the mansion of "a 30-room mansion"), `sorts`
+    are the lemmas of the adjectives and nouns beside it. `predicate` is the lemma of the verb or noun that governs the
+    figure, `trigger` its word, `side` how the figure hangs on it, and `clause` all its words; `subject` is the word
+    for whom or what the figure is said of. `tense` is present where it holds at the time of telling; `affirmed` is
+    False where it is told as not so.
+    """
+
+    head: str | None = None
+    sorts: tuple[str, ...] = ()
+    predicate: str | None = None
+    trigger: Span | None = None
+    side: Side = "noun"
+    subject: Span | None = None
+    clause: Span | None = None
+    tense: Tense | None = None
+    modality: Modality = "fact"
+    affirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class QuantityMark:
     """A figure: as stated, and as the interval it means (None = no bound on that side).
 
@@ -70,7 +95,7 @@ class QuantityMark:
     `measure` is what aligning compares by ("killed"); `counted` is the class of what is counted ("person", "share").
     `role` is what it is to others of its measure: a level, a part ("including 40 children"), a term of a sum, one on
     top ("another 12"), a level of before, or a change. `whole` is the figure it is a part of; `joined` are the figures
-    and single people told with it ("the ambassador and three others").
+    and single people told with it ("the ambassador and three others"). `frame` is what a parse tells of it.
     """
 
     span: Span
@@ -87,6 +112,7 @@ class QuantityMark:
     role: Role = "level"
     whole: Span | None = None
     joined: tuple[Span, ...] = ()
+    frame: FigureFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)

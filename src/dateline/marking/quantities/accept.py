@@ -19,6 +19,7 @@ BARE_LEADS = frozenset(
 NOT_BEFORE_ONE = frozenset(
     [
         "no",
+        "not",
         "the",
         "this",
         "that",

@@ -14,8 +14,9 @@ from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
 from dateline.marking.quantities.carried import sense_of, with_carried_units
 from dateline.marking.quantities.counted import Counted, counted_after, rate_after, whole_after
+from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
-from dateline.marking.quantities.measure import with_measures, with_verbs
+from dateline.marking.quantities.measure import accepted, with_measures
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
 from dateline.marking.quantities.role import with_roles
@@ -34,7 +35,7 @@ DATES = frozenset({"DATE", "TIME"})
 def mark_quantities(
     document: Document, *, times: tuple[TimeMark, ...] = (), syntax: Syntax | None = None
 ) -> tuple[QuantityMark, ...]:
-    """The figures of a document, in order; with a parse, the verb that governs each is told as well."""
+    """The figures of a document, in order; with a parse, what each is said of is told as well."""
     dates = sorted((time for time in times if time.ref.type in DATES), key=lambda time: time.span.start)
     starts = [time.span.start for time in dates]
     marks: list[QuantityMark] = []
@@ -47,8 +48,8 @@ def mark_quantities(
             if (mark := _mark(document, sentences, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
         whole = with_carried_units(sentences, _shared_hedges(document.text, _apart(found)))
-        marks += with_roles(sentences, with_measures(sentences, whole))
-    return tuple(with_verbs(marks, syntax) if syntax else marks)
+        marks += map(accepted, with_roles(sentences, with_measures(sentences, whole)))
+    return tuple(with_frames(marks, document, syntax) if syntax else marks)
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:

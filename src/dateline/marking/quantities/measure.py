@@ -1,15 +1,14 @@
 """Which measure a figure belongs to: the measure word nearest to it in its clause."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.quantities.noun import class_of, singular, table
+from dateline.marking.quantities.noun import class_of, kind_of, singular, table
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
-from dateline.types import QuantityMark, Syntax, Token
+from dateline.types import QuantityMark
 
 APART = re.compile(r"[\"“”]|,? (?:but|while|whereas)\b")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
@@ -59,6 +58,12 @@ def with_measures(sentences: Sentences, marks: list[QuantityMark]) -> list[Quant
         same = measure is None and counted == mark.counted
         done.append(mark if same else replace(mark, measure=measure, counted=counted))
     return _taken_back(text, done)
+
+
+def accepted(mark: QuantityMark) -> QuantityMark:
+    """The mark without a measure that nothing of its kind can have: "released 50,000 pounds" rescued nobody."""
+    kinds = table("measure-kinds").get(mark.measure or "")
+    return mark if kinds is None or kind_of(mark) in kinds else replace(mark, measure=None)
 
 
 def _taken_back(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
@@ -119,23 +124,3 @@ def _detour(between: str) -> int:
 def _parted(between: str) -> int:
     """A measure word before "and" or a comma was the last figure's as a rule: "nine died, and 30 were hurt"."""
     return 25 if CLAUSES.search(between) else 0
-
-
-def with_verbs(marks: list[QuantityMark], syntax: Syntax) -> list[QuantityMark]:
-    """The marks with the lemma of the verb that governs each, as the parse has it."""
-    starts = [token.start for token in syntax.tokens]
-    return [replace(mark, verb=_verb(mark, syntax, starts)) for mark in marks]
-
-
-def _verb(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> str | None:
-    place = bisect_right(starts, mark.span.end - 1) - 1
-    if place < 0 or syntax.tokens[place].end <= mark.span.start:
-        return None
-    for _ in range(12):
-        token: Token = syntax.tokens[place]
-        if token.pos == "VERB":
-            return token.lemma
-        if token.head == place:
-            return None
-        place = token.head
-    return None

@@ -65,6 +65,27 @@ def is_inflected(word: str) -> bool:
     return is_plural(word) and singular(word) != word.lower()
 
 
+def kind_of(mark: QuantityMark) -> str:
+    """The kind of quantity: person, money, share, multiple, age, duration, measure, thing, or bare without a noun."""
+    if mark.counted in ("person", "money", "share", "multiple"):
+        return mark.counted
+    unit = (mark.unit or "").partition(" per ")[0]
+    if not unit:
+        return "bare"
+    if unit.endswith(" of age"):
+        return "age"
+    if unit in table("anyone"):
+        return "person"
+    if unit in table("time-length"):
+        return "duration"
+    return "measure" if unit.rsplit(" ", 1)[-1] in _measures() or unit in _measures() else "thing"
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset({*table("unit-name").values(), *table("unit-symbol").values(), *table("unit-in-case")})
+
+
 def group_of(mark: QuantityMark) -> str | None:
     """The group of people that is counted ("soldier"), None where it is whoever there was."""
     return mark.unit if mark.unit and mark.unit not in table("anyone") else None

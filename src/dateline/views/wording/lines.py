@@ -14,6 +14,13 @@ GROUNDS: Mapping[GroundCode, str] = {
     "figures-revised": "the figure was revised while it was being counted",
     "figures-of-different-days": "the count stood so on different days",
     "figures-not-comparable": "{between} cannot be compared",
+    "figures-planned-and-done": "{between}: one is what was planned or expected, the other what came",
+    "figures-not-asserted": "{between} differ, and neither is told as a fact",
+    "figures-of-different-parts": "{between} differ, and may count different parts or sorts",
+    "figures-of-whom-not-told": "{between} differ, and it is not told of whom or what both are",
+    "figures-of-different-days-told": "{between} differ, and may be of different days",
+    "figures-told-otherwise": "{between} differ, and are told of different things done",
+    "figures-may-be-of-two-matters": "{between} differ, and may be of two matters",
     "figures-same": "the same figure",
     "figures-within-precision": "the same within their precision",
     "figures-within-precision-in-part": "the same within their precision, as far as they can be compared",
@@ -86,6 +93,8 @@ def _question(matter: Matter, sources: Sources) -> str:
         return f"How many {sources.words(matter.group)} among the {measure}"
     if matter.role in CHANGES:
         return f"{measure[:1].upper()}{measure[1:]} ({CHANGES[matter.role]})"
+    if measure not in load("quantity").words["measure-kinds"] and matter.group and matter.counted in (None, "person"):
+        return f"How many {sources.words(matter.group)}"
     asked = ASKED.get(matter.counted or "")
     return asked + measure if asked else measure[:1].upper() + measure[1:]
 

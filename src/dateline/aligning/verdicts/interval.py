@@ -11,6 +11,7 @@ CLOSE = 1e-6
 TINY = 1e-12
 ROUNDED = 0.05
 ROUND_FROM = 100
+WHOLE = 0.5
 PLAIN = frozenset({None, "percentage", "share", "times"})
 
 
@@ -47,7 +48,8 @@ def relation(a: Figure, b: Figure) -> Relation | None:
     factor = _factor(a, b)
     if factor is None:
         return None
-    one, other = _scaled(a, 1.0), _scaled(b, factor)
+    coarse = factor != 1 or _is_broken(a) != _is_broken(b)
+    one, other = _scaled(a, 1.0, coarse=coarse), _scaled(b, factor, coarse=coarse)
     if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
         return "agree"
     if not _overlap(one, other, closed="about" not in (a.hedge, b.hedge)):
@@ -60,12 +62,17 @@ def relation(a: Figure, b: Figure) -> Relation | None:
 Interval = tuple[float, float]
 
 
-def _scaled(figure: Figure, factor: float) -> Interval:
-    """The figure's interval in the first one's unit, as wide as its rounding."""
+def _is_broken(figure: Figure) -> bool:
+    """True for a number with a fraction: beside it a whole one is rounded."""
+    return figure.low is not None and figure.low != int(figure.low)
+
+
+def _scaled(figure: Figure, factor: float, *, coarse: bool) -> Interval:
+    """The figure's interval in the first one's unit, as wide as its rounding; with `coarse` wholes stand for halves."""
     low = float("-inf") if figure.low is None else figure.low
     high = float("inf") if figure.high is None else figure.high
     if figure.low == figure.high and figure.low is not None:
-        slack = _rounding(figure.low)
+        slack = max(_rounding(figure.low), WHOLE if coarse and not _is_broken(figure) else 0.0)
         low, high = low - slack, high + slack
     return low * factor, high * factor
 
@@ -141,12 +148,13 @@ def _factor(a: Figure, b: Figure) -> float | None:
     if a.counted == b.counted == "share":
         return {("percentage", "share"): 100.0, ("share", "percentage"): 0.01}.get((a.unit or "", b.unit or ""))
     if a.unit in PLAIN or b.unit in PLAIN:
-        return 1.0 if {a.unit, b.unit} <= {None} or (_counts(a) and _counts(b)) else None
+        return 1.0 if None in (a.unit, b.unit) and _counts(a) and _counts(b) else None
     return _converted(a.unit or "", b.unit or "")
 
 
 def _counts(figure: Figure) -> bool:
-    return figure.unit is None or figure.counted == "person"
+    """True for a count of people, of things, or of what is not told again."""
+    return figure.counted in (None, "person") and figure.unit not in PLAIN - {None}
 
 
 def _converted(one: str, other: str) -> float | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from dateline.aligning.surroundings import Figure
+from dateline.aligning.frames.figure import Figure
+from dateline.marking import kind_of
 from dateline.types import Hedge, QuantityMark, Span, Story
 
 SCALE = {"share": 1.0, "percentage": 0.01}
@@ -24,7 +25,7 @@ def reckoned(told: Iterable[Figure], story: Story) -> Iterator[Figure]:
 
 def _made(figure: Figure, mark: QuantityMark) -> Figure:
     evidence = Span(mark.span.doc, min(figure.evidence.start, mark.span.start), max(figure.evidence.end, mark.span.end))
-    return replace(figure, mark=mark, evidence=evidence, made=True)
+    return replace(figure, mark=mark, evidence=evidence, kind=kind_of(mark), made=True)
 
 
 def _sum(mark: QuantityMark, terms: list[QuantityMark | Span]) -> QuantityMark:

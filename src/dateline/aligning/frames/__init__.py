@@ -1,0 +1,8 @@
+"""Figures as claims: what each is said of, by whom, as of when, and whether it is told as a fact."""
+
+from dateline.aligning.frames.asserted import Asserted, Holder
+from dateline.aligning.frames.figure import Figure, figures
+from dateline.aligning.frames.reckoned import reckoned
+from dateline.aligning.frames.said import Said, views_with_meant
+
+__all__ = ["Asserted", "Figure", "Holder", "Said", "figures", "reckoned", "views_with_meant"]

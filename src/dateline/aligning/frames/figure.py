@@ -1,0 +1,245 @@
+"""Figures in their surroundings: the clause that tells each, what happens in its sentence, who is in its paragraph."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.aligning.frames.asserted import Asserted, Holder, asserted
+from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant
+from dateline.marking import kind_of
+from dateline.resolving import DocumentView
+from dateline.rules import alternation, load
+from dateline.types import (
+    EventStatus,
+    Happening,
+    Marked,
+    QuantityMark,
+    RegionKind,
+    Span,
+    Story,
+    Telling,
+    TellingBasis,
+    When,
+    Window,
+)
+
+TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
+LOOSE = frozenset({"other", "speak"})
+DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
+MOST_DAYS = 400
+CLOSE_DAYS = 8
+DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
+OLDEST = 110
+SHORT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
+
+    `events` are those of the happenings whose days are known closely, with their days, and `around` those of the whole
+    paragraph. `said` is what it is said of, `named` whom and what its sentence names, `kind` what quantity it is.
+    `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
+    counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
+    is true where the figure was reckoned from others.
+    """
+
+    mark: QuantityMark
+    evidence: Span
+    sentence: Span
+    block: Span
+    happening: Happening | None
+    telling: Telling | None
+    happenings: tuple[str, ...]
+    events: Mapping[str, Window]
+    around: frozenset[str]
+    near: tuple[str, ...]
+    holder: Holder
+    said: Said = field(default_factory=Said)
+    named: frozenset[str] = frozenset()
+    kind: str = "bare"
+    status: EventStatus = "happened"
+    day: Window | None = None
+    published: Window | None = None
+    as_of: When | None = None
+    made: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A document with what it tells, its times and who asserts what."""
+
+    entry: Marked
+    view: DocumentView
+    told: tuple[tuple[Happening, Telling], ...]
+    asserted: Asserted
+    blocks: Sequence[Span]
+    names: Mapping[str, frozenset[str]]
+    focus: str | None
+
+
+def figures(story: Story) -> Iterator[Figure]:
+    """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
+    tellings, views, claims = _tellings_by_document(story), views_with_meant(story), asserted(story)
+    counted, names = {timex.span for timex in story.times if timex.origin}, last_names(story)
+    for entry in (entry for entry in story.marked if not entry.document.repeats):
+        id = entry.document.id
+        blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
+        scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, focus)
+        marks = (mark for mark in entry.quantities if mark.span not in counted)
+        for mark in marks:
+            if not _is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
+                yield found
+
+
+def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
+    """The figure in its surroundings; None where it is no part of the text."""
+    block = _block(mark, scene.blocks)
+    happening, telling = _around(mark, scene.told)
+    if block is None:
+        return None
+    sentence = scene.view.sentence_of(mark.span) or mark.span
+    whole = telling.span if telling else _close(sentence, mark.span)
+    here = [(event, told) for event, told in scene.told if event.kind not in LOOSE and sentence.covers(told.span)]
+    events = _dated(scene, sentence)
+    day = _day(mark, sentence, telling, scene, told=bool(events))
+    since = _counts_on(mark)
+    published = scene.entry.document.published
+    return Figure(
+        mark,
+        _alone(mark, whole, scene.entry.quantities, scene.view.text),
+        sentence,
+        block,
+        happening,
+        telling,
+        tuple(dict.fromkeys(event.id for event, _ in here)),
+        {id: window for id, window in events.items() if day is None or since or day.meets(window)},
+        frozenset(_dated(scene, block)),
+        tuple(sorted(scene.view.entities_in(block))),
+        scene.asserted.by(mark.span) or Holder(telling.by if telling else None, None),
+        said(mark, scene.view, scene.names, scene.focus),
+        _named(sentence, scene),
+        kind_of(mark),
+        _status(mark, telling),
+        None if since else day,
+        published.window if published else None,
+        scene.asserted.as_of(sentence, mark.span) or (When(day) if since and day else None),
+    )
+
+
+def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
+    """By id, the events of closely known days that the words of the span date, or that happen only once."""
+    once = load("event").words["once"]["once"]
+    told = [(event, told) for event, told in scene.told if event.kind not in LOOSE and span.covers(told.span)]
+    return {
+        event.id: event.when.hull
+        for event, told in told
+        if event.when and event.when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
+    }
+
+
+def _counts_on(mark: QuantityMark) -> bool:
+    """True for "rose to 13 on Thursday": the day is that of the count, not of what is counted."""
+    return mark.frame is not None and mark.frame.predicate in load("quantity").words["counts-on"]
+
+
+def _named(sentence: Span, scene: _Scene) -> frozenset[str]:
+    return frozenset(name for who in scene.view.entities_in(sentence) for name in scene.names.get(who, ()))
+
+
+def _block(mark: QuantityMark, blocks: Sequence[Span]) -> Span | None:
+    place = bisect_right(blocks, mark.span.start, key=lambda block: block.start) - 1
+    return blocks[place] if place >= 0 and blocks[place].covers(mark.span) else None
+
+
+def _status(mark: QuantityMark, telling: Telling | None) -> EventStatus:
+    """Whether what the figure is said of has happened: as its own event has it, else as its predicate does."""
+    frame = mark.frame
+    if frame and {frame.predicate, mark.verb} & load("quantity").words["open-predicate"].keys():
+        return "hypothetical"
+    if telling and (frame is None or telling.mark.trigger == frame.trigger) and telling.mark.status != "denied":
+        return telling.mark.status
+    if frame is None or frame.modality in ("fact", "alleged"):
+        return "happened"
+    return "planned" if frame.modality in ("planned", "forecast") else "hypothetical"
+
+
+def _day(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: _Scene, *, told: bool) -> Window | None:
+    """The days told in the figure's clause, else in a sentence that tells no event of known days; not of its saying."""
+    times, tellings = scene.asserted.times, [told for _, told in scene.told if sentence.meets(told.span)]
+    first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
+    after = bisect_left(times, sentence.end, key=lambda time: time.span.start)
+    dated = [time for time in times[first:after] if time.type in ("DATE", "TIME") and time.when and not time.open]
+    spoken = {span for said in tellings if said.mark.kind == "speak" for span in said.mark.times}
+    dated = [time for time in dated if time.span not in spoken]
+    clause = mark.frame.clause if mark.frame and mark.frame.clause else sentence
+    near = [time for time in dated if clause.covers(time.span)] or (dated if len(dated) == 1 and not told else [])
+    for time in near:
+        if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
+            return time.when.hull
+    own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
+    if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and (own or not told):
+        return telling.when.hull
+    return None
+
+
+def _close(sentence: Span, mark: Span) -> Span:
+    """The sentence where it is short; else the figure alone, which is at least to the point."""
+    return sentence if len(sentence) <= SHORT else mark
+
+
+def _is_aside(mark: QuantityMark, text: str) -> bool:
+    """True for an age ("a student of 19", "Lie, 52,") and for a distance in time ("eight years before")."""
+    before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
+    if mark.counted is None and mark.unit in DURATIONS:
+        return bool(_behind_a_length().match(after))
+    return (
+        mark.unit is None
+        and mark.counted is None
+        and mark.stated[1] < OLDEST
+        and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
+    )
+
+
+@cache
+def _behind_a_length() -> re.Pattern[str]:
+    distance, age = (alternation(load("quantity").words[name]) for name in ("distance", "age-behind"))
+    return re.compile(rf"\s+(?:{distance})\b|\s?[-–]?\s?(?:{age})\b", re.IGNORECASE)
+
+
+@cache
+def _before_an_age() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['age-before'])})\s+$", re.IGNORECASE)
+
+
+def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:
+    """The part of the clause that gives this figure and no other of its measure."""
+    alike = [m.span for m in marks if (m.measure, m.role) == (mark.measure, mark.role) and m != mark]
+    others = [span for span in alike if whole.covers(span)]
+    start = max([whole.start, *(span.end for span in others if span.end <= mark.span.start)])
+    end = min([whole.end, *(span.start for span in others if span.start >= mark.span.end)])
+    while start < mark.span.start and not text[start].isalnum():
+        start += 1
+    while end > mark.span.end and not text[end - 1].isalnum():
+        end -= 1
+    return Span(whole.doc, start, end)
+
+
+def _tellings_by_document(story: Story) -> Mapping[str, list[tuple[Happening, Telling]]]:
+    table: dict[str, list[tuple[Happening, Telling]]] = defaultdict(list)
+    for happening in story.happenings:
+        for telling in happening.tellings:
+            table[telling.span.doc].append((happening, telling))
+    return table
+
+
+def _around(mark: QuantityMark, told: Iterable[tuple[Happening, Telling]]) -> tuple[Happening | None, Telling | None]:
+    """The shortest clause that holds the figure."""
+    holding = [(len(telling.span), happening, telling) for happening, telling in told if telling.span.covers(mark.span)]
+    if not holding:
+        return None, None
+    _, happening, telling = min(holding, key=lambda row: row[0])
+    return happening, telling

@@ -1,0 +1,115 @@
+"""What a figure is said of, resolved: predicates and nouns by their classes, and the subject as an entity."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.marking import kind_of
+from dateline.resolving import DocumentView, views_of
+from dateline.rules import load
+from dateline.types import QuantityMark, Span, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a figure is said of: its predicates and nouns by class, and its subject.
+
+    The subject is the entities in `who` with the words of their `names`, a name that is no entity, or a common noun;
+    where a pronoun cannot be resolved, it is `guessed` to be who the article is mostly about.
+    """
+
+    predicates: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    noun: str | None = None
+    sorts: frozenset[str] = frozenset()
+    guessed: bool = False
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """True where it is not told of whom or what it is said, or by a word that stands for nobody known."""
+        return not self.names and not self.noun
+
+    def is_of_one(self, other: "Said") -> bool:
+        """True where both are said of one entity, by its name or by a word of it, or of one noun."""
+        mine, theirs = (self.names | {self.noun}) - {None}, (other.names | {other.noun}) - {None}
+        return bool(mine & theirs)
+
+
+def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None) -> Said:
+    """What the mark is said of, with every mention of its document resolved; `names` are the entities' last names."""
+    frame = mark.frame
+    if frame is None:
+        return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
+    own = (mark.unit,) if kind_of(mark) == "age" else (classed(frame.predicate, kind_of(mark)), mark.measure)
+    predicates = frozenset(name if frame.affirmed else f"not {name}" for name in own if name)
+    found = Said(predicates, _heads(mark, frame.head), sorts=frozenset(frame.sorts))
+    return _of(found, frame.subject, view, names, focus)
+
+
+def _of(
+    found: Said, subject: Span | None, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None
+) -> Said:
+    """What is said with its subject: by name, by pronoun, or as a noun."""
+    word = view.marked.document.words(subject) if subject else ""
+    who = frozenset(view.within(subject)) if subject else frozenset()
+    if subject and not who and word.lower() in load("quantity").words["pronoun"]:
+        meant = view.who(subject) or focus
+        return replace(found, names=names.get(meant, frozenset()), guessed=True) if meant else found
+    if not who and subject and word[:1].isupper() and not view.prose.opens(subject.start):
+        return replace(found, names=frozenset({word.lower()}))
+    known = frozenset(name for one in who for name in names.get(one, ()))
+    return replace(found, who=who, names=known, noun=None if who or not subject else _noun(word))
+
+
+def views_with_meant(story: Story) -> Mapping[str, DocumentView]:
+    """By id, the documents with every place where an entity is named or meant."""
+    return views_of(
+        story.marked,
+        [replace(entity, mentions=tuple(sorted({*entity.mentions, *entity.meant}))) for entity in story.entities],
+    )
+
+
+def last_names(story: Story) -> Mapping[str, frozenset[str]]:
+    """By entity, the last words of the names it goes by."""
+    return {one.id: frozenset(name.lower().split()[-1] for name in one.names if name.split()) for one in story.entities}
+
+
+def focus_of(view: DocumentView) -> str | None:
+    """The person or body that the document tells of most; None where two are told of alike."""
+    often = Counter(who for _, who in view.mentions if who in view.people).most_common(2)
+    return often[0][0] if often and (len(often) == 1 or often[0][1] > often[1][1]) else None
+
+
+def classed(predicate: str | None, kind: str) -> str | None:
+    """The measure that a verb or noun belongs to, else itself: "cost" for a price, "oven" for an oven."""
+    if predicate is None:
+        return None
+    words = load("quantity").words
+    found = str(
+        (words["predicate-of-people"] if kind == "person" else {}).get(predicate)
+        or _classes().get(predicate, predicate)
+    )
+    return found if kind in words["measure-kinds"].get(found, (kind,)) else predicate
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    words = load("quantity").words
+    return {**words["measure-word"], **words["predicate-class"]}
+
+
+def _heads(mark: QuantityMark, head: str | None) -> frozenset[str]:
+    """The nouns that are counted; whoever is counted is no noun that tells two counts apart."""
+    unit = (mark.unit or "").rsplit(" ", 1)[-1] if mark.of is not None or mark.counted == "person" else ""
+    anyone = load("quantity").words["anyone"]
+    own = () if mark.of is not None else (mark.unit,)
+    return frozenset(noun for noun in (head, unit) if noun and noun not in anyone and noun not in own)
+
+
+def _noun(word: str) -> str | None:
+    """The word for the subject where it is a noun; a pronoun that nobody could resolve is none."""
+    low = word.lower()
+    return low if low not in load("quantity").words["pronoun"] else None

@@ -1,0 +1,7 @@
+"""Which figures are of one matter: a score with its argument, and what excludes that two are of one."""
+
+from dateline.aligning.matching.clusters import Cluster, cluster
+from dateline.aligning.matching.evidence import Evidence, evidence_of
+from dateline.aligning.matching.score import SURE, argument_of
+
+__all__ = ["SURE", "Cluster", "Evidence", "argument_of", "cluster", "evidence_of"]

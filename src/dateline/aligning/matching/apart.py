@@ -1,0 +1,92 @@
+"""What excludes that two figures are of one matter, whatever speaks for it."""
+
+from dateline.aligning.frames import Figure
+from dateline.aligning.verdicts import relation
+from dateline.marking import group_of
+from dateline.rules import load
+
+UNCOMPARED = frozenset({"added", "past"})
+COUNTS = frozenset({"bare", "person", "thing", "measure"})
+SAME_ORDER, STANDING = 10, 100
+
+
+def slots_of(figure: Figure) -> tuple[tuple[str, ...], ...]:
+    """What a figure may be held against: levels among each other, parts by their group, changes by their direction."""
+    mark = figure.mark
+    if mark.role in UNCOMPARED:
+        return ()
+    group = (group_of(mark) or "").rsplit(" ", 1)[-1] if figure.kind in COUNTS else ""
+    of_group = (("part", group),) if group else ()
+    if mark.role in ("part", "summand") and figure.kind != "share":
+        return of_group
+    if figure.kind == "share" and mark.role == "part":
+        return (("level", "share"),)
+    return ((mark.role, "count" if figure.kind in COUNTS else figure.kind), *of_group)
+
+
+def are_apart(one: Figure, other: Figure) -> bool:
+    """True where sentence, size, noun, sort, people or days exclude that the two are of one matter."""
+    if one.sentence == other.sentence or not _same_order(one, other):
+        return True
+    if _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other):
+        return True
+    return _other_sort(one, other) or _other_people(one, other) or _other_days(one, other)
+
+
+def _same_order(one: Figure, other: Figure) -> bool:
+    low, high = sorted(max(map(abs, figure.mark.stated)) for figure in (one, other))
+    if one.kind in ("duration", "measure", "multiple", "share"):
+        return True
+    stands = all(figure.mark.frame and figure.mark.frame.tense == "present" for figure in (one, other))
+    return high <= (STANDING if stands else SAME_ORDER) * max(low, 1e-9)
+
+
+def _other_noun(one: Figure, other: Figure) -> bool:
+    """True for two counts of unlike nouns: ovens are no watches, people no houses, metres no litres."""
+    if "bare" in (one.kind, other.kind) or one.kind == other.kind == "person":
+        return False
+    if one.kind == other.kind == "measure":
+        return relation(one.mark, other.mark) is None
+    if one.kind in COUNTS:
+        return one.kind != other.kind or not one.said.heads & other.said.heads
+    return False
+
+
+def _other_group(one: Figure, other: Figure) -> bool:
+    """True for unlike numbers of two groups of people, and of a group and of all; a group that is larger is neither."""
+    first, second = group_of(one.mark), group_of(other.mark)
+    if not one.kind == other.kind == "person" or first == second or relation(one.mark, other.mark) != "conflict":
+        return False
+    if first and second:
+        return True
+    group, whole = (one.mark, other.mark) if first else (other.mark, one.mark)
+    return group.low is None or whole.high is None or group.low < whole.high
+
+
+def _other_deed(one: Figure, other: Figure) -> bool:
+    """True where the two are told of with words of two classes: those killed are not those injured."""
+    kinds = load("quantity").words["measure-kinds"]
+    first, second = ({name for name in figure.said.predicates if name in kinds} for figure in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _other_sort(one: Figure, other: Figure) -> bool:
+    """True where both have words of one set of rivals and none in common: "first" and "second", "men" and "women"."""
+    rivals = load("quantity").words["rival"]
+    first, second = ({(rivals[word], word) for word in figure.said.sorts if word in rivals} for figure in (one, other))
+    return any(a[0] == b[0] and a[1] != b[1] for a in first for b in second)
+
+
+def _other_people(one: Figure, other: Figure) -> bool:
+    """True where the two are said of different known people, bodies or places; an age is of one that is known."""
+    if one.kind == other.kind == "age":
+        return not one.said.names & other.said.names
+    known = not (one.said.guessed or other.said.guessed) and bool(one.said.names and other.said.names)
+    return known and not one.said.names & other.said.names
+
+
+def _other_days(one: Figure, other: Figure) -> bool:
+    """True where the days told in the two clauses exclude each other, unless both are of one event or still counted."""
+    if one.day is None or other.day is None or one.day.meets(other.day) or one.events.keys() & other.events.keys():
+        return False
+    return not (one.as_of or other.as_of)

@@ -1,0 +1,157 @@
+"""How much speaks for two figures being of one matter: few features, each with its weight and the reason for it."""
+
+from collections.abc import Iterator, Mapping
+from math import log10
+
+from dateline.aligning.frames import Figure
+from dateline.aligning.matching.evidence import Evidence, Weights, likeness
+from dateline.aligning.verdicts import relation
+from dateline.resolving import stem
+from dateline.types import Argument, ArgumentCode, QuantityMark, Window
+
+# The weights say how many times (in natural logarithms) likelier a pair with the feature is of one matter.
+WEIGHTS: Mapping[ArgumentCode, float] = {
+    "same-predicate": 1.2,  # what is told of the figure: 40 killed, 40 arrested
+    "same-noun": 1.0,  # what is counted: ovens, or watches
+    "same-subject": 1.5,  # who has or does it, known by name
+    "same-happening": 1.2,  # both sentences tell one joined event
+    "same-days": 1.0,  # both are told of the same days, in full where these are one day
+    "sentences-alike": 5.0,  # rare words of the sentence: two accounts of one thing share about a third
+    "paragraphs-alike": 2.0,
+    "articles-alike": 2.0,
+    "published-together": 0.8,  # within two days; years apart it speaks against
+    "same-number": 1.5,  # 2,383 is seldom met twice by chance; 3 often
+}
+# The sum of what speaks for one matter, in the units of the score.
+FLOOR = 3.0
+# What an argument has to have, and how much of it at least.
+FOUNDATIONS: Mapping[ArgumentCode, float] = {
+    "same-predicate": 0.0,
+    "same-noun": 0.0,
+    "same-number": 0.75,
+    "sentences-alike": 2.0,
+}
+SURE = 4.5
+# Vague numbers and bounds far apart hold each other whatever they are of.
+LITTLE = 1.2
+WITHIN_PRECISION = 0.3
+# One article tells one figure of a matter as a rule: another one is of something else.
+SAME_ARTICLE = 1.5
+WIDE = 2.0
+# Eight hundred is met twice by chance more often than 817, and less often than eight.
+MANY, ROUND_NUMBER = 100, 0.25
+LONG_AGO = 400
+# One event whose day is known tells more than one that may be any of its kind.
+KNOWN, NEAR = 1.8, 0.7
+
+
+def needed(one: Figure, other: Figure) -> float:
+    """What must speak for the two at least."""
+    found = relation(one.mark, other.mark)
+    if found == "conflict":
+        return SURE + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
+    if _says_little(one.mark) or _says_little(other.mark) or _far_apart(one.mark, other.mark):
+        return FLOOR + LITTLE
+    return FLOOR + (0.0 if found == "agree" else WITHIN_PRECISION)
+
+
+def differ(one: Figure, other: Figure) -> bool:
+    """True where the two values exclude each other."""
+    return relation(one.mark, other.mark) == "conflict"
+
+
+def is_same(one: Figure, other: Figure) -> bool:
+    """True where the two say the same number."""
+    return relation(one.mark, other.mark) == "agree"
+
+
+def _says_little(mark: QuantityMark) -> bool:
+    """True for "thousands": a number that spans more than its double."""
+    return mark.hedge == "exact" and mark.low is not None and (mark.high is None or mark.high > WIDE * abs(mark.low))
+
+
+def _far_apart(one: QuantityMark, other: QuantityMark) -> bool:
+    """True for "more than 200,000" and 1.3 million: one holds the other, and it tells nothing."""
+    low, high = sorted(abs(mark.stated[0]) for mark in (one, other))
+    return one.unit == other.unit and high > WIDE * low
+
+
+def argument_of(one: Figure, other: Figure, told: tuple[Evidence, Evidence], weights: Weights) -> tuple[Argument, ...]:
+    """Every feature of the two that speaks for or against one matter, with what it weighs."""
+    found = _features(one, other, told, weights)
+    return tuple(Argument(code, round(WEIGHTS[code] * value, 3)) for code, value in found if value)
+
+
+def stands_on_something(argument: tuple[Argument, ...]) -> bool:
+    """False where only company and days speak for one matter: neither what is told, nor the noun, number or words."""
+    return any(part.code in FOUNDATIONS and part.weight >= FOUNDATIONS[part.code] for part in argument)
+
+
+def total(argument: tuple[Argument, ...]) -> float:
+    """What all of an argument weighs."""
+    return sum(part.weight for part in argument)
+
+
+def _features(
+    one: Figure, other: Figure, told: tuple[Evidence, Evidence], weights: Weights
+) -> Iterator[tuple[ArgumentCode, float]]:
+    yield "same-predicate", _rarest(one.said.predicates & other.said.predicates, weights)
+    yield "same-noun", _rarest(one.said.heads & other.said.heads, weights)
+    yield "same-subject", _subject(one, other)
+    yield "same-happening", _happening(one, other)
+    yield "same-days", _days(one.day, other.day)
+    yield "sentences-alike", likeness(told[0].sentence, told[1].sentence, weights)
+    yield "same-number", _number(one, other)
+    if one.mark.span.doc != other.mark.span.doc:
+        yield "paragraphs-alike", likeness(told[0].block, told[1].block, weights)
+        yield "articles-alike", likeness(told[0].article, told[1].article, weights)
+        together = _published(one.published, other.published)
+        yield "published-together", max(together, 0.0) if one.around & other.around else together
+
+
+def _happening(one: Figure, other: Figure) -> float:
+    """Most for an event of known days told in both sentences, least for one told only in both paragraphs."""
+    if one.events.keys() & other.events.keys():
+        return KNOWN
+    if set(one.happenings) & set(other.happenings):
+        return 1.0
+    return NEAR if one.around & other.around else 0.0
+
+
+def _rarest(shared: frozenset[str], weights: Weights) -> float:
+    """Half for a word that every sentence has, one and a half for one that is told of nothing else."""
+    return max(
+        (0.5 + weights.of.get(("word", stem(word)), weights.most) / weights.most for word in shared), default=0.0
+    )
+
+
+def _subject(one: Figure, other: Figure) -> float:
+    if not one.said.is_of_one(other.said):
+        return 0.0
+    by_name = one.said.names & other.said.names and not (one.said.guessed or other.said.guessed)
+    return 1.0 if by_name else 0.4
+
+
+def _days(one: Window | None, other: Window | None) -> float:
+    """How closely two told days agree: 1 for one day, less for a month, little for a year."""
+    if one is None or other is None or not one.meets(other):
+        return 0.0
+    return max(0.0, 1 - log10(max(one.days, other.days)) / 3)
+
+
+def _published(one: Window | None, other: Window | None) -> float:
+    """1 within two days, nothing within two months, less than nothing years apart."""
+    if one is None or other is None:
+        return 0.0
+    apart = max(0, (max(one.first, other.first) - min(one.last, other.last)).days)
+    return 1.0 if apart <= 2 else 0.5 if apart <= 14 else 0.0 if apart <= 60 else -0.5 if apart <= LONG_AGO else -1.0
+
+
+def _number(one: Figure, other: Figure) -> float:
+    """How telling it is that both give one number: by its digits that are not nought at the end."""
+    if one.mark.stated != other.mark.stated or one.mark.unit != other.mark.unit:
+        return 0.0
+    digits = f"{one.mark.stated[0]:.6g}".replace(".", "").strip("0-")
+    if len(digits) > 1:
+        return min(len(digits), 4) / 4
+    return ROUND_NUMBER if abs(one.mark.stated[0]) >= MANY else 0.0

@@ -1,0 +1,248 @@
+"""How two figures of one matter stand to each other: a conflict only where nothing is left that lets both be true."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.aligning.frames import Figure
+from dateline.aligning.sources import Sources
+from dateline.aligning.verdicts.interval import Relation, relation
+from dateline.marking import group_of
+from dateline.rules import load
+from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict, Window
+
+FRESH_DAYS = 60
+CLOSE_DAYS = 8
+YEAR = 365.25
+# Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
+BIRTHDAYS = 1.5
+TELLING = 3
+# Of sentences: nearly the same; and so alike that who is meant may be left open.
+SAME_WORDS, LIKE_WORDS = 2.5, 2.0
+# What happens on one day, or is told within two, may leave open of whom it is told.
+AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"})
+TOGETHER, SOON = 0.8, 0.4
+# What seems to be of one matter but lets both be true is shown only where much speaks for one matter.
+FAR = 0.5
+CHANGES = frozenset({"rise", "fall", "times"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A verdict on two figures, and why."""
+
+    verdict: Verdict
+    code: GroundCode
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a conflict has to pass: the sources, and what speaks for one matter, and how much must speak."""
+
+    sources: Sources
+    argument: Callable[[Figure, Figure], tuple[Argument, ...]]
+    sure: float
+
+
+SAME = Standing("agree", "figures-same")
+WITHIN = Standing("compatible", "figures-within-precision")
+EXCLUDE = Standing("conflict", "figures-exclude")
+OF_DAYS = Standing("update", "figures-of-different-days")
+
+
+def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
+    """How two figures of one matter stand to each other; None where they cannot be compared."""
+    if not _of_one_whole(one, other, gate.sources):
+        return None
+    found = _of_years(one, other) if one.kind == other.kind == "age" else relation(one.mark, other.mark)
+    if found is None:
+        return None
+    if found != "conflict":
+        if _are_bounds_apart(one.mark, other.mark):
+            argument, later = gate.argument(one, other), _grows(one, other)
+            return OF_DAYS if later and not _open(one, other, argument, gate, later=True) else None
+        alike = _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
+        return SAME if found == "agree" and alike else WITHIN
+    if CHANGES & {one.mark.role, other.mark.role}:
+        return None  # nobody says against which day or which sort each change is reckoned
+    return _excluding(one, other, gate)
+
+
+def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
+    """The verdict on two figures that exclude each other: the first thing that lets both be true, or a conflict.
+
+    Where the two are only of one form, they are not held against each other.
+    """
+    argument = gate.argument(one, other)
+    later = _grows(one, other)
+    code = _open(one, other, argument, gate, later=later)
+    if code:
+        shown = _sum(argument) >= gate.sure + FAR and _may_be_one_part(one, other)
+        return Standing("unsettled", code) if shown else None
+    if later:
+        return OF_DAYS
+    if one.status != other.status:
+        return Standing("update", "figures-planned-and-done")
+    return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
+
+
+def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> GroundCode | None:
+    """What is missing to say that the two are of one matter; None where nothing is."""
+    alike = _weight(argument, "sentences-alike")
+    checks: tuple[tuple[GroundCode, bool], ...] = (
+        ("figures-of-different-parts", _of_one_part(one, other, gate.sources, loose=later)),
+        ("figures-told-otherwise", _of_one_predicate(one, other, alike)),
+        ("figures-of-whom-not-told", _of_one_subject(one, other, argument)),
+        ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
+        ("figures-may-be-of-two-matters", _sum(argument) >= gate.sure and _in_one_company(one, other)),
+    )
+    return next((code for code, holds in checks if not holds), None)
+
+
+def _sum(argument: tuple[Argument, ...]) -> float:
+    return sum(part.weight for part in argument)
+
+
+def _weight(argument: tuple[Argument, ...], code: ArgumentCode) -> float:
+    return next((part.weight for part in argument if part.code == code), 0.0)
+
+
+def _of_one_predicate(one: Figure, other: Figure, alike: float) -> bool:
+    """True where the same is told of both, by a word of one class or in nearly the same sentence."""
+    return bool(one.said.predicates & other.said.predicates) or alike >= SAME_WORDS
+
+
+def _in_one_company(one: Figure, other: Figure) -> bool:
+    """False where the two sentences name whom or what they tell of, and nobody and nothing in common."""
+    return not one.named or not other.named or bool(one.named & other.named)
+
+
+def _are_bounds_apart(one: QuantityMark, other: QuantityMark) -> bool:
+    """True for "at least 40" and "at least 90": each holds the other's, and neither tells how many."""
+    return one.hedge == other.hedge in ("over", "under") and one.stated != other.stated
+
+
+def _is_telling(mark: QuantityMark) -> bool:
+    """True for a number of three digits that are not nought: two do not give it by chance."""
+    return len(f"{mark.stated[0]:.12g}".replace(".", "").strip("0-")) >= TELLING
+
+
+def _of_years(one: Figure, other: Figure) -> Relation | None:
+    """How two ages of one person stand: they grow with the years between the days on which they were told."""
+    if one.published is None or other.published is None:
+        return relation(one.mark, other.mark)
+    years = (one.published.first - other.published.first).days / YEAR
+    older = (one.mark.stated[0] - other.mark.stated[0]) - years
+    if one.mark.stated == other.mark.stated and abs(years) < 1:
+        return "agree"
+    return "compatible" if abs(older) < BIRTHDAYS else "conflict"
+
+
+def _of_one_whole(one: Figure, other: Figure, sources: Sources) -> bool:
+    """False for shares of two wholes."""
+    wholes = {whole.rsplit(" ", 1)[-1] for figure in (one, other) if (whole := whole_of(figure, sources))}
+    return len(wholes) < 2
+
+
+def whole_of(figure: Figure, sources: Sources) -> str | None:
+    """The words for the whole that a share is of."""
+    mark = figure.mark
+    if mark.counted != "share":
+        return None
+    span = mark.of or mark.whole
+    return sources.words(span).lower() if span else None
+
+
+def _of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = False) -> bool:
+    """True where whole, group and sort are the same on both sides; with `loose`, where one side only tells more."""
+    if one.made or other.made or whole_of(one, sources) != whole_of(other, sources):
+        return False
+    if one.kind == "share" and one.said.heads != other.said.heads:
+        return False
+    sorts = one.said.sorts == other.said.sorts or (loose and _may_be_one_part(one, other))
+    return sorts and _of_one_group(one.mark, other.mark)
+
+
+def _may_be_one_part(one: Figure, other: Figure) -> bool:
+    """True where one side's words for the sort only add to the other's."""
+    return one.said.sorts <= other.said.sorts or other.said.sorts <= one.said.sorts
+
+
+def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
+    """True for two counts of one group of people, and for a group that is larger than the whole that should hold it."""
+    first, second = ((group_of(mark) or "").rsplit(" ", 1)[-1] for mark in (one, other))
+    if first == second or "person" not in (one.counted, other.counted):
+        return True
+    if first and second:
+        return False
+    group, whole = (one, other) if first else (other, one)
+    left_out = whole.counted is None  # a bare number is of what was counted before
+    return left_out or (group.low is not None and whole.high is not None and group.low >= whole.high)
+
+
+def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where both are said of one entity or one noun, tell of one event, or leave it open in like sentences."""
+    if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
+        return True
+    left_open = one.said.is_of_nobody or other.said.is_of_nobody
+    at_once = any(part.code in AT_ONCE and part.weight >= TOGETHER for part in argument)
+    return _weight(argument, "sentences-alike") >= LIKE_WORDS or (left_open and at_once)
+
+
+def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where both are of one day, told at once or in the same words, or of what lasts: somebody's house, a war."""
+    if one.events.keys() & other.events.keys():
+        return True
+    if one.day and other.day:
+        return one.day.meets(other.day)
+    lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
+    at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
+    return at_once or lasting or _weight(argument, "sentences-alike") >= SAME_WORDS
+
+
+def _grows(one: Figure, other: Figure) -> bool:
+    """True where a count that may go on is told as of two days."""
+    days = [_stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None or days[0].meets(days[1]):
+        return False
+    if one.as_of or other.as_of or any(_holds_now(figure) for figure in (one, other)):
+        return True
+    running = load("quantity").words["running"]
+    by = one.holder.entity
+    by_one = by is not None and by == other.holder.entity
+    runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
+    return runs and _is_fresh(one, other)
+
+
+def _stood_apart(one: Figure, other: Figure) -> bool:
+    """True for a count that grows, and for what holds at two times of somebody or something known."""
+    running = load("quantity").words["running"]
+    known = bool(one.said.names & other.said.names) or bool(set(one.happenings) & set(other.happenings))
+    return known or any(name in running for name in one.said.predicates | other.said.predicates)
+
+
+def _holds_now(figure: Figure) -> bool:
+    """True for what is told as holding at the time of telling."""
+    return figure.mark.frame is not None and figure.mark.frame.tense == "present" and figure.kind != "duration"
+
+
+def _is_fresh(one: Figure, other: Figure) -> bool:
+    """True where the earlier was told while the count could still run, and the later is of the same event."""
+    told = [figure.published for figure in (one, other) if figure.published]
+    first, last = min(window.first for window in told), max(window.first for window in told)
+    shared = [one.events[id] for id in one.events.keys() & other.events.keys()]
+    days = shared * 2 or [day for figure in (one, other) if (day := _event_day(figure))]
+    soon = (last - first).days <= FRESH_DAYS
+    if not days:
+        return soon
+    return (soon or len(days) > 1) and (first - min(day.last for day in days)).days <= FRESH_DAYS
+
+
+def _event_day(figure: Figure) -> Window | None:
+    """The day of what is counted."""
+    known = [*figure.events.values(), *([figure.day] if figure.day and figure.day.days <= CLOSE_DAYS else [])]
+    return min(known, key=lambda day: day.first, default=None)
+
+
+def _stood(figure: Figure) -> Window | None:
+    """The days on which the figure stood so: those told, or those of publication."""
+    return figure.as_of.hull if figure.as_of else figure.published

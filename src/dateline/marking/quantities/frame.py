@@ -1,0 +1,226 @@
+"""What each figure is said of, read from the parse: the noun counted, what governs it, and whom it is said of."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.marking.clauses import (
+    SUBJECTS,
+    clause,
+    climb,
+    governed_by,
+    is_passive,
+    objects,
+    subjects,
+    with_particle,
+)
+from dateline.marking.events import assertion_of
+from dateline.marking.quantities.age import UNIT as AGE
+from dateline.marking.quantities.noun import table
+from dateline.types import Document, FigureFrame, QuantityMark, Side, Span, Syntax, Tense
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = NOUNS | {"NUM", "SYM", "PRON"}
+VERBS = frozenset({"VERB", "AUX"})
+WITHIN = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "advmod", "poss", "punct"})
+LISTED = frozenset({"conj", "appos"})
+BESIDE = frozenset({"amod", "compound", "nmod"})
+SIDES: dict[str, Side] = {
+    "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "object", "npadvmod": "object",
+    "dative": "object", "oprd": "object", "acomp": "object",
+}  # fmt: skip
+MOST_STEPS = 10
+
+
+def with_frames(marks: list[QuantityMark], document: Document, syntax: Syntax) -> list[QuantityMark]:
+    """The marks with what the parse tells of each; one outside the parse stays as it is."""
+    starts = [token.start for token in syntax.tokens]
+    return [_framed(mark, document, syntax, starts) for mark in marks]
+
+
+def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list[int]) -> QuantityMark:
+    root = _root(mark, syntax, starts)
+    if root is None:
+        return mark
+    verb = next(
+        (syntax.tokens[at].lemma for at in (root, *climb(syntax, root)) if syntax.tokens[at].pos == "VERB"), None
+    )
+    return replace(mark, verb=verb, frame=_frame(mark, document, syntax, root, _noun(syntax, root)))
+
+
+def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, noun: int) -> FigureFrame:
+    """An age is said of a person, a measure beside a noun of what the noun names, and any other by what governs it."""
+    if mark.unit == AGE and (person := _of_age(syntax, root)) is not None:
+        return _told(FigureFrame(), document, syntax, root, root, "noun", [person])
+    frame = FigureFrame(*_head(mark, syntax, noun, root))
+    if noun != root and not _counts_itself(mark) and syntax.tokens[noun].pos in NOUNS:
+        return _of_noun(frame, document, syntax, noun, {noun})
+    return _with_predicate(frame, document, syntax, noun)
+
+
+def _of_age(syntax: Syntax, at: int) -> int | None:
+    """The noun that the age stands beside, or whose verb it completes."""
+    for up in climb(syntax, at):
+        if syntax.tokens[up].pos in NOUNS and syntax.tokens[up].lemma.lower() not in table("age-word"):
+            return up
+        if syntax.tokens[up].pos in VERBS:
+            return next(iter(subjects(syntax, up)), None)
+    return None
+
+
+def _root(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> int | None:
+    """The token of the figure that hangs on a word outside it; the last where there are several."""
+    inside = range(bisect_left(starts, mark.span.start), bisect_left(starts, mark.span.end))
+    free = [at for at in inside if syntax.tokens[at].head not in inside or syntax.tokens[at].head == at]
+    nominal = [at for at in free if syntax.tokens[at].pos in NOMINAL]
+    return next(reversed(nominal or free), None)
+
+
+def _noun(syntax: Syntax, at: int) -> int:
+    """The noun that the figure is a part of: the mansion of "a 30-room mansion"."""
+    for _ in range(MOST_STEPS):
+        token = syntax.tokens[at]
+        if token.dep not in WITHIN or token.head == at or syntax.tokens[token.head].pos not in NOMINAL:
+            break
+        at = token.head
+    return at
+
+
+def _head(mark: QuantityMark, syntax: Syntax, noun: int, root: int) -> tuple[str | None, tuple[str, ...]]:
+    """The lemma of the noun that is counted, or of what there is so much of, and of the words that tell its sort."""
+    token = syntax.tokens[noun]
+    if token.pos == "NUM" or (noun == root and not _counts_itself(mark)):
+        of = governed_by(syntax, noun, *table("amount-of"))
+        if not of:
+            return None, ()
+        noun = of[0]
+    while syntax.tokens[noun].lemma.lower() in table("number-noun") and (
+        of := governed_by(syntax, noun, *table("amount-of"))
+    ):
+        noun = of[0]
+    return syntax.tokens[noun].lemma.lower(), tuple(sorted(set(_sorts(mark, syntax, noun))))
+
+
+def _counts_itself(mark: QuantityMark) -> bool:
+    """True for a count of people or things; a measure is of something else than its unit."""
+    return mark.unit is None or mark.counted == "person" or mark.of is not None
+
+
+def _sorts(mark: QuantityMark, syntax: Syntax, noun: int) -> Iterator[str]:
+    for child in syntax.children[noun]:
+        token = syntax.tokens[child]
+        in_figure = mark.of is None and mark.span.start <= token.start < mark.span.end
+        beside = token.dep in BESIDE and token.pos != "NUM" and not in_figure
+        owner = token.dep == "poss" and token.pos == "NOUN"
+        if (beside or owner) and token.lemma.lower() not in table("no-sort"):
+            yield token.lemma.lower()
+
+
+def _with_predicate(frame: FigureFrame, document: Document, syntax: Syntax, noun: int) -> FigureFrame:
+    """The frame with the word that governs the noun, past nouns and prepositions that only lead to it."""
+    at, own = noun, {noun}
+    for _ in range(MOST_STEPS):
+        token = syntax.tokens[at]
+        own.add(at)
+        above = syntax.tokens[token.head]
+        if token.head == at:
+            return frame
+        if token.dep in LISTED or _leads(syntax, token.head):
+            at = token.head
+        elif above.pos in VERBS:
+            return _of_verb(frame, document, syntax, token.head, token.dep, at, own)
+        elif above.pos in NOUNS | {"ADJ"}:
+            return _of_noun(frame, document, syntax, token.head, own)
+        else:
+            at = token.head
+    return frame
+
+
+def _leads(syntax: Syntax, at: int) -> bool:
+    token = syntax.tokens[at]
+    member = token.dep == "prep" and token.lemma.lower() in table("leads-to-member")
+    return member or (token.pos in NOUNS and token.lemma.lower() in table("leads-to-count"))
+
+
+def _of_verb(
+    frame: FigureFrame, document: Document, syntax: Syntax, verb: int, dep: str, at: int, own: set[int]
+) -> FigureFrame:
+    side = SIDES.get(dep, "oblique")
+    mine = [who for who in subjects(syntax, verb) if who != at]
+    if syntax.tokens[verb].lemma.lower() in table("being") and side != "subject" and mine:
+        return _of_noun(frame, document, syntax, mine[0], own, verb=verb)
+    other = _others(syntax, verb, side, mine)
+    return _told(frame, document, syntax, verb, verb, side, other)
+
+
+def _others(syntax: Syntax, verb: int, side: Side, own: list[int]) -> list[int]:
+    """The nouns on the other side of the verb than the figure."""
+    if side == "subject":
+        return objects(syntax, verb)
+    return governed_by(syntax, verb, *table("doer-link")) if is_passive(syntax, verb) and side == "object" else own
+
+
+def _of_noun(
+    frame: FigureFrame, document: Document, syntax: Syntax, noun: int, own: set[int], *, verb: int | None = None
+) -> FigureFrame:
+    """Governed by a noun or adjective: said of its owner, of what it is of, else of its verb's subject."""
+    verb = (
+        verb if verb is not None else next((up for up in climb(syntax, noun) if syntax.tokens[up].pos in VERBS), None)
+    )
+    owners = [child for child in syntax.children[noun] if syntax.tokens[child].dep == "poss"]
+    owners = owners or [who for who in governed_by(syntax, noun, *table("noun-of")) if who not in own]
+    if not owners and syntax.tokens[noun].pos == "ADJ" and syntax.tokens[syntax.tokens[noun].head].pos in NOUNS:
+        owners = [syntax.tokens[noun].head]
+    if not owners and verb is not None and syntax.tokens[noun].dep not in SUBJECTS:
+        owners = subjects(syntax, verb)
+    return _told(frame, document, syntax, noun, verb if verb is not None else noun, "noun", owners)
+
+
+def _told(
+    frame: FigureFrame,
+    document: Document,
+    syntax: Syntax,
+    at: int,
+    verb: int,
+    side: Side,
+    subject: list[int],
+) -> FigureFrame:
+    token = syntax.tokens[at]
+    lemma = with_particle(syntax, at) if token.pos in VERBS else token.lemma.lower()
+    _, modality, affirmed = assertion_of(syntax, verb)
+    return replace(
+        frame,
+        predicate=lemma,
+        trigger=document.span(token.start, token.end),
+        side=side,
+        subject=_word(document, syntax, subject[0] if subject else _owner(syntax, at)),
+        clause=clause(document, syntax, at if token.pos in NOUNS and not _is_what_it_is(syntax, verb) else verb),
+        tense=_tense(syntax, verb),
+        modality=modality,
+        affirmed=affirmed,
+    )
+
+
+def _is_what_it_is(syntax: Syntax, verb: int) -> bool:
+    """True for a verb that only says what the noun is, so that its days are the noun's."""
+    return syntax.tokens[verb].lemma.lower() in table("being")
+
+
+def _owner(syntax: Syntax, at: int) -> int | None:
+    return next((child for child in syntax.children[at] if syntax.tokens[child].dep == "poss"), None)
+
+
+def _word(document: Document, syntax: Syntax, at: int | None) -> Span | None:
+    return None if at is None else document.span(syntax.tokens[at].start, syntax.tokens[at].end)
+
+
+def _tense(syntax: Syntax, verb: int) -> Tense | None:
+    """Present for what holds at the time of telling, also in the perfect: "has killed 40 so far"."""
+    tags = {syntax.tokens[verb].tag}
+    for child in syntax.children[verb]:
+        token = syntax.tokens[child]
+        if token.dep in ("aux", "auxpass"):
+            tags.add(token.tag)
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    return "past" if "VBD" in tags else None

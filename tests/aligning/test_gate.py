@@ -1,0 +1,169 @@
+"""What a conflict of two figures has to pass, whatever the figures are."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import align, mark, read, resolve
+from dateline.aligning.frames import Figure, Holder, Said
+from dateline.aligning.matching import SURE
+from dateline.aligning.sources import sources_of
+from dateline.aligning.verdicts import Gate, standing
+from dateline.types import Account, Argument, QuantityMark, Span, Story, Window
+
+TOLD_ALIKE = (Argument("sentences-alike", 4.0), Argument("published-together", 0.8))
+GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE)
+TOLD = Said(frozenset({"seized"}), frozenset({"crate"}), names=frozenset({"berg"}))
+
+
+def figure(doc: str, low: int, high: int, *, day: int = 0, said: Said = TOLD) -> Figure:
+    """A count of crates that somebody seized, as an article of that day tells it."""
+    mark_ = QuantityMark(Span(doc, 0, 9), (low, high), "exact", low, high, "crate", "test", of=Span(doc, 3, 9))
+    published = Window.day(date(2011, 3, 1) + timedelta(days=day))
+    return Figure(
+        mark_,
+        mark_.span,
+        mark_.span,
+        mark_.span,
+        None,
+        None,
+        (),
+        {},
+        frozenset(),
+        (),
+        Holder(None, None),
+        said,
+        kind="thing",
+        published=published,
+    )
+
+
+numbers = st.integers(1, 60)
+sorts = st.frozensets(st.sampled_from(["wooden", "sealed", "small"]), max_size=2)
+
+
+def verdict(one: Figure, other: Figure) -> str | None:
+    """The verdict on two figures of one matter."""
+    found = standing(one, other, GATE)
+    return found.verdict if found else None
+
+
+def test_two_counts_of_one_deed_that_exclude_each_other_conflict() -> None:
+    """Where subject, deed, noun and day are one and both are told as facts, two numbers can't both be right."""
+    assert verdict(figure("a", 12, 12), figure("b", 15, 15)) == "conflict"
+
+
+@given(numbers, numbers, st.integers(0, 40), sorts, sorts)
+def test_it_does_not_matter_which_figure_comes_first(
+    one: int, other: int, day: int, mine: frozenset[str], yours: frozenset[str]
+) -> None:
+    """Two figures stand to each other as they do the other way round."""
+    first, second = (
+        figure("a", one, one, said=replace(TOLD, sorts=mine)),
+        figure("b", other, other, day=day, said=replace(TOLD, sorts=yours)),
+    )
+
+    assert verdict(first, second) == verdict(second, first)
+
+
+@given(numbers, numbers, sorts, st.sampled_from(["wooden", "sealed", "small"]))
+def test_a_qualifier_on_one_side_never_makes_a_conflict(one: int, other: int, both: frozenset[str], more: str) -> None:
+    """What one side alone tells of a sort leaves room for both figures."""
+    said = replace(TOLD, sorts=both)
+    plain, narrower = (
+        figure("b", other, other, said=said),
+        figure("b", other, other, said=replace(said, sorts=both | {more})),
+    )
+    before, after = (
+        verdict(figure("a", one, one, said=said), plain),
+        verdict(figure("a", one, one, said=said), narrower),
+    )
+
+    assert after != "conflict" or (before == "conflict" and more in both)
+
+
+@given(numbers, numbers, numbers, numbers)
+def test_a_sharper_figure_never_agrees_where_a_vaguer_one_conflicts(
+    low: int, high: int, other: int, inner: int
+) -> None:
+    """Narrowing what one side says never turns a conflict into agreement."""
+    low, high = sorted((low, high))
+    sharp = min(max(inner, low), high)
+    wide, narrow = figure("a", low, high), figure("a", sharp, sharp)
+
+    assert (
+        verdict(wide, figure("b", other, other)) != "conflict"
+        or verdict(narrow, figure("b", other, other)) == "conflict"
+    )
+
+
+def test_what_is_planned_does_not_contradict_what_came() -> None:
+    """A plan and its outcome are told at different times of different things."""
+    assert verdict(replace(figure("a", 12, 12), status="planned"), figure("b", 15, 15)) == "update"
+
+
+def test_two_plans_are_no_conflict() -> None:
+    """Where neither is told as a fact, the two are only set side by side."""
+    one, other = (replace(figure(doc, n, n), status="hypothetical") for doc, n in (("a", 12), ("b", 15)))
+
+    assert verdict(one, other) in ("unsettled", None)
+
+
+def account(articles: int) -> Account:
+    """An account of articles of one toll, each with a higher figure, by outlets of their own."""
+    text = "A fire\n\nAt least {n} people died in Skarn when the mill burned down on 3 May 1999."
+    return align(
+        resolve(
+            mark(read(text.format(n=12 + at), id=f"{at:03}", published="1999-05-04", outlet=f"O {at}"))
+            for at in range(articles)
+        )
+    )
+
+
+def test_a_toll_told_by_many_is_one_line_of_all_of_them() -> None:
+    """Each of them has its claim in the line, with what speaks for one matter."""
+    lines = [line for line in account(12).lines if line.slot == "amount"]
+
+    assert [len(line.claims) for line in lines] == [12]
+    assert lines[0].argument
+
+
+def told(*articles: tuple[str, str]) -> list[str]:
+    """The verdicts on the figures of short articles of outlets of their own, each with its day."""
+    marked = [
+        mark(read(f"News of the day\n\n{text}", id=f"{at}", published=day, outlet=f"Outlet {at}"))
+        for at, (day, text) in enumerate(articles)
+    ]
+    return [line.verdict for line in align(resolve(marked)).lines if line.slot == "amount"]
+
+
+def test_a_noun_of_no_list_is_compared() -> None:
+    """Ovens are counted as well as the dead."""
+    one = ("2011-03-02", "The baker Ada Berg of Skarn has bought twelve steam ovens for her mill in Lower Ostby.")
+    same = (
+        "2011-03-02",
+        "Twelve steam ovens were bought by Ada Berg, a baker from Skarn, for the mill in Lower Ostby.",
+    )
+
+    assert told(one, same) == ["agree"]
+
+
+def test_two_people_are_two_matters() -> None:
+    """What one bought says nothing of what another did."""
+    one = ("2011-03-02", "Ada Berg, a baker from Skarn, bought twelve steam ovens for the mill in Lower Ostby.")
+    other = ("2011-03-02", "Olaf Rask, a baker from Skarn, bought nine steam ovens for the mill in Lower Ostby.")
+
+    assert told(one, other) == []
+
+
+def test_a_sum_that_grows_is_an_update_in_one_outlet_too() -> None:
+    """A sum raised, told again days later, has grown."""
+    text = "Greta Holm of Skarn raised {n} euros for the harbour school of Lower Ostby with her winter swim."
+    marked = [
+        mark(read(f"A swim\n\n{text.format(n=n)}", id=str(n), published=day, outlet="The Ostby Post"))
+        for n, day in (("4,000", "2011-03-02"), ("9,500", "2011-03-09"))
+    ]
+
+    assert [line.verdict for line in align(resolve(marked)).lines if line.slot == "amount"] == ["update"]

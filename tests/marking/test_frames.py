@@ -1,0 +1,75 @@
+"""What each figure is said of, as the parse of its sentence has it."""
+
+import pytest
+
+from dateline import mark, read
+from dateline.types import QuantityMark
+
+
+def first(text: str) -> tuple[QuantityMark, str]:
+    """The first figure of a text, and the text."""
+    marked = mark(read(text, id="a", published="2012-05-06"))
+    return marked.quantities[0], marked.document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "predicate", "side", "subject"),
+    [
+        ("The baker Ada Berg bought twelve ovens in March.", "oven", "buy", "object", "Berg"),
+        ("Twelve ovens were bought by Ada Berg in March.", "oven", "buy", "object", "Berg"),
+        ("Forty clerks attended the hearing.", "clerk", "attend", "subject", "hearing"),
+        ("The repair of the pier caused 4 million euros in damage.", "damage", "cause", "object", "repair"),
+        ("She owns a 30-year lease on the mill.", "lease", "lease", "noun", "mill"),
+        ("The population of Skarn is 9,000.", None, "population", "noun", "Skarn"),
+    ],
+)
+def test_a_figure_is_said_of_what_governs_it(
+    text: str, head: str | None, predicate: str, side: str, subject: str
+) -> None:
+    """Noun, predicate, side and subject come from the tree, not from the nearest word of a list."""
+    found, whole = first(text)
+
+    assert found.frame is not None and found.frame.subject is not None
+    assert (found.frame.head, found.frame.predicate, found.frame.side) == (head, predicate, side)
+    assert found.frame.subject.of(whole) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "affirmed"),
+    [
+        ("The guild bought 40 looms.", "fact", True),
+        ("The guild plans to buy 40 looms.", "planned", True),
+        ("The guild did not buy 40 looms.", "fact", False),
+        ("The guild could buy 40 looms.", "possible", True),
+    ],
+)
+def test_a_figure_is_told_as_its_predicate_is(text: str, modality: str, affirmed: bool) -> None:
+    """A plan, a possibility and a denial are told apart from a fact."""
+    frame = first(text)[0].frame
+
+    assert frame is not None and (frame.modality, frame.affirmed) == (modality, affirmed)
+
+
+def test_the_sort_of_what_is_counted_stands_beside_it() -> None:
+    """Adjectives and nouns before the noun tell its sort; words that only hedge do not."""
+    frame = first("The workshop sold an estimated 300 wooden garden chairs.")[0].frame
+
+    assert frame is not None and frame.sorts == ("garden", "wooden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port released 50,000 pounds of grain to the mills.",
+        "The delay cost the pier four years.",
+        "The lamp was hung 12 metres above the killed engine.",
+    ],
+)
+def test_a_measure_is_only_of_what_it_can_be(text: str) -> None:
+    """Grain is not rescued, years are no price, and nobody dies by the metre."""
+    assert first(text)[0].measure is None
+
+
+def test_not_one_is_no_count_of_one() -> None:
+    """ "Not one clerk" counts nobody."""
+    assert mark(read("Not one clerk came to the hall that day.", id="a")).quantities == ()
