@@ -167,3 +167,18 @@ def test_a_sum_that_grows_is_an_update_in_one_outlet_too() -> None:
     ]
 
     assert [line.verdict for line in align(resolve(marked)).lines if line.slot == "amount"] == ["update"]
+
+
+def test_one_name_of_two_people_is_no_conflict() -> None:
+    """Two who share a family name and are not known to be one may both be right."""
+    one = figure("a", 12, 12, said=replace(TOLD, who=frozenset({"ada"})))
+    other = figure("b", 15, 15, said=replace(TOLD, who=frozenset({"olaf"})))
+
+    assert verdict(one, other) != "conflict"
+
+
+def test_what_one_side_dates_years_back_is_no_conflict_with_the_day() -> None:
+    """A figure of years ago leaves room for another one of now."""
+    old = replace(figure("a", 12, 12), day=Window.day(date(2004, 5, 1)))
+
+    assert verdict(old, figure("b", 15, 15)) != "conflict"

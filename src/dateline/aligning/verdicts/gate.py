@@ -181,6 +181,8 @@ def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
 
 def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
     """True where both are said of one entity or one noun, tell of one event, or leave it open in like sentences."""
+    if one.said.who and other.said.who and not one.said.who & other.said.who:
+        return False  # of one name, and not known to be one
     if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
         return True
     left_open = one.said.is_of_nobody or other.said.is_of_nobody
@@ -194,9 +196,16 @@ def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> b
         return True
     if one.day and other.day:
         return one.day.meets(other.day)
+    if _is_long_before(one.day, other.published) or _is_long_before(other.day, one.published):
+        return False
     lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
     at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
     return at_once or lasting or _weight(argument, "sentences-alike") >= SAME_WORDS
+
+
+def _is_long_before(day: Window | None, published: Window | None) -> bool:
+    """True where what one side dates is a year and more before the other side, which dates nothing, was published."""
+    return day is not None and published is not None and (published.first - day.last).days > YEAR
 
 
 def _grows(one: Figure, other: Figure) -> bool:
