@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.resolving.events.clusters import label_of
+from dateline.resolving.events.happenings import label_of
 from tests.builders import document, telling
 
 

@@ -29,6 +29,34 @@ JoinReason = Literal[
     "with-and-without-country",
     "words-in-another-order",
 ]
+JoinCode = Literal[
+    "articles",
+    "bare",
+    "chance",
+    "clause-words",
+    "company",
+    "landmark",
+    "names-the-other",
+    "other-days",
+    "other-doers",
+    "other-kind",
+    "other-names",
+    "other-sort",
+    "other-status",
+    "other-takers",
+    "participant-words",
+    "participants",
+    "plan-and-outcome",
+    "rare-day",
+    "same-day",
+    "same-kind",
+    "same-word",
+    "sentence-words",
+    "told-late",
+    "told-soon",
+    "word-often",
+]
+JoinArgument = tuple[JoinCode, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +128,8 @@ class Telling:
 
     `basis` is "dated" (the clause has a date), "ongoing" (a date it has gone on since), "counted" ("35 years since"),
     "nearby" (the date of the sentences before) or "undated"; `by` is the entity in whose quoted words it stands, None
-    for the outlet's own voice.
+    for the outlet's own voice. `joined` is what speaks for its being of one event with the likest other telling, and
+    what against: codes with log-odds.
     """
 
     mark: EventMark
@@ -108,6 +137,7 @@ class Telling:
     basis: TellingBasis
     entities: tuple[str, ...] = ()
     by: str | None = None
+    joined: tuple[JoinArgument, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -117,7 +147,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event, as all documents tell it; `when` is what its dated tellings allow together."""
+    """One event, as all documents tell it; `when` is what its dated tellings allow together.
+
+    It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
+    """
 
     id: str
     label: str

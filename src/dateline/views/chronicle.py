@@ -54,10 +54,10 @@ def _disputed(account: Account) -> dict[str, Line]:
 
 
 def _entry(happening: Happening, when: When, index: Index, disputed: Line | None) -> Entry:
-    dated = [telling for telling in happening.tellings if telling.when] or list(happening.tellings)
+    told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
+    dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
-    documents = tuple(sorted({telling.span.doc for telling in happening.tellings}))
-    return Entry(happening, when, best.span, len(documents), index.count(documents), disputed)
+    return Entry(happening, when, best.span, len(happening.documents), index.count(happening.documents), disputed)
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

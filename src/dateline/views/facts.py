@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dateline.types import (
@@ -16,6 +16,7 @@ from dateline.types import (
     RegionKind,
     Span,
     Story,
+    Telling,
     When,
     Window,
 )
@@ -47,7 +48,7 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": [_event(happening, names) for happening in by_importance(story)],
+        "events": [row for happening in by_importance(story) for row in _events(happening, names)],
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "")}
             for said in story.utterances
@@ -95,22 +96,26 @@ def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
     }
 
 
-def _event(happening: Happening, names: dict[str, str]) -> Row:
-    told = {(telling.span, telling.mark.trigger) for telling in happening.tellings}
-    row: Row = {
-        "label": happening.label,
-        "interval": _when(happening.when),
-        "status": happening.status,
-        "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
-    }
-    return row | {"holder": holder} if (holder := _holder(happening, names)) else row
+def _events(happening: Happening, names: dict[str, str]) -> Iterator[Row]:
+    """A row of what tells that it came about, and one each of what only plans, denies or supposes it."""
+    statuses = dict.fromkeys((happening.status, *(telling.mark.status for telling in happening.tellings)))
+    for status in statuses:
+        tellings = [telling for telling in happening.tellings if telling.mark.status == status]
+        told = {(telling.span, telling.mark.trigger) for telling in tellings}
+        row: Row = {
+            "label": happening.label,
+            "interval": _when(happening.when),
+            "status": status,
+            "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
+        }
+        yield row | {"holder": holder} if (holder := _holder(tellings, names)) else row
 
 
-def _holder(happening: Happening, names: dict[str, str]) -> str | None:
+def _holder(tellings: Sequence[Telling], names: dict[str, str]) -> str | None:
     """Whose word it is that it happened; None where an outlet tells it in its own voice."""
-    if any(telling.by is None for telling in happening.tellings):
+    if any(telling.by is None for telling in tellings):
         return None
-    return names.get(happening.tellings[0].by or "", happening.tellings[0].by)
+    return names.get(tellings[0].by or "", tellings[0].by)
 
 
 def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:

@@ -57,7 +57,8 @@ def day_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
 def _dated(happening: Happening, witnesses: Witnesses, sources: Sources) -> list[Dated]:
     """One claim for each different date that a document gives, where it gives it most plainly."""
     found: dict[tuple[str, When], Dated] = {}
-    asserted = [telling for telling in happening.tellings if telling.mark.modality in ("fact", "planned")]
+    told = [telling for telling in happening.tellings if telling.mark.status in ("happened", "planned")]
+    asserted = [telling for telling in told if telling.mark.modality in ("fact", "planned")]
     for basis in ("dated", "counted"):
         for telling in (one for one in asserted if one.basis == basis):
             if telling.when and telling.mark.kind != "speak":

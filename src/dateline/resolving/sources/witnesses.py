@@ -1,7 +1,7 @@
 """The days of a happening that most of its witnesses give."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.types import Happening, Marked, Telling, When
@@ -12,7 +12,12 @@ Votes = Mapping[When, frozenset[str]]
 def with_standing_days(happenings: Iterable[Happening], marked: Iterable[Marked]) -> tuple[Happening, ...]:
     """The happenings, each of the days that most sources give; where none has most, as it was."""
     sources = {entry.document.id: entry.document.source for entry in marked}
-    return tuple(_standing(happening, _votes(happening.tellings, sources)) for happening in happenings)
+    return tuple(_standing(happening, _votes(_asserting(happening), sources)) for happening in happenings)
+
+
+def _asserting(happening: Happening) -> Iterator[Telling]:
+    """The tellings that say what the happening's status says: the day of a plan is not that of its outcome."""
+    return (telling for telling in happening.tellings if telling.mark.status == happening.status)
 
 
 def _votes(tellings: Iterable[Telling], sources: Mapping[str, str]) -> Votes:

@@ -1,0 +1,77 @@
+"""A happening out of its tellings: what it is called, whether it came about, and the days they leave open."""
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+from typing import get_args
+
+from dateline.resolving.view import Views
+from dateline.types import EventStatus, Happening, Span, Telling, When
+
+LEADS_IN = re.compile(r"^(?:when|while|as|after|before|and|but|that|to|where|because|since|so)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"^(?:which|who|that|whom)\s+", re.IGNORECASE)
+LONGEST, FAIR_LENGTH = 140, 80
+STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
+
+
+def happening_of(told: Sequence[Telling], views: Views) -> Happening:
+    """The event that these tellings tell of; what came about is told by those who say so."""
+    tellings = tuple(sorted(told, key=lambda telling: telling.span))
+    status = min((telling.mark.status for telling in tellings), key=STATUSES.index)
+    witnesses = tuple(telling for telling in tellings if telling.mark.status == status)
+    best = min(witnesses, key=plainness)
+    return Happening(
+        id=f"{best.span.doc}#{best.mark.trigger.start}",
+        label=label_of(best, views[best.span.doc].text),
+        kind=best.mark.kind,
+        status=status,
+        when=days_of(witnesses) or days_of(tellings),
+        tellings=tellings,
+        entities=tuple(dict.fromkeys(entity for telling in tellings for entity in telling.entities)),
+        documents=tuple(sorted({telling.span.doc for telling in witnesses})),
+        because=tuple(telling.span for telling in tellings if telling.when and telling.basis != "nearby"),
+    )
+
+
+def days_of(tellings: Sequence[Telling]) -> When | None:
+    """The closest days told, as close as others that allow them make them; None where nobody dates it."""
+    dated = [telling for telling in tellings if telling.when and telling.basis != "nearby"]
+    dated = dated or [telling for telling in tellings if telling.when]
+    given = sorted({telling.when for telling in dated if telling.when}, key=_closeness)
+    return reduce(narrowed, given) if given else None
+
+
+def _closeness(when: When) -> tuple[int, str, bool]:
+    return when.hull.days, when.hull.first.isoformat(), when.finish is None
+
+
+def narrowed(one: When, other: When) -> When:
+    """What both allow; the first where they exclude each other."""
+    begin = one.begin.narrowed(other.begin)
+    if one.finish is None and other.finish is None:
+        return When(begin) if begin else one
+    if one.finish and other.finish:
+        finish = one.finish.narrowed(other.finish)
+        return When(begin, finish) if begin and finish else one
+    return one if one.finish else other
+
+
+def plainness(telling: Telling) -> tuple[int, bool, int, Span]:
+    """A key that puts first the telling that is dated, names a doer or what it was done to, and has a fair length."""
+    named = bool(telling.mark.agents or telling.mark.patients)
+    basis = {"dated": 0, "ongoing": 0, "counted": 1}.get(telling.basis, 2)
+    return (basis, not named, abs(len(telling.span) - FAIR_LENGTH), telling.span)
+
+
+def label_of(telling: Telling, text: str) -> str:
+    """The words of the clause without what ties it to its sentence; "who" and "which" give way to whom they mean."""
+    words = " ".join(telling.span.of(text).split())
+    doers = [*telling.mark.agents, *telling.mark.patients]
+    if RELATIVE.match(words) and doers and not doers[0].meets(telling.span):
+        words = " ".join([" ".join(doers[0].of(text).split()), RELATIVE.sub("", words)])
+    words = LEADS_IN.sub("", words)
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,238 @@
+"""How much speaks for two tellings being of one event: one sum of a few weighed arguments.
+
+The weights are log-odds. They were fitted on pairs of tellings, half of them news of the same days and half written
+years after, rounded, and checked on stories left aside; the clashes weigh more than the fit, since a false join costs
+more than a missed one.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from dateline.resolving.events.articles import Articles, Bag, Rarity
+from dateline.resolving.events.traits import Traits
+from dateline.rules import load
+from dateline.types import JoinArgument, JoinCode, When, Window
+
+LOOSE_KINDS = frozenset({"other", "speak"})
+NEWS_DISTANCE = 7
+SOON, LATE = 3, 31
+MOST_RARE = 7.0
+ONE_MORE = 1.0
+HOPELESS = -3.5
+ONCE = 0.3
+TWO_YEARS = 2 * 366
+
+# Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
+# since many years lie between and few days were told of; participants, then the words of clause, sentence and
+# article. What speaks against it: another word, other days, other participants, another of its sort. Where neither a
+# day nor a word of the two clauses is shared there is no argument, however alike the articles are ("bare").
+ACROSS: Mapping[JoinCode, float] = {
+    "chance": -1.8,
+    "same-word": 1.3,
+    "word-often": -0.5,
+    "same-kind": -0.2,
+    "other-kind": -2.8,
+    "rare-day": 0.5,
+    "same-day": 0.4,
+    "landmark": 2.0,
+    "other-days": -3.0,
+    "told-soon": 0.7,
+    "told-late": -0.3,
+    "participants": 1.3,
+    "participant-words": 1.4,
+    "clause-words": 1.3,
+    "sentence-words": 3.2,
+    "company": 0.4,
+    "articles": 1.2,
+    "bare": -9.0,
+    "other-doers": -0.5,
+    "other-takers": -0.4,
+    "other-names": -0.4,
+    "other-sort": -6.0,
+    "plan-and-outcome": -0.9,
+    "other-status": -0.8,
+}
+
+# Within an article the same words stand all around, so that they say nothing: its own word, day and participants do.
+WITHIN: Mapping[JoinCode, float] = {
+    "chance": -0.7,
+    "same-word": 2.0,
+    "word-often": -0.7,
+    "same-kind": -0.2,
+    "other-kind": -2.3,
+    "names-the-other": 1.0,
+    "rare-day": 0.5,
+    "other-days": -3.0,
+    "participants": 0.4,
+    "clause-words": 1.2,
+    "other-doers": -0.9,
+    "other-takers": -0.6,
+    "other-names": -0.4,
+    "other-sort": -6.0,
+    "plan-and-outcome": -0.4,
+    "other-status": -0.4,
+}
+
+
+def likeness(one: Traits, other: Traits, articles: Articles) -> float:
+    """The sum of all arguments: above 0 where more speaks for one event than against it."""
+    weights = WITHIN if one.doc == other.doc else ACROSS
+    found = _sum(_of_events(one, other), weights)
+    return found if found < HOPELESS else found + _sum(_of_texts(one, other, articles), weights)
+
+
+def _sum(measures: Iterable[JoinArgument], weights: Mapping[JoinCode, float]) -> float:
+    found = 0.0
+    for code, measure in measures:
+        found += weights.get(code, 0.0) * measure
+    return found
+
+
+def argument(one: Traits, other: Traits, articles: Articles) -> tuple[JoinArgument, ...]:
+    """Each argument by its code, with what it weighs."""
+    weights = WITHIN if one.doc == other.doc else ACROSS
+    measures = chain(_of_events(one, other), _of_texts(one, other, articles))
+    weighed = ((code, round(weights.get(code, 0.0) * measure, 2)) for code, measure in measures)
+    return tuple((code, weight) for code, weight in weighed if weight)
+
+
+def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
+    """The arguments out of what is told: words for it, status, days, and what excludes each other."""
+    measures: list[JoinArgument] = [("chance", 1.0)]
+    measures += _words_for_it(one, other)
+    measures += _days(one, other)
+    measures += _clashes(one, other)
+    return measures
+
+
+def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgument]:
+    """The arguments out of the words and names that the two have in common, near and far."""
+    rarity = articles.rarity
+    measures: list[JoinArgument] = [
+        ("participants", _overlap(one.named, other.named, rarity)),
+        ("participant-words", _overlap(one.parts, other.parts, rarity)),
+        ("clause-words", _overlap(one.clause, other.clause, rarity)),
+    ]
+    if one.doc != other.doc:
+        measures += [
+            ("sentence-words", _overlap(one.sentence, other.sentence, rarity)),
+            ("company", _overlap(one.company, other.company, rarity)),
+            ("articles", articles.likeness(one.doc, other.doc)),
+            ("bare", float(not _days_meet(one, other) and not any(measure for _, measure in measures))),
+        ]
+        measures += _publication(one, other)
+    return measures
+
+
+def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """Whether they call it alike; a plan and its outcome are one matter, what is denied or supposed is less likely."""
+    same_kind, loose = one.kind == other.kind, one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
+    if one.root == other.root and (same_kind or loose):
+        yield "same-word", 1.0
+        yield "word-often", math.log2(one.often * other.often) / 2
+    elif same_kind and not loose:
+        yield "same-kind", 1.0
+    else:
+        yield "other-kind", 1.0
+        if not (one.word.isdisjoint(other.parts.keys) and other.word.isdisjoint(one.parts.keys)):
+            yield "names-the-other", 1.0
+    if one.status != other.status:
+        plan = {one.status, other.status} == {"happened", "planned"}
+        yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _days(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """How telling it is that the days can be the same: little in the news of the day, much of a day years ago."""
+    if one.when is None or other.when is None:
+        return
+    ours, theirs = one.when.hull, other.when.hull
+    meet, once = ours.meets(theirs), _happens_once(one, other)
+    width = _width(one.when, other.when)
+    near, far = sorted((_distance(ours, one.published), _distance(theirs, other.published)))
+    if not meet:
+        yield "other-days", min(1.0, _gap(ours, theirs) / 2) * (ONCE if once else 1.0)
+    if (meet or once) and (one.doc != other.doc or "nearby" not in (one.telling.basis, other.telling.basis)):
+        most = MOST_RARE / 2 if one.when.finish or other.when.finish else MOST_RARE
+        yield "rare-day", min(most, max(0.0, math.log(math.sqrt((1 + near) * (1 + far)) / width)))
+    if meet and width == 1:
+        yield "same-day", 1.0
+        if near >= NEWS_DISTANCE and one.kind != other.kind and _have_someone_in_common(one, other):
+            yield "landmark", 1.0
+
+
+def _happens_once(one: Traits, other: Traits) -> bool:
+    """True for what one subject undergoes one time, told by one word: two dates of it may be two of one event."""
+    same = one.root == other.root and one.kind == other.kind and one.doc != other.doc
+    gap = _gap(one.when.hull, other.when.hull) if one.when and other.when else 0
+    return same and gap <= TWO_YEARS and one.kind in load("event").words["once"]["once"]
+
+
+def _width(one: When, other: When) -> int:
+    """How many days the two leave open together: of two stretches, or where they are apart, those that only one has."""
+    ours, theirs = one.hull, other.hull
+    both = ours.narrowed(theirs)
+    if both is None or (one.finish and other.finish):
+        return ours.widened(theirs).days - (both.days if both else 0) + (both is not None)
+    return max(ours.days, theirs.days)
+
+
+def _have_someone_in_common(one: Traits, other: Traits) -> bool:
+    return not (one.places.isdisjoint(other.places) and one.named.keys.isdisjoint(other.named.keys))
+
+
+def _gap(one: Window, other: Window) -> int:
+    """The days from the end of the earlier to the beginning of the later; 1 for neighbours."""
+    return max((one.first - other.last).days, (other.first - one.last).days)
+
+
+def _distance(window: Window, published: Window | None) -> int:
+    """How many days lie between what is told and its telling."""
+    return NEWS_DISTANCE if published is None else max(0, _gap(window, published))
+
+
+def _publication(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """Whether two tellings that may be news of the day stand in articles of the same days."""
+    ours, theirs = _news_day(one), _news_day(other)
+    if ours is None or theirs is None:
+        return
+    gap = _gap(ours, theirs)
+    if gap <= SOON:
+        yield "told-soon", 1.0
+    elif gap > LATE:
+        yield "told-late", 1.0
+
+
+def _news_day(one: Traits) -> Window | None:
+    """The day on which it is news, that of its article; None for what is long past."""
+    if one.published is None or (one.when and _gap(one.when.hull, one.published) > LATE):
+        return None
+    return one.published
+
+
+def _overlap(one: Bag, other: Bag, rarity: Rarity) -> float:
+    """The weight of what both hold against the geometric mean of the two, as though each held one word more."""
+    if one.keys.isdisjoint(other.keys):
+        return 0.0
+    shared = sum(rarity.get(key, 1.0) for key in one.keys & other.keys)
+    return shared / (math.sqrt(one.mass * other.mass) + ONE_MORE)
+
+
+def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    if _differ(one.doers, other.doers):
+        yield "other-doers", 1.0
+    if _differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
+        yield "other-takers", 1.0
+    if _differ(one.clause_names, other.clause_names):
+        yield "other-names", 1.0
+    if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
+        yield "other-sort", 1.0
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True where both are told and have nothing in common."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _days_meet(one: Traits, other: Traits) -> bool:
+    return bool(one.when and other.when and one.when.hull.meets(other.when.hull))

@@ -1,0 +1,121 @@
+"""What a telling says that can be held against another: its word, days, participants, and the words around it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.resolving.events.articles import Articles, Bag, names
+from dateline.resolving.view import DocumentView
+from dateline.rules import load
+from dateline.types import EventMark, EventStatus, Span, Telling, When, Window
+
+YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
+ROOT = 5
+LONGEST_PRONOUN = 3
+YEARS, WORDS = "#years", "#words"
+Sorts = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One telling as it is compared.
+
+    `root` is the beginning of its word, so that "explode" meets "explosion", and `often` how many tellings of the
+    article have it. `doers` are the entities that act, `takes` the words for what it is done to, `clause_names` and
+    `places` the entities of the clause and the places of the sentence. `named` are the participants by name, `parts`
+    the words for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class,
+    the words that mark it off from its like (of a round: "second").
+    """
+
+    telling: Telling
+    doc: str
+    kind: str
+    status: EventStatus
+    when: When | None
+    root: str
+    word: frozenset[str]
+    often: int
+    published: Window | None
+    doers: frozenset[str]
+    takes: frozenset[str]
+    clause_names: frozenset[str]
+    places: frozenset[str]
+    named: Bag
+    parts: Bag
+    clause: Bag
+    sentence: Bag
+    company: Bag
+    sorts: Sorts
+
+
+def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, ...]:
+    """The tellings as they are compared, in the same order."""
+    told = tuple(tellings)
+    often = Counter((telling.span.doc, _root(telling)) for telling in told)
+    return tuple(_traits(telling, articles, often[(telling.span.doc, _root(telling))]) for telling in told)
+
+
+def _root(telling: Telling) -> str:
+    return telling.mark.lemma[:ROOT]
+
+
+def _traits(telling: Telling, articles: Articles, often: int) -> Traits:
+    mark, page = telling.mark, articles.pages[telling.span.doc]
+    view, own = page.view, page.words(mark.trigger)
+    sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
+    doers, around = _who(mark.agents, view), view.entities_in(sentence)
+    published = view.marked.document.published
+    return Traits(
+        telling,
+        doc=view.id,
+        kind=mark.kind,
+        status=mark.status,
+        when=telling.when,
+        root=_root(telling),
+        word=own,
+        often=often,
+        published=published.window if published else None,
+        doers=doers,
+        takes=page.words(*mark.patients) - own,
+        clause_names=frozenset(telling.entities),
+        places=frozenset(entity for entity in around if _is_place(entity, view)),
+        named=articles.bag(names(doers | _who(mark.patients, view))),
+        parts=articles.bag(page.words(*mark.agents, *mark.patients) - own),
+        clause=articles.bag((page.words(mark.span) - own) | names(telling.entities)),
+        sentence=articles.bag(page.words(sentence) | names(around)),
+        company=articles.bag(names(view.entities_in(block.span) if block else ())),
+        sorts=_sorts(mark, view.text),
+    )
+
+
+def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
+    """The entities that the spans name, or that their pronouns stand for."""
+    told = [(span, view.entities_in(span)) for span in spans]
+    meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
+    return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
+
+
+def _is_place(entity: str, view: DocumentView) -> bool:
+    return entity in view.things and view.things[entity].kind == "place"
+
+
+def _sorts(mark: EventMark, text: str) -> Sorts:
+    """What marks it off: the years of the clause, words before its nouns by noun, the class of its word."""
+    words, trigger = mark.span.of(text), mark.trigger.of(text).lower()
+    found: dict[str, set[str]] = defaultdict(set)
+    for year in YEAR.findall(words):
+        found[YEARS].add(year)
+    for word, noun in _before_nouns().findall(words):
+        found[noun.lower()].add(word.lower())
+    if sort := load("event").words["excluding-word"].get(trigger):
+        found[WORDS].add(sort)
+    return {name: frozenset(sorts) for name, sorts in found.items()}
+
+
+@cache
+def _before_nouns() -> re.Pattern[str]:
+    tables = load("event").words
+    words = "|".join((*tables["tells-apart"]["tells-apart"], *tables["marks-off"]["marks-off"]))
+    return re.compile(rf"\b({words})\s+(\w+)", re.IGNORECASE)
