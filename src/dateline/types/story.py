@@ -46,6 +46,7 @@ JoinCode = Literal[
     "other-takers",
     "participant-words",
     "participants",
+    "same-doers",
     "plan-and-outcome",
     "rare-day",
     "same-day",

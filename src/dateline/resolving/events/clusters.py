@@ -21,13 +21,15 @@ from dateline.types import Happening, Telling
 WITHIN, ACROSS, EVENTS = 0.5, 0.5, 0.7
 BESIDE = -0.5
 BETTER_PART = 0.67
-MOST_CANDIDATES = 5
+MOST_CANDIDATES = 12
 MOST_PLACES = 40
 MOST_COMPARED = 4
 MOST_SHOWN = 2
-MOST_WORDS = 8
+MOST_WORDS = 20
 SAME_WORD_DAY, SAME_KIND_DAY, SAME_DAY = 3.0, 2.0, 1.0
 NEVER = -99.0
+# by how much more one of them must be like it, and how unlike the others may be
+SINGLE, APART = 1.0, -4.0
 
 Part = list[Traits]
 """What one article tells of one event; the tellings that date it best come first."""
@@ -102,7 +104,7 @@ def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:
     """What other tellings of the event are likely to share, with what each is worth."""
     found: dict[str, float] = {}
     for one in chain.from_iterable(part[:MOST_SHOWN] for part in event[:MOST_SHOWN]):
-        for key in articles.rarest(one.clause.keys | one.parts.keys, most=MOST_WORDS):
+        for key in articles.rarest(one.clause.keys | one.parts.keys | one.named.keys, most=MOST_WORDS):
             found[f"{one.root} {key}"] = articles.rarity[key]
             found[f"{one.kind} {key}"] = articles.rarity[key] / 2
         if one.when:
@@ -128,12 +130,18 @@ def _closeness(event: Parts, other: Parts, articles: Articles) -> float:
 
 
 def _closeness_of(part: Part, event: Parts, articles: Articles) -> float:
-    """How like the part is to the better part of other articles', less where its own article tells it as another."""
+    """How like the part is to the better part of other articles', less where its own article tells it as another.
+
+    Where none of them is quite unlike it, one that is much like it is enough.
+    """
     beside = (_alike(part, other, articles) for other in event if other[0].doc == part[0].doc)
     others = [other for other in event if other[0].doc != part[0].doc][:MOST_COMPARED]
     scores = sorted((_alike(part, other, articles) for other in others), reverse=True)
     best = scores[: max(2, math.ceil(len(scores) * BETTER_PART))]
-    return sum(best) / len(best) - max(0.0, BESIDE - min(beside, default=BESIDE)) if best else NEVER
+    if not best:
+        return NEVER
+    told = max(sum(best) / len(best), best[0] - SINGLE if scores[-1] > APART else NEVER)
+    return told - max(0.0, BESIDE - min(beside, default=BESIDE))
 
 
 def _alike(one: Part, other: Part, articles: Articles, *, most: int = MOST_SHOWN) -> float:

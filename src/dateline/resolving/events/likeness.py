@@ -39,13 +39,14 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-days": -3.0,
     "told-soon": 0.7,
     "told-late": -0.3,
+    "same-doers": 0.7,
     "participants": 1.3,
     "participant-words": 1.4,
     "clause-words": 1.3,
     "sentence-words": 3.2,
     "company": 0.4,
     "articles": 1.2,
-    "bare": -9.0,
+    "bare": -2.0,
     "other-doers": -0.5,
     "other-takers": -0.4,
     "other-names": -0.4,
@@ -130,6 +131,8 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     same_kind, loose = one.kind == other.kind, one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
     if one.root == other.root and (same_kind or loose):
         yield "same-word", 1.0
+        if one.doers and one.doers == other.doers and _is_of_the_past(one, other):
+            yield "same-doers", 1.0
         yield "word-often", math.log2(one.often * other.often) / 2
     elif same_kind and not loose:
         yield "same-kind", 1.0
@@ -140,6 +143,12 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if one.status != other.status:
         plan = {one.status, other.status} == {"happened", "planned"}
         yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _is_of_the_past(one: Traits, other: Traits) -> bool:
+    """True where one of the two is dated long before its article, and the other not at all."""
+    far = [_distance(told.when.hull, told.published) for told in (one, other) if told.when]
+    return len(far) == 1 and far[0] > LATE
 
 
 def _days(one: Traits, other: Traits) -> Iterator[JoinArgument]:

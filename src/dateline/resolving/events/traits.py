@@ -13,6 +13,7 @@ from dateline.types import EventMark, EventStatus, Span, Telling, When, Window
 
 YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
+FRONT = 16
 LONGEST_PRONOUN = 3
 YEARS, WORDS = "#years", "#words"
 Sorts = Mapping[str, frozenset[str]]
@@ -65,7 +66,8 @@ def _traits(telling: Telling, articles: Articles, often: int) -> Traits:
     mark, page = telling.mark, articles.pages[telling.span.doc]
     view, own = page.view, page.words(mark.trigger)
     sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
-    doers, around = _who(mark.agents, view), view.entities_in(sentence)
+    doers = _who(mark.agents, view) or _who_follows(mark, sentence, view)
+    around = view.entities_in(sentence)
     published = view.marked.document.published
     return Traits(
         telling,
@@ -95,6 +97,15 @@ def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
     told = [(span, view.entities_in(span)) for span in spans]
     meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
     return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
+
+
+def _who_follows(mark: EventMark, sentence: Span, view: DocumentView) -> frozenset[str]:
+    """The doers of the clause behind a phrase that opens its sentence: "During its rule, the Board closed mills"."""
+    named_later = bool(mark.agents) and mark.agents[0].start - sentence.start < FRONT
+    if not named_later or "," not in view.text[mark.trigger.end : sentence.end]:
+        return frozenset()
+    later = (other for other in view.marked.events if mark.trigger.end < other.trigger.start < sentence.end)
+    return next((_who(other.agents, view) for other in later if other.agents), frozenset())
 
 
 def _is_place(entity: str, view: DocumentView) -> bool:
