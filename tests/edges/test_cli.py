@@ -208,3 +208,13 @@ def test_an_article_tells_how_it_got_its_date(shell: Shell, pile: Path, tmp_path
 
     assert shell("explain", "a", "--story", story) == (0, [])
     assert shell("explain", "q", "--story", story) == (2, ["q: no such article; take one of a.txt, b.txt"])
+
+
+def test_a_line_tells_why_it_stands(shell: Shell, pile: Path, tmp_path: Path) -> None:
+    """By its id or by words of its subject; a line that is not there is told, with what to do."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+
+    code, told = shell("why", story, "the moon")
+    assert (code, len(told)) == (2, 1)
+    assert told[0].startswith("the moon: no such line; take an id of")

@@ -79,6 +79,17 @@ def show(
 
 
 @app.command()
+def why(
+    story: StoryFile,
+    line: Annotated[str, typer.Argument(metavar="LINE", help="An id that `show` prints, or words of the subject.")],
+) -> None:
+    """Tell why a line of the ledger stands: what was compared, what spoke for one matter, what would change it."""
+    from dateline.edges.commands import why_line
+
+    raise typer.Exit(why_line(story, line))
+
+
+@app.command()
 def page(story: StoryFile, output: Output) -> None:
     """Write the account as one web page that works without a network."""
     from dateline.edges.commands import export_story

@@ -126,6 +126,20 @@ def mark_corpus(source: Path, output: Path, only: str) -> int:
     return mark_file(source, output, _chosen(only, LAYERS, "--only") or LAYERS)
 
 
+def why_line(story: Path, asked: str) -> int:
+    """Prints why the lines with this id, or with these words in their subject, have their verdicts."""
+    from dateline.edges.accounts import account_in
+    from dateline.views import index_of, lines_called, why_words
+
+    made = account_in(story)
+    index = index_of(made.account)
+    found = lines_called(asked, index)
+    if not found:
+        raise StopError(f"{asked}: no such line; take an id of `dateline show {story}`, or words of a line's subject")
+    say("\n\n".join(why_words(line, index) for line in found[:MOST_TELLING]))
+    return told(made.troubles)
+
+
 def explain_what(what: str, published: str | None, story: Path | None) -> int:
     """Prints which rules fire on a sentence, or how an article of a story got its date."""
     from dateline.edges.explaining import explain, explain_dating

@@ -9,6 +9,7 @@ from dateline.views.render import View, described, render, view_called
 if TYPE_CHECKING:
     from dateline.views.datings import dating_words
     from dateline.views.index import clean, index_of, steady
+    from dateline.views.reasons import lines_called, why_words
     from dateline.views.rows import mark_row
     from dateline.views.terminal import terminal as printed
     from dateline.views.wording import join_words, problem_words, timex_basis_words, worded
@@ -20,6 +21,7 @@ __all__ = [
     "described",
     "index_of",
     "join_words",
+    "lines_called",
     "mark_row",
     "printed",
     "problem_words",
@@ -27,6 +29,7 @@ __all__ = [
     "steady",
     "timex_basis_words",
     "view_called",
+    "why_words",
     "worded",
 ]
 
@@ -36,11 +39,13 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "dating_words": ("datings", "dating_words"),
     "index_of": ("index", "index_of"),
     "join_words": ("wording", "join_words"),
+    "lines_called": ("reasons", "lines_called"),
     "mark_row": ("rows", "mark_row"),
     "printed": ("terminal", "terminal"),
     "problem_words": ("wording", "problem_words"),
     "steady": ("index", "steady"),
     "timex_basis_words": ("wording", "timex_basis_words"),
+    "why_words": ("reasons", "why_words"),
     "worded": ("wording", "worded"),
 }
 

@@ -10,6 +10,7 @@ from dateline.views.index import Index, Passage, capital, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.scale import Scale, Tick, scale_of
+from dateline.views.reasons import changes, line_id, reasons
 from dateline.views.wording import when_words
 
 FEW = 60
@@ -61,7 +62,10 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A line of the ledger with its statements and, where they can be drawn, the drawing of them."""
+    """A line of the ledger with its statements and, where they can be drawn, the drawing of them.
+
+    `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict.
+    """
 
     id: str
     verdict: Verdict
@@ -69,6 +73,9 @@ class LedgerRow:
     why: str
     statements: tuple[Statement, ...]
     drawing: Drawing | None
+    called: str
+    reasons: tuple[str, ...]
+    changes: tuple[str, ...]
 
     @property
     def sides(self) -> dict[str, str]:
@@ -133,7 +140,15 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
     )
     drawing = _days_drawn(claims, index) or _figures_drawn(claims, index)
     return LedgerRow(
-        anchors.lines[line], line.verdict, capital(clean(line.subject)), clean(line.why), statements, drawing
+        anchors.lines[line],
+        line.verdict,
+        capital(clean(line.subject)),
+        clean(line.why),
+        statements,
+        drawing,
+        line_id(line, index),
+        reasons(line),
+        changes(line),
     )
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from dateline.types import Claim, Line
 from dateline.views.chronicle import Asked, lines
 from dateline.views.index import Index, capital
+from dateline.views.reasons import line_id
 from dateline.views.terminal.rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
 
 MOST = 100
@@ -32,7 +33,10 @@ def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
 
 def _line(line: Line, index: Index, width: int) -> RenderableType:
     head = Text.assemble(
-        (line.verdict.upper(), VERDICT_STYLES[line.verdict]), "  ", words(capital(line.subject), "bold")
+        (line.verdict.upper(), VERDICT_STYLES[line.verdict]),
+        "  ",
+        words(capital(line.subject), "bold"),
+        (f"  {line_id(line, index)}", "dim"),
     )
     claims = list(dict.fromkeys(line.claims))
     statements = _stacked(claims, index) if width < NARROW else _beside(claims, index, width)

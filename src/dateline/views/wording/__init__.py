@@ -1,5 +1,6 @@
 """Every sentence that the views write: codes and values in, words out."""
 
+from dateline.views.wording.arguments import argument_words, opening_words
 from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
 from dateline.views.wording.figures import amount_words, figure_words, plural
 from dateline.views.wording.lines import ground_words, matter_words, worded
@@ -13,6 +14,7 @@ from dateline.views.wording.reasons import (
 
 __all__ = [
     "amount_words",
+    "argument_words",
     "dating_basis_words",
     "day_words",
     "figure_words",
@@ -20,6 +22,7 @@ __all__ = [
     "held_words",
     "join_words",
     "matter_words",
+    "opening_words",
     "plural",
     "problem_words",
     "reason_words",

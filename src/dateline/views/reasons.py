@@ -1,0 +1,77 @@
+"""Why a line of the ledger stands: what spoke for one matter, what was compared, what would change the verdict."""
+
+from collections.abc import Iterator
+from hashlib import blake2s
+
+from dateline.types import Claim, Line
+from dateline.views.index import Index, capital, clean
+from dateline.views.wording import argument_words, opening_words
+
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+LETTERS = 5
+MOST_TOLD = 12
+LEAST = 0.05
+
+
+def line_id(line: Line, index: Index) -> str:
+    """Five letters and figures for a line, made of its matter and its first words, whatever the articles are called."""
+    first = index.words(line.claims[0].evidence) if line.claims else ""
+    names = sorted(index.names.get(entity, "") for entity in line.matter.entities)
+    said = "\n".join([line.matter.kind, line.slot, line.matter.label, line.verdict, *names, first])
+    number = int.from_bytes(blake2s(said.encode(errors="replace")).digest()[:8], "big")
+    letters = []
+    for _ in range(LETTERS):
+        number, rest = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[rest])
+    return "".join(letters)
+
+
+def lines_called(asked: str, index: Index) -> list[Line]:
+    """The lines with this id, else those whose subject has these words."""
+    lines = list(dict.fromkeys(index.account.lines))
+    if found := [line for line in lines if line_id(line, index) == asked]:
+        return found
+    return [line for line in lines if asked.casefold() in clean(line.subject).casefold()]
+
+
+def why_words(line: Line, index: Index) -> str:
+    """The line with its argument and its gate, as lines to read."""
+    return "\n".join(_lines(line, index))
+
+
+def _lines(line: Line, index: Index) -> Iterator[str]:
+    yield f"{line.verdict.upper()}  {capital(clean(line.subject))}  [{line_id(line, index)}]"
+    yield f"  verdict     {clean(line.why)}"
+    for change in changes(line):
+        yield f"  another     {change}"
+    claims = list(dict.fromkeys(line.claims))
+    yield f"  compared    {len(claims)} statements of {index.count(_documents(claims))} independent sources"
+    yield from (_statement(claim, index) for claim in claims[:MOST_TOLD])
+    if len(claims) > MOST_TOLD:
+        yield f"    and {len(claims) - MOST_TOLD} more"
+    arguments = reasons(line)
+    yield "  one matter because" if arguments else "  one matter because it is told so of one subject"
+    yield from (f"    {reason}" for reason in arguments)
+
+
+def reasons(line: Line) -> tuple[str, ...]:
+    """What spoke for the statements being of one matter, the weightiest first."""
+    parts = sorted(line.argument, key=lambda part: -part.weight)
+    return tuple(argument_words(part) for part in parts if abs(part.weight) >= LEAST)
+
+
+def changes(line: Line) -> tuple[str, ...]:
+    """What would have to be told for another verdict."""
+    said = opening_words(line.ground.code)
+    return (said,) if said else ()
+
+
+def _documents(claims: list[Claim]) -> tuple[str, ...]:
+    return tuple(claim.evidence.doc for claim in claims)
+
+
+def _statement(claim: Claim, index: Index) -> str:
+    value, by = index.value(claim), index.by(claim)
+    told = f"{index.outlet(claim.evidence.doc)}, {index.published(claim.evidence.doc, short=True)}"
+    as_of = f", by {by}" if by else ""
+    return f"    {told}{as_of}: {value + ': ' if value else ''}“{index.words(claim.evidence)}”"

@@ -1,0 +1,60 @@
+"""What speaks for statements being of one matter, and what would change a verdict."""
+
+from collections.abc import Mapping
+
+from dateline.types import Argument, ArgumentCode, GroundCode
+
+ARGUMENTS: Mapping[ArgumentCode, str] = {
+    "same-predicate": "the same is told of both",
+    "same-noun": "the same is counted",
+    "same-subject": "they are said of the same person, body, place or thing",
+    "same-happening": "their sentences tell one event",
+    "same-days": "they are of the same days",
+    "sentences-alike": "their sentences have words in common that are rare in the story",
+    "paragraphs-alike": "their paragraphs name the same people and places",
+    "articles-alike": "their articles are about the same",
+    "published-together": "they were published about the same time",
+    "same-number": "they give the same number",
+}
+AGAINST: Mapping[ArgumentCode, str] = {
+    "same-predicate": "different things are told of them",
+    "same-noun": "different things are counted",
+    "same-subject": "they are said of different people, bodies, places or things",
+    "same-days": "they are of different days",
+    "published-together": "they were published far apart",
+}
+# How each verdict would be another one; a verdict that nothing left open has none.
+OPENINGS: Mapping[GroundCode, str] = {
+    "figures-exclude": "that one of them is of another part, sort, place or day, or is called a correction",
+    "figures-of-different-days": "that both are told as of one day: then they would conflict",
+    "figures-planned-and-done": "that both are told as done: then they would conflict",
+    "figures-not-asserted": "that both are told as facts: then they would conflict",
+    "figures-of-different-parts": "that both count the same part or sort",
+    "figures-of-whom-not-told": "of whom or what each of them is told",
+    "figures-of-different-days-told": "the day that each of them is of",
+    "figures-told-otherwise": "that the same was done to what both count",
+    "figures-may-be-of-two-matters": "a name, place or day that both have in common",
+    "figures-not-comparable": "the same unit for both",
+    "figures-within-precision": "a closer figure from one of them that leaves the other's bounds",
+    "days-exclude": "that one of them is of another event, or is called a correction",
+    "hours-exclude": "that one of them is of another event, or is called a correction",
+    "days-may-recur": "that it happened only once",
+    "days-tell-which": "that both are of one event",
+    "days-adjacent": "the day itself in both, instead of one reckoned from that of publication",
+    "days-within-precision": "a closer day from one of them that leaves the other's",
+    "one-source": "an independent source that tells the same",
+    "holders-of-what-not-told": "of which land or body each holds the office",
+}
+
+
+def argument_words(argument: Argument) -> str:
+    """What speaks for one matter or against it, with its weight."""
+    said = ARGUMENTS[argument.code]
+    if argument.weight < 0:
+        said = "but " + AGAINST.get(argument.code, f"it is not so that {said}")
+    return f"{said} ({argument.weight:+.1f})"
+
+
+def opening_words(code: GroundCode) -> str:
+    """What would have to be told for another verdict; empty where nothing is left open."""
+    return OPENINGS.get(code, "")
