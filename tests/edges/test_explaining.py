@@ -21,7 +21,7 @@ from dateline.edges.explaining import explain
         ),
         (
             "The rebels claimed on Monday that the ambassador and three others were killed in the raid.",
-            [('killed, a term of a sum with "the ambassador"', "of people", '"The rebels"')],
+            [("killed, on top of others", "of people", '"The rebels"')],
         ),
         (
             "Nearly a quarter of the population died in the famine of 1870.",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from hashlib import blake2s
 
-from dateline.types import Claim, Line
+from dateline.types import Claim, Line, Telling
 from dateline.views.index import Index, capital, clean
-from dateline.views.wording import argument_words, opening_words
+from dateline.views.wording import argument_words, joined_words, opening_words
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 LETTERS = 5
@@ -49,15 +49,23 @@ def _lines(line: Line, index: Index) -> Iterator[str]:
     yield from (_statement(claim, index) for claim in claims[:MOST_TOLD])
     if len(claims) > MOST_TOLD:
         yield f"    and {len(claims) - MOST_TOLD} more"
-    arguments = reasons(line)
+    arguments = reasons(line, index)
     yield "  one matter because" if arguments else "  one matter because it is told so of one subject"
     yield from (f"    {reason}" for reason in arguments)
 
 
-def reasons(line: Line) -> tuple[str, ...]:
+def reasons(line: Line, index: Index) -> tuple[str, ...]:
     """What spoke for the statements being of one matter, the weightiest first."""
     parts = sorted(line.argument, key=lambda part: -part.weight)
-    return tuple(argument_words(part) for part in parts if abs(part.weight) >= LEAST)
+    told = [argument_words(part) for part in parts if abs(part.weight) >= LEAST]
+    happening = index.happenings.get(line.about)
+    tellings = [telling for telling in happening.tellings if telling.joined] if happening else []
+    return (*told, *(_joined(telling, index) for telling in tellings[:MOST_TOLD]))
+
+
+def _joined(telling: Telling, index: Index) -> str:
+    said = f"“{index.words(telling.mark.trigger)}” in {index.outlet(telling.span.doc)}"
+    return f"{said}: {joined_words(telling.joined)}"
 
 
 def changes(line: Line) -> tuple[str, ...]:

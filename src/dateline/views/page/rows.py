@@ -147,7 +147,7 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
         statements,
         drawing,
         line_id(line, index),
-        reasons(line),
+        reasons(line, index),
         changes(line),
     )
 

@@ -1,6 +1,6 @@
 """Every sentence that the views write: codes and values in, words out."""
 
-from dateline.views.wording.arguments import argument_words, opening_words
+from dateline.views.wording.arguments import argument_words, joined_words, opening_words
 from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
 from dateline.views.wording.figures import amount_words, figure_words, plural
 from dateline.views.wording.lines import ground_words, matter_words, worded
@@ -21,6 +21,7 @@ __all__ = [
     "ground_words",
     "held_words",
     "join_words",
+    "joined_words",
     "matter_words",
     "opening_words",
     "plural",

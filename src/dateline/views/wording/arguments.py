@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from dateline.types import Argument, ArgumentCode, GroundCode
+from dateline.types import Argument, ArgumentCode, GroundCode, JoinArgument, JoinCode
 
+LEAST = 0.1
 ARGUMENTS: Mapping[ArgumentCode, str] = {
     "same-predicate": "the same is told of both",
     "same-noun": "the same is counted",
@@ -15,6 +16,34 @@ ARGUMENTS: Mapping[ArgumentCode, str] = {
     "articles-alike": "their articles are about the same",
     "published-together": "they were published about the same time",
     "same-number": "they give the same number",
+}
+JOINED: Mapping[JoinCode, str] = {
+    "articles": "articles about the same",
+    "bare": "neither a day nor a word in common",
+    "chance": "two tellings are seldom of one event",
+    "clause-words": "words in common",
+    "company": "paragraphs that name the same",
+    "landmark": "one day of the past",
+    "names-the-other": "one names the other",
+    "other-days": "other days",
+    "other-doers": "other doers",
+    "other-kind": "another kind of event",
+    "other-names": "other names",
+    "other-sort": "another of its sort",
+    "other-status": "another status",
+    "other-takers": "done to another",
+    "participant-words": "words for the participants",
+    "participants": "participants",
+    "plan-and-outcome": "a plan and its outcome",
+    "rare-day": "a day seldom told of",
+    "same-day": "one day",
+    "same-doers": "the same doers",
+    "same-kind": "the same kind of event",
+    "same-word": "the same word",
+    "sentence-words": "rare words around",
+    "told-late": "published far apart",
+    "told-soon": "published about the same time",
+    "word-often": "a word that its article has often",
 }
 AGAINST: Mapping[ArgumentCode, str] = {
     "same-predicate": "different things are told of them",
@@ -53,6 +82,12 @@ def argument_words(argument: Argument) -> str:
     if argument.weight < 0:
         said = "but " + AGAINST.get(argument.code, f"it is not so that {said}")
     return f"{said} ({argument.weight:+.1f})"
+
+
+def joined_words(joined: tuple[JoinArgument, ...]) -> str:
+    """What spoke for a telling being of its event, and what against it, the weightiest first."""
+    told = sorted(joined, key=lambda part: -abs(part[1]))
+    return ", ".join(f"{JOINED[code]} {weight:+.1f}" for code, weight in told if abs(weight) >= LEAST)
 
 
 def opening_words(code: GroundCode) -> str:
