@@ -278,17 +278,43 @@ def feast(name: str, year: int) -> date | None:
     moving = {"easter": 0, "easter-monday": 1, "good-friday": -2}
     if name in moving:
         return easter(year) + timedelta(moving[name])
-    return _nth_weekday(name, year)
+    return _moving_feast(name, year)
 
 
-def _nth_weekday(name: str, year: int) -> date | None:
-    """Feasts such as the fourth Thursday of November (last where the count is -1)."""
+def _moving_feast(name: str, year: int) -> date | None:
+    """Feasts such as the fourth Thursday of November; Election Day is the first Tuesday behind the 1st."""
     rules = {"thanksgiving": (11, 4, 4), "labor-day": (9, 1, 1), "memorial-day": (5, 1, -1), "election-day": (11, 2, 1)}
     if name not in rules:
         return None
     month, weekday, nth = rules[name]
+    whole = Window(date(year, month, 2 if name == "election-day" else 1), _first_of(year * 12 + month))
+    return nth_weekday(whole, weekday, nth)
+
+
+def nth_weekday(whole: Window, weekday: int, nth: int) -> date | None:
+    """The first (1), second ... or last (-1) of a weekday within a window; None where it has none."""
     if nth < 0:
-        last = date(year, month, days_in(year, month))
-        return last - timedelta((last.isoweekday() - weekday) % 7)
-    least = date(year, month, 2 if name == "election-day" else 1)
-    return least + timedelta((weekday - least.isoweekday()) % 7 + 7 * (nth - 1))
+        day = whole.last - timedelta((whole.last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))
+    else:
+        day = whole.first + timedelta((weekday - whole.first.isoweekday()) % 7 + 7 * (nth - 1))
+    return day if whole.first <= day < whole.after else None
+
+
+def nth_part(whole: Window, nth: int, unit: str, count: int) -> Window | None:
+    """So many units from the nth on, or up to the nth from the end; None where the window is too short.
+
+    A week is any seven days, counted from the end that is named.
+    """
+    if nth > 0:
+        begin = _units_on(whole.first, nth - 1, unit)
+        found = Window(begin, _units_on(begin, count, unit))
+    else:
+        finish = _units_on(whole.after, nth + 1, unit)
+        found = Window(_units_on(finish, -count, unit), finish)
+    return found if whole.first <= found.first and found.after <= whole.after else None
+
+
+def _units_on(day: date, count: int, unit: str) -> date:
+    if unit in DAYS_IN:
+        return day + timedelta(count * DAYS_IN[unit])
+    return _first_of(day.year * 12 + day.month - 1 + count * MONTHS_IN[unit])

@@ -22,6 +22,9 @@ class TimeRef:
     `shift` counts whole `unit`s (or weekdays, months, seasons where one is named) from the `frame`: the day of speaking
     or what was told before; "November last year" is month 11 of the year shifted by -1. `within` is the part of
     the shifted year meant ("the year-earlier quarter").
+    `nth` is the rank of a weekday, or of `count` times the unit `nth_of`, within the month or year named, -1 for the
+    last: "the last Monday of January", "the first two weeks of May".
+    `plus` are the further units of a length ("two years, four months and six days").
     `count` with `unit` is a length, None where the words leave it open ("several years"); `way` turns it into a
     point ("two years ago", "a day later"), `since` marks a count that starts at an event ("35 years since").
     `either` is True where figures leave open which is the day and which the month ("04/05/2019").
@@ -48,6 +51,9 @@ class TimeRef:
     shift: int | None = None
     frame: Frame | None = None
     within: str | None = None
+    nth: int | None = None
+    nth_of: str | None = None
+    plus: tuple[tuple[float, str], ...] = ()
     way: Way | None = None
     since: bool = False
     each: bool = False
@@ -79,3 +85,8 @@ class Timex:
     because: tuple[Span, ...] = ()
     stretch: When | None = None
     open: Literal["since", "until"] | None = None
+
+    @property
+    def is_point(self) -> bool:
+        """True for what has its place in the calendar, also as a length ("the first two weeks of May")."""
+        return self.type in ("DATE", "TIME") or (self.type == "DURATION" and self.when is not None)

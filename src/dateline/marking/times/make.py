@@ -19,6 +19,8 @@ SHARED = ("month", "year", "era", "unit", "shift", "frame")
 OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
 NOWADAYS = re.compile(r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of|still [a-z]+) $")
 NUMBER = re.compile(r"\d+")
+SIZES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+SOME = {"day": 10.0, "week": 8.0, "month": 4.0}
 
 
 def made(match: Match, text: str) -> Made:
@@ -79,13 +81,29 @@ def _pair(match: Match, text: str) -> Made:
 
 
 def _day_list(match: Match, text: str) -> Made:
-    """Each day of "May 4, 11 and 18" with the month and year that they share."""
-    fields, places = plain(match.fields), match.spans
-    year = {"year": fields["year"]} if "year" in fields else {}
-    first = (match.start, places["day"][1], ref({"month": fields["month"], "day": fields["day"], **year}))
-    more = (*NUMBER.finditer(text, *places["more"]), *NUMBER.finditer(text, *places["to_day"]))
-    rest = [(*found.span(), ref({"month": fields["month"], "day": int(found[0]), **year})) for found in more]
-    return (first, *rest)
+    """Each day of "May 4, 11 and 18" or "4, 11 and 18 May 1990" with the month and year that they share."""
+    fields, places = match.fields, match.spans
+    month_behind = "to_month" in fields
+    given = plain(fields, "to_" if month_behind else "")
+    shared = {name: value for name, value in given.items() if name not in ("day", "weekday", "more")}
+    first = (match.start, places["day"][1], ref({**shared, "day": plain(fields)["day"]}))
+    more = [*NUMBER.finditer(text, *places["more"])]
+    if not month_behind:
+        more += NUMBER.finditer(text, *places["to_day"])
+    rest = [(*found.span(), ref({**shared, "day": int(found[0])})) for found in more]
+    last = [(places["to_day"][0], match.end, ref(plain(fields, "to_")))] if month_behind else []
+    return (first, *rest, *last)
+
+
+def _dual(match: Match, text: str) -> Made:
+    """The later of two years that are told of one day; none where the second is not the next."""
+    fields = plain(match.fields)
+    year, clipped = fields["year"] + 1, match.fields["to_year2"]
+    if f"{year}"[-len(clipped) :] != clipped:
+        return ()
+    fields.pop("to_year2", None)
+    start = match.start if "month" in fields else match.spans["year"][0]
+    return ((start, match.end, ref({**fields, "year": year})),)
 
 
 def _pair_years(match: Match, text: str) -> Made:
@@ -132,9 +150,47 @@ def _century(match: Match, text: str) -> Made:
 
 
 def _ago(match: Match, text: str) -> Made:
+    plus = _further(match.fields)
+    return () if plus is None else _one(match, count=_count_or_one(match.fields), plus=plus)
+
+
+def _compound(match: Match, text: str) -> Made:
+    plus = _further(match.fields)
+    return _one(match, type="DURATION", count=_count_or_one(match.fields), plus=plus) if plus else ()
+
+
+def _further(fields: Mapping[str, Any]) -> tuple[tuple[float, str], ...] | None:
+    """The further units of a length; None where they do not get smaller, or are not counted."""
+    places = [place for place in ("two_", "three_") if place + "unit" in fields]
+    counts = [_count_or_one(fields, place) for place in places]
+    units = [fields["unit"], *(fields[place + "unit"] for place in places)]
+    sizes = [SIZES.index(unit) if unit in SIZES else -1 for unit in units]
+    if len(units) > 1 and (-1 in sizes or sizes != sorted({*sizes}) or None in counts):
+        return None
+    return tuple((float(count or 0), unit) for count, unit in zip(counts, units[1:], strict=True))
+
+
+def _count_or_one(fields: Mapping[str, Any], prefix: str = "") -> float | None:
+    """The count told, one where an article stands for it."""
+    counted = any(prefix + name in fields for name in ("few", "figure", "spelled"))
+    return count_in(fields, prefix) if counted else 1.0
+
+
+def _weekdays(match: Match, text: str) -> Made:
+    """ "Three Mondays ago": the Monday three weeks back, counted from the last one."""
+    count, fields = count_in(match.fields), plain(match.fields)
+    back = fields.pop("way") == "past"
+    if not count or count != int(count):
+        return ()
+    return ((match.start, match.end, ref({**fields, "shift": int(-count if back else count)})),)
+
+
+def _nth_part(match: Match, text: str) -> Made:
+    """The unit and how many of it; "the first days" are some ten of them, "the opening weeks" some eight."""
     fields = match.fields
-    counted = any(name in fields for name in ("few", "figure", "spelled"))
-    return _one(match, count=count_in(fields) if counted else 1.0)
+    if several := fields.get("several"):
+        return _one(match, nth_of=several, count=SOME[several])
+    return _one(match, count=_count_or_one(fields))
 
 
 def _beside(match: Match, text: str) -> Made:
@@ -254,11 +310,13 @@ def is_clock(hour: int, minute: int | None) -> bool:
 def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Year, month and day (and time of day) of a date in figures; empty where there is no such day."""
     numbers = {name: int(value) for name, value in fields.items() if isinstance(value, str) and value.isdigit()}
+    known = "year" in numbers or "year2" in numbers
     year = numbers.get("year", _full_year(numbers.get("year2", 0)))
     month, day = _month_and_day(numbers)
     if not _exists(year, month, day):
         return {}
-    found: dict[str, Any] = {"year": year, "month": month, "day": day, "hour": None, "minute": None, "zone": None}
+    found: dict[str, Any] = {"month": month, "day": day, "hour": None, "minute": None, "zone": None}
+    found["year"] = year if known else None
     if "one" in numbers and numbers["one"] <= 12 and numbers["other"] <= 12:
         found["either"] = True
     if "hour" in numbers and is_clock(numbers["hour"], numbers["minute"]):
@@ -302,6 +360,7 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "some-day": _time,
     "holiday": _time,
     "day-list": _day_list,
+    "dual": _dual,
     "decade-bare": _decade_bare,
     "decade-of": _decade_of,
     "pair": _pair,
@@ -310,6 +369,9 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "decade": _decade,
     "century": _century,
     "ago": _ago,
+    "compound": _compound,
+    "weekdays": _weekdays,
+    "nth-part": _nth_part,
     "beside": _beside,
     "duration": _duration,
     "since": _since,

@@ -30,7 +30,9 @@ def _either_order(year: int, month: int, day: int, spoken: date) -> Moment:
 
 
 def inside(whole: Moment, ref: TimeRef) -> Moment:
-    """The named part of a year: a month, a day, a season."""
+    """The named part of a year or week: a month, a day, a season, a weekday."""
+    if ref.weekday and whole.week and whole.year:
+        return on(date.fromisocalendar(whole.year, whole.week, ref.weekday))
     if ref.month and whole.year:
         return replace(whole, month=ref.month, day=real_day(whole.year, ref.month, ref.day))
     return replace(whole, season=ref.season or whole.season, quarter=ref.quarter or whole.quarter, half=ref.half)

@@ -9,7 +9,7 @@ from dateline.resolving.dates.background import is_beside
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.counted import with_origins
 from dateline.resolving.dates.focus import Focus, Years, years_at, years_by_section
-from dateline.resolving.dates.points import point
+from dateline.resolving.dates.points import point, ranked_days
 from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When
 
@@ -90,10 +90,13 @@ def _lasting(mark: TimeMark, focus: Focus) -> tuple[Timex, Focus]:
 
 def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Timex:
     ref, window = mark.ref, window_of(moment, mark.ref.mod)
+    if window and not moment.is_day:
+        window = ranked_days(ref, window)
+    several = bool(ref.nth_of) and (ref.count or 1) > 1
     return Timex(
         mark.span,
-        ref.type,
-        value_of(moment),
+        "DURATION" if several else ref.type,
+        length(replace(ref, unit=ref.nth_of)) if several else value_of(moment),
         When(window) if window else None,
         mark.rule,
         MODS.get(ref.mod or "", ref.mod),

@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateline.resolving.calendar import DAYS_IN, Moment, days_on, on, shifted
+from dateline.resolving.calendar import (
+    DAYS_IN,
+    MONTHS_IN,
+    Moment,
+    days_in,
+    days_on,
+    nth_part,
+    nth_weekday,
+    on,
+    shifted,
+    window_of,
+)
 from dateline.resolving.dates.absolute import full, inside, real_day
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
@@ -15,7 +26,7 @@ from dateline.resolving.dates.underspecified import (
     nearest_weekend,
     nearest_year,
 )
-from dateline.types import TimeRef
+from dateline.types import TimeRef, Window
 
 LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
@@ -27,11 +38,34 @@ FINE = frozenset({"hour", "minute", "second"})
 
 def point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """The moment a time means; None where neither its words nor its focus fix it."""
-    found = _day_point(ref, focus, around)
+    found = _ranked(ref, focus, around) if ref.nth else _day_point(ref, focus, around)
     if found is None or (ref.part is None and ref.hour is None):
         return found
     hour = ref.hour
     return replace(found, part=None if hour is not None else ref.part, hour=hour, minute=ref.minute, zone=ref.zone)
+
+
+def _ranked(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    """The day or month of a rank within what is named; for several, or a week, all that is named."""
+    whole = _day_point(replace(ref, nth=None, nth_of=None, weekday=None, count=None, part=None), focus, around)
+    days = window_of(whole) if whole else None
+    if whole is None or days is None or ref.nth is None:
+        return None
+    if ref.weekday:
+        day = nth_weekday(days, ref.weekday, ref.nth)
+        return on(day) if day else None
+    part = ranked_days(ref, days)
+    if part.days == 1:
+        return on(part.first)
+    is_month = ref.nth_of == "month" and ref.count == 1
+    return Moment(part.first.year, part.first.month) if is_month else whole
+
+
+def ranked_days(ref: TimeRef, whole: Window) -> Window:
+    """The days of a rank within a window: "the first two months of 2021", "the second week of March"."""
+    if ref.nth is None or ref.nth_of is None:
+        return whole
+    return nth_part(whole, ref.nth, ref.nth_of, int(ref.count or 1)) or whole
 
 
 def _day_point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
@@ -61,7 +95,22 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
         base = focus.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    return shifted(base, int(count), unit)
+    return _stepped(base, ref, int(count), unit)
+
+
+def _stepped(base: Moment, ref: TimeRef, count: int, unit: str) -> Moment | None:
+    """So many units on, then the further ones; months and years keep the day where days are still to be counted."""
+    if not ref.plus:
+        return shifted(base, count, unit)
+    sign = 1 if count > 0 else -1
+    steps = [(count, unit), *((int(sign * more), also) for more, also in ref.plus)]
+    months = sum(step * MONTHS_IN[also] for step, also in steps if also in MONTHS_IN)
+    days = sum(step * DAYS_IN[also] for step, also in steps if also in DAYS_IN)
+    month = shifted(base, months, "month")
+    if month is None or not days:
+        return month
+    kept = replace(month, day=min(base.day, days_in(month.year or 1, month.month or 1))) if base.day else month
+    return shifted(kept, days, "day")
 
 
 def _hours_on(base: Moment, count: float, unit: str) -> Moment | None:

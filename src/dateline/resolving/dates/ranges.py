@@ -13,6 +13,7 @@ AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
 JOINED = re.compile(r",? (?:on |of )?")
+UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
 NEAR = 150
 OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -69,8 +70,11 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
     ref = mark.ref
     if after is None or (ref.hour is None and ref.part is None) or ref.day or ref.month or ref.weekday or ref.unit:
         return timex
-    day = WHOLE_DAY.fullmatch(after.value) if after.type == "DATE" else None
-    joined = ref.shift is None and JOINED.fullmatch(text, timex.span.end, after.span.start)
+    day = WHOLE_DAY.match(after.value) if after.type in ("DATE", "TIME") else None
+    link = JOINED if after.type == "DATE" else UNTIL_CLOCK
+    joined = ref.shift is None and link.fullmatch(text, timex.span.end, after.span.start)
+    if after.type == "DATE" and day and day[0] != after.value:
+        day = None
     if day is None or not joined or "T" not in timex.value or text[after.span.start].isupper():
         return timex
     value = day[0] + timex.value[timex.value.index("T") :]
@@ -78,19 +82,40 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
 
 
 def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:
-    """The marks; a month or season joined to one with a year, as in "26 June - 4 August 1952", has that year."""
+    """The marks; a month, season or weekday joined to one with its year or week has that one, too.
+
+    So "26 June - 4 August 1952", "April, May and June last year", "from Monday to Wednesday last week".
+    """
     found = list(marks)
+    lent: set[int] = set()
     for place in range(len(found) - 2, -1, -1):
-        one, other = found[place].ref, found[place + 1].ref
         between = text[found[place].span.end : found[place + 1].span.start]
-        if one.year is None and one.shift is None and other.year and (one.month or one.season) and len(between) < 12:
-            year = _lent(one, other)
-            if year and LENDS.fullmatch(between):
-                found[place] = replace(found[place], ref=replace(one, year=year, era=other.era))
+        joined = len(between) < 12 and (LENDS.fullmatch(between) or (between == ", " and place + 1 in lent))
+        if joined and (ref := _lent(found[place].ref, found[place + 1].ref)):
+            found[place] = replace(found[place], ref=ref)
+            lent.add(place)
     return tuple(found)
 
 
-def _lent(one: TimeRef, other: TimeRef) -> int | None:
+def _lent(one: TimeRef, other: TimeRef) -> TimeRef | None:
+    """The first of two times with what the second lends it; None where it has a year, or needs none."""
+    if one.year is not None or one.shift is not None or one.way or one.type in ("DURATION", "SET"):
+        return None
+    if one.weekday and other.weekday and not one.day and other.unit == "week" and other.shift is not None:
+        return _beside(one, other) if one.weekday <= other.weekday else None
+    if not (one.month or one.season):
+        return None
+    if other.unit == "year" and other.shift is not None and (other.month or other.season):
+        return _beside(one, other)
+    year = _lent_year(one, other) if other.year else None
+    return replace(one, year=year, era=other.era) if year else None
+
+
+def _beside(one: TimeRef, other: TimeRef) -> TimeRef:
+    return replace(one, unit=other.unit, shift=other.shift, frame=other.frame)
+
+
+def _lent_year(one: TimeRef, other: TimeRef) -> int | None:
     """The year before, where the first month comes after the second."""
     first = one.month or first_month(Moment(1, season=one.season)) or 1
     second = other.month or first_month(Moment(1, season=other.season))
@@ -110,8 +135,10 @@ def years_ahead(marks: tuple[TimeMark, ...], sentences: Sentences) -> dict[Span,
 
 
 def length(ref: TimeRef) -> str:
-    """The value of a length: P2Y, PT5H, PXM where the count is left open."""
+    """The value of a length: P2Y, PT5H, P1Y3M, PXM where the count is left open."""
     unit = ref.unit or "day"
+    if ref.plus and ref.count is not None:
+        return _compound([(ref.count, unit), *ref.plus])
     if unit in OTHERS:
         return OTHERS[unit]
     count = None if ref.count is None else ref.count * TIMES.get(unit, 1.0)
@@ -121,6 +148,13 @@ def length(ref: TimeRef) -> str:
         months = round(count % 1 * 12)
         return f"P{int(count)}Y{months}M" if count > 1 else f"P{months}M"
     return f"P{_digits(count)}{LETTERS[unit]}"
+
+
+def _compound(parts: list[tuple[float, str]]) -> str:
+    """The value of several units told as one length."""
+    days = "".join(_digits(count * TIMES.get(unit, 1.0)) + LETTERS[unit] for count, unit in parts if unit in LETTERS)
+    hours = "".join(_digits(count) + CLOCK[unit] for count, unit in parts if unit in CLOCK)
+    return f"P{days}" + (f"T{hours}" if hours else "")
 
 
 def _clock_length(count: float | None, unit: str) -> str:

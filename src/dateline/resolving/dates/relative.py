@@ -111,7 +111,8 @@ def _weekday_beside(weekday: int, shift: int, base: Moment, told: bool) -> Momen
     ahead = (weekday - day.isoweekday()) % 7
     if shift == 0:
         return _on(day, ahead - (7 if told and ahead else 0))
-    return _on(day, ahead or 7) if shift > 0 else _on(day, -((7 - ahead) % 7 or 7))
+    more = 7 * (abs(shift) - 1)
+    return _on(day, (ahead or 7) + more) if shift > 0 else _on(day, -((7 - ahead) % 7 or 7) - more)
 
 
 def _on(day: date, count: int) -> Moment | None:
@@ -121,9 +122,9 @@ def _on(day: date, count: int) -> Moment | None:
 
 def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment | None:
     """A month, season or feast by its place before or after the base."""
-    if base.year is None or (ref.shift == 0 and ref.frame == "told"):
+    if base.year is None or ref.shift is None or (ref.shift == 0 and ref.frame == "told"):
         return None if base.year is None else inside(Moment(base.year), ref)
-    if ref.season == "WI" and (ref.shift or 0) > 0 and first_month(base) is None and base.week is None:
+    if ref.season == "WI" and ref.shift > 0 and first_month(base) is None and base.week is None:
         return inside(Moment(base.year), ref)
     here = base.month or first_month(base) or 12
     month = ref.month or first_month(Moment(1, season=ref.season))
@@ -134,8 +135,9 @@ def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment |
         return None
     year = base.year
     last = month + 2 if ref.season and ref.season != "WI" else month
-    if (ref.shift or 0) < 0 and last >= here:
+    if ref.shift < 0 and last >= here:
         year -= 1
-    elif (ref.shift or 0) > 0 and month <= here:
+    elif ref.shift > 0 and month <= here:
         year += 1
+    year += max(ref.shift - 1, 0) if ref.shift > 0 else min(ref.shift + 1, 0)
     return full(replace(ref, year=year, shift=None), Focus(None, False), around)

@@ -85,7 +85,7 @@ def _own_days(
         return when, "dated" if when else "undated"
     if counted and counted.origin:
         return counted.origin, "counted"
-    told = (by_span[span] for span in mark.times if span in by_span and by_span[span].type in ("DATE", "TIME"))
+    told = (by_span[span] for span in mark.times if span in by_span and by_span[span].is_point)
     found = [timex for timex in told if not is_called_by(mark, timex, entry.document)]
     reached = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
     dated = [timex for timex in reached if timex and timex.when and not timex.value.endswith("_REF")]

@@ -58,7 +58,7 @@ def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> lis
     sentence = view.sentence_of(title.span)
     if sentence is None:
         return []
-    inside = [t for t in times if t.when and t.type in ("DATE", "TIME") and not t.origin and sentence.covers(t.span)]
+    inside = [t for t in times if t.when and t.is_point and not t.origin and sentence.covers(t.span)]
     text = view.text
     fitting = [t for t in inside if title.span.covers(t.span) or _stands_with(view, sentence, title.span, t.span)]
     if not fitting:

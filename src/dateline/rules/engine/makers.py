@@ -34,6 +34,7 @@ class Makers:
 COUNT = ("few", "figure", "spelled")
 FIGURE = ("low", "high", "sign", "high_sign", "unit", "low_unit", "currency", "rate", "hedge", "hedge2", "hedge_after")
 DAY = ("day_shift",)
+FURTHER = tuple(f"{place}_{name}" for place in ("two", "three") for name in (*COUNT, "unit"))
 
 TIMES = {
     "time": Maker("a time just as its fields say"),
@@ -54,7 +55,8 @@ TIMES = {
     "clock": Maker("a time of the day", takes=("hour_word", "half_day", "in_the", *DAY)),
     "clock-alone": Maker("the same, without its day", takes=("hour_word", "half_day", "in_the", *DAY)),
     "numeric": Maker("a day in figures", takes=("one", "other", "day_no", "month_no", "year2")),
-    "day-list": Maker("several days of one month", needs=("month", "day", "more", "to_day")),
+    "day-list": Maker("several days of one month", needs=("day", "more", "to_day"), pairs=True),
+    "dual": Maker("a year told in two reckonings", needs=("year", "to_year2")),
     "pair": Maker("two times of one phrase, that lend each other what they leave out", pairs=True),
     "pair-years": Maker(
         "two years, the second perhaps by its last digits", needs=("year",), takes=("to_year", "to_year2")
@@ -64,7 +66,10 @@ TIMES = {
     "decade-bare": Maker("ten years of a century that is left open", needs=("decade",)),
     "decade-of": Maker("ten years by their rank in a century", needs=("nth",), takes=("ones",)),
     "century": Maker("a hundred years", takes=("ones",)),
-    "ago": Maker("a point so long before or after", takes=(*COUNT, "direction")),
+    "ago": Maker("a point so long before or after", takes=(*COUNT, *FURTHER, "direction")),
+    "weekdays": Maker("a weekday so many weeks before or after", needs=("weekday",), takes=(*COUNT, "direction")),
+    "nth-part": Maker("days, weeks or months by their rank", needs=("nth",), takes=(*COUNT, "several")),
+    "compound": Maker("a length in several units", needs=("unit", "three_unit"), takes=(*COUNT, *FURTHER)),
     "beside": Maker("the unit before or after what is told of", needs=("way",)),
     "duration": Maker("a length", takes=(*COUNT, "one", "and_half", "stretch", "to_few", "to_figure", "to_spelled")),
     "duration-last": Maker("a length up to now", takes=(*COUNT, "one", "stretch")),
