@@ -100,11 +100,8 @@ def _month(match: Match, text: str) -> bool:
         return False
     like_name = name in words("named-like-months")
     if back[:1].isupper() and text[match.end : match.end + 1] == " ":
-        dated = front in DATED - {"by"} if like_name else front in DATED
-        return (
-            dated
-            or front in ("during", "through")
-            or (front in words("before-time") | {"a", "an"} and not (like_name and front in words("before-time")))
+        return front in DATED | {"during", "through"} or (
+            front in words("before-time") | {"a", "an"} and not (like_name and front in words("before-time"))
         )
     if not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}:
         return True
