@@ -15,7 +15,8 @@ YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
 FRONT = 16
 LONGEST_PRONOUN = 3
-YEARS, WORDS = "#years", "#words"
+YEARS, WORDS, PARTICLE = "#years", "#words", "#particle"
+NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Sorts = Mapping[str, frozenset[str]]
 
 
@@ -113,13 +114,16 @@ def _is_place(entity: str, view: DocumentView) -> bool:
 
 
 def _sorts(mark: EventMark, text: str) -> Sorts:
-    """What marks it off: the years of the clause, words before its nouns by noun, the class of its word."""
+    """What marks it off: years of the clause, words before its nouns by noun, its particle, the class of its word."""
     words, trigger = mark.span.of(text), mark.trigger.of(text).lower()
     found: dict[str, set[str]] = defaultdict(set)
     for year in YEAR.findall(words):
         found[YEARS].add(year)
     for word, noun in _before_nouns().findall(words):
         found[noun.lower()].add(word.lower())
+    behind = NEXT_WORD.match(text, mark.trigger.end)
+    if behind and behind[1] in load("event").words["particle"]["particle"]:
+        found[PARTICLE].add(behind[1])
     if sort := load("event").words["excluding-word"].get(trigger):
         found[WORDS].add(sort)
     return {name: frozenset(sorts) for name, sorts in found.items()}
