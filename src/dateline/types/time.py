@@ -22,7 +22,7 @@ class TimeRef:
     `shift` counts whole `unit`s (or weekdays, months, seasons where one is named) from the `frame`: the day of speaking
     or what was told before; "November last year" is month 11 of the year shifted by -1. `within` is the part of
     the shifted year meant ("the year-earlier quarter").
-    `nth` is the rank of a weekday, or of `count` times the unit `nth_of`, within the month or year named, -1 for the
+    `rank` is that of a weekday, or of `count` times the unit `rank_of`, within the month or year named, -1 for the
     last: "the last Monday of January", "the first two weeks of May".
     `plus` are the further units of a length ("two years, four months and six days").
     `count` with `unit` is a length, None where the words leave it open ("several years"); `way` turns it into a
@@ -51,8 +51,8 @@ class TimeRef:
     shift: int | None = None
     frame: Frame | None = None
     within: str | None = None
-    nth: int | None = None
-    nth_of: str | None = None
+    rank: int | None = None
+    rank_of: str | None = None
     plus: tuple[tuple[float, str], ...] = ()
     way: Way | None = None
     since: bool = False

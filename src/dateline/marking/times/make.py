@@ -189,7 +189,7 @@ def _nth_part(match: Match, text: str) -> Made:
     """The unit and how many of it; "the first days" are some ten of them, "the opening weeks" some eight."""
     fields = match.fields
     if several := fields.get("several"):
-        return _one(match, nth_of=several, count=SOME[several])
+        return _one(match, rank_of=several, count=SOME[several])
     return _one(match, count=_count_or_one(fields))
 
 

@@ -92,11 +92,11 @@ def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Tim
     ref, window = mark.ref, window_of(moment, mark.ref.mod)
     if window and not moment.is_day:
         window = ranked_days(ref, window)
-    several = bool(ref.nth_of) and (ref.count or 1) > 1
+    several = bool(ref.rank_of) and (ref.count or 1) > 1
     return Timex(
         mark.span,
         "DURATION" if several else ref.type,
-        length(replace(ref, unit=ref.nth_of)) if several else value_of(moment),
+        length(replace(ref, unit=ref.rank_of)) if several else value_of(moment),
         When(window) if window else None,
         mark.rule,
         MODS.get(ref.mod or "", ref.mod),

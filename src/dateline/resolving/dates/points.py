@@ -38,7 +38,7 @@ FINE = frozenset({"hour", "minute", "second"})
 
 def point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """The moment a time means; None where neither its words nor its focus fix it."""
-    found = _ranked(ref, focus, around) if ref.nth else _day_point(ref, focus, around)
+    found = _ranked(ref, focus, around) if ref.rank else _day_point(ref, focus, around)
     if found is None or (ref.part is None and ref.hour is None):
         return found
     hour = ref.hour
@@ -47,25 +47,25 @@ def point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
 
 def _ranked(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """The day or month of a rank within what is named; for several, or a week, all that is named."""
-    whole = _day_point(replace(ref, nth=None, nth_of=None, weekday=None, count=None, part=None), focus, around)
+    whole = _day_point(replace(ref, rank=None, rank_of=None, weekday=None, count=None, part=None), focus, around)
     days = window_of(whole) if whole else None
-    if whole is None or days is None or ref.nth is None:
+    if whole is None or days is None or ref.rank is None:
         return None
     if ref.weekday:
-        day = nth_weekday(days, ref.weekday, ref.nth)
+        day = nth_weekday(days, ref.weekday, ref.rank)
         return on(day) if day else None
     part = ranked_days(ref, days)
     if part.days == 1:
         return on(part.first)
-    is_month = ref.nth_of == "month" and ref.count == 1
+    is_month = ref.rank_of == "month" and ref.count == 1
     return Moment(part.first.year, part.first.month) if is_month else whole
 
 
 def ranked_days(ref: TimeRef, whole: Window) -> Window:
     """The days of a rank within a window: "the first two months of 2021", "the second week of March"."""
-    if ref.nth is None or ref.nth_of is None:
+    if ref.rank is None or ref.rank_of is None:
         return whole
-    return nth_part(whole, ref.nth, ref.nth_of, int(ref.count or 1)) or whole
+    return nth_part(whole, ref.rank, ref.rank_of, int(ref.count or 1)) or whole
 
 
 def _day_point(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:

@@ -15,7 +15,7 @@ YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
 FRONT = 16
 LONGEST_PRONOUN = 3
-YEARS, WORDS, PARTICLE = "#years", "#words", "#particle"
+YEARS, WORDS = "#years", "#words"
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Sorts = Mapping[str, frozenset[str]]
 
@@ -55,15 +55,22 @@ class Traits:
 def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, ...]:
     """The tellings as they are compared, in the same order."""
     told = tuple(tellings)
-    often = Counter((telling.span.doc, _root(telling)) for telling in told)
-    return tuple(_traits(telling, articles, often[(telling.span.doc, _root(telling))]) for telling in told)
+    roots = [_root(telling, articles.pages[telling.span.doc].view.text) for telling in told]
+    often = Counter((telling.span.doc, root) for telling, root in zip(told, roots, strict=True))
+    return tuple(
+        _traits(telling, articles, root, often[(telling.span.doc, root)])
+        for telling, root in zip(told, roots, strict=True)
+    )
 
 
-def _root(telling: Telling) -> str:
-    return telling.mark.lemma[:ROOT]
+def _root(telling: Telling, text: str) -> str:
+    """The beginning of its word; of one that tells little alone with what follows: what came down did not come in."""
+    lemma, words = telling.mark.lemma, load("event").words["particle"]
+    behind = NEXT_WORD.match(text, telling.mark.trigger.end) if lemma in words["light"] else None
+    return f"{lemma} {behind[1]}" if behind and behind[1] in words["particle"] else lemma[:ROOT]
 
 
-def _traits(telling: Telling, articles: Articles, often: int) -> Traits:
+def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Traits:
     mark, page = telling.mark, articles.pages[telling.span.doc]
     view, own = page.view, page.words(mark.trigger)
     sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
@@ -76,7 +83,7 @@ def _traits(telling: Telling, articles: Articles, often: int) -> Traits:
         kind=mark.kind,
         status=mark.status,
         when=telling.when,
-        root=_root(telling),
+        root=root,
         word=own,
         often=often,
         published=published.window if published else None,
@@ -114,16 +121,13 @@ def _is_place(entity: str, view: DocumentView) -> bool:
 
 
 def _sorts(mark: EventMark, text: str) -> Sorts:
-    """What marks it off: years of the clause, words before its nouns by noun, its particle, the class of its word."""
+    """What marks it off: the years of the clause, words before its nouns by noun, the class of its word."""
     words, trigger = mark.span.of(text), mark.trigger.of(text).lower()
     found: dict[str, set[str]] = defaultdict(set)
     for year in YEAR.findall(words):
         found[YEARS].add(year)
     for word, noun in _before_nouns().findall(words):
         found[noun.lower()].add(word.lower())
-    behind = NEXT_WORD.match(text, mark.trigger.end)
-    if behind and behind[1] in load("event").words["particle"]["particle"]:
-        found[PARTICLE].add(behind[1])
     if sort := load("event").words["excluding-word"].get(trigger):
         found[WORDS].add(sort)
     return {name: frozenset(sorts) for name, sorts in found.items()}

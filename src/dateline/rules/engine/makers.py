@@ -68,7 +68,7 @@ TIMES = {
     "century": Maker("a hundred years", takes=("ones",)),
     "ago": Maker("a point so long before or after", takes=(*COUNT, *FURTHER, "direction")),
     "weekdays": Maker("a weekday so many weeks before or after", needs=("weekday",), takes=(*COUNT, "direction")),
-    "nth-part": Maker("days, weeks or months by their rank", needs=("nth",), takes=(*COUNT, "several")),
+    "nth-part": Maker("days, weeks or months by their rank", needs=("rank",), takes=(*COUNT, "several")),
     "compound": Maker("a length in several units", needs=("unit", "three_unit"), takes=(*COUNT, *FURTHER)),
     "beside": Maker("the unit before or after what is told of", needs=("way",)),
     "duration": Maker("a length", takes=(*COUNT, "one", "and_half", "stretch", "to_few", "to_figure", "to_spelled")),
