@@ -103,6 +103,8 @@ def test_status_is_read_off_the_words_around(text: str, word: str, status: str) 
         ("Traders fled as the troops entered the port on 4 May 1994.", "fled", ["4 May 1994"]),
         ("Traders fled as agreed with the port on 4 May 1994.", "fled", []),
         ("He also played a part in the murder of a trader in 1994.", "murder", ["1994"]),
+        ("She signed a full list of her firm's debts in the dissolving of the town's choir in 1994.", "signed", []),
+        ("She signed a full list of the debts of the town's choir in 1994.", "signed", ["1994"]),
     ],
 )
 def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, times: list[str]) -> None:

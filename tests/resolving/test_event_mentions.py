@@ -45,6 +45,12 @@ def test_since_reaches_to_the_day_of_publication() -> None:
         ("The party was dissolved in May 2017, with 118 members being banned.", "nearby"),
         ("The party was dissolved in May 2017, before 118 members were banned.", "undated"),
         ("The party was dissolved in May 2017. All members were banned.", "undated"),
+        ("After the party was dissolved in May 2017, all members were banned.", "undated"),
+        ("A party which was dissolved in May 2017, was banned.", "undated"),
+        ("The party, founded in May 2017, was banned.", "undated"),
+        ("They sold flats (in May 2016, June 2016 and May 2017) and banned all members.", "undated"),
+        ("From May to July 1991 the party ran the town. Its members were banned.", "nearby"),
+        ("From May to July 1991 the party ran the town. Since then its members were banned.", "undated"),
     ],
 )
 def test_only_what_is_told_in_the_same_breath_shares_the_day(text: str, basis: str) -> None:
@@ -80,3 +86,28 @@ def test_years_ago_today_is_that_day_of_that_year() -> None:
     told = tellings("Twenty-five years ago today, the old dam collapsed.")["collapsed"]
 
     assert told.when and told.when.hull == Window.day(date(1993, 3, 27))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first"),
+    [
+        ("Since the ferry sank on Friday, divers have found eleven bodies.", "found", date(2018, 3, 23)),
+        ("Since the ferry sank on Friday, divers have found eleven bodies.", "sank", date(2018, 3, 23)),
+        ("Thieves have robbed three banks in the past two weeks.", "robbed", date(2018, 3, 13)),
+        ("Since the ferry sank on 4 May 2015, divers have found eleven bodies.", "found", None),
+        ("Thieves have robbed three banks in the past two years.", "robbed", None),
+        ("Since the ferry sank on Friday, divers found eleven bodies.", "found", None),
+    ],
+)
+def test_a_short_stretch_up_to_now_holds_what_was_done_in_it(text: str, word: str, first: date | None) -> None:
+    """What was done lately, or since a deed of these days, was done by the day of the article; years say little."""
+    told = tellings(text)[word]
+
+    assert (told.when.hull.first if told.when else None) == first
+
+
+def test_two_days_that_follow_each_other_are_both_meant() -> None:
+    """ "On Sunday and Monday" leaves no day out."""
+    told = tellings("Thieves robbed three banks on Sunday and Monday.")["robbed"]
+
+    assert told.when and told.when.hull == Window(date(2018, 3, 25), date(2018, 3, 27))

@@ -115,8 +115,13 @@ def is_past(syntax: Syntax, index: int) -> bool:
     helpers = [syntax.tokens[child] for child in syntax.children[index] if syntax.tokens[child].dep in HELPERS]
     if any(helper.tag == "MD" for helper in helpers):
         return False
-    perfect = token.tag == "VBN" and any(helper.dep == "aux" for helper in helpers)
-    return token.tag == "VBD" or perfect or any(helper.tag == "VBD" for helper in helpers)
+    return token.tag == "VBD" or is_perfect(syntax, index) or any(helper.tag == "VBD" for helper in helpers)
+
+
+def is_perfect(syntax: Syntax, index: int) -> bool:
+    """True for "has fallen" and "have been hit"."""
+    helpers = [syntax.tokens[child] for child in syntax.children[index] if syntax.tokens[child].dep in HELPERS]
+    return syntax.tokens[index].tag == "VBN" and any(helper.dep == "aux" for helper in helpers)
 
 
 def _with_conjuncts(syntax: Syntax, nouns: list[int]) -> list[int]:

@@ -9,7 +9,10 @@ from dateline.rules import load
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Kinds by lemma, the words that lend an event, the lemma of each regular past tense, a text's words for itself."""
+    """Kinds by lemma, the words that lend an event, a text's words for itself, and two forms of each event verb.
+
+    `past` has the lemma of each regular past tense, `gerunds` every "-ing": "the toppling of the council".
+    """
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
@@ -18,6 +21,7 @@ class EventLexicon:
     links: Mapping[str, frozenset[str]]
     states: Mapping[str, frozenset[str]]
     past: Mapping[str, str]
+    gerunds: frozenset[str]
     itself: Mapping[str, frozenset[str]]
 
 
@@ -34,6 +38,7 @@ def event_lexicon() -> EventLexicon:
         states={name: frozenset(listed) for name, listed in words["state-verb"].items()},
         itself={name: frozenset(listed) for name, listed in words["itself"].items()},
         past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},
+        gerunds=frozenset(form for verb in _by_word(words["event-verb"]) for form in _gerunds(verb)),
     )
 
 
@@ -42,6 +47,13 @@ def _past_forms(verb: str) -> tuple[str, ...]:
     if verb.endswith("e"):
         return (verb + "d",)
     return (verb[:-1] + "ied",) if verb.endswith("y") else (verb + "ed", verb + verb[-1] + "ed")
+
+
+def _gerunds(verb: str) -> tuple[str, ...]:
+    """The form in "-ing", in the spellings it may have."""
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return (verb[:-1] + "ing",)
+    return (verb + "ing", verb + verb[-1] + "ing")
 
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:

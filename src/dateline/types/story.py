@@ -127,7 +127,7 @@ class Tenure:
 class Telling:
     """One document's telling of a happening: the mark, the days it means and how we know them, who takes part.
 
-    `basis` is "dated" (the clause has a date), "ongoing" (a date it has gone on since), "counted" ("35 years since"),
+    `basis` is "dated" (the clause has a date), "ongoing" (since a date, or lately), "counted" ("35 years since"),
     "nearby" (the date of the sentences before) or "undated"; `by` is the entity in whose quoted words it stands, None
     for the outlet's own voice. `joined` is what speaks for its being of one event with the likest other telling, and
     what against: codes with log-odds.

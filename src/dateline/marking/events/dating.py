@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.marking.clauses import SUBJECTS, climb, subjects
+from dateline.marking.clauses import SUBJECTS, climb, is_perfect, subjects
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark
 
@@ -100,9 +100,15 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
             continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             return index
-        if is_event_noun(syntax, index, lexicon):
+        if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _names_a_deed(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
+    """True for "the toppling of the council", which keeps to itself the day told in its phrase."""
+    is_gerund = syntax.tokens[index].pos == "NOUN" and syntax.tokens[index].text.lower() in lexicon.gerunds
+    return is_gerund and any(syntax.tokens[child].text.lower() == "of" for child in syntax.children[index])
 
 
 def _is_part_of_name(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
@@ -135,7 +141,7 @@ def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | 
     for above in climb(syntax, index):
         if syntax.tokens[above].dep in ("dobj", "attr") or syntax.tokens[above].pos not in ("ADP", "NOUN", "PROPN"):
             return None
-        if is_event_noun(syntax, above, lexicon):
+        if is_event_noun(syntax, above, lexicon) or _names_a_deed(syntax, above, lexicon):
             return above
     return None
 
@@ -152,10 +158,11 @@ def _inherited(
             for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
-        shares = token.dep == "advcl" and _goes_along(syntax, index, meanwhile)
+        along = _goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
+        shares = token.dep == "advcl" and along
         if shares and _takes_a_day(syntax, token.head, dated, lexicon):
             found[token.head] = spans
-        if (link := syntax.tokens[token.head]).text.lower() in DURING and token.dep == "pobj":
+        if (link := syntax.tokens[token.head]).text.lower() in DURING and is_event_noun(syntax, index, lexicon):
             found[link.head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
@@ -192,6 +199,13 @@ def _goes_along(syntax: Syntax, index: int, meanwhile: frozenset[str]) -> bool:
     along = any(token.dep in ("mark", "advmod") and token.text.lower() in meanwhile for token in below)
     moves = any(token.dep in SUBJECTS for token in below)
     return _opens_with_when(syntax, index) or (along and moves)
+
+
+def _opens_a_stretch(syntax: Syntax, index: int, since: frozenset[str]) -> bool:
+    """True for the clause of "has fallen since the dam burst on 4 May": it tells from when on, and no reason."""
+    below = [syntax.tokens[child] for child in syntax.children[index]]
+    led = any(token.dep == "mark" and token.text.lower() in since for token in below)
+    return led and is_perfect(syntax, syntax.tokens[index].head)
 
 
 def _day_clauses(syntax: Syntax, preposition: int) -> list[int]:

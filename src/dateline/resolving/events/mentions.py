@@ -1,14 +1,17 @@
 """Event marks read against the calendar: the days each telling means, who takes part, who says so."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.view import DocumentView, Views
+from dateline.rules import load
 from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
 
 RANGE = re.compile(r"\s*,?\s*(?:to|until|till|through|[-–—])\s*$", re.IGNORECASE)
@@ -19,6 +22,11 @@ TURNS_AWAY = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+SINCE_IT = re.compile(r"\bsince\s+[^\s,;:.][^,;:.]*$", re.IGNORECASE)
+LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
+IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
+LONGEST_LATELY = 14
+CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
 ZONES = 1
 
@@ -62,10 +70,27 @@ def _as_of_publication(
 
 def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:
     """The days of the dated event told just before, where the telling carries on from it."""
-    between = view.text[before.trigger.end : mark.trigger.start]
+    if _is_history(when, view.marked):
+        led = _apart().search(view.text, view.prose.at(mark.trigger.start)[0], mark.trigger.start)
+        return None if led else when
+    told = max(span.end for span in (before.trigger, *before.times) if span.start < mark.trigger.start)
+    between = view.text[told : mark.trigger.start]
     parted = view.prose.parted_by_clause(before.trigger.start, mark.trigger.start)
     in_same_breath = "," in between and not parted and not TURNS_AWAY.search(between)
-    return when if in_same_breath or _is_history(when, view.marked) else None
+    return when if in_same_breath and not _is_aside(mark, before, view) else None
+
+
+def _is_aside(mark: EventMark, before: EventMark, view: DocumentView) -> bool:
+    """True for a dated clause that only leads up to its main clause: "after it sank on 4 May,", "found on 4 May,"."""
+    led = _apart().search(view.text, view.prose.clause_at(before.trigger.start), before.trigger.start)
+    return mark.past and bool(led or not (before.past or before.nominal))
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """The words that open a clause whose day is not that of the clause it belongs to."""
+    words = load("event").words["date-link"]["apart"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _is_history(when: When, entry: Marked) -> bool:
@@ -87,6 +112,9 @@ def _own_days(
         return counted.origin, "counted"
     told = (by_span[span] for span in mark.times if span in by_span and by_span[span].is_point)
     found = [timex for timex in told if not is_called_by(mark, timex, entry.document)]
+    if all(_is_since_it(timex, mark, entry.document.text) for timex in found):
+        lately = _lately(mark, found, entry)
+        return lately, "ongoing" if lately else "undated"
     reached = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
     dated = [timex for timex in reached if timex and timex.when and not timex.value.endswith("_REF")]
     if not dated:
@@ -114,6 +142,8 @@ def _together(dated: list[Timex], entry: Marked) -> When:
             continue
         if _bound(one.span, other.span, entry.document.text) and one.when.hull.first < other.when.hull.after:
             return When(one.when.begin, other.when.finish or other.when.begin)
+        if _go_together(one, other, entry.document.text):
+            return When(Window(one.when.hull.first, other.when.hull.after))
         if (day := _years_before(one, other, entry.document.text)) is not None:
             return When(Window.day(day))
     whens = [timex.when for timex in dated if timex.when]
@@ -125,6 +155,12 @@ def _bound(one: Span, other: Span, text: str) -> bool:
     link = text[one.end : other.start]
     between = BETWEEN.search(text, max(one.start - 12, 0), one.start)
     return bool(RANGE.fullmatch(link) or (between and BOTH_ENDS.fullmatch(link)))
+
+
+def _go_together(one: Timex, other: Timex, text: str) -> bool:
+    """True for "on Thursday and Friday", which leaves no day out; "in 1991 and 1996" is a list."""
+    listed = LINKS.fullmatch(text, one.span.end, other.span.start)
+    return bool(listed and one.when and other.when and one.when.hull.after == other.when.hull.first)
 
 
 def _years_before(one: Timex, other: Timex, text: str) -> date | None:
@@ -145,3 +181,27 @@ def _gone_on_since(timex: Timex, when: When, entry: Marked) -> When | None:
     if published.window.last < when.begin.first:
         return None
     return When(when.begin, published.window)
+
+
+def _lately(mark: EventMark, found: list[Timex], entry: Marked) -> When | None:
+    """Some time in "the past two weeks" or "since the dam burst on Friday", up to the day of publication."""
+    published = entry.document.published
+    if published is None or published.window.days > 1 or mark.status != "happened":
+        return None
+    since = [timex.when.hull.first for timex in found if timex.when and _is_since_it(timex, mark, entry.document.text)]
+    begin = since or [published.window.first - timedelta(days) for days in _days_back(mark, entry)]
+    is_near = begin and 0 < (published.window.first - begin[0]).days <= LONGEST_LATELY
+    return When(Window(begin[0], published.window.after)) if is_near else None
+
+
+def _is_since_it(timex: Timex, mark: EventMark, text: str) -> bool:
+    """True where the time is that of a clause that the event has gone on since."""
+    led = SINCE_IT.search(text, max(timex.span.start - CLAUSE, 0), timex.span.start)
+    return led is not None and not led.start() < mark.trigger.start < timex.span.start
+
+
+def _days_back(mark: EventMark, entry: Marked) -> list[int]:
+    """How many days "the past two weeks" and the like are."""
+    refs = [time.ref for time in entry.times if time.span in mark.times and time.ref.type == "DURATION"]
+    past = [ref for ref in refs if ref.way == "past" and ref.frame == "speech" and ref.unit in IN_DAYS]
+    return [math.ceil((ref.count or 0) * IN_DAYS[ref.unit or "day"]) for ref in past]
