@@ -163,6 +163,45 @@ def test_counts_know_the_day_they_start_at() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (
+            "A fair was held ahead of the 25th anniversary of the mill fire on 26 June 1994.",
+            Window.day(date(1994, 6, 26)),
+        ),
+        ("On 26 June 2018 they kept the 25th anniversary of the mill fire.", Window.day(date(1993, 6, 26))),
+        ("They keep the 25th anniversary of the June 26 fire.", Window.day(date(1994, 6, 26))),
+        ("The 25th anniversary of the mill fire fell on 26 June 2018.", Window.day(date(1993, 6, 26))),
+        (
+            "On 26 June 2018 the council read a letter about the 25th anniversary of the mill fire.",
+            Window(date(1994, 1, 1), date(1995, 1, 1)),
+        ),
+    ],
+)
+def test_a_day_beside_an_anniversary_is_its_own_or_that_of_the_event(text: str, origin: Window) -> None:
+    """It is the event's where the years lead from it to now, the anniversary's where it is kept on it, else neither."""
+    count = next(timex for timex in times(text) if timex.origin)
+
+    assert count.origin and count.origin.hull == origin
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("1987-03-16", "Snowfall this winter had been heavy.", "1986-WI"),
+        ("1987-01-16", "They skate a lot this winter.", "1986-WI"),
+        ("1987-10-16", "They will skate a lot this winter.", "1987-WI"),
+        ("1987-03-16", "They will skate a lot this winter.", "1987-WI"),
+        ("2017-08-02", "He weighs new names before his party on Sunday.", "2017-08-06"),
+        ("2017-08-02", "He picked new names before his party on Sunday.", "2017-07-30"),
+    ],
+)
+def test_a_season_or_day_lies_on_the_side_that_is_told(published: str, text: str, expected: str) -> None:
+    """In March "this winter" is the one just past, and what is done before Sunday's party comes before it."""
+    assert values(text, published) == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("On 3 May 310 BC they met. Two days later they fled.", "BC0310-05-05"),

@@ -111,3 +111,10 @@ def test_two_days_that_follow_each_other_are_both_meant() -> None:
     told = tellings("Thieves robbed three banks on Sunday and Monday.")["robbed"]
 
     assert told.when and told.when.hull == Window(date(2018, 3, 25), date(2018, 3, 27))
+
+
+def test_an_hour_is_of_the_day_told_beside_it() -> None:
+    """ "At 7 pm the night before" was the day before, whatever day was told last."""
+    told = tellings("On Monday morning she said that the mill burned at 7 pm the night before.")["burned"]
+
+    assert told.when and told.when.hull == Window.day(date(2018, 3, 25))

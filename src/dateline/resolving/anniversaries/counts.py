@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
 LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
 OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’'-]{2,30} of)? ")
+ON_ITS_DAY = re.compile(r" of (?:the |its |his |her |their )?[^.,;:()\n]{3,60} on (?:the )?")
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
@@ -72,16 +73,18 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         years = int(ref.count * (10 if ref.unit == "decade" else 1))
         start, end = _sentence(sentences, mark.span)
         near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
-        own = _own_day(mark, near, text)
+        own = _own_day(mark, near, text, years, entry.document.published.window if entry.document.published else None)
         same = [other for other in near if other is not mark and (own is None or other.span != own.span)]
         about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
-        found.append(replace(_count(mark, years, about, same), within=_within(mark, same, text), of=own))
+        found.append(replace(_count(mark, years, about, same, text), within=_within(mark, same, text), of=own))
     return tuple(found)
 
 
-def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMark]) -> Count:
-    days = [(other.ref.month, other.ref.day) for other in same if other.ref.month and other.ref.day]
-    dated = [window for other in same if other.ref.day and (window := stated_window(other.ref))]
+def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMark], text: str) -> Count:
+    alike = [mark, *(other for other in same if other.ref.since and other.ref.count == mark.ref.count)]
+    kept = [other for other in same if other.ref.day and any(_is_its_day(one, other, text) for one in alike)]
+    days = [(other.ref.month, other.ref.day) for other in kept if other.ref.month and other.ref.day]
+    dated = [window for other in kept if (window := stated_window(other.ref))]
     today = any(other.ref.unit == "day" and other.ref.shift == 0 and other.ref.frame == "speech" for other in same)
     return Count(
         mark.span,
@@ -94,13 +97,41 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
     )
 
 
-def _own_day(mark: TimeMark, near: Iterable[TimeMark], text: str) -> DatedMention | None:
-    """The date of the event itself: "the 10th anniversary of the attacks of 4 May 1994"."""
+def _own_day(
+    mark: TimeMark, near: Iterable[TimeMark], text: str, years: int, published: Window | None
+) -> DatedMention | None:
+    """The date of the event itself: "the 10th anniversary of the attacks of 4 May 1994".
+
+    After "on" a date may be that of the anniversary; it is the event's where the years lead from it to publication.
+    """
     for other in near:
         window = stated_window(other.ref) if other.span.start >= mark.span.end else None
-        if window and OF_ITS_DAY.fullmatch(text, mark.span.end, other.span.start):
+        if window is None:
+            continue
+        leads_to_now = published is not None and abs(window.first.year + years - published.first.year) <= 1 < years
+        form = OF_ITS_DAY.fullmatch(text, mark.span.end, other.span.start)
+        if form or (leads_to_now and ON_ITS_DAY.fullmatch(text, mark.span.end, other.span.start)):
             return DatedMention(window, other.span, frozenset())
     return None
+
+
+def _is_its_day(mark: TimeMark, other: TimeMark, text: str) -> bool:
+    """True for a day told as that of the anniversary: "4 May, the 40th anniversary", "on 4 May they marked its"."""
+    if mark.ref.type != "DATE":
+        return True
+    first, second = sorted((mark.span, other.span))
+    if LINK.fullmatch(text, first.end, second.start):
+        return True
+    return _kept_on(first == mark.span).fullmatch(text, first.end, second.start) is not None
+
+
+@cache
+def _kept_on(day_follows: bool) -> re.Pattern[str]:
+    """What stands between an anniversary and its day, or between the day and the anniversary."""
+    words = {name: "|".join(listed) for name, listed in load("time").words["anniversary-day"].items()}
+    if day_follows:
+        return re.compile(rf"(?: (?:of|since) [^.;:()]{{3,80}}?)?,?(?: (?:{words['falls']}))?(?: on(?: the)?|,)? | of (?:the )?")
+    return re.compile(rf",?(?: [^.;:]{{2,60}})? (?:{words['keeps']})(?: (?:the|its|their|his|her))? ?")
 
 
 def _within(mark: TimeMark, same: list[TimeMark], text: str) -> str | None:

@@ -10,6 +10,8 @@ from dateline.resolving.dates.focus import Focus
 from dateline.resolving.dates.underspecified import nearest_weekend
 from dateline.types import TimeRef
 
+WINTER, THAW, SPRING = 12, 2, 4
+
 
 def unit_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "Last year", "the next day", "November last year", "the year-earlier quarter"."""
@@ -134,6 +136,8 @@ def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment |
     if month is None:
         return None
     year = base.year
+    if ref.shift == 0 and ref.season and _is_last_winter(month, here, around):
+        year -= 1
     last = month + 2 if ref.season and ref.season != "WI" else month
     if ref.shift < 0 and last >= here:
         year -= 1
@@ -141,3 +145,11 @@ def _month_beside(ref: TimeRef, base: Moment, around: ContextWindow) -> Moment |
         year += 1
     year += max(ref.shift - 1, 0) if ref.shift > 0 else min(ref.shift + 1, 0)
     return full(replace(ref, year=year, shift=None), Focus(None, False), around)
+
+
+def _is_last_winter(month: int, here: int, around: ContextWindow) -> bool:
+    """True for "this winter" in its own last months, or just behind them, or told of as past."""
+    if month != WINTER or here >= month:
+        return False
+    just_over = here <= SPRING and around.tense != "future"
+    return here <= THAW or just_over or around.tense == "past"
