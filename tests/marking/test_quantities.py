@@ -196,6 +196,12 @@ def test_a_team_of_so_many_is_no_age() -> None:
     assert figures("A team of 11 was sent.")[0].unit is None
 
 
+@pytest.mark.parametrize("text", ["The father of two died in March.", "Ilse Brandt, a mother of three, was killed."])
+def test_the_children_of_a_parent_are_no_age(text: str) -> None:
+    """How many children somebody has says neither how old they are nor how many died."""
+    assert not figures(text)
+
+
 def test_a_share_beside_a_figure_has_its_measure() -> None:
     """A share in apposition to a figure measures what the figure measures."""
     first, second = figures("The famine killed 20,000 islanders, nearly a quarter of the island's population.")

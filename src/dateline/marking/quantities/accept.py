@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from dateline.marking.numbers import scale_of, value_of
-from dateline.marking.quantities.age import is_age
+from dateline.marking.quantities.age import are_own_children, is_age
 from dateline.marking.quantities.counted import Counted, counted_after, is_part
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import OPENED
@@ -233,6 +233,8 @@ def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
 
 def _is_told_of_people(match: Match, text: str) -> bool:
     """True where what follows tells that people are counted, or that it is an age."""
+    if are_own_children(text, match.spans["low"][0], value_of(match.fields["low"])):
+        return False
     if "hedge_after" in match.fields or TELLS_COUNT.match(text, match.end) or OTHERS.match(text, match.end):
         return True
     return "high" not in match.fields and is_age(text, *match.spans["low"], value_of(match.fields["low"]))

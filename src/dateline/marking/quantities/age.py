@@ -2,10 +2,10 @@
 
 import re
 
-from dateline.marking.quantities.noun import class_of, is_plural
+from dateline.marking.quantities.noun import class_of, is_plural, table
 
 UNIT = "year of age"
-OLDEST = 110
+OLDEST, ADULT = 110, 18
 SAID = re.compile(
     r"(?:\b(?:the|an) (?:average |minimum |legal )?age of|\bages of"
     r"|\b(?:at|under|over|by|from|of|until|below|above) age"
@@ -27,9 +27,17 @@ def is_age(text: str, start: int, end: int, value: float) -> bool:
         return False
     before = text[max(0, start - 60) : start]
     person = PERSON_OF.search(before)
+    if are_own_children(text, start, value):
+        return False
     if person is not None and _is_one_person(person.group(1).lower()):
         return text[end : end + 1] not in ("-", "%", "/", "'", "’", "′")
     return bool(SAID.search(before) and CLOSED.match(text, end))
+
+
+def are_own_children(text: str, start: int, value: float) -> bool:
+    """True for the two of "a father of two": too few for his age."""
+    person = PERSON_OF.search(text, max(0, start - 60), start)
+    return person is not None and value < ADULT and person.group(1).lower() in table("parent")
 
 
 def _is_one_person(noun: str) -> bool:
