@@ -60,6 +60,7 @@ def test_a_date_line_is_a_date_and_nothing_else(line: str, expected: bool):
             date(2015, 5, 5),
         ),
         (f"Oslo, May 4, 2015 – {PROSE}", {}, "dateline", date(2015, 5, 4)),
+        ("Wall mended\n\nMay 4, 2015\n\nThe wall was mended yesterday.", {}, "header", date(2015, 5, 4)),
         (PROSE, {"url": "https://a.example/2015/05/04/wall"}, "address", date(2015, 5, 4)),
     ],
 )

@@ -55,6 +55,10 @@ def kinds(*blocks: str) -> list[str]:
             ("Berg – who leads the council – was glad that the harbour wall will be mended before winter comes.",),
             ["body"],
         ),
+        (
+            ("Wall mended", "The Harbour Post", "4 May 2015", "The wall was mended yesterday."),
+            ["headline", "byline", "header", "body"],
+        ),
         (("- two cranes", "- a barge", PROSE), ["body", "body", "body"]),
     ],
 )
@@ -88,6 +92,7 @@ def test_single_lines_are_paragraphs():
 def test_a_text_without_prose_is_left_alone():
     """Where nothing looks like running text, everything is body."""
     assert kinds("Harbour wall", "Ferry late") == ["body", "body"]
+    assert kinds("The wall was mended yesterday.", "4 May 2015", "Ferry late") == ["body", "body", "body"]
 
 
 @given(st.text(alphabet="ab .,:|\n\r\t“”A9–", max_size=300))

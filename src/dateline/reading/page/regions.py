@@ -27,6 +27,7 @@ from dateline.types import Region, RegionKind, Span
 Kinds = Mapping[int, RegionKind]
 TITLE_WORDS, LINE_WORDS, LINK_WORDS, STANDFIRST_WORDS = 30, 12, 25, 8
 HEAD_DEPTH = 3
+BRIEF_WORDS = 4
 
 
 def find_regions(id: str, text: str, *, title: str | None = None) -> tuple[Region, ...]:
@@ -53,6 +54,7 @@ def _past_blanks(text: str, start: int, end: int) -> int:
 def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]:
     """The kind of each block."""
     prose = [index for index, block in enumerate(blocks) if is_prose(block) and not is_ticker(block)]
+    prose = prose or _brief(blocks)
     if not prose:
         return ["body" for _ in blocks]
     kinds: dict[int, RegionKind] = {}
@@ -64,6 +66,13 @@ def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]
     kinds |= _tail(blocks, prose, kinds)
     kinds |= _subheadings(blocks, prose, kinds)
     return [kinds.get(index, "body") for index in range(len(blocks))]
+
+
+def _brief(blocks: list[str]) -> list[int]:
+    """The sentences of a brief too short to look like running text, told by the line with a date above them."""
+    dated = next((index for index, block in enumerate(blocks[: HEAD_DEPTH + 1]) if is_date_line(block)), len(blocks))
+    below = ((index, block) for index, block in enumerate(blocks) if index > dated and not is_ticker(block))
+    return [index for index, block in below if is_closed(block) and len(block.split()) >= BRIEF_WORDS]
 
 
 def _unclaimed(found: Kinds, kinds: Kinds) -> Kinds:

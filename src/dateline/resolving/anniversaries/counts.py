@@ -130,7 +130,9 @@ def _kept_on(day_follows: bool) -> re.Pattern[str]:
     """What stands between an anniversary and its day, or between the day and the anniversary."""
     words = {name: "|".join(listed) for name, listed in load("time").words["anniversary-day"].items()}
     if day_follows:
-        return re.compile(rf"(?: (?:of|since) [^.;:()]{{3,80}}?)?,?(?: (?:{words['falls']}))?(?: on(?: the)?|,)? | of (?:the )?")
+        return re.compile(
+            rf"(?: (?:of|since) [^.;:()]{{3,80}}?)?,?(?: (?:{words['falls']}))?(?: on(?: the)?|,)? | of (?:the )?"
+        )
     return re.compile(rf",?(?: [^.;:]{{2,60}})? (?:{words['keeps']})(?: (?:the|its|their|his|her))? ?")
 
 
