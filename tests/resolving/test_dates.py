@@ -170,6 +170,7 @@ def test_counts_know_the_day_they_start_at() -> None:
             Window.day(date(1994, 6, 26)),
         ),
         ("On 26 June 2018 they kept the 25th anniversary of the mill fire.", Window.day(date(1993, 6, 26))),
+        ("It is 25 years since the mill fire of 26 June 1994.", Window.day(date(1994, 6, 26))),
         ("They keep the 25th anniversary of the June 26 fire.", Window.day(date(1994, 6, 26))),
         ("The 25th anniversary of the mill fire fell on 26 June 2018.", Window.day(date(1993, 6, 26))),
         (
@@ -183,6 +184,22 @@ def test_a_day_beside_an_anniversary_is_its_own_or_that_of_the_event(text: str, 
     count = next(timex for timex in times(text) if timex.origin)
 
     assert count.origin and count.origin.hull == origin
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The streets were empty on the morning of January 9.", "1994-01-09TMO"),
+        ("The streets were empty on January 9.", "1994-01-09"),
+        ("The streets will be empty on January 9.", "2019-01-09"),
+        ("The streets were empty on January 4.", "2019-01-04"),
+    ],
+)
+def test_a_day_to_come_that_is_told_as_past_is_of_the_year_looked_back_to(text: str, expected: str) -> None:
+    """Where years are counted from an event of about this day, what came a little later came in its year."""
+    look_back = "It is 25 years since the mill fire of 8 January 1994. "
+
+    assert values(look_back + text)[-1] == expected
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 CLAUSE = re.compile(r"[,;:–—(]|\b(?:who|whom|whose|which|where|when|while|that|after|before|because|since)\b")
 LINK = re.compile(r"[\s,]*(?:\b(?:it|is|its|it[’']s|was|will be|marks?|marked|exactly|just|now|the)\b[\s,]*)*")
 OF_ITS_DAY = re.compile(r" (?:of|since)(?: the [\w’'-]{2,30} of)? ")
-ON_ITS_DAY = re.compile(r" of (?:the |its |his |her |their )?[^.,;:()\n]{3,60} on (?:the )?")
+ON_ITS_DAY = re.compile(r" (?:of|since|after) [^.,;:()\n]{3,60} (?:of|on) (?:the )?")
 FUTURE = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|due|to be)\b")
 
 
@@ -102,13 +102,15 @@ def _own_day(
 ) -> DatedMention | None:
     """The date of the event itself: "the 10th anniversary of the attacks of 4 May 1994".
 
-    After "on" a date may be that of the anniversary; it is the event's where the years lead from it to publication.
+    After "on" it may be that of the anniversary; it is the event's where the years lead from it to publication.
     """
     for other in near:
         window = stated_window(other.ref) if other.span.start >= mark.span.end else None
         if window is None:
             continue
-        leads_to_now = published is not None and abs(window.first.year + years - published.first.year) <= 1 < years
+        leads_to_now = mark.ref.type == "DURATION" or (
+            published is not None and abs(window.first.year + years - published.first.year) <= 1 < years
+        )
         form = OF_ITS_DAY.fullmatch(text, mark.span.end, other.span.start)
         if form or (leads_to_now and ON_ITS_DAY.fullmatch(text, mark.span.end, other.span.start)):
             return DatedMention(window, other.span, frozenset())

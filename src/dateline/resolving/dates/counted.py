@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
+from dateline.marking import sentences_of
 from dateline.resolving.anniversaries import Count, content_words, counts_of, indexed, mentions_of, origin_of, years_on
 from dateline.resolving.calendar import Moment, window_of
+from dateline.resolving.dates.context import ContextWindow
 from dateline.types import Marked, Span, TimeRef, Timex, When, Window
 
 WHOLE_YEAR = re.compile(r"\d{4}")
 BESIDE = re.compile(r",? (?:(?:(?!of )[a-z]+ ){0,3}in )?")
 OF_ITS_YEAR = re.compile(r" of (?!the year|next|last)[^,.;:()\n]{3,50} in ")
+AFTERMATH = 60
 LATER = re.compile(r" (?:later|earlier|before|afterwards?)$")
 AGAIN = re.compile(r" ?, (?:in )?")
 
@@ -41,6 +45,7 @@ def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     bare = {mark.span for mark in marked.times if _is_day_of_any_year(mark.ref)}
     read = [_read(timex, counts, origins, marked) for timex in times]
     read = [_named(timex, days, marked) if timex.span in bare else timex for timex in read]
+    read = _back_then(read, origins, marked)
     return tuple(
         _in_its_year(one, other, counts.get(one.span), marked) for one, other in zip_longest(read, read[1:]) if one
     )
@@ -115,6 +120,35 @@ def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
     _, origin, because = min(meant)
     value = origin.first.isoformat()
     return replace(timex, value=value, when=When(origin), because=because, basis="namesake")
+
+
+def _back_then(times: list[Timex], origins: Origins, marked: Marked) -> list[Timex]:
+    """The times; a day told as past that would be to come is one soon after the event whose years are counted."""
+    days = {origin.first: because for origin, because in sorted(origins.values()) if origin.days == 1}
+    published, sentences = marked.document.published, sentences_of(marked.document)
+    if len(days) != 1 or published is None:
+        return times
+    ((day, because),) = days.items()
+    bare = {mark.span for mark in marked.times if mark.ref.year is None and (mark.ref.day or mark.ref.holiday)}
+    return [
+        _in_year_of(timex, day, because)
+        if timex.span in bare
+        and timex.when
+        and timex.when.hull.first > published.window.last
+        and ContextWindow(sentences, timex.span).tense == "past"
+        else timex
+        for timex in times
+    ]
+
+
+def _in_year_of(timex: Timex, origin: date, because: tuple[Span, ...]) -> Timex:
+    """The time in the year of the event; as it is where it would not be of the weeks behind it."""
+    first = timex.when.hull.first if timex.when else origin
+    day = years_on(first, origin.year - first.year)
+    if day is None or not 0 <= (day - origin).days <= AFTERMATH:
+        return timex
+    value = f"{day.year:04d}{timex.value[4:]}"
+    return replace(timex, value=value, when=When(Window.day(day)), basis="told", because=because)
 
 
 def _is_day_of_any_year(ref: TimeRef) -> bool:
