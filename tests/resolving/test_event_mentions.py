@@ -118,3 +118,17 @@ def test_an_hour_is_of_the_day_told_beside_it() -> None:
     told = tellings("On Monday morning she said that the mill burned at 7 pm the night before.")["burned"]
 
     assert told.when and told.when.hull == Window.day(date(2018, 3, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A ban on fires was in force until Monday.", None),
+        ("The council ruled the port until May 2017.", date(2017, 5, 1)),
+    ],
+)
+def test_until_tells_no_day_of_a_state(text: str, first: date | None) -> None:
+    """What merely was so until a day has no day of its own; a deed ended on it."""
+    when = next((told.when for told in tellings(text).values() if told.when), None)
+
+    assert (when.hull.first if when else None) == first

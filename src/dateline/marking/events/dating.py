@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.marking.clauses import SUBJECTS, climb, is_perfect, subjects
+from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, subjects
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark
 
@@ -160,7 +160,8 @@ def _inherited(
                     found[noun] = spans
         along = _goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
         shares = token.dep == "advcl" and along
-        if shares and _takes_a_day(syntax, token.head, dated, lexicon):
+        at_one_time = is_past(syntax, index) == is_past(syntax, token.head)
+        if shares and at_one_time and _takes_a_day(syntax, token.head, dated, lexicon):
             found[token.head] = spans
         if (link := syntax.tokens[token.head]).text.lower() in DURING and is_event_noun(syntax, index, lexicon):
             found[link.head] = spans

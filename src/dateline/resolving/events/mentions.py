@@ -111,7 +111,7 @@ def _own_days(
     if counted and counted.origin:
         return counted.origin, "counted"
     told = (by_span[span] for span in mark.times if span in by_span and by_span[span].is_point)
-    found = [timex for timex in told if not is_called_by(mark, timex, entry.document)]
+    found = [timex for timex in told if not is_called_by(mark, timex, entry.document) and not _only_ends(mark, timex)]
     if all(_is_since_it(timex, mark, entry.document.text) for timex in found):
         lately = _lately(mark, found, entry)
         return lately, "ongoing" if lately else "undated"
@@ -122,6 +122,12 @@ def _own_days(
     when = _together(dated, entry)
     since = _gone_on_since(dated[0], when, entry)
     return (since, "ongoing") if since else (when, "dated")
+
+
+def _only_ends(mark: EventMark, timex: Timex) -> bool:
+    """True for "a ban was in force until Friday", whose day is not told; what one did "until Friday" ended then."""
+    lasts = mark.nominal or mark.lemma in load("event").words["state-verb"]["own-day"]
+    return timex.open == "until" and lasts
 
 
 def _stepped_from(count: Span, mark: EventMark, steps: Mapping[Span, Step]) -> Span | None:
