@@ -56,3 +56,12 @@ def test_the_writers_words_between_are_left_out() -> None:
     text = 'Ana Ortiz came. "We will rebuild every house," she said. "We will do so before the winter comes."'
 
     assert "every house … We will do so" in " ".join(printed((text, "2019-01-07", "Valley Wire")).split())
+
+
+def test_a_speaker_without_a_name_is_described() -> None:
+    """A quote of nobody known stands under the words that describe the speaker, in text, page and facts."""
+    text = ('"The hold was dry," a spokesman for the divers said on Monday.', "2019-01-07", "Valley Wire")
+
+    assert "\n  a spokesman for the divers\n" in printed(text)
+    assert "<figcaption>a spokesman for the divers" in printed(text, to="page")
+    assert '"speaker": "a spokesman for the divers"' in printed(text, to="facts")

@@ -166,12 +166,16 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One thing said once, in every wording the documents give it; `speaker` is an entity id, or None where unknown."""
+    """One thing said once, in every wording the documents give it; `speaker` is an entity id, or None where unknown.
+
+    `voice` is how the speaker is described where no entity is known: "a spokesman for the divers".
+    """
 
     id: str
     speaker: str | None
     wordings: tuple[QuoteMark, ...]
     when: When | None = None
+    voice: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

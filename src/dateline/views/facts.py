@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.types import (
     Account,
+    Document,
     Entity,
     Happening,
     Line,
@@ -17,6 +18,7 @@ from dateline.types import (
     Span,
     Story,
     Telling,
+    Utterance,
     When,
     Window,
 )
@@ -39,6 +41,7 @@ def fact_rows(account: Account) -> Row:
     story = account.story
     names = {entity.id: entity.name for entity in story.entities}
     repeats = repeats_of(story)
+    documents = {entry.document.id: entry.document for entry in story.marked}
     order = {entry.document.id: place for place, entry in enumerate(story.marked)}
     return {
         "documents": _documents(account),
@@ -50,7 +53,7 @@ def fact_rows(account: Account) -> Row:
         ],
         "events": [row for happening in by_importance(story) for row in _events(happening, names)],
         "quotes": [
-            _span(place) | {"speaker": names.get(said.speaker or "")}
+            _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
             for quote in said.wordings
             for part in quote.parts
@@ -65,6 +68,11 @@ def fact_rows(account: Account) -> Row:
         ],
         "ledger": [_line(line) for line in worded(account).lines if line.verdict != "single"],
     }
+
+
+def _voice(said: Utterance, documents: Mapping[str, Document]) -> str | None:
+    """How a speaker without a name is described, in one line."""
+    return " ".join(documents[said.voice.doc].words(said.voice).split()) if said.voice else None
 
 
 def _documents(account: Account) -> list[Row]:

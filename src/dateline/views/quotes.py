@@ -7,7 +7,7 @@ from itertools import islice
 
 from dateline.resolving import plain
 from dateline.types import QuoteMark, Utterance
-from dateline.views.index import Index
+from dateline.views.index import Index, clean
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 BROKEN = " … "
@@ -27,6 +27,12 @@ def said_words(quote: QuoteMark, index: Index) -> str:
         apart = text[one.end : other.start].strip(" \n\"“”'’‘,")
         words += (BROKEN if apart else " ") + index.words(other)
     return words
+
+
+def speaker_words(said: Utterance, index: Index) -> str:
+    """The speaker's name, or how articles describe who has none; nothing where neither is known."""
+    described = index.words(said.voice) if said.voice else ""
+    return clean(index.names.get(said.speaker or "", "")) or described
 
 
 def differences(said: Utterance, index: Index) -> list[tuple[str, str]]:

@@ -8,6 +8,8 @@ from dateline.marking.quotes.speakers import reports_besides
 from dateline.marking.quotes.view import QuoteView, Range
 
 Parts = tuple[Range, ...]
+FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
+LINKS = frozenset({"as", "of", "in", "at", "from", "to", "for"})
 CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -61,16 +63,28 @@ def _distant(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Parts:
 
 def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
     """Not the conjunct or aside that a parser may hang there."""
-    return child != cue.last and view.tokens[child].pos in (
-        "VERB",
-        "AUX",
-        "ADJ",
-        "NOUN",
-        "PROPN",
-        "PRON",
-        "ADV",
-        "ADP",
-        "NUM",
+    return (
+        child != cue.last
+        and not _is_cut_off(view, cue, child)
+        and view.tokens[child].pos
+        in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "ADV",
+            "ADP",
+            "NUM",
+        )
+    )
+
+
+def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for a clause before a colon: what is said begins behind it, "The cell is narrow: a guard said ..."."""
+    return child < cue.index and any(
+        view.tokens[i].text in (":", ";") for i in range(below(view.syntax, child)[-1], cue.index)
     )
 
 
@@ -94,7 +108,9 @@ def _around(view: QuoteView, cue: Cue) -> Parts:
 def _held_of(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Parts:
     """Subject and complement of a passive: "[the bridge] is expected [to open]"."""
     subject = [c for c in children if view.tokens[c].dep == "nsubjpass"]
-    said = [c for c in children if c > cue.index and view.tokens[c].dep in ("xcomp", "oprd")]
+    said = [
+        c for c in children if c > cue.index and view.tokens[c].dep in ("xcomp", "oprd") and view.tokens[c].tag != "VBG"
+    ]
     if not subject or not said or "hearer" in cue.frames or cue.manner == "judge":
         return ()
     heads = below(view.syntax, subject[0])
@@ -106,6 +122,8 @@ def _phrases(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Iterator[t
     after = [c for c in children if c > cue.index]
     for child in after:
         frame = _frame(view, cue, child)
+        if frame == "object" and _is_purpose(view, cue.index):
+            continue
         if frame == "small":
             yield frame, _small(view, cue, after, child)
             return
@@ -134,15 +152,20 @@ def _frame(view: QuoteView, cue: Cue, child: int) -> str | None:
     return None
 
 
+def _is_purpose(view: QuoteView, verb: int) -> bool:
+    """True for what is done or meant to be done, "a move to confirm the ban": nothing is said by it."""
+    return view.tokens[verb].tag == "VB" and view.tokens[verb].dep in ("acl", "advcl") and _has_to(view, verb)
+
+
 def _has_to(view: QuoteView, child: int) -> bool:
     return any(view.tokens[c].tag == "TO" for c in view.syntax.children[child])
 
 
 def _with_tail(view: QuoteView, cue: Cue, after: list[int], child: int, frame: str) -> list[int]:
-    """An object with the "as" phrase, or the "for" of the cue's own frames, that tells why: "blamed [her for it]"."""
+    """An object with the phrases behind it that may be its own: "blamed [her for it]", "listed [the wells in use]"."""
     if frame != "object":
         return [child]
-    links = {"as", "of", *(cue.frames & {"for", "on"})}
+    links = LINKS | (cue.frames & {"on"})
     tails = [c for c in after if c > child and view.tokens[c].text.lower() in links and view.tokens[c].dep == "prep"]
     return [child, *tails]
 
@@ -190,14 +213,24 @@ def _is_contrast(view: QuoteView, child: int) -> bool:
 
 def _is_further(view: QuoteView, cue: Cue, clause: int, child: int, cues: Mapping[int, Cue]) -> bool:
     """A verb without subject of its own in the tense of the cue: it shares the cue's subject."""
-    tag = view.tokens[child].tag
-    if tag not in ("VBD", "VBZ") or tag != view.tokens[cue.index].tag:
+    tense = _tense(view, child)
+    if tense not in FINITE or tense != _tense(view, cue.index):
         return False
     reports = child in cues and "quote" in cues[child].frames
     below_it = {view.tokens[c].dep for c in view.syntax.children[child]}
-    if below_it & {"nsubj", "nsubjpass", "aux", "expl"}:
+    if below_it & {"nsubj", "nsubjpass", "expl"}:
         return reports and "ccomp" in below_it
-    return reports or view.tokens[clause].tag != tag
+    return reports or _tense(view, clause) != tense
+
+
+def _tense(view: QuoteView, verb: int) -> str:
+    """The form of the verb that bears the tense, its own or its first helper's; "has" is told from other verbs."""
+    helpers = [
+        view.tokens[c] for c in view.syntax.children[verb] if view.tokens[c].dep in ("aux", "auxpass") and c < verb
+    ]
+    if not helpers:
+        return view.tokens[verb].tag
+    return f"have {helpers[0].tag}" if helpers[0].lemma == "have" else helpers[0].tag
 
 
 def _span(view: QuoteView, cue: Cue, heads: list[int], apart: frozenset[int] = frozenset()) -> Parts:

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.marking.quotes.introduced import introduced, is_whole_block, stands_alone
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView
 
-FEWEST_WORDS = 4
 LONGEST_BETWEEN = 250
 
 
@@ -29,11 +29,18 @@ def continued(
             done[-1:] = [done[-1], _own(stretch, other)] if other else [_extended(done[-1], stretch)]
         elif report := _report_before(view, stretch, spoken):
             done.append(_own(stretch, report))
+        elif not _has_spoken(view, stretch, done) and (alone := introduced(view, stretch)):
+            done.append(alone)
         else:
             last = last if last is not None and view.quoted[last].block == stretch.block else None
             continue
         last = number
     return done
+
+
+def _has_spoken(view: QuoteView, stretch: Quoted, done: list[QuoteCandidate]) -> bool:
+    """True where somebody else's words stand in the paragraph before the quote."""
+    return bool(done) and view.block[view.first_token(done[-1].parts[-1][0])] == stretch.block
 
 
 def _extended(found: QuoteCandidate, stretch: Quoted) -> QuoteCandidate:
@@ -82,13 +89,11 @@ def _cued(start: int, end: int, spoken: list[QuoteCandidate]) -> Iterator[QuoteC
 
 
 def _report_before(view: QuoteView, stretch: Quoted, spoken: list[QuoteCandidate]) -> QuoteCandidate | None:
-    """The report in the sentence just before a quote that is a sentence of its own."""
-    text = view.document.text
-    words = text[stretch.start : stretch.end]
-    if not words[:1].isupper() or words[-1:] not in ".!?" or len(words.split()) < FEWEST_WORDS:
-        return None
+    """The report in the sentence just before a quote that is a sentence of its own, or all of the next paragraph."""
     first = view.first_token(stretch.outer)
-    if first == 0 or view.block[first - 1] != stretch.block or view.tokens[first - 1].text not in (".", "!", "?"):
+    if first == 0 or not stands_alone(view, stretch) or view.tokens[first - 1].text not in (".", "!", "?"):
+        return None
+    if view.block[first - 1] != stretch.block and not is_whole_block(view, stretch):
         return None
     start = view.tokens[view.syntax.sentences[view.sentence[first - 1]][0]].start
     return next(_cued(start, stretch.outer, spoken), None)

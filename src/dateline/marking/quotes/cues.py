@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.marking.quotes.lexicon import NO_FRAMES, Frames, cue_lexicon
+from dateline.marking.quotes.lexicon import NO_FRAMES, CueLexicon, Frames, cue_lexicon
 from dateline.marking.quotes.view import QuoteView
 from dateline.types import QuoteManner
 
@@ -45,8 +45,14 @@ def _plain(index: int, kind: str, frames: Frames) -> Cue:
     return Cue(index, index, kind, frames, "think" if kind == "adjective" else "say")
 
 
+def _lemma(lemma: str, lexicon: CueLexicon) -> str:
+    """The lemma, with the "e" that the parser took off a known verb: "hop" of "hoping"."""
+    return f"{lemma}e" if lemma not in lexicon.verbs and f"{lemma}e" in lexicon.verbs else lemma
+
+
 def _verb(view: QuoteView, index: int) -> Cue:
-    lexicon, lemma = cue_lexicon(), view.tokens[index].lemma.lower()
+    lexicon = cue_lexicon()
+    lemma = _lemma(view.tokens[index].lemma.lower(), lexicon)
     for child in view.syntax.children[index]:
         near = index < child <= index + 4 and view.tokens[child].dep in PARTICLES
         if near and (frames := lexicon.phrases.get(f"{lemma} {view.tokens[child].text.lower()}")):

@@ -14,6 +14,8 @@ SIGNATURE = re.compile(
     r"\s*([-–—―]{1,2})\s*((?:[A-Z][\w.'’-]*)(?: (?:of|the|[A-Z][\w.'’-]*)){0,4})(?:,[^\d\n]{0,80})?\s*"
 )
 FEWEST_SIGNED = 6
+LONGEST_ATTRIBUTION = 6
+LONGEST_LINK = 3  # letters of a word that a title may write small
 LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
 
 
@@ -49,12 +51,12 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
     text = view.document.text
     last = text[stretch.end - 1] if stretch.end > stretch.start else ""
     behind = text[stretch.after : stretch.after + 2].strip()
-    if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–"):
+    frame = _following(view, bounds[1], stretch.block)
+    if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–") and not _only_attributes(view, cues, frame):
         return None
     before = _preceding(view, bounds[0], stretch.block)
-    if before.after > before.first and bounds[1] - bounds[0] <= LONGEST_NAME:
+    if before.after > before.first and (bounds[1] - bounds[0] <= LONGEST_NAME or _is_title(view, bounds)):
         return None
-    frame = _following(view, bounds[1], stretch.block)
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
         if (
@@ -68,6 +70,21 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
             found = _found(view, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(view, cues, stretch, bounds[0]),))
     return None
+
+
+def _only_attributes(view: QuoteView, cues: dict[int, Cue], frame: Frame) -> bool:
+    """True for a sentence of nothing but a speaker and a verb of speech: '"We stay. We fight." Ms Berg said.'"""
+    words = [i for i in range(frame.first, frame.after) if view.tokens[i].pos != "PUNCT"]
+    if not 2 <= len(words) <= LONGEST_ATTRIBUTION or view.tokens[words[0]].pos not in ("PROPN", "PRON", "DET"):
+        return False
+    cue = cues.get(words[-1])
+    return cue is not None and cue.kind == "verb" and {"quote", "clause"} <= cue.frames
+
+
+def _is_title(view: QuoteView, bounds: Range) -> bool:
+    """True where every long word has a capital, as in the title of a work."""
+    words = [view.tokens[i].text for i in range(*bounds) if view.tokens[i].text[:1].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() for word in (words[0], *words[1:]) if len(word) > LONGEST_LINK)
 
 
 def _with_lead(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, at: int) -> Range:
@@ -92,7 +109,7 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
-            if "small" in cue.frames and _names(view, index):
+            if ("small" in cue.frames and _names(view, index)) or (stop not in ":," and _is_title(view, bounds)):
                 return None
             speaker = _outside(view, speaker_of(view, cue)) or _noun_before(view, index, frame)
             return _found(view, stretch, cue, speaker, "quote.marks-cue-before")

@@ -36,7 +36,7 @@ def _whole(view: QuoteView, found: QuoteCandidate) -> QuoteCandidate:
     parts: list[Range] = []
     for start, end in found.parts:
         for stretch in view.met(start, end):
-            if stretch.block == _block_at(view, start):
+            if stretch.block == _block_at(view, start) and (stretch.closed or start <= stretch.start):
                 start, end = min(start, stretch.outer), max(end, stretch.end)
         start, end = trimmed(text, start, end)
         if text[start : start + 5] == "that " and text[start - 1 : start] not in OPENING:

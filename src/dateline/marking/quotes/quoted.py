@@ -10,7 +10,7 @@ MARK = re.compile(r"``|''|‘‘|’’|[“„«‟”»\"‘’'`]")
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
 ENDING = ".,!?…%)”’'"
 
-Way = Literal["opens", "closes"]
+Way = Literal["opens", "closes", "either"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Ite
         opened = _Mark(start, start, "opens", False)
     for number, mark in enumerate(marks):
         if opened is None:
-            if mark.way == "opens":
+            if mark.way != "closes":
                 opened, depth = mark, 0
-        elif mark.single != opened.single:
+        elif mark.single != opened.single or _is_possessive(text, marks, number):
             continue
-        elif mark.way == "closes":
+        elif mark.way != "opens":
             if depth == 0:
                 yield Quoted(opened.end, mark.start, opened.start, mark.end, block, True)
                 opened = None
@@ -68,13 +68,27 @@ def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Ite
         yield Quoted(opened.end, end, opened.start, end, block, False)
 
 
+def _is_possessive(text: str, marks: list[_Mark], number: int) -> bool:
+    """True for the apostrophe of "the miners' fault", where a mark behind punctuation closes the words later."""
+    mark = marks[number]
+    if (
+        not mark.single
+        or mark.way != "closes"
+        or text[mark.start - 1] not in "sxz"
+        or not text[mark.end : mark.end + 2].strip().islower()
+    ):
+        return False
+    later = next((other for other in marks[number + 1 :] if other.single), None)
+    return later is not None and later.way == "closes" and text[later.start - 1] in ".,!?…"
+
+
 def _closing_behind(marks: list[_Mark]) -> list[int]:
     """For each mark, how many more of its style close than open behind it."""
     behind, left = {True: 0, False: 0}, [0] * len(marks)
     for number in range(len(marks) - 1, -1, -1):
         mark = marks[number]
         left[number] = behind[mark.single]
-        behind[mark.single] += 1 if mark.way == "closes" else -1
+        behind[mark.single] += {"closes": 1, "opens": -1, "either": 0}[mark.way]
     return left
 
 
@@ -94,6 +108,8 @@ def _double(text: str, found: re.Match[str], before: str, behind: str) -> Way | 
         return "closes" if behind.isspace() and not before.isspace() else "opens"
     if mark in CLOSERS:
         return "opens" if before.isspace() and behind.isalnum() else "closes"
+    if before.isspace() and text[found.end() : found.end() + 1].isspace():
+        return "either"
     if before.isdigit() and not (behind.isspace() or behind in ",.;:"):
         return None
     ends = before.isalnum() or before in ENDING or behind.isspace()

@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.marking.limits import PROSE
+from dateline.marking.quotes.asides import by_source, interrupted
 from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues
 from dateline.marking.quotes.direct import direct
-from dateline.marking.quotes.speakers import by_source, mention, speaker_of
+from dateline.marking.quotes.speakers import mention, speaker_of
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import Match, find, load
 
-TURN = re.compile(r"\s*((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
+TURN = re.compile(r"\s*[\"“]?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
 FEWEST_TURNS = 3
 DETERMINERS = frozenset({"what", "how", "why", "who", "when", "where"})
 GLUED = re.compile(
@@ -27,7 +28,8 @@ def reported(view: QuoteView) -> list[QuoteCandidate]:
     """All that is reported, unjoined: a quoted stretch once, a cue once."""
     found_cues = {cue.index: cue for cue in cues(view)}
     quoted = dict(direct(view, found_cues))
-    spent = {found.cue for found in quoted.values()}
+    broken = {index: found for index, found in interrupted(view, found_cues) if found.cue not in _spent(quoted)}
+    spent = _spent(quoted) | _spent(broken)
     clauses = [
         found
         for cue in found_cues.values()
@@ -36,8 +38,12 @@ def reported(view: QuoteView) -> list[QuoteCandidate]:
     ]
     speech = {view.reach(cue.index, cue.last) for cue in found_cues.values() if "quote" in cue.frames}
     spoken = [one for one in clauses if one.cue in speech]
-    told = [*turns(view), *by_source(view), *glued(view), *continued(view, quoted, spoken), *clauses]
+    told = [*broken.values(), *turns(view), *by_source(view), *glued(view), *continued(view, quoted, spoken), *clauses]
     return [*told, *headlines(view, told)]
+
+
+def _spent(found: Mapping[int, QuoteCandidate]) -> set[Range | None]:
+    return {one.cue for one in found.values()}
 
 
 def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCandidate]:
@@ -49,8 +55,12 @@ def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCan
     return [
         QuoteCandidate(parts, view.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}", cue.manner)
         for frame, parts in contents(view, cue, cues)
-        if parts
+        if parts and not (frame == "small" and speaker is None and not _has_marks(view, parts))
     ]
+
+
+def _has_marks(view: QuoteView, parts: tuple[Range, ...]) -> bool:
+    return any(True for part in parts for _ in view.met(*part))
 
 
 def _name(frame: str) -> str:

@@ -1,13 +1,14 @@
 """Who speaks, read off the tree: the nearest mention as written."""
 
-from collections.abc import Iterator
-
 from dateline.marking.clauses import APART, below
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.lexicon import NO_FRAMES, cue_lexicon
-from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
+from dateline.marking.quotes.view import QuoteView, Range
+from dateline.rules import load
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 RELATIVE = frozenset({"who", "which", "that"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -30,7 +31,21 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
         return _agent(view, verb)
     if _is_asked(view, verb):
         return _agent(view, verb)
+    if beside := _name_beside(view, verb):
+        return mention(view, beside)
     return _shared(view, verb, climbs)
+
+
+def _name_beside(view: QuoteView, verb: int) -> int | None:
+    """The name or pronoun right before a finite verb for which the parser found no subject: "when Berg blasted it"."""
+    before = verb - 1
+    while before >= 0 and view.tokens[before].pos == "ADV":
+        before -= 1
+    if before < 0 or view.tokens[verb].tag not in FINITE or view.inside[before] >= 0:
+        return None
+    token = view.tokens[before]
+    named = token.pos == "PROPN" and token.dep != "npadvmod" and view.block[before] == view.block[verb]
+    return before if named or token.text.lower() in SUBJECT_PRONOUNS else None
 
 
 def _is_asked(view: QuoteView, verb: int) -> bool:
@@ -138,10 +153,29 @@ def mention(view: QuoteView, index: int) -> Range:
 
 
 def _apposed_name(view: QuoteView, index: int) -> int | None:
-    for child in view.syntax.children[index]:
-        if view.tokens[child].dep == "appos" and view.tokens[child].pos == "PROPN":
-            return child
+    """The name set beside a description, also one that the parser hung on the description's last word."""
+    for word in below(view.syntax, index, skip=APART):
+        token = view.tokens[word]
+        if token.dep == "appos" and token.pos == "PROPN" and (token.head == index or _is_beside(view, index, word)):
+            return word
     return None
+
+
+def _is_beside(view: QuoteView, index: int, name: int) -> bool:
+    """True for "the head of Nordbank, Ida Falk, said": a person's name after a comma, at the end of the description."""
+    inner = view.tokens[view.tokens[name].head]
+    words = below(view.syntax, name)
+    if inner.dep != "pobj" or view.tokens[inner.head].head != index or view.tokens[words[0] - 1].text != ",":
+        return False
+    after = words[-1] + 1
+    closed = after >= len(view.tokens) or view.tokens[after].pos in ("PUNCT", "SPACE")
+    return closed and len(words) > 1 and (inner.pos == "PROPN" or _is_person(view, words[0]))
+
+
+def _is_person(view: QuoteView, first: int) -> bool:
+    """True for a name with an honorific or a given name; another may be the body's: "the firm, Nordbank Holding"."""
+    word, known = view.tokens[first].text.lower(), load("title").words
+    return word in known["honorific"] or word in known["given-name"]
 
 
 def _connected(tokens: list[int], index: int) -> list[int]:
@@ -153,29 +187,3 @@ def _connected(tokens: list[int], index: int) -> list[int]:
     while last + 1 < len(tokens) and tokens[last + 1] - tokens[last] <= 2:
         last += 1
     return tokens[first : last + 1]
-
-
-def by_source(view: QuoteView) -> Iterator[QuoteCandidate]:
-    """What "according to" gives to a source: the rest of its sentence."""
-    for index, token in enumerate(view.tokens[:-1]):
-        if token.text.lower() == "according" and view.tokens[index + 1].text.lower() == "to":
-            yield from _according(view, index)
-
-
-def _according(view: QuoteView, index: int) -> Iterator[QuoteCandidate]:
-    if view.inside[index] >= 0:
-        return
-    nouns = [c for i in (index, index + 1) for c in view.syntax.children[i] if view.tokens[c].dep in ("pobj", "pcomp")]
-    if not nouns or _is_bare(view, nouns[0]):
-        return
-    words = below(view.syntax, nouns[0])
-    first, after = view.sentence_of(index)
-    rest = [(first, index), (words[-1] + 1, after)]
-    parts = tuple(view.reach(a, b - 1) for a, b in rest if b - a > 2)
-    if parts:
-        yield QuoteCandidate(parts, view.reach(index, index + 1), mention(view, nouns[0]), "quote.according-to")
-
-
-def _is_bare(view: QuoteView, noun: int) -> bool:
-    """True for a plain common noun: "according to season"."""
-    return view.tokens[noun].tag == "NN" and not view.syntax.children[noun]

@@ -20,6 +20,8 @@ WRITING = re.compile(
     r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
     re.I,
 )
+MODIFIES = re.compile(r"\s+(?!(?:who|which|that|himself|herself|and|or)\b)[a-z][\w-]+$")
+SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
 DISTANT = 4000
@@ -30,7 +32,7 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     text = view.text
     named = [(mention, entity) for mention, entity in view.around(span) if span.meets(mention)]
     heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
-    person = next((entity for _, entity in heads if entity in view.people), None)
+    person = next((e for m, e in heads if e in view.people and not MODIFIES.match(text[m.end : span.end])), None)
     if person:
         return person
     title = _title_at(view, span)
@@ -40,6 +42,17 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
         return None
     mention, entity = heads[0]
     return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0]) else None
+
+
+def surnamed(view: DocumentView, span: Span) -> str | None:
+    """The one person named before of whom the words are the surname, where no name was found in them."""
+    surname = SURNAME.fullmatch(span.of(view.text))
+    if surname is None:
+        return None
+    ends = re.compile(rf"\S.*\s{re.escape(surname[1])}", re.S)
+    named = ((mention, who) for mention, who in view.mentions if mention.end <= span.start and who in view.people)
+    fitting = {who for mention, who in named if ends.fullmatch(mention.of(view.text))}
+    return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 def _is_body_of(view: DocumentView, span: Span, head: tuple[Span, str]) -> bool:

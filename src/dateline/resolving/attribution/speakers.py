@@ -1,10 +1,11 @@
 """Who said what: every quote's speaker as an entity, and the same words in several places as one utterance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
-from dateline.resolving.attribution.offices import holder_meant, named_speaker
+from dateline.resolving.attribution.offices import holder_meant, named_speaker, surnamed
+from dateline.resolving.attribution.voices import stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, DocumentView, Views
 from dateline.types import QuoteMark, Span, Utterance
@@ -18,10 +19,13 @@ OWNER = re.compile(r"^\s?['’]s?\s")
 def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
     """The utterances of a story, in order of their first wording; a speaker in doubt is None."""
     said: list[Said] = []
+    voices: dict[Span, Span] = {}
     for doc in sorted(views):
-        said.extend(speakers_in(views[doc]))
+        own = speakers_in(views[doc])
+        said.extend(own)
+        voices |= voices_in(views[doc], own)
     documents = {doc: view.marked.document for doc, view in views.items()}
-    return tuple(_utterance(group) for group in same_words(said, documents))
+    return tuple(_utterance(group, voices) for group in same_words(said, documents))
 
 
 def speakers_in(view: DocumentView) -> list[Said]:
@@ -43,14 +47,27 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
     if words == "it":
         return body_as_it(view, quote.speaker, quote, before)
     named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
-    return named or body_called(view, quote.speaker)
+    return named or body_called(view, quote.speaker) or surnamed(view, quote.speaker)
 
 
-def _utterance(group: Sequence[Said]) -> Utterance:
+def voices_in(view: DocumentView, said: Sequence[Said]) -> dict[Span, Span]:
+    """By the span of each quote whose speaker is no entity, the words that describe who speaks."""
+    voices: dict[Span, Span] = {}
+    last: Span | None = None
+    for quote, who in said:
+        if voice := None if who else voice_of(view, quote, last):
+            voices[quote.span] = voice
+        if quote.cue and quote.manner == "say":
+            last = voice
+    return voices
+
+
+def _utterance(group: Sequence[Said], voices: Mapping[Span, Span]) -> Utterance:
     wordings = tuple(quote for quote, _ in group)
     first = wordings[0].span
     speaker = next((speaker for _, speaker in group if speaker), None)
-    return Utterance(f"{first.doc}:{first.start}-{first.end}", speaker, wordings)
+    voice = None if speaker else next((voices[quote.span] for quote in wordings if quote.span in voices), None)
+    return Utterance(f"{first.doc}:{first.start}-{first.end}", speaker, wordings, voice=voice)
 
 
 def subject_before(
@@ -63,11 +80,17 @@ def subject_before(
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word)]
         if fitting:
             return fitting[-1]
+        if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
+            return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
         found, sure = _subject(view, here, said, word)
         if found:
             return found if sure else None
     return None
+
+
+def _cued_in(sentence: Span, quote: QuoteMark) -> bool:
+    return quote.manner == "say" and quote.cue is not None and sentence.meets(quote.cue)
 
 
 def _subject(

@@ -15,7 +15,7 @@ from dateline.views.page.bars import Bar, stint_bars, stint_windows
 from dateline.views.page.rows import Statement, statement_of
 from dateline.views.page.scale import Scale, scale_of
 from dateline.views.page.tooltips import readings_of, tips_of
-from dateline.views.quotes import differences, said_words
+from dateline.views.quotes import differences, said_words, speaker_words
 from dateline.views.stints import Stint, stints_of
 from dateline.views.wording import join_words, when_words
 
@@ -135,7 +135,7 @@ def _quote(said: Utterance, index: Index, anchors: Anchors) -> QuoteRow:
         )
         for quotes in found.values()
     )
-    speaker = clean(index.names.get(said.speaker or "", ""))
+    speaker = speaker_words(said, index)
     date = when_words(said.when) if said.when else ""
     return QuoteRow(anchors.quotes[said.id], speaker, date, wordings, tuple(differences(said, index)))
 

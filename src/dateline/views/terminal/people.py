@@ -10,7 +10,7 @@ from dateline.types import Entity, QuoteMark, Utterance
 from dateline.views import chronicle
 from dateline.views.chronicle import Asked
 from dateline.views.index import Index, clean, counted
-from dateline.views.quotes import differences, said_words
+from dateline.views.quotes import differences, said_words, speaker_words
 from dateline.views.stints import stints_of
 from dateline.views.terminal.rows import INDENT, columns, heading, note, quoted, words
 from dateline.views.wording import when_words
@@ -56,7 +56,7 @@ def quotes(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
 
 
 def _said(said: Utterance, index: Index) -> RenderableType:
-    speaker = clean(index.names.get(said.speaker or "", "Speaker not known"))
+    speaker = speaker_words(said, index) or "Speaker not known"
     when = f", {when_words(said.when)}" if said.when else ""
     wordings = [
         Padding(Group(_wording(quote, index), words(index.outlet(quote.span.doc), "dim")), INDENT)

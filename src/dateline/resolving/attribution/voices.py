@@ -1,0 +1,66 @@
+"""Speakers without a name, as they are described: "a spokesman for the divers", and the "he" that follows."""
+
+import re
+
+from dateline.resolving.entities import tables
+from dateline.resolving.view import DocumentView
+from dateline.rules import load
+from dateline.types import QuoteMark, Span
+
+RELATIVE = re.compile(r",?\s+(?:who|which|that)$", re.I)
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LINK = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that|on|to)\s|,")
+NEAR = 3
+
+
+def voice_of(view: DocumentView, quote: QuoteMark, last: Span | None) -> Span | None:
+    """The words that describe the speaker: the quote's own, or those of `last` for whom its pronoun stands."""
+    if quote.speaker is None:
+        return None
+    own = _described(view, quote.speaker)
+    if own or last is None:
+        return own
+    words = quote.speaker.of(view.text).strip().lower()
+    return last if _fits(view, last, words) and _is_near(view, last, quote) else None
+
+
+def stands_for(view: DocumentView, said: QuoteMark, pronoun: str) -> bool:
+    """True where the pronoun may be that of the nameless person who speaks there."""
+    own = _described(view, said.speaker) if said.speaker else None
+    return own is not None and _fits(view, own, pronoun)
+
+
+def _described(view: DocumentView, span: Span) -> Span | None:
+    """The speaker's words without a relative pronoun at their end; None where they only point."""
+    words = span.of(view.text)
+    end = span.start + len(RELATIVE.sub("", words))
+    told = Span(span.doc, span.start, end)
+    return None if told.of(view.text).strip().lower() in ("", *load("quote").words["pointing-word"]) else told
+
+
+def _fits(view: DocumentView, voice: Span, pronoun: str) -> bool:
+    """One person goes by "he" and "she", several by "they", a body or writing by "it"."""
+    words = voice.of(view.text)
+    head = _head(words)
+    many = head.endswith("s") and not head.endswith("ss")
+    if pronoun == "they":
+        return many
+    thing = head in tables()["body-called"] or head in tables()["writing-noun"]
+    if pronoun == "it":
+        return thing and not many
+    return (
+        pronoun in ("he", "she")
+        and not (many or thing)
+        and tables()["person-noun"].get(head, pronoun) in (pronoun, "they")
+    )
+
+
+def _head(words: str) -> str:
+    """The last word before what hangs on it: "spokesman" of "a spokesman for the divers"."""
+    found = WORD.findall(words[: link.start()] if (link := LINK.search(words)) else words)
+    return found[-1].lower() if found else ""
+
+
+def _is_near(view: DocumentView, voice: Span, quote: QuoteMark) -> bool:
+    """True where at most two sentences begin between the description and the words."""
+    return len(view.sentences_back(quote.span.start, most=max(1, quote.span.start - voice.end))) <= NEAR

@@ -1,0 +1,122 @@
+"""Quotes whose speaker stands in a line above, in the sentence before, or behind a description."""
+
+import pytest
+
+from tests.marking.test_quotes import quotes
+
+BESIDE = [
+    (
+        "The former head of Norbank, Dr Nils Lund, wrote that the vault was empty.",
+        ["the vault was empty"],
+        "Dr Nils Lund",
+    ),
+    (
+        '"The vault is empty," said the acting director of the Harbour Trust, Olga Brask.',
+        ["The vault is empty"],
+        "Olga Brask",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "speaker"), BESIDE)
+def test_a_name_behind_a_description_speaks(text: str, parts: list[str], speaker: str) -> None:
+    """A person named behind a description is the speaker."""
+    assert [row[:2] for row in quotes(text)] == [(parts, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Olga Brask was livid. "They sold the lighthouse behind our backs."',
+        'The mayor was livid. "They sold the lighthouse behind our backs."',
+    ],
+)
+def test_a_quote_belongs_to_whom_the_sentence_before_is_about(text: str) -> None:
+    """A quote of its own after a sentence about a person is this person's."""
+    ((parts, speaker, rule),) = quotes(text)
+    assert parts == ["They sold the lighthouse behind our backs."]
+    assert (speaker, rule) == (text.split(" was")[0], "quote.marks-after-subject")
+
+
+def test_a_quote_about_a_third_person_is_left_open() -> None:
+    """A quote that begins with "he" is not given to the person of the sentence before."""
+    assert quotes('Olaf Brandt resigned in May. "He never paid for the boat."') == []
+
+
+def test_a_line_that_announces_a_statement_gives_the_paragraph_below_to_its_name() -> None:
+    """A line without a verb that announces a statement names the speaker of the paragraph below."""
+    text = 'Statement from Olga Brask, head of pilots.\n\n"The new channel will make every passage safer."'
+    ((parts, speaker, rule),) = quotes(text)
+    assert (parts, speaker) == (["The new channel will make every passage safer."], "Olga Brask")
+    assert rule == "quote.marks-below-line"
+
+
+def test_a_paragraph_in_marks_goes_on_with_the_report_above() -> None:
+    """A paragraph that is all one quote belongs to whoever spoke in the sentence before it."""
+    text = 'Olga Brask said the channel was safe.\n\n"Every pilot has sailed it twice."'
+    assert quotes(text)[-1][:2] == (["Every pilot has sailed it twice."], "Olga Brask")
+
+
+def test_a_sentence_may_end_before_its_attribution() -> None:
+    """A quote that ends with a full stop belongs to a bare attribution behind it."""
+    text = '"The channel is safe. Nobody will run aground." Ms Brask said.'
+    assert quotes(text) == [
+        (["The channel is safe. Nobody will run aground."], "Ms Brask", "quote.marks-cue-after"),
+    ]
+
+
+def test_a_sentence_is_broken_by_its_speaker() -> None:
+    """What stands on both sides of an inverted attribution is one quote, and its subject does not speak."""
+    assert quotes("The bargain, said Brandt, also covers the old pier.") == [
+        (["The bargain", "also covers the old pier"], "Brandt", "quote.interrupted"),
+    ]
+
+
+def test_a_plural_owner_closes_no_single_marks() -> None:
+    """The apostrophe of a plural owner does not end a quote in single marks."""
+    text = "'It is the pilots' fault that she sank,' said Olga Brask."
+    assert quotes(text)[0][:2] == (["It is the pilots' fault that she sank"], "Olga Brask")
+
+
+def test_marks_with_blanks_on_both_sides_open_and_close_in_turn() -> None:
+    """Marks that stand apart from their words open and close in turn."""
+    text = 'Brask waited . " I was cold and wet , " she told the court .'
+    assert quotes(text)[0][:2] == (["I was cold and wet"], "she")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She sang "Silver Harbour" at the wedding.',
+        'He is known for the novels "Mending Nets" and "Waiting Tides".',
+        "Olga Brask addressed the crew in the harbour.",
+        "His declaration of a state of siege came at noon.",
+        "They planned a move to confirm the ban.",
+    ],
+)
+def test_titles_hearers_and_acts_are_no_quotes(text: str) -> None:
+    """Titles of works, those spoken to, and acts done by words are not taken for what is said."""
+    assert [row for row in quotes(text) if row[2] != "quote.verb-passive"] == []
+
+
+def test_what_stands_before_a_colon_is_not_said_behind_it() -> None:
+    """A clause before a colon is no part of what is reported behind the colon."""
+    text = "The cells are narrower than those of the old jail: a guard claimed the roof had fallen in."
+    assert quotes(text) == [(["the roof had fallen in"], "a guard", "quote.verb-clause")]
+
+
+def test_a_further_deed_in_the_tense_of_the_report_is_the_writers() -> None:
+    """What the speaker has done besides saying is no part of what was said."""
+    text = "Brask has said she wants a new pier and has bought the land for it."
+    assert quotes(text)[0][0] == ["she wants a new pier"]
+
+
+def test_a_transcript_with_marks_never_closed_gives_each_paragraph_to_its_label() -> None:
+    """An interview whose paragraphs open with a mark is told apart by its labels."""
+    text = '"BRASK: Who sold the pier?\n\n"LUND: The board sold it.\n\n"BRASK: And who asked them to?\n\n"LUND: I did.'
+    assert [(parts, speaker) for parts, speaker, _ in quotes(text)] == [
+        (["Who sold the pier?"], "BRASK"),
+        (["The board sold it."], "LUND"),
+        (["And who asked them to?"], "BRASK"),
+        (["I did."], "LUND"),
+    ]
