@@ -111,7 +111,8 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
             if ("small" in cue.frames and _names(view, index)) or (stop not in ":," and _is_title(view, bounds)):
                 return None
-            speaker = _outside(view, speaker_of(view, cue)) or _noun_before(view, index, frame)
+            named = _outside(view, speaker_of(view, cue))
+            speaker = named or (None if _is_passive(view, index) else _noun_before(view, index, frame))
             return _found(view, stretch, cue, speaker, "quote.marks-cue-before")
     return None
 
@@ -128,6 +129,11 @@ def _after_colon(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds:
         if speaker
         else None
     )
+
+
+def _is_passive(view: QuoteView, verb: int) -> bool:
+    """True for "was asked": its subject is not who speaks."""
+    return any(view.tokens[child].dep in ("nsubjpass", "auxpass") for child in view.syntax.children[verb])
 
 
 def _names(view: QuoteView, verb: int) -> bool:
