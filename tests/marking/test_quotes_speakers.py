@@ -120,3 +120,18 @@ def test_a_transcript_with_marks_never_closed_gives_each_paragraph_to_its_label(
         (["And who asked them to?"], "BRASK"),
         (["I did."], "LUND"),
     ]
+
+
+def test_who_is_asked_in_so_many_words_does_not_ask() -> None:
+    """The subject of a passive verb of speech is not the one who speaks."""
+    assert quotes('Brask was asked, "Who sold the pier?"')[0][:2] == (["Who sold the pier?"], None)
+
+
+def test_it_that_stands_for_nothing_does_not_speak() -> None:
+    """The "it" of "it is worth noting" is nobody's word."""
+    assert quotes("It is worth noting that the pier is old.")[0][:2] == (["the pier is old"], None)
+
+
+def test_what_seems_is_told_with_its_subject() -> None:
+    """What somebody or something seems to be is one content in two parts, and nobody speaks."""
+    assert quotes("The old pier seems to be sinking.")[0][:2] == (["The old pier", "to be sinking"], None)

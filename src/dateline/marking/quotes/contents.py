@@ -106,16 +106,21 @@ def _around(view: QuoteView, cue: Cue) -> Parts:
 
 
 def _held_of(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Parts:
-    """Subject and complement of a passive: "[the bridge] is expected [to open]"."""
-    subject = [c for c in children if view.tokens[c].dep == "nsubjpass"]
-    said = [
-        c for c in children if c > cue.index and view.tokens[c].dep in ("xcomp", "oprd") and view.tokens[c].tag != "VBG"
-    ]
+    """Subject and complement of a passive or of "seem": "[the bridge] is expected [to open]"."""
+    raised = "nobody" in cue.frames
+    subject = [c for c in children if view.tokens[c].dep == ("nsubj" if raised else "nsubjpass")]
+    said = [c for c in children if c > cue.index and _is_complement(view, c)]
     if not subject or not said or "hearer" in cue.frames or cue.manner == "judge":
         return ()
     heads = below(view.syntax, subject[0])
     tail = sorted({i for c in said for i in below(view.syntax, c)})
     return view.reach(heads[0], heads[-1]), view.reach(tail[0], tail[-1])
+
+
+def _is_complement(view: QuoteView, child: int) -> bool:
+    """True for what is said of the subject; a bare participle in marks is a title: "known for 'Mending Nets'"."""
+    token = view.tokens[child]
+    return token.dep in ("xcomp", "oprd") and (token.tag != "VBG" or _has_to(view, child))
 
 
 def _phrases(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Iterator[tuple[str, Parts]]:
@@ -171,7 +176,7 @@ def _with_tail(view: QuoteView, cue: Cue, after: list[int], child: int, frame: s
 
 
 def _small(view: QuoteView, cue: Cue, after: list[int], child: int) -> Parts:
-    """From the object to the end of what is said of it: "called [the plan a mistake]"."""
+    """From the object to the end of what is said of it, "called [the plan a mistake]"."""
     kinds = ("dobj", "oprd", "xcomp", "ccomp", "prep", "attr", "acomp", "nsubj")
     heads = [c for c in after if c >= child and view.tokens[c].dep in kinds]
     return _span(view, cue, heads)

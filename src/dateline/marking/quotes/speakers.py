@@ -128,9 +128,11 @@ def owner(view: QuoteView, noun: int) -> Range | None:
 
 
 def _is_dummy(view: QuoteView, index: int) -> bool:
-    return view.tokens[index].text.lower() in ("it", "there") and any(
-        view.tokens[child].dep in ("expl",) for child in view.syntax.children[view.tokens[index].head]
-    )
+    """True for an "it" that stands for nothing: "it is worth noting"."""
+    head = view.tokens[index].head
+    below_it = {view.tokens[child].dep for child in view.syntax.children[head]}
+    judged = view.tokens[head].lemma == "be" and "acomp" in below_it
+    return view.tokens[index].text.lower() in ("it", "there") and ("expl" in below_it or judged)
 
 
 def mention(view: QuoteView, index: int) -> Range:
