@@ -22,6 +22,10 @@ def names(text: str) -> list[tuple[str, str]]:
         ("The Bureau of Lakes and Canals (BLC) closed the lock.", ("Bureau of Lakes and Canals", "body")),
         ("Members of the Tenants' League met on Friday.", ("Tenants' League", "body")),
         ("Norwegian ships left the port of Bergen.", ("Norwegian", "group")),
+        ("Ingrid Dahl Jr. spoke in Oslo.", ("Ingrid Dahl Jr.", "person")),
+        ("She met Secretary of State Ingrid Dahl in Oslo.", ("Ingrid Dahl", "person")),
+        ("Martin 'Tino' Reyes spoke in Oslo.", ("Martin 'Tino' Reyes", "person")),
+        ("Austin Lake, a teacher, paid the fine.", ("Austin Lake", "person")),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, expected: tuple[str, str]) -> None:

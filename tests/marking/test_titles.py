@@ -73,3 +73,77 @@ def test_two_posts_before_a_name_are_both_former() -> None:
         ("mayor", "former"),
         ("party leader", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ines Holm, a Lima-based Harbour Union official, waited outside.",
+            ("Ines Holm", "official", "Harbour Union", "current"),
+        ),
+        (
+            "The college's principal, Martin Reyes, said the roof was sound.",
+            ("Martin Reyes", "principal", None, "current"),
+        ),
+        (
+            "Martin Reyes, the college's principal, said the roof was sound.",
+            ("Martin Reyes", "principal", None, "current"),
+        ),
+        ("Lake County Sheriff Ingrid Dahl closed the road.", ("Ingrid Dahl", "sheriff", "Lake County", "current")),
+        ("They asked former city council chairman Martin Reyes.", ("Martin Reyes", "chairman", None, "former")),
+        (
+            "Ingrid Dahl served for a year as the treasurer of Bergen.",
+            ("Ingrid Dahl", "treasurer", "Bergen", "current"),
+        ),
+        ("The board appointed Martin Reyes as treasurer in May.", ("Martin Reyes", "treasurer", None, "current")),
+        ("Ingrid Dahl succeeded Martin Reyes as treasurer.", ("Ingrid Dahl", "treasurer", None, "current")),
+        ("Its envoy to Chile, Norwegian Ingrid Dahl, was late.", ("Ingrid Dahl", "envoy", "Chile", "current")),
+    ],
+)
+def test_an_office_is_tied_to_its_holder_by_the_sentence(text: str, expected: Row) -> None:
+    """Whatever stands between, an apposition, a body before the office or a verb ties the office to the holder."""
+    assert expected in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For Ingrid Dahl, the mayor was an old friend.",
+        "The board did not appoint Ingrid Dahl as treasurer.",
+        "Ingrid Dahl would serve as treasurer.",
+        "Ingrid Dahl, an architect in Lima, agreed.",
+    ],
+)
+def test_what_only_stands_near_is_no_office(text: str) -> None:
+    """The subject of a new clause, an office not or not yet given and a trade without an employer are nobody's."""
+    assert [row for row in titles(text) if row[0]] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor race was close.", "Nobody may judge them.", "They will chair the meeting."]
+)
+def test_a_modifier_or_a_verb_is_no_office(text: str) -> None:
+    """In "the mayor race" there is no mayor, and "judge" may be a verb."""
+    assert titles(text) == []
+
+
+def test_an_office_within_another_is_not_held() -> None:
+    """An assistant secretary of state is no secretary of state, wherever the "assistant" stands."""
+    found = titles("Assistant Peruvian secretary of state Martin Reyes met Secretary of State Ingrid Dahl.")
+
+    assert {row[:2] for row in found} == {
+        ("Martin Reyes", "assistant secretary of state"),
+        ("Ingrid Dahl", "secretary of state"),
+    }
+
+
+def test_one_title_may_be_of_several_people() -> None:
+    """In "Senators A, B and C" each is a senator."""
+    found = titles("Senators Ingrid Dahl, Ana Ortiz and Martin Reyes voted on Friday.")
+
+    assert [row[:2] for row in found] == [
+        ("Ingrid Dahl", "senator"),
+        ("Ana Ortiz", "senator"),
+        ("Martin Reyes", "senator"),
+    ]

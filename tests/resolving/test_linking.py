@@ -57,6 +57,23 @@ def test_other_given_names_are_other_people() -> None:
     assert len(groups(entry)) == 3
 
 
+def test_a_generation_keeps_namesakes_apart() -> None:
+    """Sr and Jr are two people, and so are a Jr and whoever is named in full without it beside him."""
+    elder, younger = named("Ole Stone Sr spoke.", "Ole Stone Sr"), named("Ole Stone Jr spoke.", "Ole Stone Jr", id="b")
+    beside = named("Ole Stone Jr met Ole Stone. Stone Jr left.", "Ole Stone Jr", "Ole Stone", "Stone Jr")
+
+    assert groups(elder, younger) == {frozenset({"Ole Stone Sr"}), frozenset({"Ole Stone Jr"})}
+    assert groups(beside) == {frozenset({"Ole Stone Jr", "Stone Jr"}), frozenset({"Ole Stone"})}
+
+
+def test_initials_keep_namesakes_apart() -> None:
+    """William J. P. Stone may be William J. Stone for short, and never William P. Stone."""
+    full, short, other = (f"William {initials} Stone" for initials in ("J. P.", "J.", "P."))
+    entries = [named(f"{name} spoke.", name, id=name) for name in (full, short, other)]
+
+    assert groups(*entries) == {frozenset({full, short}), frozenset({other})}
+
+
 def test_an_honorific_tells_which_of_two() -> None:
     """With John and Mary Stone in one report, "Mrs Stone" is Mary."""
     entry = named("John Stone and Mary Stone ran. Mrs Stone won.", "John Stone", "Mary Stone", "she:Stone")

@@ -23,6 +23,9 @@ INITIALISM = re.compile(r"[A-Z][A-Z&-]{1,7}$")
 LONG_FORM_REACH = 16
 PROPER_OR_COMMON = ("NNP", "NNPS", "NN", "NNS", "JJ", "POS")
 SINGULAR = ("NNP", "NN")
+ARTICLES = frozenset({"a", "an"})
+MOST_APPOSED = 5
+MARKS = frozenset({"'", '"', "``", "''", "`"})
 STOPS = frozenset({"DATE", "TIME"})
 
 
@@ -139,6 +142,40 @@ def given(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[Nam
                 if index not in taken and 2 <= end - index <= 4:
                     yield NameCandidate(index, end, "person", "name.given")
             index = end
+
+
+def bynamed(syntax: Syntax, lexicon: NameLexicon) -> Iterator[NameCandidate]:
+    """A given name, a byname in quotation marks and a last name: "Rosa 'Tiny' Berg"."""
+    tokens = syntax.tokens
+    for index in range(1, len(tokens) - 3):
+        is_byname = tokens[index].text in MARKS and tokens[index + 2].text in MARKS and tokens[index + 1].text.istitle()
+        if is_byname and tokens[index - 1].text.lower() in lexicon.given and tokens[index + 3].text.istitle():
+            after = index + 4
+            while after < len(tokens) and is_proper(syntax, after):
+                after += 1
+            yield NameCandidate(index - 1, after, "person", "name.byname")
+
+
+def apposed(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[NameCandidate]:
+    """Two or three capitalised words that a post is said of, where the model saw nothing: "Ada Berg, a nurse"."""
+    for first, after in syntax.sentences:
+        for end in range(first + 2, after):
+            start = end
+            while start > max(first, end - 4) and start - 1 not in taken and is_proper(syntax, start - 1):
+                start -= 1
+            if 2 <= end - start <= 3 and is_told_person(syntax, end, lexicon):
+                yield NameCandidate(start, end, "person", "name.apposed")
+
+
+def is_told_person(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
+    """True where the words right behind a name say that it is somebody's: ", a retired nurse"."""
+    tokens = syntax.tokens[after : after + MOST_APPOSED]
+    if len(tokens) < MOST_APPOSED or tokens[0].text != "," or tokens[1].text.lower() not in ARTICLES:
+        return False
+    noun = next((index for index, token in enumerate(tokens) if index > 1 and token.tag == "NN"), None)
+    if noun is None or tokens[noun].text.lower() not in lexicon.posts or tokens[noun + 1 : noun + 2] == ():
+        return False
+    return all(token.tag in ("JJ", "VBN") for token in tokens[2:noun]) and not tokens[noun + 1].tag.startswith("NN")
 
 
 def _in_body(syntax: Syntax, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.marking.names.candidates import INITIALISM, NameCandidate, is_proper
+from dateline.marking.names.candidates import INITIALISM, NameCandidate, is_proper, is_told_person
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax, Token
 
@@ -12,6 +12,8 @@ NOT_IN_NAMES = frozenset(
 )
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
 SON_OR_FATHER = frozenset({"jr", "sr"})
+GENERATIONS = SON_OR_FATHER | {"ii", "iii", "iv"}
+MOST_IN_OFFICE = 4
 MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 LEAST_WORDS = 4
@@ -36,7 +38,7 @@ def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidat
 
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
-    found = _past_portfolio(syntax, found, lexicon)
+    found = _past_office(syntax, _past_portfolio(syntax, found, lexicon), lexicon)
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
@@ -44,8 +46,10 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     while first < after and tokens[first].text in NOT_IN_NAMES:
         first += 1
     after = _before_short_title(syntax, first, after, lexicon)
+    while after - first > 2 and tokens[first].tag in ("RB", "RBR"):
+        first += 1
     if found.kind == "person":
-        while after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
+        while found.rule != "name.apposed" and after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
             after -= 1
         while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
             first += 1
@@ -64,6 +68,16 @@ def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) 
     return found
 
 
+def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
+    """A holder without the end of the office that stands before: "State Ada Berg", of "Secretary of State Ada Berg"."""
+    first = found.first
+    words = [token.text.lower() for token in syntax.tokens[max(0, first - MOST_IN_OFFICE) : first + 1]]
+    ends_office = any(" ".join(words[start:]) in lexicon.offices for start in range(len(words) - 1))
+    if ends_office and found.after - first > 1:
+        return replace(found, first=first + 1, kind="person")
+    return found
+
+
 def _is_small(word: str) -> bool:
     """True for prepositions and articles, with or without a capital."""
     return word.lower() in LINKS or word.lower() in ("from", "by", "with", "as", "vs", "after", "over")
@@ -79,13 +93,18 @@ def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
     while after - first > 1:
         word = tokens[first].text.lower().removeprefix("ex-")
         dotted = word if word.endswith(".") else word + "."
-        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or word in lexicon.offices
+        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or is_office(word, lexicon)
         doubtful = word in lexicon.doubtful and after - first < 3
         demonym = word in lexicon.demonyms
         if not (is_title or demonym) or doubtful:
             return first
         first += 2 if tokens[first + 1].text == "." and after - first > 2 else 1
     return first
+
+
+def is_office(word: str, lexicon: NameLexicon) -> bool:
+    """True for "minister" and for "ministers"."""
+    return word in lexicon.offices or word.removesuffix("s") in lexicon.offices
 
 
 def _before_short_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
@@ -123,9 +142,14 @@ def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
         word = syntax.tokens[index].text
         if word[0].isdigit() or word in (",", "(", ";", ":", "--"):
             return index
-    while after - first > 2 and syntax.tokens[after - 1].text.lower() in lexicon.suffixes:
+    while after - first > 2 and _is_degree(syntax.tokens[after - 1].text.lower(), lexicon):
         after -= 1
     return after
+
+
+def _is_degree(word: str, lexicon: NameLexicon) -> bool:
+    """True for "PhD" and "MP", which are no part of a name as the "Jr" is that keeps father and son apart."""
+    return word in lexicon.suffixes and word.rstrip(".") not in GENERATIONS
 
 
 def stretched(
@@ -175,6 +199,8 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
         return "group"
     if len(words) > 1 and words[-1].rstrip(".") in SON_OR_FATHER:
         return "person"
+    if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
+        return "person"
     head = head_of(words)
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
@@ -184,6 +210,22 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
         return "body" if found.kind != "person" else found.kind
     return found.kind
+
+
+def _is_told_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True where the words before or behind the name say that it is somebody's."""
+    return _follows_title(syntax, found.first, lexicon) or is_told_person(syntax, found.after, lexicon)
+
+
+def _follows_title(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
+    """True right after a rank or another title in short, which only a person bears: "Capt. Ada Berg"."""
+    if first < 2 or syntax.tokens[first - 1].text != ".":
+        return bool(first) and syntax.tokens[first - 1].text.endswith(".") and _is_short(syntax, first - 1, lexicon)
+    return _is_short(syntax, first - 2, lexicon)
+
+
+def _is_short(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
+    return is_short_title(syntax.tokens[index].text.rstrip("."), lexicon) and syntax.tokens[index].text.lower() != "st"
 
 
 def _may_be_leader(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

@@ -25,6 +25,7 @@ class NameLexicon:
     portfolios: frozenset[str]
     matters: frozenset[str]
     given: frozenset[str]
+    posts: frozenset[str]
 
 
 @cache
@@ -43,6 +44,8 @@ def name_lexicon() -> NameLexicon:
         offices=frozenset(words["office"]),
         no_person=frozenset(_no_person(words)),
         given=frozenset(words["given-name"]),
+        posts=frozenset([*words["post"], *words["trade"]])
+        & frozenset(words["person-noun"]) - frozenset(words["body-called"]),
         portfolios=frozenset(words["portfolio"]),
         matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},
     )

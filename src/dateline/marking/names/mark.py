@@ -7,7 +7,9 @@ from dateline.marking.names.candidates import (
     NameCandidate,
     across_initials,
     after_titles,
+    apposed,
     bodies,
+    bynamed,
     defined,
     from_model,
     given,
@@ -34,11 +36,16 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     """The names in a document's prose, and their returns in its headlines, in order."""
     lexicon = name_lexicon()
     names = _apart(
-        [*defined(syntax), *(name for name in from_model(syntax) if not is_bare_noun(syntax, name, lexicon))]
+        [
+            *bynamed(syntax, lexicon),
+            *defined(syntax),
+            *(name for name in from_model(syntax) if not is_bare_noun(syntax, name, lexicon)),
+        ]
     )
     names = _apart([*names, *after_titles(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *given(syntax, lexicon, _tokens(names))])
+    names = _apart([*names, *apposed(syntax, lexicon, _tokens(names))])
     names = list(across_initials(syntax, names, lexicon))
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)

@@ -9,13 +9,21 @@ from itertools import pairwise
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
-from dateline.marking.titles.person import is_governed, is_joined, name_after, name_before, was
+from dateline.marking.titles.noun_phrase import Parse
+from dateline.marking.titles.person import (
+    is_governed,
+    is_joined,
+    name_after,
+    name_before,
+    names_coordinated,
+    was,
+)
 from dateline.marking.titles.phrase import Phrase, phrase_of
 from dateline.rules import Match, find, load
 from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 
-BARELY_OFFICES = frozenset({"justice", "general", "officer", "chief", "head", "chair", "captain", "candidate", "owner"})
 Holder = tuple[NameMark | None, str, str]
+OFFICES = ("office", "offices", "trade")
 NEAR = 45
 FARTHEST = 1000
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
@@ -24,10 +32,11 @@ PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...]) -> tuple[TitleMark, ...]:
     """The offices a document gives to people, in order."""
     found: list[TitleMark] = []
+    parse = Parse(document, syntax)
     for block in document.blocks(*PROSE):
         here = [name for name in _starting(names, block.start, block.end) if block.covers(name.span)]
         matches = list(find(load("title"), document.text, block.start, block.end))
-        found.extend(_office_titles(document, here, [m for m in matches if m.rule.make == "office"]))
+        found.extend(_office_titles(parse, here, [m for m in matches if m.rule.make in OFFICES]))
         others = (_other_title(document, block, here, match) for match in matches)
         found.extend(title for title in others if title)
     return tuple(sorted(found, key=lambda title: (title.span, title.office)))
@@ -45,29 +54,52 @@ def _near(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]
 
 
 def _other_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
-    if match.rule.make == "office":
+    if match.rule.make in OFFICES:
         return None
     if match.rule.make == "leaving":
         return leaving_title(document, block, names, match)
     return lead_title(document, block, _near(names, match.start, match.end), match)
 
 
-def _office_titles(document: Document, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
-    lexicon = name_lexicon()
-    around = [(match, _near(names, match.start, match.end)) for match in matches]
-    phrases = [phrase_of(document, near, match, lexicon) for match, near in around if not _inside_name(near, match)]
+def _office_titles(parse: Parse, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
+    document = parse.document
+    phrases = [phrase for match in matches for phrase in _phrases(parse, names, match)]
     phrases = _governing(document, phrases)
     held = [_holder(document, _near(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
     for phrase, (name, verb, _) in zip(phrases, held, strict=True):
-        if name or phrase.of or phrase.office not in BARELY_OFFICES:
+        if name or not (phrase.is_plural or phrase.needs_holder):
             yield _title(document, names, phrase, name, verb)
+        if name and phrase.is_plural:
+            others = names_coordinated(document, _near(names, phrase.start, phrase.end), name)
+            yield from (_title(document, names, phrase, other, verb) for other in others)
 
 
-def _inside_name(names: Sequence[NameMark], match: Match) -> bool:
-    """True for an office word within the name of a body: "Governor" in "Governor's Palace"."""
-    at = match.spans["office"][0]
-    return any(name.span.start <= at < name.span.end and name.kind in ("body", "place", "work") for name in names)
+def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[Phrase]:
+    """The office that a match tells; none for a verb, a part of a name or a word that only modifies a noun."""
+    near = _near(names, match.start, match.end)
+    office = match.spans["office"]
+    within = parse.noun_phrase(near, office)
+    if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
+        return
+    phrase = phrase_of(parse.document, near, match, within, name_lexicon())
+    if match.rule.make != "trade" or _is_of_body(near, phrase):
+        yield replace(
+            phrase,
+            is_plural=match.rule.make == "offices",
+            needs_holder=match.rule.make == "trade" or match.fields["office"] in load("title").words["post"],
+            subject=parse.subject_of(near, within.index),
+        )
+
+
+def _is_of_body(names: Sequence[NameMark], phrase: Phrase) -> bool:
+    of = phrase.of
+    return of is not None and any(name.kind == "body" and of.covers(name.span) for name in names)
+
+
+def _inside_name(names: Sequence[NameMark], last: int) -> bool:
+    """True where an office ends within the name of a body: "Governor" in "Governor's Palace"."""
+    return any(name.span.start <= last < name.span.end and name.kind in ("body", "place", "work") for name in names)
 
 
 def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
@@ -86,6 +118,7 @@ def _holder(document: Document, names: Sequence[NameMark], phrase: Phrase) -> Ho
     if name:
         return name, "", "after"
     name, verb = name_before(document, names, phrase)
+    name = name or phrase.subject
     return name, verb, "before" if name else ""
 
 
@@ -153,7 +186,7 @@ def _between(document: Document, start: int, end: int) -> bool:
 
 def leaving_title(document: Document, block: Span, names: Sequence[NameMark], match: Match) -> TitleMark | None:
     """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
-    phrase = phrase_of(document, _near(names, match.start, match.end), match, name_lexicon())
+    phrase = phrase_of(document, _near(names, match.start, match.end), match, None, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
     people = [name.span for name in _starting(names, start, match.start) if name.kind == "person"]
     pronoun = PRONOUN.search(document.text, start, match.start)

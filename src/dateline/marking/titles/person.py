@@ -1,7 +1,7 @@
 """Who holds the office: the name after the phrase, the name before it, or the one a neighbouring phrase has."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.marking.names import NameLexicon
 from dateline.marking.titles.phrase import Phrase
@@ -18,6 +18,8 @@ BEFORE = re.compile(
 )
 PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
 AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")
+CLOSING = re.compile(r"[\"”’']?(?:[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
+ROW = re.compile(r"(?: of [^,\n]{1,40}| \([^)\n]{1,20}\))?(?:,|,? and| &) $")
 REACH = 90
 MOST_BETWEEN = 40
 
@@ -25,43 +27,72 @@ MOST_BETWEEN = 40
 def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, lexicon: NameLexicon) -> NameMark | None:
     """The person named right after the office: "Prime Minister Dame Ada Berg", "the mayor of Bergen, Ada Berg"."""
     for end in dict.fromkeys((phrase.end, phrase.head)):
-        name = next((n for n in names if n.span.start >= end), None)
+        name = next((n for n in names if n.span.start >= end and not _is_people(n, lexicon, document)), None)
         if name is None or name.kind != "person" or name.span.start - end >= MOST_BETWEEN:
             continue
-        comma = end != phrase.head or _has_article(document, phrase)
+        comma = end != phrase.head or _has_article(document, phrase) or _is_apposed(document, phrase, name)
         if _is_title_gap(document.text[end : name.span.start], lexicon, comma=comma):
             return name
     return None
+
+
+def _is_people(name: NameMark, lexicon: NameLexicon, document: Document) -> bool:
+    """True for the people that the next name is of: "German" in "the bank's president, German Ada Berg"."""
+    return name.kind == "group" and document.words(name.span).lower() in lexicon.demonyms
 
 
 def _has_article(document: Document, phrase: Phrase) -> bool:
     return document.text[max(0, phrase.start - 5) : phrase.start].lower().endswith("the ")
 
 
+def _is_apposed(document: Document, phrase: Phrase, name: NameMark) -> bool:
+    """True for a name between commas behind an office that is pointed at: "its nuclear analyst, Ada Berg, said"."""
+    return phrase.is_pointed_at and bool(CLOSING.match(document.text, name.span.end))
+
+
 def _is_title_gap(gap: str, lexicon: NameLexicon, *, comma: bool) -> bool:
-    if "\n" in gap or not gap:
+    if gap.count("\n") > 1 or not gap:
         return False
-    if gap.lstrip().startswith(","):
-        return comma and not gap.strip(" ,")
-    words = gap.strip(" \"“‘'").lower().split()
-    return all(word in lexicon.honorifics or word == "." for word in words)
+    if gap.lstrip().startswith(",") and not comma:
+        return False
+    words = gap.strip(" ,\"“‘'").lower().split()
+    return all(word in lexicon.honorifics or word in lexicon.demonyms or word == "." for word in words)
 
 
 def name_before(document: Document, names: Sequence[NameMark], phrase: Phrase) -> tuple[NameMark | None, str]:
     """The person named before the office, in apposition or as its subject, and the verb between."""
-    people = [n for n in names if n.kind == "person" and phrase.start - REACH < n.span.end <= phrase.start]
-    if not people:
-        return None, ""
-    found = BEFORE.match(document.text[people[-1].span.end : phrase.start])
-    gap = found.group() if found else ""
-    if not found or not ("," in gap or "(" in gap or found["verb"]) or "\n" in gap:
-        return None, ""
-    return people[-1], found["verb"] or ""
+    for opening in dict.fromkeys((phrase.opening, phrase.start)):
+        people = [n for n in names if n.kind == "person" and opening - REACH < n.span.end <= opening]
+        gap = document.text[people[-1].span.end : opening] if people else "\n"
+        found = None if "\n" in gap else BEFORE.match(gap)
+        if found and _is_tie(document, phrase, gap, found["verb"]):
+            return people[-1], found["verb"] or ""
+    return None, ""
+
+
+def _is_tie(document: Document, phrase: Phrase, gap: str, verb: str | None) -> bool:
+    """True for a verb between, a bracket, or a comma that opens an apposition and no new clause."""
+    if verb or "(" in gap:
+        return True
+    if "," in gap:
+        return not phrase.is_new_subject or bool(CLOSING.match(document.text, phrase.end))
+    return phrase.end > phrase.head and document.text[phrase.start].isupper()
+
+
+def names_coordinated(document: Document, names: Sequence[NameMark], first: NameMark) -> Iterator[NameMark]:
+    """The people named in one row with the first: "Ada Berg of Oslo, Tomas Ruiz and Ines Holm"."""
+    end = first.span.end
+    for name in names:
+        if name.kind == "person" and name.span.start >= end:
+            if not ROW.match(document.text[end : name.span.start]):
+                return
+            yield name
+            end = name.span.end
 
 
 def is_joined(document: Document, before: Phrase, after: Phrase) -> bool:
     """True where the two phrases stand side by side: "mayor and party leader"."""
-    return bool(AND.match(document.text[before.end : after.start]))
+    return any(AND.match(document.text[before.end : start]) for start in (after.opening, after.start))
 
 
 def is_governed(document: Document, before: Phrase, after: Phrase) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.marking.names import NameLexicon
-from dateline.rules import Match
+from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, status_within
+from dateline.rules import Match, load
 from dateline.types import Document, NameMark, Span, TitleStatus
 
 LINK = re.compile(r"\s+(?:of|for|to|at|in|with|on)\s+(?:(?:the|its|his|her|their|a|an)\s+)?")
 QUALIFIER = re.compile(r"(?!(?:who|which|that|were|was|by|and|is)\b)[a-z][a-z-]*\s+")
 MOST_BETWEEN = 32
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MATTER = re.compile(
     r"\s+(?:of|for)\s+(?:the\s+)?(?P<matter>[A-Z][a-z]+(?:(?:,|\s+and|\s+&)?\s+[A-Z][a-z]+)*|[a-z]+(?:\s+and\s+[a-z]+)?)"
 )
@@ -18,7 +20,11 @@ MATTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An office phrase in the making: code points, the office in plain words, its body or land, and its status."""
+    """An office phrase in the making: code points, the office in plain words, its body or land, and its status.
+
+    `opening` is where the noun phrase begins that the office heads, `head` where the office word ends, `subject` who
+    holds it by the verb that gives it.
+    """
 
     start: int
     end: int
@@ -27,31 +33,60 @@ class Phrase:
     status: TitleStatus
     rule: str
     head: int
+    opening: int
+    is_pointed_at: bool = False
+    is_new_subject: bool = False
     governs: bool = False
+    is_plural: bool = False
+    needs_holder: bool = False
+    subject: NameMark | None = None
 
 
-def phrase_of(document: Document, names: Sequence[NameMark], match: Match, lexicon: NameLexicon) -> Phrase:
-    """The office that the match found, with what follows it."""
+def phrase_of(
+    document: Document, names: Sequence[NameMark], match: Match, within: NounPhrase | None, lexicon: NameLexicon
+) -> Phrase:
+    """The office that the match found, with what follows it and what stands before it in its noun phrase."""
     fields = match.fields
-    office = " ".join([*_charge(match), fields["office"]])
+    office = " ".join([*_degree(match, within), fields["office"]])
     status: TitleStatus = fields.get("after") or fields.get("status") or "current"
     of = document.span(*match.spans["of"]) if "of" in match.spans else None
-    end, matter = _matter(document, match.end, office, lexicon)
+    end, matter = _matter(document, names, match.end, office, lexicon)
     office = f"{office} of {matter}" if matter else office
     if body := _body(document, names, end):
         end = body.end
         of = of or body
-    return Phrase(match.start, end, office.lower(), of, status, match.rule.id, match.end)
+    phrase = Phrase(match.start, end, office.lower(), of, status, match.rule.id, match.end, match.start)
+    return _within(document, names, phrase, within) if within else phrase
 
 
-def _charge(match: Match) -> list[str]:
-    charge = match.fields.get("charge")
-    return [" ".join(str(charge).lower().split())] if charge else []
+def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
+    """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
+    told = status_within(within, load("title").words["title-status"]) if phrase.status == "current" else None
+    before = body_within(document, names, within)
+    return replace(
+        phrase,
+        start=min(phrase.start, before.start) if before else phrase.start,
+        opening=min(phrase.start, within.start),
+        of=phrase.of or before,
+        status=told or phrase.status,
+        is_pointed_at=within.is_pointed_at,
+        is_new_subject=within.head.dep in SUBJECTS,
+    )
 
 
-def _matter(document: Document, end: int, office: str, lexicon: NameLexicon) -> tuple[int, str]:
+def _degree(match: Match, within: NounPhrase | None) -> list[str]:
+    """What stands before the office word and makes it another office: a degree, a charge."""
+    told = [match.fields[name] for name in ("rank", "charge") if match.fields.get(name)]
+    apart = degrees_within(within, match.start, load("title").words["degree"]) if within else []
+    return [*apart, *(" ".join(str(words).lower().split()) for words in told)]
+
+
+def _matter(
+    document: Document, names: Sequence[NameMark], end: int, office: str, lexicon: NameLexicon
+) -> tuple[int, str]:
     """The matter that a minister or secretary is in charge of, and where it ends: "Transport and Tourism"."""
-    found = MATTER.match(document.text, end)
+    holder = next((name.span.start for name in names if name.span.start > end and name.kind == "person"), None)
+    found = MATTER.match(document.text, end, *([holder] if holder else []))
     if not found or not office.endswith(("minister", "secretary", "commissioner")):
         return end, ""
     matter = " ".join(found["matter"].lower().split())

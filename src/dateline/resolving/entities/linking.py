@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dateline.resolving.entities.bodies import join_things
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, words
-from dateline.resolving.entities.people import join_people
+from dateline.resolving.entities.people import join_people, told_apart
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
 
@@ -16,7 +16,8 @@ def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = 
     ordered = sorted(marked, key=lambda entry: entry.document.id)
     decisions = _standing(decisions)
     found = _people_first([mention for entry in ordered for mention in mentions(entry)])
-    clusters = Clusters[Form, JoinReason](apart=frozenset(_pairs(found, decisions, "split")))
+    apart = {*_pairs(found, decisions, "split"), *told_apart([m for m in found if m.form.kind == "person"])}
+    clusters = Clusters[Form, JoinReason](apart=frozenset(apart))
     for one, other in sorted(_pairs(found, decisions, "join")):
         clusters.join(one, other, "decision")
     join_people(found, clusters)

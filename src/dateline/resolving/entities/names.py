@@ -14,17 +14,22 @@ WORD = re.compile(r"[^\W_]+(?:['’.-]+[^\W_]+)*")
 NICKNAME = re.compile(r"[\"“”‘'`(]{1,2}\s?([^\"“”’'`()]{2,30}?)\s?[\"“”’'`)]{1,2}(?=\s|$)")
 FUNCTION = frozenset({"the", "of", "for", "and", "a", "an", "in", "on", "de", "la", "to", "at", "s"})
 COMPANY = frozenset({"inc", "ltd", "corp", "co", "plc", "llc", "gmbh", "ag", "sa", "corporation", "company", "limited"})
-DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "mp", "esq"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+DEGREES = GENERATIONS | {"md", "phd", "mp", "esq"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Form:
-    """One way of writing one name: `scope` is the document where a single word of a person's name is to be read."""
+    """One way of writing one name: `scope` is the document where a single word of a person's name is to be read.
+
+    `generation` is the "jr" or "iii" that tells one bearer of the name from another.
+    """
 
     kind: Literal["person", "thing", "country", "led"]
     words: tuple[str, ...]
     scope: str = ""
     pronoun: str = ""
+    generation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,13 @@ def _mention(document: Document, mark: NameMark) -> NameMention:
 
 def _person(document: Document, mark: NameMark, text: str) -> Form:
     bare = words(NICKNAME.sub(" ", text))
+    generation = ""
     while len(bare) > 1 and bare[-1] in DEGREES:
+        generation = bare[-1] if bare[-1] in GENERATIONS else generation
         bare = bare[:-1]
     if len(bare) > 1:
-        return Form("person", bare)
-    return Form("person", bare or words(text), document.id, mark.pronoun or "")
+        return Form("person", bare, generation=generation)
+    return Form("person", bare or words(text), document.id, mark.pronoun or "", generation)
 
 
 def _capitals(text: str) -> list[str]:

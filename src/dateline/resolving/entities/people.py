@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -86,9 +86,34 @@ def _join_sole(form: Form, others: Iterable[Form], clusters: Names, reason: Join
 
 
 def shortens(short: Form, long: Form) -> bool:
-    """True where the given names of `short` are, in order, initials, pet forms or words of those of `long`."""
-    given, left = short.words[:-1], iter(long.words[:-1])
-    return all(any(_same_given(word, other) for other in left) for word in given)
+    """True where the given names of `short` are, in order, initials, pet forms or words of those of `long`.
+
+    A second initial stands for the very next name: "Ada H. Berg" may be "Ada H. W. Berg", and "Ada W. Berg" may not.
+    """
+    given, left = short.words[:-1], list(long.words[:-1])
+    for place, word in enumerate(given):
+        within = left[:1] if place and len(word) == 1 else left
+        at = next((index for index, other in enumerate(within) if _same_given(word, other)), None)
+        if at is None:
+            return False
+        left = left[at + 1 :]
+    return True
+
+
+def told_apart(people: Sequence[NameMention]) -> Iterator[tuple[Form, Form]]:
+    """The forms of one name that are of two people: "Jr" and "Sr", or "Jr" and the full name alone in one document."""
+    documents: dict[Form, set[str]] = defaultdict(set)
+    for mention in people:
+        documents[mention.form].add(mention.span.doc)
+    alike: dict[str, list[Form]] = defaultdict(list)
+    for form in documents:
+        alike[form.words[-1]].append(form)
+    for form in (form for form in documents if form.generation):
+        for other in alike[form.words[-1]]:
+            alone = not other.generation and shortens(form, other) and len(other.words) > 1
+            side_by_side = alone and documents[form] & documents[other]
+            if (other.generation or form.generation) != form.generation or side_by_side:
+                yield form, other
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -209,6 +234,7 @@ def _fitting(
     form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names, *, is_last_hope: bool
 ) -> list[Form]:
     """The full names that the honorific allows; the last hope is allowed whatever its given name tells."""
+    forms = [other for other in forms if other.generation == form.generation] or forms
     if not form.pronoun or (is_last_hope and len(clusters.tops(forms)) < 2):
         return forms
     right = [other for other in forms if form.pronoun in told[clusters.top(other)]]

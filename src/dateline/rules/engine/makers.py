@@ -94,9 +94,11 @@ MAKERS: Mapping[str, Makers] = {
         },
     ),
     "title": Makers(
-        ("of", "status", "after", "charge"),
+        ("of", "status", "after", "charge", "rank"),
         {
             "office": Maker("an office, and whoever holds it beside it", needs=("office",)),
+            "trade": Maker("a trade, which is an office within a body that is named", needs=("office",)),
+            "offices": Maker("an office of several people, who are named after it", needs=("office",)),
             "leaving": Maker("an office that someone leaves", needs=("office",)),
             "lead": Maker("who leads the body or group beside it", needs=("lead",), takes=("either_side",)),
         },

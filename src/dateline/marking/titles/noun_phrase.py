@@ -1,0 +1,148 @@
+"""The noun phrase that an office heads: where it begins, and what its words before the office tell."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.rules import load
+from dateline.types import Document, NameMark, Span, Syntax, TitleStatus, Token
+
+OPENERS = frozenset({"DT", "PRP$"})
+WITHIN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "AFX", "FW"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
+BETWEEN = frozenset({"pobj", "dobj", "prep"})
+PLAIN_NOUNS = frozenset({"NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Where the phrase begins, the tokens before its office, and the office's own token."""
+
+    start: int
+    before: tuple[Token, ...]
+    head: Token
+    index: int
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """True where an article or an owner opens it: "the mayor", "its envoy", "the school's principal"."""
+        return any(token.tag in OPENERS or token.tag == "POS" for token in self.before)
+
+
+class Parse:
+    """A document's tokens, to be found by where they stand."""
+
+    def __init__(self, document: Document, syntax: Syntax) -> None:
+        """Keep the tokens' starts for the search."""
+        self.document = document
+        self.tokens = syntax.tokens
+        self._children = syntax.children
+        self._starts = [token.start for token in syntax.tokens]
+        self._openings = [first for first, _ in syntax.sentences]
+
+    def at(self, offset: int) -> int | None:
+        """The index of the token at a code point, where one stands there."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.tokens[index].end else None
+
+    def noun_phrase(self, names: Sequence[NameMark], office: tuple[int, int]) -> NounPhrase | None:
+        """The noun phrase that the office at these code points heads; None for a verb, or where nothing is parsed."""
+        first, last = self.at(office[0]), self.at(office[1] - 1)
+        if first is None or last is None:
+            return None
+        index = next((i for i in range(first, last) if not first <= self.tokens[i].head <= last), last)
+        if self.tokens[index].pos == "VERB":
+            return None
+        people = [name.span for name in names if name.kind == "person"]
+        opening = self._openings[bisect_right(self._openings, index) - 1]
+        while first > opening and self._goes_on(people, first):
+            first -= 1
+            if self.tokens[first].tag in OPENERS:
+                break
+        return NounPhrase(self.tokens[first].start, self.tokens[first:index], self.tokens[index], index)
+
+    def _goes_on(self, people: Sequence[Span], first: int) -> bool:
+        """True where the token before `first` is of the same phrase; a person only as its owner."""
+        before, here = self.tokens[first - 1], self.tokens[first]
+        if not _is_modifier(before) or "\n" in self.document.text[before.end : here.start]:
+            return False
+        is_person = any(span.start <= before.start < span.end for span in people)
+        inside = any(span.start <= here.start < span.end for span in people)
+        return not is_person or inside or here.tag == "POS"
+
+    def subject_of(self, names: Sequence[NameMark], index: int) -> NameMark | None:
+        """The person whom a verb gives the office at `index`: "Ada Berg served for years as the town's treasurer"."""
+        verb = self._giving(index)
+        if verb is None or any(
+            self.tokens[child].dep == "neg" or self._is_open(child) for child in self._children[verb]
+        ):
+            return None
+        kind = load("title").words["office-verb"][self.tokens[verb].lemma]
+        passive = any(self.tokens[child].dep == "auxpass" for child in self._children[verb])
+        wanted = ("dobj",) if kind == "takes" and not passive else ("nsubj", "nsubjpass")
+        found = [child for child in self._children[verb] if self.tokens[child].dep in wanted]
+        return next((name for child in found if (name := self._named(names, child, verb))), None)
+
+    def _giving(self, index: int) -> int | None:
+        """The verb that the office depends on, with "as" or without; "as" may hang on what stands between."""
+        token = self.tokens[index]
+        if token.dep == "pobj" and self.tokens[token.head].lemma == "as":
+            token = self.tokens[token.head]
+            while self.tokens[token.head].dep in BETWEEN:
+                token = self.tokens[token.head]
+        elif token.dep not in ("attr", "oprd"):
+            return None
+        return token.head if self.tokens[token.head].lemma in load("title").words["office-verb"] else None
+
+    def _is_open(self, index: int) -> bool:
+        """True for "would" and "could" before the verb, and for what may or will be."""
+        return self.tokens[index].tag == "MD"
+
+    def _named(self, names: Sequence[NameMark], index: int, verb: int) -> NameMark | None:
+        """The person named by the token, or by what its "who" stands for."""
+        token = self.tokens[index]
+        if token.tag == "WP" and self.tokens[verb].dep == "relcl":
+            token = self.tokens[self.tokens[verb].head]
+        return next((n for n in names if n.kind == "person" and n.span.start <= token.start < n.span.end), None)
+
+    def modifies(self, names: Sequence[NameMark], after: int) -> bool:
+        """True for a word that only tells of what kind the noun behind it is: "mayor" in "the mayor race"."""
+        index = self.at(after - 1)
+        if index is None or index + 1 >= len(self.tokens):
+            return False
+        here, following = self.tokens[index : index + 2]
+        if following.tag not in PLAIN_NOUNS or here.dep != "compound" or here.head <= index:
+            return False
+        return not any(name.span.start <= following.start < name.span.end for name in names)
+
+
+def _is_modifier(token: Token) -> bool:
+    """True for what may stand before a noun: an article, an adjective, a noun, "retired" but not "was elected"."""
+    return token.tag in WITHIN | OPENERS or (token.tag in PARTICIPLES and token.dep == "amod")
+
+
+def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhrase) -> Span | None:
+    """The body, land or place named last before the office: "Lake County" in "Lake County fire captain"."""
+    end = phrase.head.start
+    within = [n.span for n in names if n.kind != "person" and phrase.start <= n.span.start and n.span.end <= end]
+    return next((span for span in reversed(within) if document.text[span.end : span.end + 1] not in "-–"), None)
+
+
+def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus]) -> TitleStatus | None:
+    """What the words before the office make of it, past the last owner: "former" in "former city council chairman"."""
+    for token in reversed(phrase.before):
+        if token.tag == "POS":
+            return None
+        if found := words.get(token.text.lower()):
+            return found
+    return None
+
+
+def degrees_within(phrase: NounPhrase, before: int, words: Mapping[str, object]) -> list[str]:
+    """The words that make it another office and stand apart from it: "assistant" in "assistant Lake County clerk"."""
+    told: list[str] = []
+    for token in phrase.before:
+        told = [] if token.tag == "POS" else told
+        if token.start < before and token.text.lower() in words:
+            told.append(token.text.lower())
+    return told
