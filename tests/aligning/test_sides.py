@@ -36,6 +36,15 @@ def test_two_holders_of_one_office_follow_one_another() -> None:
     assert [line.verdict for line in holder_lines(story, sources_of(story))] == ["complementary"]
 
 
+def test_in_office_and_out_of_it_is_no_agreement() -> None:
+    """That she is premier and that she was are not one statement twice."""
+    now = held("Ada Berg", ONE)
+    then = replace(now, held=(), out=(replace(now.held[0], span=TWO.document.span(0, 16), status="former"),))
+    story = Story((ONE, TWO), entities=(person("Ada Berg", ONE),), tenures=(now, then))
+
+    assert list(holder_lines(story, sources_of(story))) == []
+
+
 def test_one_holder_in_two_sources_is_agreed() -> None:
     """Two outlets that name the same holder agree."""
     again = document("Premier Ada Berg spoke again.", id="b")

@@ -164,3 +164,15 @@ def test_a_successor_is_found_under_the_offices_other_name() -> None:
 
     assert first.person == "ana-ortiz"
     assert first.finish == Window(date(2018, 3, 1), date(2023, 5, 2))
+
+
+def test_many_senators_sit_at_a_time() -> None:
+    """A later senator of the same land ends nobody's time, as a later president does."""
+    tenures = bound_tenures(
+        told(
+            ("2001-05-01", "Peruvian senator Ana Ortiz spoke. Peruvian President Martin Reyes listened."),
+            ("2011-05-01", "Peruvian senator Ines Holm spoke. Peruvian President Ole Vik listened."),
+        )
+    )
+
+    assert {tenure.person for tenure in tenures if tenure.finish} == {"martin-reyes"}

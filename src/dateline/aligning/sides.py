@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
-from dateline.resolving import content_words, is_national, office_key
+from dateline.resolving import content_words, is_held_by_many, is_national, office_key
 from dateline.rules import load
-from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Span, Story, Tenure
+from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, OfficeHeld, Span, Story, Tenure
 
 MOST_STATEMENTS = 12
 FEWEST_SAID = 4
@@ -95,7 +95,7 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
     for tenure in story.tenures:
         offices[(office_key(tenure.office), tenure.of)].append(tenure)
     for (_, of), tenures in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        by_span = {held.span: held for one in tenures for held in (*one.held, *one.out)}
+        by_span = _tellings_of_one_kind(tenures)
         told = sorted(by_span.items(), key=lambda row: sources.place(row[0]))
         if len({span.doc for span, _ in told}) < 2:
             continue
@@ -111,11 +111,21 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
 
 
+def _tellings_of_one_kind(tenures: Sequence[Tenure]) -> dict[Span, OfficeHeld]:
+    """The tellings by where they stand; of a single holder those in office, or else those out of it: never both."""
+    told = [(one.held, one.out) for one in tenures]
+    rows = [held for both in told for side in both for held in side]
+    if len({one.person for one in tenures}) == 1:
+        held = [row for row in rows if row.status in ("current", "acting")]
+        rows = held if len({row.span.doc for row in held}) > 1 else [row for row in rows if row not in held]
+    return {row.span: row for row in rows}
+
+
 def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode | None:
     """How several holders stand to each other; None for those of one time of whom it is not told of what they are."""
     runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
     spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
-    apart = all(one[1] < other[0] for one, other in pairwise(spans))
+    apart = all(one[1] < other[0] for one, other in pairwise(spans)) and not is_held_by_many(tenures[0].office)
     if tenures[0].of is None and not is_national(tenures[0].office):
         return "holders-of-what-not-told" if apart and len(spans) > 1 else None
     return "holders-one-after-another" if apart else "holders-several"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dateline.resolving.calendar import Moment, window_of
     from dateline.resolving.dates import resolve_times
     from dateline.resolving.entities import plain
-    from dateline.resolving.offices import is_national, office_key
+    from dateline.resolving.offices import is_held_by_many, is_national, office_key
     from dateline.resolving.stems import stem
     from dateline.resolving.story import resolve
     from dateline.resolving.view import DocumentView, views_of
@@ -18,6 +18,7 @@ __all__ = [
     "DocumentView",
     "Moment",
     "content_words",
+    "is_held_by_many",
     "is_national",
     "office_key",
     "plain",
@@ -33,6 +34,7 @@ ROOMS: Mapping[str, str] = {
     "DocumentView": "view",
     "Moment": "calendar",
     "content_words": "anniversaries",
+    "is_held_by_many": "offices",
     "is_national": "offices",
     "office_key": "offices",
     "plain": "entities",

@@ -46,7 +46,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     while first < after and tokens[first].text in NOT_IN_NAMES:
         first += 1
     after = _before_short_title(syntax, first, after, lexicon)
-    while after - first > 2 and tokens[first].tag in ("RB", "RBR"):
+    if after - first > 2 and tokens[first].tag in ("RB", "RBR") and is_proper(syntax, first + 1):
         first += 1
     if found.kind == "person":
         while found.rule != "name.apposed" and after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
@@ -73,7 +73,7 @@ def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> 
     first = found.first
     words = [token.text.lower() for token in syntax.tokens[max(0, first - MOST_IN_OFFICE) : first + 1]]
     ends_office = any(" ".join(words[start:]) in lexicon.offices for start in range(len(words) - 1))
-    if ends_office and found.after - first > 1:
+    if ends_office and found.after - first > 1 and is_proper(syntax, first + 1):
         return replace(found, first=first + 1, kind="person")
     return found
 

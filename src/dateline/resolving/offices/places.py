@@ -60,6 +60,13 @@ def is_held_by_one(office: str) -> bool:
     return tables()["office-of-state"].get(office) in ("one", "church")
 
 
+def is_held_by_many(office: str) -> bool:
+    """True for an office of which several people hold one each at a time: a senator, an official, a captain."""
+    words = {office} if office in tables()["office"].values() else {office, office.split()[-1]}
+    tables_of_many = (tables()[name] for name in ("post", "trade", "office-of-many"))
+    return any(not words.isdisjoint(table) for table in tables_of_many)
+
+
 def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the holder's or the document's only one."""
     if title.of:

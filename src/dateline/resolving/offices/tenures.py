@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.names import office_key, office_keys, office_name
-from dateline.resolving.offices.places import Lands, of_titles, office_land
+from dateline.resolving.offices.places import Lands, is_held_by_many, of_titles, office_land
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
@@ -45,7 +45,8 @@ def _of_the_past(
         if title.status == "current" and told[(title.span, title.office)].basis == "published":
             now[title.office].add(people[title.span])
     dated = {(people[t.span], t.office) for t in titles if told[(t.span, t.office)].basis == "told"}
-    return frozenset(former | {(who, office) for who, office in dated if now[office] - {who}})
+    followed = {(who, office) for who, office in dated if now[office] - {who} and not is_held_by_many(office)}
+    return frozenset(former | followed)
 
 
 def _placed(title: TitleMark, person: str, told: OfficeDays, past: frozenset[tuple[str | None, str]]) -> OfficeDays:
@@ -119,7 +120,7 @@ def _succeeding(tenures: Sequence[Tenure]) -> list[Tenure]:
 
 def _ended(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:
     days = [entry.as_of for entry in tenure.held if entry.as_of]
-    if tenure.of is None or not days:
+    if tenure.of is None or not days or is_held_by_many(tenure.office):
         return tenure
     last = max(days, key=lambda window: window.first)
     after = [
