@@ -176,3 +176,11 @@ def test_many_senators_sit_at_a_time() -> None:
     )
 
     assert {tenure.person for tenure in tenures if tenure.finish} == {"martin-reyes"}
+
+
+def test_a_land_is_not_lent_from_the_article() -> None:
+    """A deputy prime minister in a report that names one country is not of it as far as is told."""
+    text = "Ships left Peru on Monday. The deputy prime minister Ana Ortiz opened the quay. Peru buys the fish."
+    (held,) = told(("2023-03-03", text))
+
+    assert held.of is None
