@@ -66,6 +66,14 @@ def test_a_generation_keeps_namesakes_apart() -> None:
     assert groups(beside) == {frozenset({"Ole Stone Jr", "Stone Jr"}), frozenset({"Ole Stone"})}
 
 
+def test_the_name_alone_is_whose_it_is_without_a_generation() -> None:
+    """A Jr told of beside him does not keep "Ole Stone" from being "Per Ole Stone"."""
+    full = named("Per Ole Stone spoke.", "Per Ole Stone")
+    beside = named("Ole Stone Jr met Ole Stone.", "Ole Stone Jr", "Ole Stone", id="b")
+
+    assert groups(full, beside) == {frozenset({"Per Ole Stone", "Ole Stone"}), frozenset({"Ole Stone Jr"})}
+
+
 def test_initials_keep_namesakes_apart() -> None:
     """William J. P. Stone may be William J. Stone for short, and never William P. Stone."""
     full, short, other = (f"William {initials} Stone" for initials in ("J. P.", "J.", "P."))

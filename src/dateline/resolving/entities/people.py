@@ -66,8 +66,14 @@ def _join_shorter(full: Sequence[Form], clusters: Names) -> None:
         for form in full:
             given = [o for o in by_last[form.words[-1]] if len(o.words) >= len(form.words) and shortens(form, o)]
             second = [o for o in by_first[form.words[0]] if o.words[: len(form.words)] == form.words]
-            joined |= _join_sole(form, [other for other in given if other != form], clusters, "longer-or-shorter")
-            joined |= _join_sole(form, [other for other in second if other != form], clusters, "second-surname")
+            joined |= _join_sole(form, _others(form, given), clusters, "longer-or-shorter")
+            joined |= _join_sole(form, _others(form, second), clusters, "second-surname")
+
+
+def _others(form: Form, alike: Iterable[Form]) -> list[Form]:
+    """The other forms, those of the same generation where there are any."""
+    others = [other for other in alike if other != form]
+    return [other for other in others if other.generation == form.generation] or others
 
 
 def _index(forms: Iterable[Form], place: int) -> dict[str, list[Form]]:
@@ -110,7 +116,7 @@ def told_apart(people: Sequence[NameMention]) -> Iterator[tuple[Form, Form]]:
         alike[form.words[-1]].append(form)
     for form in (form for form in documents if form.generation):
         for other in alike[form.words[-1]]:
-            alone = not other.generation and shortens(form, other) and len(other.words) > 1
+            alone = form.generation == "jr" and not other.generation and shortens(form, other) and len(other.words) > 1
             side_by_side = alone and documents[form] & documents[other]
             if (other.generation or form.generation) != form.generation or side_by_side:
                 yield form, other
