@@ -119,7 +119,8 @@ class QuantityMark:
 class QuoteMark:
     """Reported words or thought: content without the outer marks, its parts where broken, cue and speaker.
 
-    `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows.
+    `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows. `clausal` is
+    False for what is only spoken of: "accused Berg", "claimed credit".
     """
 
     span: Span
@@ -129,6 +130,7 @@ class QuoteMark:
     kind: QuoteKind
     rule: str
     manner: QuoteManner = "say"
+    clausal: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def _other_sort(one: Figure, other: Figure) -> bool:
 def _other_people(one: Figure, other: Figure) -> bool:
     """True where the two are said of different known people, bodies or places; an age is of one that is known."""
     if one.kind == other.kind == "age":
-        return not one.said.names & other.said.names
+        return one.said.guessed or other.said.guessed or not one.said.names & other.said.names
     known = not (one.said.guessed or other.said.guessed) and bool(one.said.names and other.said.names)
     return known and not one.said.names & other.said.names
 

@@ -37,7 +37,7 @@ LITTLE = 1.2
 WITHIN_PRECISION = 0.3
 # One article tells one figure of a matter as a rule: another one is of something else.
 SAME_ARTICLE = 1.5
-WIDE = 2.0
+WIDE, SMALL = 2.0, 3
 # Eight hundred is met twice by chance more often than 817, and less often than eight.
 MANY, ROUND_NUMBER = 100, 0.25
 LONG_AGO = 400
@@ -66,7 +66,9 @@ def is_same(one: Figure, other: Figure) -> bool:
 
 
 def _says_little(mark: QuantityMark) -> bool:
-    """True for "thousands": a number that spans more than its double."""
+    """True for a small whole number, which is met everywhere, and for "thousands", which spans more than its double."""
+    if 1 <= mark.stated[1] <= SMALL and mark.counted in (None, "person"):
+        return True
     return mark.hedge == "exact" and mark.low is not None and (mark.high is None or mark.high > WIDE * abs(mark.low))
 
 

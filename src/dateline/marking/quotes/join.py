@@ -6,6 +6,9 @@ from dataclasses import replace
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
 from dateline.types import QuoteKind, QuoteMark, Span
 
+VERBAL = frozenset({"VERB", "AUX"})
+GOVERNED = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
+FEWEST, LONG = 3, 9
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
 
 
@@ -68,15 +71,27 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
 
     parts = tuple(span(part) for part in found.parts)
     whole = span((found.parts[0][0], found.parts[-1][1]))
+    kind = _kind(view, found)
     return QuoteMark(
         whole,
         parts,
         span(found.speaker) if found.speaker else None,
         span(found.cue) if found.cue else None,
-        _kind(view, found),
+        kind,
         found.rule,
         found.manner,
+        kind != "indirect" or any(_has_clause(view, part) for part in found.parts),
     )
+
+
+def _has_clause(view: QuoteView, part: Range) -> bool:
+    """True where the part has a verb with a subject or an auxiliary, or "to" and a deed, or is long and has a verb."""
+    first, after = view.first_token(part[0]), view.first_token(part[1])
+    inside = range(first, after)
+    verbs = [at for at in inside if view.tokens[at].pos in VERBAL]
+    governed = {view.tokens[at].head for at in inside if view.tokens[at].dep in GOVERNED}
+    is_long = after - first >= LONG and bool(verbs)
+    return is_long or (after - first >= FEWEST and any(at in governed for at in verbs))
 
 
 def _kind(view: QuoteView, found: QuoteCandidate) -> QuoteKind:

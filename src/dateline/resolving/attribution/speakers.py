@@ -22,7 +22,7 @@ def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
     voices: dict[Span, Span] = {}
     for doc in sorted(views):
         own = speakers_in(views[doc])
-        said.extend(own)
+        said.extend((quote, who) for quote, who in own if quote.clausal)
         voices |= voices_in(views[doc], own)
     documents = {doc: view.marked.document for doc, view in views.items()}
     return tuple(_utterance(group, voices) for group in same_words(said, documents))

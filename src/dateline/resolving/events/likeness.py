@@ -38,7 +38,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "landmark": 2.0,
     "other-days": -3.0,
     "told-soon": 0.7,
-    "told-late": -0.3,
+    "told-late": -1.5,
     "same-doers": 0.7,
     "participants": 1.3,
     "participant-words": 1.4,
