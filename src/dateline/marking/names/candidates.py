@@ -33,7 +33,7 @@ STOPS = frozenset({"DATE", "TIME"})
 class NameCandidate:
     """A name in the making: tokens [first, after), its kind as far as known, and what found it.
 
-    `is_guess` where it is the language model's word alone.
+    `is_guess` where it is the language model's word alone, `is_whole` where its end is sure.
     """
 
     first: int
@@ -42,6 +42,7 @@ class NameCandidate:
     rule: str
     shape: NameShape | None = None
     is_guess: bool = False
+    is_whole: bool = False
 
 
 def is_proper(syntax: Syntax, index: int) -> bool:
@@ -164,7 +165,7 @@ def apposed(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[N
             while start > max(first, end - 4) and start - 1 not in taken and is_proper(syntax, start - 1):
                 start -= 1
             if 2 <= end - start <= 3 and is_told_person(syntax, end, lexicon):
-                yield NameCandidate(start, end, "person", "name.apposed")
+                yield NameCandidate(start, end, "person", "name.apposed", is_whole=True)
 
 
 def is_told_person(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:

@@ -49,7 +49,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     if after - first > 2 and tokens[first].tag in ("RB", "RBR") and is_proper(syntax, first + 1):
         first += 1
     if found.kind == "person":
-        while found.rule != "name.apposed" and after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
+        while not found.is_whole and after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
             after -= 1
         while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
             first += 1
