@@ -128,6 +128,10 @@ def test_an_age_counts_nothing(text: str, value: float) -> None:
     ("text", "units"),
     [
         ("They have 20 million of the 90 million euros they need.", ["euro", "euro"]),
+        ("The road grew from about 30-35 kilometres to 45.", ["kilometre", "kilometre"]),
+        ("The index rose by 2 percent but the other fell by 1.", ["percentage", "percentage"]),
+        ("It closed at 1,463 points, while the other ended at 1,334.20.", ["point", "point"]),
+        ("It costs 9 million crowns ($2 million) a year.", ["crown per year", "dollar"]),
         ("It rose 8% to 210.", ["percentage", None]),
         ("The resistor has 4.7 kΩ.", ["kiloohm"]),
         ("Gold rose $12.40 to $1,282.60 an ounce.", ["dollar", "dollar per ounce"]),
@@ -147,7 +151,7 @@ def test_a_unit_said_once_is_meant_of_both_ends(text: str, units: list[str | Non
         ("She leads 48 percent to 45 percent.", [(48, "percentage"), (45, "percentage")]),
         ("In 2013 - four months later - it shut.", [(4, "month")]),
         ("Members voted 230 to 195.", []),
-        ("He asked for 5 or 100 goats.", [(5, None), (100, "goat")]),
+        ("He asked for 5 or 100 goats.", [(5, "goat"), (100, "goat")]),
     ],
 )
 def test_two_numbers_that_are_no_range_stand_apart(text: str, found: list[tuple[float, str | None]]) -> None:

@@ -68,6 +68,8 @@ def test_one_counts_a_noun_and_no_verb(text: str, found: list[tuple[float, str |
     ("text", "found"),
     [
         ("Ada has 19 seats and she was 15.", [(19, "seat"), (15, "year of age")]),
+        ("Ada won 19 seats and Bo won at least 15.", [(19, "seat"), (15, "seat")]),
+        ("It could be another five, maybe six years.", [(5, "year"), (6, "year")]),
         ("It asked 900 voters in May and 1,077 in June.", [(900, "voter"), (1077, "voter")]),
         ("It asked 900 voters in May and left at 7.", [(900, "voter"), (7, None)]),
         ("They sent 160 guards, up from 90 last year.", [(160, "guard"), (90, "guard")]),

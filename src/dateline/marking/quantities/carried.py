@@ -11,6 +11,9 @@ from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark, Span
 
+FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
+LED = re.compile(r"\b([a-z]+) $")
+SCALES = frozenset({"percentage", "percentage point", "point", "degree"})
 NO_NOUN = re.compile(r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|a (?:year|month|week|decade))\b")
 MOST_BETWEEN = 90
 MOST_APART = 4
@@ -19,6 +22,8 @@ COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|up from|down from|versus|vs\.?)"
     r"(?: (?:the|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?: ?['’]s|['’])|his|her|its|their))? $"
 )
+CHOICE = re.compile(r"(?: or|, (?:or|if not|maybe|perhaps|possibly|probably))(?: even| maybe| perhaps)? ")
+MAYBE = re.compile(r"(?:maybe|perhaps|possibly|probably) ")
 PLACE = r"in|for|from|on|at"
 THERE = re.compile(rf"[^,;:.!?]*? ({PLACE}|last|this) [^;:.!?()]{{2,40}}?,? (?:and|but) ")
 THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)\b)")
@@ -28,7 +33,7 @@ FAR = 1500
 
 
 def with_carried_units(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
-    """The marks with the units meant of both ends: "20 goats in May and 30 in June", "2 of the 3 million"."""
+    """The marks with the units meant of both ends: "from 30 kilometres to 40", "2 million of the 3 million euros"."""
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
         following = marks[place + 1] if place + 1 < len(marks) else None
@@ -42,19 +47,28 @@ def _source(
 ) -> QuantityMark | None:
     """The neighbour whose unit is meant of a figure that has none."""
     text = sentences.text
-    if before and _is_told_there(text, before[-1], mark):
+    if before and (_is_end(text, before[-1], mark) or _is_told_there(text, before[-1], mark)):
         return before[-1]
-    if following and _is_part(text, mark, following):
+    if following and (_is_part(text, mark, following) or _is_choice(text, mark, following)):
         return following
     if not NO_NOUN.match(text, mark.span.end):
         return None
-    near = next((one for one in reversed(before) if one.unit and _is_near(sentences, one, mark)), None)
-    return near if near and COMPARED.search(text, near.span.end, mark.span.start) else None
+    near = [one for one in reversed(before) if one.unit and _is_near(sentences, one, mark)]
+    if near and COMPARED.search(text, near[0].span.end, mark.span.start):
+        return near[0]
+    return next((one for one in near if _is_told_alike(text, one, mark)), None)
 
 
 def _is_near(sentences: Sentences, first: QuantityMark, mark: QuantityMark) -> bool:
     one, other = first.span, mark.span
     return other.start - one.end < MOST_BETWEEN and not sentences.parted_by_clause(one.start, other.start)
+
+
+def _is_end(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
+    """True for the second figure of "from so much to so much"."""
+    before = text[max(0, first.span.start - 14) : first.span.start]
+    opened = FROM.search(before) or first.span.of(text).lower().startswith("from ")
+    return bool(opened) and text[first.span.end : mark.span.start] == " to "
 
 
 def _is_told_there(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
@@ -66,9 +80,28 @@ def _is_told_there(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
     return behind[1] == between[1] or {behind[1], between[1]} <= WHEN
 
 
+def _is_told_alike(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
+    """True for a bare number led in as an earlier figure was: "rose by 2 percent and fell by 1"."""
+    led, leads = _lead(text, first), _lead(text, mark)
+    return led is not None and led == leads and (table("unit-carrier")[led] == "any" or first.unit in SCALES)
+
+
+def _lead(text: str, mark: QuantityMark) -> str | None:
+    found = LED.search(text, max(0, mark.span.start - 16), mark.span.start)
+    return found[1] if found and found[1] in table("unit-carrier") else None
+
+
 def _is_part(text: str, mark: QuantityMark, whole: QuantityMark) -> bool:
     """True for a figure that is a part of the one told right behind it."""
     return whole.unit is not None and bool(OF_WHOLE.fullmatch(text[mark.span.end : whole.span.start]))
+
+
+def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
+    """True for the first of "five, maybe six years"; what stands in percent behind a comma repeats it another way."""
+    said = MAYBE.match(text, other.span.start)
+    between = CHOICE.fullmatch(text[mark.span.end : said.end() if said else other.span.start])
+    again = between is not None and between.group().startswith(", or") and other.counted in ("share", "money")
+    return between is not None and not again and other.unit is not None
 
 
 def sense_of(unit: str, said: str, sentences: Sentences, words: Span) -> str:

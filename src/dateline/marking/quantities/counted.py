@@ -10,6 +10,7 @@ JOINT = r"(?: - (?=[a-z]+(?:ed|era|style|time|workers?)\b)|[ \u00a0-]|\n(?=[a-z]
 WORD = re.compile(
     rf"{JOINT}((?:[A-Z]\.){{2,3}}(?= )|[A-Za-z](?:[\w'’&-]|/(?!{PER}\b)){{0,24}}|\d{{1,3}}(?= [A-Z])|\d{{1,4}}s\b)"
 )
+BRACKETED = re.compile(r"(?= \([^()\n]{2,30}\) (?:per|an?) ) \([^()\n]{2,30}\)")
 OWNED = r" of [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?:['’]s|(?<=s)['’])(?= )"
 FEW = r"(?: very)? (?:few|many|several|numerous|countless|various)\b"
 OPENER = re.compile(
@@ -155,6 +156,12 @@ def rate_after(text: str, at: int) -> tuple[int, str]:
     """Where a phrase ends that says per what the things before it are counted, and the words for it."""
     found = RATE.match(text, at)
     return (found.end(), f" per {(found.group(1) or found.group(2)).lower()}") if found else (at, "")
+
+
+def rate_past_brackets(text: str, at: int) -> str:
+    """The rate told behind a sum and its conversion: "9 million crowns ($2 million) a year"."""
+    brackets = BRACKETED.match(text, at)
+    return rate_after(text, brackets.end())[1] if brackets else ""
 
 
 def _past_and(text: str, at: int, found: list[re.Match[str]], *, one: bool) -> int:

@@ -13,7 +13,7 @@ from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
 from dateline.marking.quantities.carried import sense_of, with_carried_units
-from dateline.marking.quantities.counted import Counted, counted_after, rate_after, whole_after
+from dateline.marking.quantities.counted import Counted, counted_after, rate_after, rate_past_brackets, whole_after
 from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import accepted, with_measures
@@ -83,7 +83,7 @@ def _figure(document: Document, sentences: Sentences, match: Match) -> QuantityM
         match = _unhedged(match)
     kind = "share" if unit == "percentage" else "money" if _is_money(match, unit) else None
     if kind == "money" and " per " not in unit:
-        unit += rate_of_first(match, document.text)
+        unit += rate_past_brackets(document.text, match.end) or rate_of_first(match, document.text)
     factor = LONG_TIMES.get(unit, 1)
     return _made(document, match, stated, factor=factor, unit="year" if factor > 1 else unit, counted=kind)
 
