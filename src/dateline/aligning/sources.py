@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.types import Claim, Document, Ground, Origin, Span, Story, Verdict
@@ -17,7 +17,8 @@ class Sources:
     """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences, its
     place in the story, what of it comes from elsewhere; by entity id: its name, and how often it is mentioned.
 
-    `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages.
+    `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages. `known` keeps what
+    `behind` found, which pairs of statements ask for again and again.
     """
 
     of: Mapping[str, str]
@@ -29,6 +30,7 @@ class Sources:
     order: Mapping[str, int]
     origins: Mapping[str, tuple[Origin, ...]]
     told: frozenset[str]
+    known: dict[Span, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
@@ -49,10 +51,11 @@ class Sources:
 
     def behind(self, span: Span) -> frozenset[str]:
         """The sources whose statement the words may be: whose they are a copy of, or the article's, and credits."""
-        here = [origin for origin in self.origins.get(span.doc, ()) if origin.span.meets(span)]
-        repeated = _repeated(span, here)
-        own = [self.behind(original) for original in repeated] or [frozenset({self.of[span.doc]})]
-        return frozenset(origin.credit for origin in here if origin.credit).union(*own)
+        if span not in self.known:
+            here = [origin for origin in self.origins.get(span.doc, ()) if origin.span.meets(span)]
+            own = [self.behind(original) for original in _repeated(span, here)] or [frozenset({self.of[span.doc]})]
+            self.known[span] = frozenset(origin.credit for origin in here if origin.credit).union(*own)
+        return self.known[span]
 
     def first_told(self, span: Span) -> str:
         """The document that had the words first: the one they are copied from, or else the article's original."""

@@ -4,7 +4,8 @@ Days exclude each other only where two clauses assert the same of the same and s
 meant ("the 1994 deal"), and one of what may happen again, leave it open that there were two.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -25,6 +26,8 @@ from dateline.types import Claim, Ground, GroundCode, Happening, Line, Matter, S
 
 ONE_DAY = 1
 LOOSE = frozenset({"other", "speak"})
+# how many dates of one event are all held against each other, and how many of a sort where there are more
+FEW, MOST_OF_SORT = 40, 3
 Standing = tuple[Verdict, GroundCode]
 STRENGTH: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "compatible", "agree")
 
@@ -86,7 +89,18 @@ def _groups(dated: list[Dated], sources: Sources) -> list[list[Dated]]:
 
 def _belongs(one: Dated, group: list[Dated], sources: Sources) -> bool:
     """True where the claim can stand with all of them, and tells the same as one of them."""
-    return all(standing(one, other, sources) for other in group) and any(_are_of_one(one, other) for other in group)
+    held = _some(group)
+    return all(standing(one, other, sources) for other in held) and any(_are_of_one(one, other) for other in held)
+
+
+def _some(group: list[Dated]) -> list[Dated]:
+    """All of a few; of many, a few of each date and word, which stand for the others."""
+    if len(group) <= FEW:
+        return group
+    kept: dict[Hashable, list[Dated]] = defaultdict(list)
+    for one in group:
+        kept[one.when, one.witness.telling.mark.lemma].append(one)
+    return [one for alike in kept.values() for one in alike[:MOST_OF_SORT]]
 
 
 def _are_of_one(one: Dated, other: Dated) -> bool:
@@ -99,7 +113,7 @@ def _are_of_one(one: Dated, other: Dated) -> bool:
 def _line(happening: Happening, group: list[Dated], sources: Sources) -> Iterator[Line]:
     if len({one.claim.evidence.doc for one in group}) < 2:
         return
-    found = [(stand, pair) for pair in combinations(group, 2) if (stand := standing(*pair, sources))]
+    found = [(stand, pair) for pair in combinations(_some(group), 2) if (stand := standing(*pair, sources))]
     (verdict, code), pair = min(found, key=lambda row: STRENGTH.index(row[0][0]))
     between = tuple(Stated(one.claim.evidence, one.claim.by) for one in pair)
     ground = Ground(code, between if verdict in ("conflict", "unsettled") else ())
