@@ -1,7 +1,7 @@
 """The early years that a text tells, by which a number of few figures can be told to be one as well.
 
-A year is sure that has its era or four figures. Several numbers of three figures that stand as years do ("in 778 he",
-"4 December 771") and lie near each other make one another sure, if they are more than the later years of the text.
+A year is sure that has its era or four figures. Several numbers of three figures behind a day or month ("4 December
+771") and lie near each other make one another sure, if they are more than the later years of the text.
 """
 
 from bisect import bisect_left, bisect_right

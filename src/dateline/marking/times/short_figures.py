@@ -42,11 +42,11 @@ class ShortFigure:
     led: bool
 
 
-def figures_of(text: str, *, least: int = 1) -> Iterator[ShortFigure]:
-    """The numbers of `least` to 999 with words or a sign in front that may lead to a year."""
+def figures_of(text: str) -> Iterator[ShortFigure]:
+    """The numbers of 1 to 999 with words or a sign in front that may lead to a year."""
     for met in FIGURES.finditer(text):
         number = int(met[0])
-        figure = _figure(*met.span(), number, text) if number >= least else None
+        figure = _figure(*met.span(), number, text)
         if figure:
             yield figure
 
