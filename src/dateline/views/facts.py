@@ -51,7 +51,7 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": [row for happening in by_importance(story) for row in _events(happening, names)],
+        "events": [row for happening in _happenings(story) for row in _events(happening, names)],
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
@@ -66,7 +66,7 @@ def fact_rows(account: Account) -> Row:
             for plan in story.plans
             for mark in plan.tellings
         ],
-        "ledger": [_line(line) for line in worded(account).lines if line.verdict != "single"],
+        "ledger": [_line(line) for line in worded(account).lines if _is_of_several(line)],
     }
 
 
@@ -102,6 +102,12 @@ def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
         "kind": entity.kind,
         "mentions": [_span(span) | {"named": is_named} for span, is_named in told],
     }
+
+
+def _happenings(story: Story) -> list[Happening]:
+    """The dated happenings, the most important first, then what several documents tell and nobody dates."""
+    undated = (one for one in story.happenings if one.when is None and len(one.documents) > 1)
+    return [*by_importance(story), *undated]
 
 
 def _events(happening: Happening, names: dict[str, str]) -> Iterator[Row]:
@@ -146,11 +152,16 @@ def _quantity(mark: QuantityMark) -> Row:
     return _span(mark.span) | {"low": mark.low, "high": mark.high, "unit": mark.unit, "measure": mark.measure}
 
 
+def _is_of_several(line: Line) -> bool:
+    """True for a line of several sources, and for one of several documents that have it from one source."""
+    return line.verdict != "single" or len({claim.evidence.doc for claim in line.claims}) > 1
+
+
 def _line(line: Line) -> Row:
     return {
         "subject": line.subject,
         "slot": line.slot,
-        "verdict": line.verdict,
+        "verdict": "compatible" if line.verdict == "single" else line.verdict,
         "why": line.why,
         "statements": [_span(span) for span in dict.fromkeys(claim.evidence for claim in line.claims)],
     }

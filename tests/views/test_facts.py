@@ -1,0 +1,46 @@
+"""What the facts list: also what nobody dates, and what several articles have from one source."""
+
+from typing import Any
+
+from dateline import align, mark, read, resolve
+from dateline.views.facts import fact_rows
+
+Article = tuple[str, str, str]
+WIRE: Article = (
+    "A ferry capsized off Ostmark in heavy seas. Divers rescued 214 passengers from the ferry.",
+    "2019-01-07",
+    "Valley Wire",
+)
+POST: Article = (
+    "The harbour office counted again: divers rescued all 214 passengers, it said, and nobody was hurt.",
+    "2019-01-07",
+    "The Ostmark Post",
+)
+ECHO: Article = (
+    "The islanders heard of it late. Divers rescued 214 passengers from the ferry. Schools were shut.",
+    "2019-01-08",
+    "Evening Echo",
+)
+
+
+def rows(*articles: Article) -> dict[str, Any]:
+    """The facts of articles given as (text, day of publication, outlet)."""
+    told = [mark(read(text, id=outlet, published=day, outlet=outlet)) for text, day, outlet in articles]
+    return fact_rows(align(resolve(told)))
+
+
+def test_what_several_tell_and_nobody_dates_is_an_event() -> None:
+    """An event that two articles tell without a day is listed after the dated ones, its days unknown."""
+    events = rows(WIRE, POST)["events"]
+
+    undated = [event for event in events if event["interval"] is None]
+    assert any({place["doc"] for place in event["evidence"]} == {WIRE[2], POST[2]} for event in undated)
+    assert not any(len({place["doc"] for place in event["evidence"]}) < 2 for event in undated)
+
+
+def test_what_is_copied_is_compatible() -> None:
+    """Words that one article has from another agree with nobody, and stand beside each other all the same."""
+    lines = [line for line in rows(WIRE, ECHO)["ledger"] if line["slot"] == "amount"]
+
+    assert [line["verdict"] for line in lines] == ["compatible"]
+    assert {place["doc"] for place in lines[0]["statements"]} == {WIRE[2], ECHO[2]}
