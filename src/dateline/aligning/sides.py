@@ -8,10 +8,25 @@ from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words, is_held_by_many, is_national, office_key
 from dateline.rules import load
-from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, OfficeHeld, Span, Story, Tenure
+from dateline.types import (
+    Claim,
+    Entity,
+    Ground,
+    GroundCode,
+    Happening,
+    Line,
+    Matter,
+    OfficeHeld,
+    Span,
+    Story,
+    Tenure,
+    Window,
+)
 
 MOST_STATEMENTS = 12
 FEWEST_SAID = 4
+# the days and the sources of a telling
+_Sort = tuple[Window | None, frozenset[str]]
 DOERS = frozenset({"person", "body", "group", "place"})
 
 
@@ -72,7 +87,7 @@ def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
 
 def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
     """The tellings that another source tells alike, where there are such; of one article the first of each source."""
-    alike = [one for one in told if any(_is_told_again(one, other, sources) for other in told)]
+    alike = _told_again(told, sources)
     spans = [(one, sources.readable(one.span)) for one in alike]
     claims = tuple(
         Claim(about, "told", span, sources.of[span.doc], one.telling.by, text=sources.words(span))
@@ -82,11 +97,22 @@ def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: 
         yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
 
 
-def _is_told_again(one: Witness, other: Witness, sources: Sources) -> bool:
-    """True where another source tells it on days that can be the same."""
-    days = [witness.telling.when for witness in (one, other)]
-    apart = days[0] and days[1] and not days[0].hull.meets(days[1].hull)
-    return not apart and not sources.behind(one.span) & sources.behind(other.span)
+def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:
+    """The tellings that another source tells on days that can be the same; each sort of days and sources asked once."""
+    sorts = [_sort(one, sources) for one in told]
+    several = dict.fromkeys(sorts)
+    again = {sort for sort in several if any(_may_be_one(sort, other) for other in several)}
+    return [one for one, sort in zip(told, sorts, strict=True) if sort in again]
+
+
+def _sort(one: Witness, sources: Sources) -> _Sort:
+    return one.telling.when.hull if one.telling.when else None, sources.behind(one.span)
+
+
+def _may_be_one(one: _Sort, other: _Sort) -> bool:
+    """True where days can be the same, and sources are not."""
+    apart = one[0] and other[0] and not one[0].meets(other[0])
+    return not apart and not one[1] & other[1]
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:

@@ -6,7 +6,7 @@ meant ("the 1994 deal"), and one of what may happen again, leave it open that th
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
@@ -72,35 +72,45 @@ def _dated(happening: Happening, witnesses: Witnesses, sources: Sources) -> list
     return [*found.values()]
 
 
-def _groups(dated: list[Dated], sources: Sources) -> list[list[Dated]]:
+@dataclass(slots=True)
+class _Group:
+    """The claims of one matter, and by date and word the first few of each, which stand for the others."""
+
+    claims: list[Dated] = field(default_factory=list)
+    sorts: dict[Hashable, list[Dated]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, one: Dated) -> None:
+        self.claims.append(one)
+        alike = self.sorts[one.when, one.witness.telling.mark.lemma]
+        if len(alike) < MOST_OF_SORT:
+            alike.append(one)
+
+    def some(self) -> list[Dated]:
+        """All of a few; of many those that stand for the others."""
+        return self.claims if len(self.claims) <= FEW else [one for alike in self.sorts.values() for one in alike]
+
+
+def _groups(dated: list[Dated], sources: Sources) -> list[_Group]:
     """The claims that are of one matter; the day that most sources give comes first."""
-    weight = {one.when: sources.count(other.claim for other in dated if other.when == one.when) for one in dated}
-    groups: list[list[Dated]] = []
+    of_day: dict[When, list[Claim]] = defaultdict(list)
+    for one in dated:
+        of_day[one.when].append(one.claim)
+    weight = {when: sources.count(claims) for when, claims in of_day.items()}
+    groups: list[_Group] = []
     for one in sorted(
         dated, key=lambda one: (-weight[one.when], one.when.hull.days, sources.place(one.claim.evidence))
     ):
         home = next((group for group in groups if _belongs(one, group, sources)), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+            groups.append(home := _Group())
+        home.add(one)
     return groups
 
 
-def _belongs(one: Dated, group: list[Dated], sources: Sources) -> bool:
+def _belongs(one: Dated, group: _Group, sources: Sources) -> bool:
     """True where the claim can stand with all of them, and tells the same as one of them."""
-    held = _some(group)
+    held = group.some()
     return all(standing(one, other, sources) for other in held) and any(_are_of_one(one, other) for other in held)
-
-
-def _some(group: list[Dated]) -> list[Dated]:
-    """All of a few; of many, a few of each date and word, which stand for the others."""
-    if len(group) <= FEW:
-        return group
-    kept: dict[Hashable, list[Dated]] = defaultdict(list)
-    for one in group:
-        kept[one.when, one.witness.telling.mark.lemma].append(one)
-    return [one for alike in kept.values() for one in alike[:MOST_OF_SORT]]
 
 
 def _are_of_one(one: Dated, other: Dated) -> bool:
@@ -110,14 +120,14 @@ def _are_of_one(one: Dated, other: Dated) -> bool:
     return (one.kind not in LOOSE and same_date) or are_alike(one.witness, other.witness)
 
 
-def _line(happening: Happening, group: list[Dated], sources: Sources) -> Iterator[Line]:
-    if len({one.claim.evidence.doc for one in group}) < 2:
+def _line(happening: Happening, group: _Group, sources: Sources) -> Iterator[Line]:
+    if len({one.claim.evidence.doc for one in group.claims}) < 2:
         return
-    found = [(stand, pair) for pair in combinations(_some(group), 2) if (stand := standing(*pair, sources))]
+    found = [(stand, pair) for pair in combinations(group.some(), 2) if (stand := standing(*pair, sources))]
     (verdict, code), pair = min(found, key=lambda row: STRENGTH.index(row[0][0]))
     between = tuple(Stated(one.claim.evidence, one.claim.by) for one in pair)
     ground = Ground(code, between if verdict in ("conflict", "unsettled") else ())
-    claims = tuple(one.claim for one in group)
+    claims = tuple(one.claim for one in group.claims)
     verdict, ground = sources.weighed(claims, verdict, ground)
     matter = Matter("event", happening.label)
     yield Line(happening.id, matter, "when", claims, verdict, ground, sources.count(claims))

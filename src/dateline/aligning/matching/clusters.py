@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.apart import are_apart, slots_of
 from dateline.aligning.matching.evidence import Evidence, Weights
-from dateline.aligning.matching.score import argument_of, differ, is_same, needed, stands_on_something, total
+from dateline.aligning.matching.score import argument_of, needed, stands_on_something, total
+from dateline.aligning.verdicts import Relation, relation
 from dateline.types import Argument, Span
 
 MOST_MATTERS = 6
@@ -93,24 +94,24 @@ def _best(
         figure = figures[place]
         if figure.sentence in matter.sentences or any(are_apart(figure, figures[other]) for other in others):
             continue
-        held = [
-            (argument_of(figure, figures[other], (evidence[place], evidence[other]), weights), other)
-            for other in others
-        ]
-        rows = [(total(argument) - needed(figure, figures[other]), argument, other) for argument, other in held]
-        if _is_told_otherwise(figure, [(surplus, figures[other]) for surplus, _, other in rows]):
+        rows: list[tuple[float, Relation | None, tuple[Argument, ...]]] = []
+        for other in others:
+            stand = relation(figure.mark, figures[other].mark)
+            argument = argument_of(figure, figures[other], (evidence[place], evidence[other]), weights)
+            rows.append((total(argument) - needed(figure, figures[other], stand), stand, argument))
+        if _is_told_otherwise([(surplus, stand) for surplus, stand, _ in rows]):
             continue
-        found += [(surplus, -at, why) for surplus, why, _ in rows if surplus >= 0 and stands_on_something(why)]
+        found += [(surplus, -at, why) for surplus, _, why in rows if surplus >= 0 and stands_on_something(why)]
     if not found:
         return None
     _, at, argument = max(found, key=lambda row: row[:2])
     return -at, argument
 
 
-def _is_told_otherwise(figure: Figure, rows: list[tuple[float, Figure]]) -> bool:
+def _is_told_otherwise(rows: list[tuple[float, Relation | None]]) -> bool:
     """True where the matter has other values and too little speaks for it, unless one that is the same vouches."""
-    vouched = any(surplus >= 0 and is_same(figure, other) for surplus, other in rows)
-    return not vouched and any(surplus < 0 and differ(figure, other) for surplus, other in rows)
+    vouched = any(surplus >= 0 and stand == "agree" for surplus, stand in rows)
+    return not vouched and any(surplus < 0 and stand == "conflict" for surplus, stand in rows)
 
 
 def _join(matter: Cluster, place: int, figure: Figure, argument: tuple[Argument, ...]) -> None:

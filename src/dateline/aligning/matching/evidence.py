@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from dateline.aligning.frames import Figure
@@ -44,7 +43,7 @@ class Weights:
 
     def sum(self, keys: Iterable[Key]) -> float:
         """What the keys weigh together."""
-        return sum(self.of[key] for key in keys)
+        return sum(map(self.of.__getitem__, keys))
 
 
 def evidence_of(figures: Sequence[Figure], views: Mapping[str, DocumentView]) -> tuple[Sequence[Evidence], Weights]:
@@ -71,13 +70,8 @@ def evidence_of(figures: Sequence[Figure], views: Mapping[str, DocumentView]) ->
 def _keys(span: Span, view: DocumentView) -> Keys:
     """The stems of the content words, and the entities named or meant."""
     common = load("event").words["common"]["common"]
-    words = {_stem(word) for word in WORD.findall(span.of(view.text).lower()) if word not in common}
+    words = {stem(word) for word in WORD.findall(span.of(view.text).lower()) if word not in common}
     return frozenset({*(("word", word) for word in words), *(("entity", who) for who in view.entities_in(span))})
-
-
-@cache
-def _stem(word: str) -> str:
-    return stem(word)
 
 
 def _weighed(keys: Iterable[Key], weights: Weights, *, least: float = 0.0) -> Weighed:

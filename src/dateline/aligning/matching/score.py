@@ -5,7 +5,7 @@ from math import log10
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.evidence import Evidence, Weights, likeness
-from dateline.aligning.verdicts import relation
+from dateline.aligning.verdicts import Relation
 from dateline.resolving import stem
 from dateline.types import Argument, ArgumentCode, QuantityMark, Window
 
@@ -45,24 +45,13 @@ LONG_AGO = 400
 KNOWN, NEAR = 1.8, 0.7
 
 
-def needed(one: Figure, other: Figure) -> float:
-    """What must speak for the two at least."""
-    found = relation(one.mark, other.mark)
+def needed(one: Figure, other: Figure, found: Relation | None) -> float:
+    """What must speak for the two at least, by how their values stand to each other."""
     if found == "conflict":
         return SURE + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
     if _says_little(one.mark) or _says_little(other.mark) or _far_apart(one.mark, other.mark):
         return FLOOR + LITTLE
     return FLOOR + (0.0 if found == "agree" else WITHIN_PRECISION)
-
-
-def differ(one: Figure, other: Figure) -> bool:
-    """True where the two values exclude each other."""
-    return relation(one.mark, other.mark) == "conflict"
-
-
-def is_same(one: Figure, other: Figure) -> bool:
-    """True where the two say the same number."""
-    return relation(one.mark, other.mark) == "agree"
 
 
 def _says_little(mark: QuantityMark) -> bool:

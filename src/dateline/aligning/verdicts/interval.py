@@ -1,6 +1,6 @@
 """How two figures of one measure stand to each other, by interval algebra."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, Protocol
 
 from dateline.rules import load
@@ -77,6 +77,7 @@ def _scaled(figure: Figure, factor: float, *, coarse: bool) -> Interval:
     return low * factor, high * factor
 
 
+@lru_cache(maxsize=4096)
 def _rounding(value: float) -> float:
     """Half a step of the last digit that is not nought, if the number looks rounded; small counts are exact."""
     digits = f"{abs(value):.12g}"

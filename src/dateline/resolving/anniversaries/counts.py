@@ -194,7 +194,7 @@ def stated_window(ref: TimeRef) -> Window | None:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that tell what it is about, cut to their stems."""
-    return frozenset(stem(word) for word in map(str.lower, WORD.findall(text)) if word not in _plain())
+    return frozenset(map(stem, {*map(str.lower, WORD.findall(text))} - _plain()))
 
 
 @cache
