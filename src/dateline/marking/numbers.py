@@ -5,15 +5,16 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from dateline.rules import load
+from dateline.rules import alternation, load
 
 PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
 FRACTION = re.compile(r"(\d{1,4}(?=[ -]))?[ -]?(?:(\d{1,2})/(\d{1,2})|(\d{0,4})([½⅓⅔¼¾⅛⅜⅝⅞]))")
-GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+GROUPED = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
 APART = re.compile(r"(?<=\d)\s([.,])\s(?=\d)")
 SHORT: Mapping[str, float] = {
     "k": 1e3,
     "m": 1e6,
+    "mm": 1e6,
     "mn": 1e6,
     "mln": 1e6,
     "b": 1e9,
@@ -24,15 +25,6 @@ SHORT: Mapping[str, float] = {
     "bln": 1e9,
     "trln": 1e12,
 }
-HALF: Mapping[str, float] = {
-    "half": 0.5,
-    "quarter": 0.25,
-    "quarters": 0.25,
-    "third": 1 / 3,
-    "thirds": 1 / 3,
-    "tenth": 0.1,
-}
-OF_ONE = frozenset({"quarters", "third", "thirds", "tenth"})
 MOST_APART = 20
 
 
@@ -42,31 +34,62 @@ def _number_words() -> Mapping[str, float]:
 
 
 @cache
+def _part_words() -> Mapping[str, float]:
+    return {word: float(value) for word, value in load("time").words["part-word"].items()}
+
+
+@cache
 def _scales() -> Mapping[str, float]:
     return {**SHORT, **{word: float(value) for word, value in load("time").words["number-scale"].items()}}
 
 
+@cache
+def _parted() -> re.Pattern[str]:
+    """A fraction in words, with its whole and its scale: "two and three quarters", "half a million"."""
+    whole, part, scale = (alternation(table) for table in (_number_words(), _part_words(), _scales()))
+    of_part = rf"(?:(?P<parts>an?|{whole})[ -])?(?P<part>{part})"
+    return re.compile(rf"(?:(?P<whole>.+?)[ -]and[ -])?{of_part}(?:(?: of)?(?:[ -]an?)?(?:[ -](?P<scale>{scale}))?)?")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    words = load("time").words
+    digits = alternation(words["digit-word"])
+    return re.compile(rf"[ -](?:{alternation(words['point-word'])})((?:[ -](?:{digits}))+)(?!\w)")
+
+
 @lru_cache(maxsize=4096)
 def value_of(text: str) -> float:
-    """The number that the words or digits stand for: "2.5 million", "twenty-five", "half a million", "5 1/2"."""
+    """The number that words or digits stand for: "2.5 million", "twenty-five", "half a million", "six point two"."""
     if mixed := FRACTION.fullmatch(text):
         return _mixed(mixed)
-    total, part, fraction = 0.0, None, None
-    for piece in PIECE.findall(GROUPED.sub("", APART.sub(r"\1", text.lower()))):
-        if piece[0].isdigit() or piece[0] == ".":
+    said = " ".join(text.lower().split(" "))
+    if parted := _parted().fullmatch(said):
+        return _with_part(parted)
+    total, part = 0.0, None
+    for piece in PIECE.findall(GROUPED.sub("", APART.sub(r"\1", _spoken().sub(_decimals, said)))):
+        if piece[0].isdigit():
             part = float(piece.replace(",", ""))
-        elif piece in HALF:
-            fraction = HALF[piece] * (part if piece in OF_ONE and part else 1)
-            total, part = (total + part, None) if part and piece not in OF_ONE else (total, None)
+        elif piece[0] == ".":
+            part = (part or 0.0) + float(piece)
         elif piece in _number_words():
             part = _joined(part, _number_words()[piece])
         elif piece in _scales():
-            scale = _scales()[piece]
-            if fraction is not None:
-                total, part, fraction = (total + fraction) * scale, None, None
-            else:
-                total, part = _scaled(total, part, scale)
-    return total + (part or 0.0) + (fraction or 0.0)
+            total, part = _scaled(total, part, _scales()[piece])
+    return total + (part or 0.0)
+
+
+def _with_part(number: re.Match[str]) -> float:
+    whole, parts, part, scale = number.group("whole", "parts", "part", "scale")
+    many = _number_words().get(parts, 1.0) if parts else 1.0
+    value = (value_of(whole) if whole else 0.0) + many * _part_words()[part]
+    return _exact(value, _scales()[scale]) if scale else value
+
+
+def _decimals(spoken: re.Match[str]) -> str:
+    """Decimals said one by one, as figures."""
+    digits = load("time").words["digit-word"]
+    return " ." + "".join(str(digits[word]) for word in re.split("[ -]", spoken[1].strip(" -")))
 
 
 def _mixed(number: re.Match[str]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from dateline.marking.numbers import scale_of, value_of
 from dateline.marking.quantities.age import are_own_children, is_age
@@ -9,7 +10,7 @@ from dateline.marking.quantities.counted import Counted, counted_after, is_part
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import OPENED
 from dateline.marking.sentences import Sentences
-from dateline.rules import Match
+from dateline.rules import Match, alternation
 
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -55,6 +56,7 @@ ONE_DAY_LONG = frozenset(
     ["a", "in", "for", "within", "after", "of", "only", "just", "than", "by", "the", "last", "next"]
 )
 CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|[ap] ?\.? ?m\b|o['’]clock|hrs\b|local time)")
+ROW = re.compile(r"(?:, \d[\d,.]{0,9}\b){0,5},? (?:and|or) \d[\d,.]{0,9}\b")
 ROUND = frozenset({10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 OLDEST = 110
 MOST_OF = 10
@@ -72,6 +74,8 @@ def _accept(match: Match, sentences: Sentences) -> bool:
         return _is_money(match, text)
     if kind == "age":
         return 0 < value_of(match.fields["low"]) < OLDEST
+    if kind in ("figure", "count") and _bore_behind().match(text, match.end):
+        return False
     if kind == "figure" and "unit" in match.spans:
         return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
     if kind == "ratio":
@@ -228,7 +232,30 @@ def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
         return True
     if low[0].isalpha():
         return "hedge" in match.fields or len(low) > 9 or " " in low
-    return not _names_a_thing(match, sentences, word) and _has_form_of_count(match, text, word)
+    if _names_a_thing(match, sentences, word):
+        return False
+    return _has_form_of_count(match, text, word) or _is_listed(text, match.end)
+
+
+@cache
+def _bore_behind() -> re.Pattern[str]:
+    """What stands behind the number that names a gun: "a .22 rifle", "9mm ammunition"."""
+    words = table("bore-word")
+    whole = alternation(word for word in words if words[word] == "any")
+    return re.compile(
+        rf"(?:(?<=\D\.\d\d)|(?<=\dmm))[ -](?:{alternation(words)})(?!\w)|(?<=\d)[ -](?:{whole})(?!\w)", re.IGNORECASE
+    )
+
+
+def _is_listed(text: str, end: int) -> bool:
+    """True for the first of several numbers in a row whose unit stands behind the last: "250 and 500 kilograms"."""
+    row = ROW.match(text, end)
+    return row is not None and _unit_behind().match(text, row.end()) is not None
+
+
+@cache
+def _unit_behind() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{alternation(table('unit-name'))})(?!\w)", re.IGNORECASE)
 
 
 def _is_told_of_people(match: Match, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Units that a figure shares with its neighbour and does not repeat."""
+"""Units over several numbers: shared with a neighbour and not repeated, or one figure in a unit and its parts."""
 
 import re
 from collections import Counter
@@ -15,6 +15,10 @@ FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 LED = re.compile(r"\b([a-z]+) $")
 SCALES = frozenset({"percentage", "percentage point", "point", "degree"})
 NO_NOUN = re.compile(r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|a (?:year|month|week|decade))\b")
+JOINT = re.compile(r",(?: and)? | and | or ")
+MOST_TIMES = 20
+PART = re.compile(r",? (?:and )?|,?-")
+MOST_LISTED = 6
 MOST_BETWEEN = 90
 MOST_APART = 4
 OF_WHOLE = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|that|a) )?(?:{RANK} )?")
@@ -36,27 +40,41 @@ def with_carried_units(sentences: Sentences, marks: list[QuantityMark]) -> list[
     """The marks with the units meant of both ends: "from 30 kilometres to 40", "2 million of the 3 million euros"."""
     done: list[QuantityMark] = []
     for place, mark in enumerate(marks):
-        following = marks[place + 1] if place + 1 < len(marks) else None
+        following = marks[place + 1 : place + 1 + MOST_LISTED]
         source = _source(sentences, done[-MOST_APART:], mark, following) if mark.unit is None else None
         done.append(replace(mark, unit=source.unit, counted=source.counted) if source else mark)
     return done
 
 
 def _source(
-    sentences: Sentences, before: list[QuantityMark], mark: QuantityMark, following: QuantityMark | None
+    sentences: Sentences, before: list[QuantityMark], mark: QuantityMark, following: list[QuantityMark]
 ) -> QuantityMark | None:
     """The neighbour whose unit is meant of a figure that has none."""
     text = sentences.text
     if before and (_is_end(text, before[-1], mark) or _is_told_there(text, before[-1], mark)):
         return before[-1]
-    if following and (_is_part(text, mark, following) or _is_choice(text, mark, following)):
-        return following
+    if following and (_is_part(text, mark, following[0]) or _is_choice(text, mark, following[0])):
+        return following[0]
+    if listed := _end_of_list(text, mark, following):
+        return listed
     if not NO_NOUN.match(text, mark.span.end):
         return None
     near = [one for one in reversed(before) if one.unit and _is_near(sentences, one, mark)]
     if near and COMPARED.search(text, near[0].span.end, mark.span.start):
         return near[0]
     return next((one for one in near if _is_told_alike(text, one, mark)), None)
+
+
+def _end_of_list(text: str, mark: QuantityMark, following: list[QuantityMark]) -> QuantityMark | None:
+    """The figure that ends a list and has its unit: "12, 15 and 20 years"."""
+    last = mark
+    for one in following:
+        if not JOINT.fullmatch(text, last.span.end, one.span.start):
+            return None
+        if one.unit:
+            return one if mark.stated[1] <= MOST_TIMES * one.stated[0] <= MOST_TIMES**2 * mark.stated[1] else None
+        last = one
+    return None
 
 
 def _is_near(sentences: Sentences, first: QuantityMark, mark: QuantityMark) -> bool:
@@ -102,6 +120,39 @@ def _is_choice(text: str, mark: QuantityMark, other: QuantityMark) -> bool:
     between = CHOICE.fullmatch(text[mark.span.end : said.end() if said else other.span.start])
     again = between is not None and between.group().startswith(", or") and other.counted in ("share", "money")
     return between is not None and not again and other.unit is not None
+
+
+def with_parts_of_units(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks, a figure and the parts of its unit that follow it made one, in the larger unit."""
+    done: list[QuantityMark] = []
+    for mark in marks:
+        parts = _parts_in(text, done[-1], mark) if done else None
+        if parts:
+            done[-1] = _sum(done[-1], mark, parts)
+        else:
+            done.append(mark)
+    return done
+
+
+def _parts_in(text: str, whole: QuantityMark, part: QuantityMark) -> int | None:
+    """How many of the second one's unit make one of the first one's, where both are one figure."""
+    parts = table("unit-parts").get(whole.unit or "", {}).get(part.unit or "")
+    single = whole.stated[0] == whole.stated[1] == int(whole.stated[0]) and part.stated[0] == part.stated[1]
+    if not parts or not single or part.hedge != "exact" or part.stated[1] >= parts:
+        return None
+    return int(parts) if PART.fullmatch(text, whole.span.end, part.span.start) else None
+
+
+def _sum(whole: QuantityMark, part: QuantityMark, parts: int) -> QuantityMark:
+    said = float(f"{whole.stated[0] + part.stated[0] / parts:.12g}")
+    grown = said / whole.stated[0] if whole.stated[0] else 1.0
+    return replace(
+        whole,
+        span=Span(whole.span.doc, whole.span.start, part.span.end),
+        stated=(said, said),
+        low=None if whole.low is None else whole.low * grown,
+        high=None if whole.high is None else whole.high * grown,
+    )
 
 
 def sense_of(unit: str, said: str, sentences: Sentences, words: Span) -> str:

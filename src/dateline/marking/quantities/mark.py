@@ -12,7 +12,7 @@ from dateline.marking.numbers import range_of, value_of
 from dateline.marking.quantities.accept import accepts
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.age import is_age
-from dateline.marking.quantities.carried import sense_of, with_carried_units
+from dateline.marking.quantities.carried import sense_of, with_carried_units, with_parts_of_units
 from dateline.marking.quantities.counted import Counted, counted_after, rate_after, rate_past_brackets, whole_after
 from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
@@ -47,15 +47,18 @@ def mark_quantities(
             for match in ends_of(whole, document.text)
             if (mark := _mark(document, sentences, match)) and not _is_date(mark, match, dates, starts, document.text)
         ]
-        whole = with_carried_units(sentences, _shared_hedges(document.text, _apart(found)))
+        single = with_parts_of_units(document.text, _apart(found))
+        whole = with_carried_units(sentences, _shared_hedges(document.text, single))
         marks += map(accepted, with_roles(sentences, with_measures(sentences, whole)))
     return tuple(with_frames(marks, document, syntax) if syntax else marks)
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:
-    """True where the number belongs to a date; "two years later" is a date and a length of two years."""
+    """True where the number belongs to a date or runs into it; "two years later" is a date and two years."""
     start, end = match.spans.get("low", (match.start, match.end))
     place = bisect_right(starts, start) - 1
+    if place >= 0 and start < dates[place].span.end < end:
+        return True
     if (
         place < 0
         or dates[place].span.end < end
@@ -203,8 +206,9 @@ def _multiple(document: Document, match: Match) -> QuantityMark:
 def _vague(document: Document, match: Match) -> QuantityMark:
     row = match.fields["vague"]
     low, high = float(row["low"]), row.get("high")
-    noun = None if "currency" in match.fields else counted_after(document.text, match.end, one=False)
-    mark = _made(document, match, (low, low * row["spread"]), noun=noun)
+    unit = row.get("unit")
+    noun = None if unit or "currency" in match.fields else counted_after(document.text, match.end, one=False)
+    mark = _made(document, match, (low, low * row["spread"]), noun=noun, unit=unit)
     if "currency" in match.fields:
         mark = replace(mark, unit=match.fields["currency"], counted="money")
     elif mark.unit == "pound":
