@@ -28,6 +28,7 @@ from tests.stories.measure import SHARED, articles, stories
 
 PACKS = ("brexit2016", "chernobyl1986", "gaza2014")
 LONGEST = 12_000
+STORY: frozenset[Layer] = frozenset({"names", "titles", "events"})
 LAYER: dict[str, Layer] = {
     "time": "times",
     "title": "titles",
@@ -41,7 +42,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Text:
-    """One article or pile as it is read: where it comes from, whether anything was written with it, and its answers."""
+    """One article or pile as it is read: where it comes from, whether anything was written with it, and its answers.
+
+    That of a `bench` is one of many of which one layer or question is asked.
+    """
 
     source: str
     id: str
@@ -49,6 +53,17 @@ class Text:
     unseen: bool
     gold: Any = None
     layers: tuple[Layer, ...] = LAYERS
+    bench: bool = False
+
+    @property
+    def is_story(self) -> bool:
+        """True where enough layers are marked for its documents to be resolved together."""
+        return {*self.layers} >= STORY
+
+    @property
+    def length(self) -> int:
+        """How many code points it has."""
+        return sum(len(row.get("text", "")) for row in self.articles)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -139,21 +154,22 @@ def _of_set(one: Set, shared: Path) -> list[Text] | None:
     file = shared / one.file
     if not file.exists():
         return None
-    rows = [row for row in _rows(file) if not one.held_out or is_held_out(row)]
+    rows = [row for row in rows_of(file) if not one.held_out or is_held_out(row)]
     rows.sort(key=lambda row: hashlib.md5(row["id"].encode()).hexdigest())
-    return [_text(one, row) for row in map(_cut, rows[: one.most])]
+    return [_text(one, row) for row in map(cut, rows[: one.most])]
 
 
-def _rows(file: Path) -> list[Row]:
+def rows_of(file: Path) -> list[Row]:
+    """The rows of a JSONL file."""
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def _cut(row: Row) -> Row:
+def cut(row: Row) -> Row:
     """The row with its text cut after a paragraph, and without the answers behind that."""
     if len(row["text"]) <= LONGEST:
         return row
     end = row["text"].rfind("\n", 0, LONGEST)
-    answers = {name: [a for a in row[name] if _end(a) <= end] for name in ("timex", "quotes") if name in row}
+    answers = {name: [a for a in row[name] if _end(a) <= end] for name in ("timex", "quotes", "events") if name in row}
     return {**row, "text": row["text"][:end], **answers}
 
 
@@ -172,7 +188,7 @@ def _cases(file: Path) -> list[Text] | None:
     if not file.exists():
         return None
     made = []
-    for case in _rows(file):
+    for case in rows_of(file):
         given = case["input"]
         if isinstance(given, str):
             kind = "html" if given.lstrip()[:9].lower().startswith(("<!doctype", "<html")) else "text"

@@ -1,9 +1,13 @@
 """What make ablate says of a rule and of a guard, on two texts."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from dateline.rules import load
-from tools.ablate.price import Known, Price, known_of, priced
+from tools.ablate.benches import bench_texts
+from tools.ablate.price import ENOUGH, Known, Price, known_of, priced
 from tools.ablate.switches import Switch, switches
 from tools.texts import Text
 
@@ -40,7 +44,7 @@ def test_a_rule_that_finds_something_has_a_price(known: Known, everything: dict[
     price = priced(everything[RULE.id], known)
 
     assert RULE.id in marks_now(known)
-    assert (price.price, price.changed, price.stopped) == (1, 1, 0)
+    assert (price.price, price.unseen.changed, price.stopped) == (1, 1, 0)
     assert price.lost >= 1
 
 
@@ -48,7 +52,7 @@ def test_a_rule_that_never_fires_is_priced_nought(known: Known, everything: dict
     """A rule that meets none of the words costs nothing to leave out."""
     price = priced(everything["time.fiscal"], known)
 
-    assert (price.price, price.fires, price.changed) == (0, 0, 0)
+    assert (price.price, price.unseen.fires, price.unseen.changed) == (0, 0, 0)
 
 
 def test_a_guard_that_drops_a_look_alike_has_a_price(known: Known, everything: dict[str, Switch]) -> None:
@@ -66,3 +70,23 @@ def test_what_was_switched_off_is_on_again(known: Known, everything: dict[str, S
 
     assert len(prices) == 2
     assert again.readings == known.readings
+
+
+def test_a_bench_is_read_to_its_end(everything: dict[str, Switch]) -> None:
+    """Of a bench every text is read without the rule, where of other texts a few changed ones are enough."""
+    alike = [text(f"text {number}", RULE.yes[0].text) for number in range(6)]
+    of_bench = [replace(one, source="bench", bench=True) for one in alike]
+    of_both = known_of((*alike, *of_bench), tuple(everything.values()))
+    price = priced(everything[RULE.id], of_both)
+
+    assert (price.unseen.fires, price.unseen.asked, price.unseen.changed) == (12, ENOUGH + 6, ENOUGH + 6)
+    assert price.price == 12
+
+
+def test_a_bench_that_is_missing_is_told(tmp_path: Path) -> None:
+    """Where there are no texts, every file that was looked for is named."""
+    texts, missing = bench_texts(tmp_path)
+
+    assert texts == ()
+    assert "bench/quantities/newsquant_even.jsonl" in missing
+    assert "bench/people/offices_us.jsonl" in missing

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from tools.ablate.benches import bench_texts
 from tools.ablate.price import Known, Price, known_of, priced
 from tools.ablate.readings import PARSES, parses_kept
 from tools.ablate.switches import Switch, switches
@@ -32,7 +33,8 @@ def _price(name: str) -> Price:
 def main(only: str) -> None:
     """Prints the table, with each price as it is known on the error stream."""
     start = time.monotonic()
-    texts, missing = all_texts()
+    (sample, left_out), (benches, missing) = all_texts(), bench_texts()
+    texts, missing = (*sample, *benches), tuple(dict.fromkeys((*left_out, *missing)))
     everything = switches()
     chosen = [switch for switch in everything if any(word in switch.name for word in only.split(","))]
     with parses_kept():

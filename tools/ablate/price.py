@@ -1,10 +1,10 @@
 """What one switch is worth: the texts on which its absence changes marks, the marks gained and lost, and the scores."""
 
 import signal
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import astuple, dataclass, field, fields
 from typing import Any
 
 from dateline.marking import mark
@@ -16,7 +16,7 @@ from tools.ablate.scores import Scores, score_changes, scored
 from tools.ablate.switches import Switch, called
 from tools.texts import Text
 
-ENOUGH = 4  # changed texts, of those that are unseen and of the others: what is dear needs no more
+ENOUGH = 4  # changed texts, of those that are unseen and of the others: what is dear needs no more; benches are scored
 UNPRICED = "not priced"  # nothing can stand in for what it gives, or it runs once, to make a lexicon
 PATIENCE = 20  # seconds for one text
 # By room or kind of rule, the layer that everything in it makes; what leaves that as it was leaves all as it was.
@@ -40,18 +40,27 @@ class Known:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Texts that a switch has a part in: how many, how many were read without it, and how many came out otherwise.
+
+    Where not all were read, as many are `likely` to come out otherwise as their share in the others makes so.
+    """
+
+    fires: int = 0
+    asked: int = 0
+    changed: int = 0
+    likely: float = 0.0
+
+
+@dataclass(frozen=True)
 class Price:
     """What doing without a switch, in one way, changes; texts by whether anything was written with them."""
 
     name: str
     where: str
     way: str
-    fires: int = 0
-    asked: int = 0
-    changed: int = 0
-    fires_seen: int = 0
-    asked_seen: int = 0
-    changed_seen: int = 0
+    unseen: Asked = Asked()
+    seen: Asked = Asked()
     gained: int = 0
     lost: int = 0
     stopped: int = 0
@@ -60,19 +69,19 @@ class Price:
 
     @property
     def price(self) -> float:
-        """The unseen texts on which marks change; where not all were asked, as many as their share makes likely."""
-        return self.fires * self.changed / self.asked if self.asked else 0.0
+        """The unseen texts on which marks change, or are likely to."""
+        return self.unseen.likely
 
     @property
     def price_seen(self) -> float:
         """The same of the texts that rules were written with."""
-        return self.fires_seen * self.changed_seen / self.asked_seen if self.asked_seen else 0.0
+        return self.seen.likely
 
 
 def known_of(texts: tuple[Text, ...], everything: tuple[Switch, ...]) -> Known:
     """What dateline makes of the texts with nothing switched off; what only makes lexicons has fired on none."""
     functions = called(everything)
-    longest = max(texts, key=lambda text: sum(len(row.get("text", "")) for row in text.articles))
+    longest = max(texts, key=lambda text: text.length)
     fires: dict[str, list[int]] = {name: [] for name in traced(longest, functions)[1]}
     readings: list[Reading] = []
     for number, text in enumerate(texts):
@@ -93,30 +102,48 @@ def priced(switch: Switch, known: Known) -> Price:
 
 
 def _priced(switch: Switch, way: str, known: Known) -> Price:
-    fires = known.fires[switch.name]
-    unseen = [number for number in fires if known.texts[number].unseen]
-    seen = [number for number in fires if not known.texts[number].unseen]
+    changed: dict[int, Reading | None] = {}
+    groups: dict[bool, list[Asked]] = {True: [], False: []}
     with switch.off(way):
-        asked, changed = _asked(switch, unseen, known)
-        asked_seen, changed_seen = _asked(switch, seen, known)
-        scores = score_changes(known.texts, {**changed, **changed_seen}, known.scores)
-    gained, lost = _difference((known.readings[number], now) for number, now in changed.items() if now)
+        for (unseen, _), numbers in _groups(known.fires[switch.name], known.texts).items():
+            asked, otherwise = _asked(switch, numbers, known)
+            groups[unseen].append(_counted(len(numbers), asked, len(otherwise)))
+            changed |= otherwise
+        scores = score_changes(known.texts, changed, known.scores)
+    rows = ((known.readings[number], now) for number, now in changed.items() if now and known.texts[number].unseen)
+    gained, lost = _difference(rows)
     return Price(
-        switch.name,
-        switch.where,
-        way,
-        *(len(unseen), asked, len(changed), len(seen), asked_seen, len(changed_seen), gained, lost),
-        stopped=sum(now is None for now in {**changed, **changed_seen}.values()),
-        sources=Counter(known.texts[number].source for number in (*changed, *changed_seen)),
+        *(switch.name, switch.where, way, _together(groups[True]), _together(groups[False]), gained, lost),
+        stopped=sum(now is None for now in changed.values()),
+        sources=Counter(known.texts[number].source for number in changed),
         scores=scores,
     )
+
+
+def _groups(numbers: Iterable[int], texts: Sequence[Text]) -> Mapping[tuple[bool, str], list[int]]:
+    """The texts of each bench, and the others, by whether they are unseen."""
+    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        text = texts[number]
+        found[text.unseen, text.source if text.bench else ""].append(number)
+    return found
+
+
+def _counted(fires: int, asked: int, changed: int) -> Asked:
+    return Asked(fires, asked, changed, fires * changed / asked if asked else 0.0)
+
+
+def _together(groups: Iterable[Asked]) -> Asked:
+    """The sums of all groups."""
+    rows = [astuple(one) for one in groups]
+    return Asked(*map(sum, zip(*rows, strict=True))) if rows else Asked()
 
 
 def _asked(switch: Switch, numbers: Sequence[int], known: Known) -> tuple[int, dict[int, Reading | None]]:
     """How many texts were read, and those that came out otherwise; None for one that could not be read."""
     changed: dict[int, Reading | None] = {}
     for asked, number in enumerate(numbers):
-        if len(changed) == ENOUGH:
+        if len(changed) == ENOUGH and not known.texts[number].bench:
             return asked, changed
         try:
             with _no_longer_than(PATIENCE):
@@ -133,7 +160,7 @@ def _read_again(switch: Switch, text: Text, before: Reading) -> Reading:
     if switch.room.startswith("resolving"):
         return _resolved_again(switch, text, before)
     first = FIRST.get(switch.room.split(".")[1]) if "." in switch.room else None
-    if first and _layer_of(text, first) == [getattr(marked, first) for marked, _ in before.marks]:
+    if first in text.layers and _layer_of(text, first) == [getattr(marked, first) for marked, _ in before.marks]:
         return before
     marks = marks_of(text)
     return before if marks == before.marks else Reading(marks, story_of(text, marks))

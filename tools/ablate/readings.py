@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline import resolve
-from dateline.marking import document as marking
 from dateline.marking import mark, syntax
+from dateline.marking.document import PARSED
 from dateline.resolving.dates import resolve_times
 from dateline.rules.engine import match
 from dateline.types import Document, Marked, Story, Syntax, Timex
@@ -65,7 +65,7 @@ def marks_of(text: Text) -> Marks:
 
 def story_of(text: Text, marks: Marks) -> Story | None:
     """What the documents say together; None where only some layers are marked."""
-    return resolve(entry for entry, _ in marks) if text.layers == marking.LAYERS else None
+    return resolve(entry for entry, _ in marks) if text.is_story else None
 
 
 def reading_of(text: Text) -> Reading:
@@ -76,7 +76,7 @@ def reading_of(text: Text) -> Reading:
 
 def traced(text: Text, functions: Mapping[Any, str]) -> tuple[Reading, frozenset[str]]:
     """Both, and the names of the rules that were read and the functions that were called on the way."""
-    for document in text.documents if text.layers != ("times",) else ():
+    for document in text.documents if PARSED & {*text.layers} else ():
         parse_once(document)
     read, codes, rules = match._read.__code__, set(), set()
 

@@ -3,17 +3,26 @@
 import json
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
+from bench.people import is_current
 from dateline import align, render
+from dateline.marking.document import LAYERS
+from dateline.types import Story
 from dateline.views.rows import mark_row
 from tests.stories.measure import SHARED, gold, stories
 from tests.stories.measure import score as score_ours
+from tools.ablate.benches import IN_OFFICE, WHO
 from tools.ablate.readings import Reading
 from tools.texts import Text
 
@@ -57,7 +66,7 @@ def _sources(texts: tuple[Text, ...]) -> set[str]:
 
 def _answer(text: Text, reading: Reading) -> Any:
     """What is held against the answers: rows of marks, values by place, whether a case is right, a pile's score."""
-    if text.source in ("times", "quotes", "quantities"):
+    if text.source in MEASURES:
         return {**mark_row(*reading.marks[0]), "id": text.id}
     if text.source == "histories":
         return _right_values(text, reading)
@@ -66,8 +75,18 @@ def _answer(text: Text, reading: Reading) -> Any:
         return [f"{marked.document.words(timex.span)} = {timex.value}" for timex in times] == [*text.gold]
     if reading.story is None or text.source not in _sources((text,)):
         return None
+    if text.source == IN_OFFICE:
+        return _is_told_rightly(reading.story, *text.gold)
     facts = json.loads(render(align(reading.story), to="facts"))
+    if text.source == WHO:
+        return [{**entity, "id": f"{text.id}/{entity['id']}"} for entity in facts["entities"]]
     return _case_holds(text, reading, facts) if text.source == "cases" else _pile_score(text, facts)
+
+
+def _is_told_rightly(story: Story, is_over: bool, day: date) -> bool:
+    """True where the sentence's holder is known, and in office on the day of writing only if that is so."""
+    held = [telling for tenure in story.tenures for telling in (*tenure.held, *tenure.out)]
+    return bool(held) and is_current(held, day) != is_over
 
 
 def _right_values(text: Text, reading: Reading) -> int:
@@ -98,26 +117,65 @@ def _pile_score(text: Text, facts: Row) -> float:
 
 
 def _score(source: str, texts: tuple[Text, ...], answers: Mapping[int, Any]) -> float:
-    """The score of a source's texts: F1 in the benches, a count of what is right in lines and cases."""
+    """The score of a source's texts: that of its bench, or a count of what is right in lines and cases."""
     numbers = [number for number, text in enumerate(texts) if text.source == source]
-    if source not in ("times", "quotes", "quantities"):
+    if source == WHO:
+        return _same_people([texts[number] for number in numbers], [answers[number] or [] for number in numbers])
+    if source not in MEASURES:
         return float(sum(answers[number] or 0 for number in numbers))
     rows = [texts[number].gold for number in numbers]
-    found = [
-        answers[number] or {"id": texts[number].id, "times": [], "quotes": [], "quantities": []} for number in numbers
-    ]
-    return _f1(source, rows, found)
+    found = [answers[number] or {"id": texts[number].id, **{layer: [] for layer in LAYERS}} for number in numbers]
+    return MEASURES[source](rows, found)
 
 
-def _f1(source: str, rows: list[Row], found: list[Row]) -> float:
-    scorer = _scorer(source)
-    if source == "times":
-        made = scorer.score({row["id"]: row for row in rows}, {row["id"]: row for row in found})[0]
-        return float(made["value"]["f1"])
-    if source == "quotes":
-        return float(scorer.score(rows, found)["end_to_end"]["f"])
+def _times(rows: list[Row], found: list[Row]) -> float:
+    made = _scorer("times").score({row["id"]: row for row in rows}, {row["id"]: row for row in found})[0]
+    return float(made["value"]["f1"])
+
+
+def _quotes(rows: list[Row], found: list[Row]) -> float:
+    return float(_scorer("quotes").score(rows, found)["end_to_end"]["f"])
+
+
+def _quantities(rows: list[Row], found: list[Row]) -> float:
+    scorer = _scorer("quantities")
     figures = {row["id"]: scorer.stated(row) for row in found}
     return float(scorer.score([scorer.plain(row) for row in rows], figures)["value+unit+change"]["F1"])
+
+
+def _intervals(rows: list[Row], found: list[Row]) -> float:
+    """How many phrases have the interval that they mean, or none where they mean none."""
+    pairs = [(row, made["quantities"]) for row, made in zip(rows, found, strict=True)]
+    holds = _scorer("quantities").inside
+    return float(sum(not marks if row.get("none") else holds(row, marks) for row, marks in pairs))
+
+
+def _status(rows: list[Row], found: list[Row]) -> float:
+    """The share of events with a right status, less the share of those said to have happened that did not."""
+    made = _scorer("status").score(rows, {row["id"]: row["events"] for row in found})[0]
+    return float((made["accuracy"] or 0) - (made["false_assertions"] or 0))
+
+
+MEASURES: Mapping[str, Callable[[list[Row], list[Row]], float]] = {
+    "times": _times,
+    "quotes": _quotes,
+    "quantities": _quantities,
+    "newsquant": _quantities,
+    "intervals": _intervals,
+    "polnear": _quotes,
+    "status": _status,
+    "status pitfalls": _status,
+}
+
+
+def _same_people(stories: list[Text], entities: list[list[Row]]) -> float:
+    """The mean of three measures of who is put together with whom, as the scorer prints it."""
+    with TemporaryDirectory() as folder, redirect_stdout(StringIO()) as printed:
+        gold, facts = Path(folder, "gold.jsonl"), Path(folder, "facts.json")
+        gold.write_text("".join(json.dumps(row) + "\n" for story in stories for row in story.gold), encoding="utf-8")
+        facts.write_text(json.dumps({"entities": [one for some in entities for one in some]}), encoding="utf-8")
+        _scorer("people").main(str(gold), str(facts))
+    return float(json.loads(printed.getvalue())["CoNLL"])
 
 
 @cache

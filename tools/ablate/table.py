@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tools.ablate.price import UNPRICED, Price
+from tools.ablate.price import UNPRICED, Asked, Price
 
 TEN = 10
 HEAD = (
@@ -12,15 +12,17 @@ HEAD = (
 
 def line(price: Price) -> str:
     """One switch: the texts it changes of those it was tried on, marks gained and lost, and scores."""
-    unseen = f"{price.changed}/{price.asked}" + (f" of {price.fires}" if price.asked < price.fires else "")
-    seen = f"{price.changed_seen}/{price.asked_seen}"
-    seen += f" of {price.fires_seen}" if price.asked_seen < price.fires_seen else ""
+    unseen, seen = map(_share, (price.unseen, price.seen))
     scores = ", ".join(f"{source} {change:+g}" for source, change in price.scores.items())
     stopped = f"; stops on {price.stopped}" if price.stopped else ""
     return (
         f"{price.price:7.1f} {unseen:>11} {seen:>11} {price.gained:6} {price.lost:6}  "
         f"{price.name}  {price.where}  {price.way}{stopped}{'; ' + scores if scores else ''}"
     )
+
+
+def _share(found: Asked) -> str:
+    return f"{found.changed}/{found.asked}" + (f" of {found.fires}" if found.asked < found.fires else "")
 
 
 def table(prices: Iterable[Price]) -> Iterator[str]:
