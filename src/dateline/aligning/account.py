@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.aligning.amounts import amount_lines
-from dateline.aligning.happenings import day_lines, outcome_lines, where_lines, witnesses_of
+from dateline.aligning.happenings import day_lines, deed_lines, outcome_lines, where_lines, witnesses_of
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
@@ -27,7 +27,9 @@ def _called(matter: Matter, sources: Sources) -> tuple[str, ...]:
 def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     witnesses = witnesses_of(story)
     yield from amount_lines(story, sources)
-    yield from day_lines(story, witnesses, sources)
+    days = [*day_lines(story, witnesses, sources)]
+    yield from days
+    yield from deed_lines(story, witnesses, sources, days)
     yield from who_lines(story, witnesses, sources)
     yield from where_lines(story, witnesses, sources)
     yield from outcome_lines(story, witnesses, sources)

@@ -2,6 +2,7 @@
 
 from dateline.aligning.happenings.aspects import outcome_lines, where_lines
 from dateline.aligning.happenings.days import day_lines
+from dateline.aligning.happenings.deeds import deed_lines
 from dateline.aligning.happenings.same import Witness, Witnesses, are_alike, is_one_deed, witnesses_of
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Witnesses",
     "are_alike",
     "day_lines",
+    "deed_lines",
     "is_one_deed",
     "outcome_lines",
     "where_lines",

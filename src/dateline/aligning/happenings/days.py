@@ -5,7 +5,7 @@ meant ("the 1994 deal"), and one of what may happen again, leave it open that th
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -46,10 +46,13 @@ class Dated:
         return self.claim.when or When(Window(date.min, date.max))
 
 
+Pair = tuple[Dated, Dated]
+
+
 def day_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
     """A line for every happening that two documents date, and one for the anniversaries that count from it."""
     for happening in story.happenings:
-        dated = _dated(happening, witnesses, sources)
+        dated = dated_claims(happening, witnesses, sources)
         for group in _groups(dated, sources):
             yield from _line(happening, group, sources)
         counted = [one for one in dated if one.witness.telling.basis == "counted"]
@@ -57,7 +60,7 @@ def day_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
             yield from _line(happening, group, sources)
 
 
-def _dated(happening: Happening, witnesses: Witnesses, sources: Sources) -> list[Dated]:
+def dated_claims(happening: Happening, witnesses: Witnesses, sources: Sources) -> list[Dated]:
     """One claim for each different date that a document gives, where it gives it most plainly."""
     found: dict[tuple[str, When], Dated] = {}
     told = [telling for telling in happening.tellings if telling.mark.status in ("happened", "planned")]
@@ -124,13 +127,20 @@ def _line(happening: Happening, group: _Group, sources: Sources) -> Iterator[Lin
     if len({one.claim.evidence.doc for one in group.claims}) < 2:
         return
     found = [(stand, pair) for pair in combinations(group.some(), 2) if (stand := standing(*pair, sources))]
+    yield line_of(happening, group.claims, found, sources)
+
+
+def line_of(
+    happening: Happening, group: Sequence[Dated], found: Sequence[tuple[Standing, Pair]], sources: Sources
+) -> Line:
+    """The line of the claims, as the strongest standing of two of them has it."""
     (verdict, code), pair = min(found, key=lambda row: STRENGTH.index(row[0][0]))
     between = tuple(Stated(one.claim.evidence, one.claim.by) for one in pair)
     ground = Ground(code, between if verdict in ("conflict", "unsettled") else ())
-    claims = tuple(one.claim for one in group.claims)
+    claims = tuple(one.claim for one in group)
     verdict, ground = sources.weighed(claims, verdict, ground)
     matter = Matter("event", happening.label)
-    yield Line(happening.id, matter, "when", claims, verdict, ground, sources.count(claims))
+    return Line(happening.id, matter, "when", claims, verdict, ground, sources.count(claims))
 
 
 def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
@@ -143,7 +153,7 @@ def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         if not are_one(one.witness, other.witness):
             return _of_two_perhaps(one, other)
         if not (one.witness.is_asserted and other.witness.is_asserted):
-            return _of_plans(one, other, sources)
+            return of_plans(one, other, sources)
         return _of_deeds(one, other, sources)
     if one.when.hull.days == 1 and are_of_two_hours(one.witness.times, other.witness.times):
         return _of_hours(one, other, sources)
@@ -152,22 +162,26 @@ def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
 
 def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """Two hours of one day: of one deed they exclude each other, where neither is of another zone."""
+    if not are_one(one.witness, other.witness):
+        return None
+    if one.witness.is_asserted != other.witness.is_asserted:
+        return of_plans(one, other, sources)
     words = (sources.words(timex.span) for dated in (one, other) for timex in dated.witness.times)
-    if not exclude_by_the_clock(one.witness.times, other.witness.times, words) or not are_one(
-        one.witness, other.witness
-    ):
+    if not exclude_by_the_clock(one.witness.times, other.witness.times, words):
         return None
     stand = _of_deeds(one, other, sources)
     return ("conflict", "hours-exclude") if stand == ("conflict", "days-exclude") else None
 
 
-def _of_plans(one: Dated, other: Dated, sources: Sources) -> Standing:
-    """A plan told later, or done later, with another day: what is planned can be moved."""
-    first, later = sorted((one, other), key=lambda dated: sources.place(dated.claim.evidence))
-    days = [sources.published(dated.claim.evidence) for dated in (first, later)]
-    if None in days or days[0] == days[1] or first.witness.is_asserted:
-        return "unsettled", "days-planned-anew"
-    return "update", "days-done-otherwise" if later.witness.is_asserted else "days-planned-anew"
+def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing:
+    """A plan told with another day later, or done on another one: what is planned can be moved."""
+    if one.witness.is_asserted != other.witness.is_asserted:
+        done, plan = (one, other) if one.witness.is_asserted else (other, one)
+        days = [sources.published(dated.claim.evidence) for dated in (plan, done)]
+        is_before = days[0] is not None and days[1] is not None and days[0] <= days[1]
+        return ("update", "days-done-otherwise") if is_before else ("unsettled", "days-planned-anew")
+    published = {sources.published(dated.claim.evidence) for dated in (one, other)}
+    return "unsettled" if None in published or len(published) == 1 else "update", "days-planned-anew"
 
 
 def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
@@ -179,7 +193,7 @@ def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return "unsettled", "days-tell-which"
     if _is_of_its_surroundings(one, other):
         return "unsettled", "days-reckoned"
-    if _are_adjacent(one.when.hull, other.when.hull) and (_is_reckoned(one, sources) or _is_reckoned(other, sources)):
+    if _are_adjacent(one.when.hull, other.when.hull) and may_be_out_by_a_day(one, other, sources):
         return "unsettled", "days-adjacent"
     one_deed = are_one_in_all(one.witness, other.witness) or are_one_lately(one.witness, other.witness)
     same = bool(one.witness.done_to.entities & other.witness.done_to.entities)
@@ -212,6 +226,23 @@ def _is_reckoned(dated: Dated, sources: Sources) -> bool:
     """True where the day follows from that of publication alone: "yesterday", "on Friday"."""
     times = dated.witness.times
     return any(t.basis == "published" and not any(map(str.isdigit, sources.words(t.span))) for t in times)
+
+
+def may_be_out_by_a_day(one: Dated, other: Dated, sources: Sources, *, of_one_day: bool = False) -> bool:
+    """True where a day is reckoned from that of publication; weekdays that two articles of one day name are not.
+
+    With `of_one_day` nothing but such weekdays is safe.
+    """
+    published = {sources.published(dated.claim.evidence) for dated in (one, other)}
+    if len(published) == 1 and all(_names_weekday(dated, sources) for dated in (one, other)):
+        return False
+    return of_one_day or _is_reckoned(one, sources) or _is_reckoned(other, sources)
+
+
+def _names_weekday(dated: Dated, sources: Sources) -> bool:
+    weekdays = load("time").words["weekday"]
+    words = (sources.words(timex.span).lower().split() for timex in dated.witness.times)
+    return any(word in weekdays for said in words for word in said)
 
 
 def exclude(one: When, other: When) -> bool:

@@ -1,9 +1,12 @@
 """Whether two tellings say that the same was done: by the same doers, to the same, in the same words."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from dateline.resolving import DocumentView, content_words, views_of
 from dateline.rules import alternation, load
@@ -13,6 +16,8 @@ ENOUGH = 2
 MOST = 0.5
 MONTH = 31
 WORD = re.compile(r"\w+")
+CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
+NEAR = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A telling with its doers, what it was done to and where, and with all names, words and times of its clause."""
+    """A telling with its doers, what it was done to and where, and with all names, words and times of its clause.
+
+    `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence.
+    """
 
     telling: Telling
     doers: Role
@@ -40,6 +48,8 @@ class Witness:
     named: frozenset[str]
     words: frozenset[str]
     times: tuple[Timex, ...]
+    company: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -70,25 +80,46 @@ def witnesses_of(story: Story) -> Witnesses:
     meant = [replace(entity, mentions=tuple(sorted({*entity.mentions, *entity.meant}))) for entity in story.entities]
     views = views_of(story.marked, meant)
     times = {timex.span: timex for timex in story.times}
+    by_document: dict[str, list[Span]] = defaultdict(list)
+    for span in sorted(times):
+        by_document[span.doc].append(span)
 
     def role(spans: tuple[Span, ...], text: str) -> Role:
         who = (entity for span in spans for entity in heads(span, views[span.doc]))
-        said = [span.of(text) for span in spans]
+        said = [_undated(span, text, by_document[span.doc]) for span in spans]
         named = (entity for span in spans for entity in views[span.doc].entities_in(span))
         words, apart = (frozenset().union(*map(read, said)) for read in (content_words, _apart))
         return Role(frozenset(who), frozenset(named), words, apart)
 
     def witness(telling: Telling) -> Witness:
-        mark, text = telling.mark, views[telling.span.doc].text
+        mark, view = telling.mark, views[telling.span.doc]
         own = tuple(times[span] for span in mark.times if span in times)
-        words = content_words(f"{mark.span.of(text)} {mark.lemma}")
-        doers, done_to = role(mark.agents, text), role(mark.patients, text)
-        if not done_to:  # of what opened or died alone it is told, as of what somebody opened or killed
+        words = content_words(f"{_undated(mark.span, view.text, by_document[view.id])} {mark.lemma}")
+        doers, done_to = role(mark.agents, view.text), role(mark.patients, view.text)
+        if not mark.patients:  # of what opened or died alone it is told, as of what somebody opened or killed
             doers, done_to = NOBODY, doers
-        named = frozenset(views[telling.span.doc].entities_in(mark.span, *mark.agents, *mark.patients))
-        return Witness(telling, doers, done_to, _places(mark, views[telling.span.doc]), named, words, own)
+        named = frozenset(view.entities_in(mark.span, *mark.agents, *mark.patients))
+        sentence = view.entities_in(view.sentence_of(mark.trigger) or mark.span)
+        around = frozenset(who for who in sentence if who in view.things and view.things[who].kind == "place")
+        return Witness(telling, doers, done_to, _places(mark, view), named, words, own, _company(mark, view), around)
 
     return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
+
+
+def _company(mark: EventMark, view: DocumentView) -> frozenset[str]:
+    """The words with a capital in the sentence and in the one before it."""
+    near = [view.sentence_of(mark.trigger) or mark.span, *view.sentences_back(mark.trigger.start, most=NEAR)[1:2]]
+    return content_words(" ".join(word for span in near for word in CAPITAL.findall(span.of(view.text))))
+
+
+def _undated(span: Span, text: str, times: Sequence[Span]) -> str:
+    """The words of the span without its times, which tell the day and not what was done."""
+    first = bisect_left(times, span.start, key=lambda time: time.start)
+    kept, start = [], span.start
+    for time in takewhile(lambda time: time.end <= span.end, times[first:]):
+        kept.append(text[start : time.start])
+        start = time.end
+    return " ".join([*kept, text[start : span.end]])
 
 
 def _places(mark: EventMark, view: DocumentView) -> tuple[str, ...]:
@@ -110,7 +141,7 @@ def _apart(phrase: str) -> frozenset[str]:
 
 def are_alike(one: Witness, other: Witness) -> bool:
     """True where doers and what it was done to leave it open that the same is told, and some of it is the same."""
-    if _differ(one.doers, other.doers) or _differ(one.done_to, other.done_to):
+    if are_unlike(one.doers, other.doers) or are_unlike(one.done_to, other.done_to):
         return False
     shared = _shared(one.doers, other.doers) + _shared(one.done_to, other.done_to)
     same_word = one.telling.mark.lemma == other.telling.mark.lemma
@@ -121,7 +152,7 @@ def are_one(one: Witness, other: Witness) -> bool:
     """True where one verb tells of the same doers or the same thing, and nothing told of both is another."""
     if one.telling.mark.lemma != other.telling.mark.lemma or not are_alike(one, other):
         return False
-    if _are_told_apart(one.doers, other.doers) or _are_told_apart(one.done_to, other.done_to):
+    if are_told_apart(one, other):
         return False
     return max(_shared(one.doers, other.doers), _shared(one.done_to, other.done_to)) >= ENOUGH
 
@@ -163,14 +194,19 @@ def _shared(one: Role, other: Role) -> int:
     return ENOUGH * len(one.entities & other.entities) + len((one.words | one.apart) & (other.words | other.apart))
 
 
-def _differ(one: Role, other: Role) -> bool:
+def are_unlike(one: Role, other: Role) -> bool:
     """True where both are told, and nothing of them is the same."""
     return bool(one) and bool(other) and not _shared(one, other)
 
 
+def are_told_apart(one: Witness, other: Witness) -> bool:
+    """True where doers or things are told in both, in one with a word that the other lacks: "the second bridge"."""
+    return _are_told_apart(one.doers, other.doers) or _are_told_apart(one.done_to, other.done_to)
+
+
 def _are_told_apart(one: Role, other: Role) -> bool:
-    """True where both are told, one of them with a word that the other lacks: "the second bridge", "the bridge"."""
-    return bool(one) and bool(other) and one.apart != other.apart
+    """True where both are told, one of them with a word that the other lacks, unless both are of one name."""
+    return bool(one) and bool(other) and one.apart != other.apart and not one.entities & other.entities
 
 
 def heads(phrase: Span, view: DocumentView) -> frozenset[str]:

@@ -1,0 +1,197 @@
+"""Dates of one deed that two documents tell in like words, where the two tellings were not joined to one happening.
+
+A happening is joined by all that is told around it; of two bare sentences far apart in time little is alike but the
+deed itself: the same verb, the same doer or thing, and a word or two more. That is enough to hold their dates side by
+side where these are near each other; dates far apart are of two deeds.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from dateline.aligning.happenings.days import (
+    Dated,
+    Standing,
+    dated_claims,
+    exclude,
+    line_of,
+    may_be_out_by_a_day,
+    of_plans,
+)
+from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock
+from dateline.aligning.happenings.same import Witness, Witnesses, are_told_apart, are_unlike
+from dateline.aligning.sources import Sources
+from dateline.resolving import content_words
+from dateline.rules import load
+from dateline.types import Claim, Happening, Line, Span, Story, When, Window
+
+MOST_OF_KEY = 12
+# What speaks for one deed: one of its parties by name, or by what stands for it; so much of the words.
+BY_NAME, NEAR_NAME = 2.0, 1.5
+MOST_WORDS, MOST_BESIDE = 3, 4
+# What must speak for it where the dates are the same, and where they are not.
+LEAST, ENOUGH = 2.0, 3.0
+MOST = 0.5
+# How far apart two days of one deed are told, at most: days and their multiples where the days are known less closely.
+FAR_DAYS, FAR_TIMES = 3, 2
+WIDEST = 400
+Key = tuple[str, str]
+Held = tuple[Standing, tuple[Dated, Dated]]
+
+
+def deed_lines(story: Story, witnesses: Witnesses, sources: Sources, told: Iterable[Line]) -> Iterator[Line]:
+    """A line for every deed that two documents date in like words; `told` are the lines there are already."""
+    told = [*told]
+    known = {frozenset((one.evidence, other.evidence)) for line in told for one, other in combinations(line.claims, 2)}
+    shown = {claim.evidence for line in told for claim in line.claims}
+    dated = [(event, one) for event in story.happenings for one in _dated(event, witnesses, sources)]
+    dated.sort(key=lambda row: sources.place(row[1].claim.evidence))
+    found: list[Held] = []
+    for one, other in _pairs([one for _, one in dated]):
+        spans = {one.claim.evidence, other.claim.evidence}
+        stand = _standing(one, other, sources) if frozenset(spans) not in known else None
+        if stand and (stand[0] == "conflict" or not spans <= shown):
+            found.append((stand, (one, other)))
+    of = {one.claim.evidence: happening for happening, one in dated}
+    for group in _joined(found):
+        yield from _line(group, of, sources)
+
+
+def _dated(happening: Happening, witnesses: Witnesses, sources: Sources) -> Iterator[Dated]:
+    """The dates that its tellings give; of what goes on since a day, that day."""
+    yield from dated_claims(happening, witnesses, sources)
+    for telling in happening.tellings:
+        since = [timex for timex in witnesses[telling.mark.trigger].times if timex.open == "since" and timex.when]
+        if telling.basis == "ongoing" and telling.when and since:
+            when = When(telling.when.begin)
+            claim = Claim(happening.id, "when", telling.span, sources.of[telling.span.doc], telling.by, when=when)
+            yield Dated(claim, witnesses[telling.mark.trigger], happening.kind)
+
+
+def _line(group: Sequence[Held], of: dict[Span, Happening], sources: Sources) -> Iterator[Line]:
+    rows = {one.claim.evidence: one for _, pair in group for one in pair}
+    claims = [rows[span] for span in sorted(rows, key=sources.place)]
+    happening = min((of[one.claim.evidence] for one in claims), key=lambda event: -len(event.tellings))
+    yield line_of(happening, claims, group, sources)
+
+
+def _pairs(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """The pairs of two documents that share a verb and whom or what it is told of, each once."""
+    index: dict[Key, list[int]] = defaultdict(list)
+    for place, one in enumerate(dated):
+        for key in _keys(one.witness):
+            index[key].append(place)
+    near = {pair for places in index.values() if len(places) <= MOST_OF_KEY for pair in combinations(sorted(places), 2)}
+    for first, second in sorted(near):
+        if dated[first].claim.evidence.doc != dated[second].claim.evidence.doc:
+            yield dated[first], dated[second]
+
+
+def _keys(one: Witness) -> set[Key]:
+    verb = one.telling.mark.lemma
+    roles = one.doers.entities | one.done_to.entities | one.doers.words | one.done_to.words
+    return {(verb, word) for word in roles | one.named | (one.company if not one.done_to else frozenset())}
+
+
+def alike(one: Witness, other: Witness) -> float:
+    """How much speaks for one deed: one verb told of one and the same, words of the clause, names told beside it.
+
+    Nothing where a doer, a thing, a place or a word for which of several is meant is another one.
+    """
+    verb = one.telling.mark.lemma
+    if verb != other.telling.mark.lemma or one.telling.mark.nominal != other.telling.mark.nominal:
+        return 0.0
+    if verb in load("event").words["state-verb"]["own-day"]:
+        return 0.0
+    if are_unlike(one.doers, other.doers) or are_unlike(one.done_to, other.done_to) or are_told_apart(one, other):
+        return 0.0
+    if one.places and other.places and not set(one.places) & set(other.places):
+        return 0.0
+    words = len((one.words & other.words) - content_words(verb))
+    beside = len((one.company & other.company) - (one.words & other.words))
+    return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
+
+
+def _of_one(one: Witness, other: Witness) -> float:
+    """Most where one entity takes part in both by its name, less by what stands for it near its name."""
+    if (one.doers.entities & other.doers.entities) or (one.done_to.entities & other.done_to.entities):
+        return BY_NAME
+    for first, second in ((one, other), (other, one)):
+        roles = (first.doers, second.doers), (first.done_to, second.done_to)
+        if any(told.entities and not left and told.words & second.company for told, left in roles):
+            return BY_NAME
+    bare = not (one.doers or one.done_to.entities or other.doers or other.done_to.entities)
+    return NEAR_NAME if bare and one.company & other.company else 0.0
+
+
+def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
+    """How the two dates stand; None where they are too far apart to be of one deed."""
+    score = alike(one.witness, other.witness)
+    if max(one.when.begin.days, other.when.begin.days) > WIDEST or score < LEAST:
+        return None
+    same_day = one.when == other.when and one.when.hull.days == 1 and not one.witness.telling.mark.nominal
+    if score < ENOUGH and not same_day:
+        return None
+    if not exclude(one.when, other.when):
+        return _of_one_day(one, other, sources)
+    if one.when.finish and other.when.finish:
+        return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
+    if not _are_near(one.when.hull, other.when.hull):
+        return None
+    if not (one.witness.is_asserted and other.witness.is_asserted):
+        return of_plans(one, other, sources)
+    return ("conflict", "days-exclude") if _is_done_once(one, other, sources) else None
+
+
+def _are_one_stretch(one: Dated, other: Dated) -> bool:
+    """True where most of the days of both are the same, and one place and no other is told beside both."""
+    both = one.when.hull.narrowed(other.when.hull)
+    most = both is not None and both.days > MOST * one.when.hull.widened(other.when.hull).days
+    return most and one.witness.around == other.witness.around != frozenset()
+
+
+def _of_one_day(one: Dated, other: Dated, sources: Sources) -> Standing | None:
+    """How two dates that meet stand, and two hours of one day, which exclude each other only by the clock."""
+    times = one.witness.times, other.witness.times
+    if one.when.hull.days > 1 or not are_of_two_hours(*times):
+        return ("agree", "days-same") if one.when == other.when else ("compatible", "days-within-precision")
+    words = (sources.words(timex.span) for timex in (*times[0], *times[1]))
+    sure = alike(one.witness, other.witness) >= ENOUGH and exclude_by_the_clock(*times, words)
+    asserted = one.witness.is_asserted and other.witness.is_asserted
+    return ("conflict", "hours-exclude") if sure and asserted and _is_done_once(one, other, sources) else None
+
+
+def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
+    """True where nothing is left that lets it have been done on both days."""
+    first, second, once = one.witness, other.witness, load("event").words["once"]
+    if one.kind in once["again"] or first.telling.mark.lemma in once["again-verb"]:
+        return False
+    if not (_tells_day(first) and _tells_day(second)):
+        return False
+    if (first.named - second.named) and (second.named - first.named):
+        return False
+    written = all(timex.basis == "written" for witness in (first, second) for timex in witness.times)
+    return written or not may_be_out_by_a_day(one, other, sources, of_one_day=True)
+
+
+def _tells_day(one: Witness) -> bool:
+    return one.is_own_day or (one.telling.basis == "ongoing" and not one.telling.mark.nominal)
+
+
+def _are_near(one: Window, other: Window) -> bool:
+    apart = (max(one.first, other.first) - min(one.last, other.last)).days
+    days = max(one.days, other.days)
+    return apart <= (FAR_TIMES * days if days > FAR_DAYS else FAR_DAYS)
+
+
+def _joined(found: Sequence[Held]) -> list[list[Held]]:
+    """The pairs by deed: statements are of one where each two of them are held against each other."""
+    held = {frozenset(one.claim.evidence for one in row[1]): row for row in found}
+    groups: list[list[Span]] = []
+    for pair in held:
+        met = [group for group in groups if pair & {*group}]
+        spans = list(dict.fromkeys((*(span for group in met for span in group), *sorted(pair))))
+        if all(frozenset(two) in held or two[0].doc == two[1].doc for two in combinations(spans, 2)):
+            groups = [group for group in groups if not any(group is other for other in met)]
+            groups.append(spans)
+    return [[held[frozenset(two)] for two in combinations(group, 2) if frozenset(two) in held] for group in groups]

@@ -1,0 +1,88 @@
+"""Dates of one deed that two documents tell in like words, where nothing else joins the two tellings."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.aligning.happenings import day_lines, deed_lines, witnesses_of
+from dateline.aligning.sources import sources_of
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
+from dateline.types import Story
+
+NEWS = (
+    "Ferries to the outer islands were late all week because of ice, and some of them did not run at all.",
+    "A brass band from the other side of the fjord will play in the park until the rain comes back.",
+)
+
+
+def apart(story: Story) -> Story:
+    """The story as though no two documents had been joined: each telling is a happening of its own."""
+    alone = tuple(
+        replace(event, id=f"{event.id}/{place}", tellings=(telling,))
+        for event in story.happenings
+        for place, telling in enumerate(event.tellings)
+    )
+    return replace(story, happenings=alone)
+
+
+def verdicts(*texts: str, published: tuple[str, str] = ("2012-03-01", "2014-03-08")) -> set[tuple[str, str]]:
+    """The verdicts on the dates of what two articles tell, none of it joined."""
+    marked = [
+        mark(read(f"{text}\n\n{NEWS[at]}", id=f"{at}", outlet="xy"[at], published=published[at]))
+        for at, text in enumerate(texts)
+    ]
+    story = apart(resolve(marked))
+    witnesses, sources = witnesses_of(story), sources_of(story)
+    assert not [*day_lines(story, witnesses, sources)]
+    return {(line.verdict, line.ground.code) for line in deed_lines(story, witnesses, sources, ())}
+
+
+def test_years_beside_each_other_are_of_one_deed_and_exclude_each_other() -> None:
+    """One verb, one doer, the same words and two years next to each other: both cannot be right."""
+    one = "Mayor Ada Benn left politics after a row. Benn pleaded guilty to hiding letters from the council in 2003."
+    other = "Ada Benn is back in town. In 2004 she pleaded guilty to hiding letters."
+
+    assert verdicts(one, other) == {("conflict", "days-exclude")}
+
+
+def test_of_a_pronoun_the_names_near_it_tell_who_is_meant() -> None:
+    """A law named in the sentence, signed by whom the sentence before names, is the law that he signed."""
+    one = "Governor Olaf Lie spoke to reporters. He was asked about the Lakes Protection Act, which he signed on 4 May."
+    other = "The Lakes Protection Act, signed by Governor Olaf Lie in May, bans motor boats."
+
+    assert verdicts(one, other, published=("2012-06-01", "2012-06-08")) == {("compatible", "days-within-precision")}
+
+
+def test_what_goes_on_since_a_day_is_held_by_that_day() -> None:
+    """Two articles say since when a party is suspended."""
+    one = "The Harbour Front, a small party suspended since 2010, met in secret."
+    other = "A member of the Harbour Front, a party suspended since 2009, spoke to us."
+
+    assert verdicts(one, other) == {("conflict", "days-exclude")}
+
+
+def test_the_same_day_of_the_same_deed_agrees() -> None:
+    """A weekday and a date that are one day, of one verb and one name."""
+    one = "Olaf Lie was let go on Thursday."
+    other = "Olaf Lie was let go by the mill on 11 December."
+
+    assert verdicts(one, other, published=("2008-12-13", "2008-12-13")) == {("agree", "days-same")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Benn won the harbour race in 2010.", "Ada Benn won the harbour race in 2011."),
+        ("Ada Benn founded a school in Lund in 1990.", "Ada Benn founded a school in Visby in 1991."),
+        ("Ada Benn signed the ferry treaty in 1990.", "Ada Benn signed the ferry treaty in 2006."),
+        ("Ada Benn sold the old mill in 1990.", "Ada Benn burned the old mill in 1991."),
+        ("Ada Benn was ousted on 12 October.", "Ada Benn was ousted by the council ten days ago."),
+        ("Ada Benn was minister in 2010.", "Ada Benn was minister in 2012."),
+        ("Ada Benn closed the first mill in 1990.", "Ada Benn closed the second mill in 1991."),
+    ],
+)
+def test_what_may_be_two_deeds_is_not_held_against_each_other(one: str, other: str) -> None:
+    """Races are won again, schools founded in two towns, and a count of days is round; dates far apart are of two."""
+    assert "conflict" not in {verdict for verdict, _ in verdicts(one, other, published=("2012-10-24", "2012-10-25"))}
