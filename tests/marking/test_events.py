@@ -99,7 +99,6 @@ def test_status_is_read_off_the_words_around(text: str, word: str, status: str) 
         ("The bridge opened on 4 May 1994 and closed in 2001.", "opened", ["4 May 1994"]),
         ("The bridge opened on 4 May 1994 and closed in 2001.", "closed", ["2001"]),
         ("The turn came on 4 May 1994, when troops liberated the town.", "liberated", ["4 May 1994"]),
-        ("On the day that the troops left, the paper ran an editorial on 4 May 1994.", "left", ["4 May 1994"]),
         ("Traders fled as the troops entered the port on 4 May 1994.", "fled", ["4 May 1994"]),
         ("Traders are leaving while the troops entered the port on 4 May 1994.", "leaving", []),
         ("Traders fled as agreed with the port on 4 May 1994.", "fled", []),

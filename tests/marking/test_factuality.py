@@ -77,7 +77,6 @@ CASES = [
     ("The owners were relieved to see the dam opened on Monday.", "opened", "happened"),
     ("The opening was delayed by the rain on Monday.", "delayed", "happened"),
     ("The film had him saying on Monday: “Not one of you told me the dam was weak.”", "saying", "happened"),
-    ("He returned in June, only to be arrested.", "arrested", "happened"),
     ("He returned in June to be arrested with the others.", "arrested", "hypothetical"),
 ]
 

@@ -149,7 +149,7 @@ def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | 
 def _inherited(
     syntax: Syntax, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
 ) -> dict[int, tuple[Span, ...]]:
-    """Dates that a verb shares: with the noun it lends itself to, with its "when" clause, with "on the day that"."""
+    """Dates that a verb shares: with the noun it lends itself to and with its "when" clause."""
     found: dict[int, tuple[Span, ...]] = {}
     meanwhile = lexicon.links["meanwhile"]
     for index, spans in dated.items():
@@ -169,8 +169,6 @@ def _inherited(
             below = syntax.tokens[child]
             if below.dep == "advcl" and child not in dated and _goes_along(syntax, child, meanwhile):
                 found[child] = spans
-            elif below.dep == "prep" and below.text.lower() == "on":
-                found.update(dict.fromkeys(_day_clauses(syntax, child), spans))
     return found
 
 
@@ -207,14 +205,3 @@ def _opens_a_stretch(syntax: Syntax, index: int, since: frozenset[str]) -> bool:
     below = [syntax.tokens[child] for child in syntax.children[index]]
     led = any(token.dep == "mark" and token.text.lower() in since for token in below)
     return led and is_perfect(syntax, syntax.tokens[index].head)
-
-
-def _day_clauses(syntax: Syntax, preposition: int) -> list[int]:
-    """The verbs of "on the day (that) the troops left"."""
-    return [
-        verb
-        for noun in syntax.children[preposition]
-        if syntax.tokens[noun].lemma.lower() in DAY_NOUNS
-        for verb in syntax.children[noun]
-        if syntax.tokens[verb].dep in ("relcl", "acl", "advcl")
-    ]

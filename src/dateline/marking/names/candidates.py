@@ -191,14 +191,10 @@ def across_initials(syntax: Syntax, names: Sequence[NameCandidate], lexicon: Nam
     for name in names:
         if name.first < after:
             continue
-        follower = _follower(syntax, name) if _is_person(syntax, name, lexicon) else None
+        follower = _follower(syntax, name)
         end = _end(syntax, follower, starts, lexicon) if follower else None
         after = end or name.after
         yield replace(name, after=after, kind="person") if end else name
-
-
-def _is_person(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
-    return name.kind == "person" or syntax.tokens[name.first].text.lower() in lexicon.given
 
 
 def _follower(syntax: Syntax, name: NameCandidate) -> int | None:

@@ -38,7 +38,7 @@ def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidat
 
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
-    found = _past_office(syntax, _past_portfolio(syntax, found, lexicon), lexicon)
+    found = _past_office(syntax, found, lexicon)
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
@@ -56,16 +56,6 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
     return replace(found, first=first, after=after) if first < after else None
-
-
-def _past_portfolio(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
-    """A minister without the matter of the office: "Interior Ada Berg", of "Minister of the Interior Ada Berg"."""
-    words = [token.text.lower() for token in syntax.tokens[max(0, found.first - 2) : found.after]]
-    own = [word for word in words[found.first - found.after :] if word != "the"]
-    is_holder = 2 < len(own) < 5 and own[1] in lexicon.given and own[-1] not in lexicon.kinds
-    if is_holder and own[0] in lexicon.portfolios and "of" in words[: -len(own)]:
-        return replace(found, first=found.after - len(own) + 1, kind="person")
-    return found
 
 
 def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:

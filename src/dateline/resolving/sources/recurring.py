@@ -108,12 +108,7 @@ def template_of(document: Document) -> frozenset[Feature]:
         elif region.kind == "ticker":
             found.add(("ticker above" if above else "ticker below", "ends in a bar" if text.endswith("|") else ""))
         elif region.kind == "header":
-            found.add(("header", _shape(text)))
+            found.add(("header", text))
         elif region.kind in ("related", "recurring"):
             found.add((region.kind, " ".join(text.lower().split())))
     return frozenset(found)
-
-
-def _shape(text: str) -> str:
-    """The line with its days, months and figures left open; capitals of labels are kept."""
-    return FIGURES.sub("9", NAMES_OF_DAYS.sub("day", text))

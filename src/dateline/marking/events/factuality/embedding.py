@@ -53,8 +53,6 @@ def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int
         return _of_conjunct(syntax, index, lexicon, steps)
     if token.dep == "relcl" and not has_to(syntax, index) and not opens_with_mark(syntax, index):
         return _of_relative(syntax, index, lexicon)
-    if has_to(syntax, index) and _comes_only_to(syntax, index):
-        return "fact"
     if token.dep == "advcl" and not has_to(syntax, index):
         return _of_adverbial(syntax, index, lexicon, steps)
     frame = frame_of(syntax, index)
@@ -69,7 +67,7 @@ def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon,
         if (settled := _of_named(syntax, index, governor, name, lexicon, steps)) is not None:
             return settled
     elif frame == "that":
-        if _asks_who(syntax, index) or (name is None and index < governor):
+        if name is None and index < governor:
             return "fact"  # what leads up to a quote is no part of it: "had him saying: 'Nobody told me'"
         name = _class_of_clause(syntax, index, name, [lexicon.governors.get(("to", word)) for word in words])
     elif frame == "to":
@@ -175,19 +173,6 @@ def _after_be(syntax: Syntax, verb: int, lexicon: FactualityLexicon) -> Value:
     names = [lexicon.governors.get(("to", syntax.tokens[noun].lemma.lower())) for noun in nouns]
     own = next((name for name in names if name), "planned")
     return value_of_class(own, "fact")
-
-
-def _asks_who(syntax: Syntax, index: int) -> bool:
-    """True for "unclear who killed the man": that he was killed is not in question."""
-    first = min(syntax.children[index], default=index)
-    return syntax.tokens[first].tag in ("WP", "WRB", "WP$") and first < index
-
-
-def _comes_only_to(syntax: Syntax, index: int) -> bool:
-    """True for "returned, only to be jailed": what came of it, and no aim."""
-    to = next(child for child in syntax.children[index] if syntax.tokens[child].tag == "TO")
-    before = syntax.tokens[to - 1].text.lower() if to else ""
-    return before in factuality_lexicon().words["no-denial"] and syntax.tokens[index].dep != "xcomp"
 
 
 def _of_conjunct(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
