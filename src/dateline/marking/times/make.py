@@ -19,6 +19,7 @@ SHARED = ("month", "year", "era", "unit", "shift", "frame")
 OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
 NOWADAYS = re.compile(r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of|still [a-z]+) $")
 NUMBER = re.compile(r"\d+")
+WORD = re.compile(r"[A-Za-z]+\.?")
 SIZES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 SOME = {"day": 10.0, "week": 8.0, "month": 4.0}
 
@@ -93,6 +94,35 @@ def _day_list(match: Match, text: str) -> Made:
     rest = [(*found.span(), ref({**shared, "day": int(found[0])})) for found in more]
     last = [(places["to_day"][0], match.end, ref(plain(fields, "to_")))] if month_behind else []
     return (first, *rest, *last)
+
+
+def _month_list(match: Match, text: str) -> Made:
+    """Each month of "April, May and June 2009" with the year that they share."""
+    fields, places, months = match.fields, match.spans, load("time").words["month"]
+    year = int(fields["to_year"])
+    first = (*places["month"], TimeRef(month=fields["month"], year=year))
+    more = WORD.finditer(text, *places["more"]) if "more" in places else ()
+    between = [(*found.span(), TimeRef(month=months[found[0].lower()], year=year)) for found in more]
+    return (first, *between, (places["to_month"][0], match.end, TimeRef(month=fields["to_month"], year=year)))
+
+
+def _clock_range(match: Match, text: str) -> Made:
+    """Both times of "between 7 and 8pm on Tuesday": half of the day and day are of both; before noon to after it."""
+    last = plain(match.fields, "to_")
+    ends = _time_of_day(last)
+    said = {"hour": match.fields["hour"], "minute": match.fields.get("minute")}
+    begins = _time_of_day({**last, **said})
+    if begins and ends and begins > ends:
+        begins = _time_of_day({**last, **said, "half_day": "am"})
+    if not begins or not ends or begins >= ends or not _half_of(last):
+        return ()
+    shared = {**last, **_spoken(last), "type": "TIME", "zone": last.get("zone") or None}
+    first, second = (ref({**shared, "hour": hour, "minute": minute}) for hour, minute in (begins, ends))
+    spans = match.spans
+    return (
+        (spans["hour"][0], max(spans["hour"][1], spans.get("minute", (0, 0))[1]), first),
+        (spans["to_hour"][0], match.end, second),
+    )
 
 
 def _dual(match: Match, text: str) -> Made:
@@ -243,16 +273,26 @@ def _set(match: Match, text: str) -> Made:
 
 def _clock(match: Match, text: str) -> Made:
     fields = plain(match.fields)
-    hour = fields.get("hour_word") or int(fields["hour"])
-    half = fields.get("half_day") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(fields.get("in_the", ""))
-    if half and hour > 12:
+    told = _time_of_day(fields)
+    if told is None:
         return ()
+    hour, minute = told
+    return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
+
+
+def _half_of(fields: Fields) -> str | None:
+    return fields.get("half_day") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(fields.get("in_the", ""))
+
+
+def _time_of_day(fields: Fields) -> tuple[int, int | None] | None:
+    """Hour and minute by the clock of 24 hours; None where there is no such time."""
+    hour, half = fields.get("hour_word") or int(fields["hour"]), _half_of(fields)
+    if half and hour > 12:
+        return None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     minute = int(fields["minute"]) if fields.get("minute") else None
-    if not is_clock(hour, minute):
-        return ()
-    return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
+    return (hour, minute) if is_clock(hour, minute) else None
 
 
 def _spoken(fields: Fields) -> Fields:
@@ -360,6 +400,8 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "some-day": _time,
     "holiday": _time,
     "day-list": _day_list,
+    "month-list": _month_list,
+    "clock-range": _clock_range,
     "dual": _dual,
     "decade-bare": _decade_bare,
     "decade-of": _decade_of,

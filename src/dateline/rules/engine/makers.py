@@ -56,6 +56,10 @@ TIMES = {
     "clock-alone": Maker("the same, without its day", takes=("hour_word", "half_day", "in_the", *DAY)),
     "numeric": Maker("a day in figures", takes=("one", "other", "day_no", "month_no", "year2")),
     "day-list": Maker("several days of one month", needs=("day", "more", "to_day"), pairs=True),
+    "month-list": Maker(
+        "several months of one year", needs=("month", "to_month", "to_year"), takes=("more",), pairs=True
+    ),
+    "clock-range": Maker("two times of one day", needs=("hour",), takes=("hour_word", "half_day", "in_the", *DAY), pairs=True),
     "dual": Maker("a year told in two reckonings", needs=("year", "to_year2")),
     "pair": Maker("two times of one phrase, that lend each other what they leave out", pairs=True),
     "pair-years": Maker(
