@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, NameShape, Syntax
@@ -25,6 +26,8 @@ PROPER_OR_COMMON = ("NNP", "NNPS", "NN", "NNS", "JJ", "POS")
 SINGULAR = ("NNP", "NN")
 ARTICLES = frozenset({"a", "an"})
 MOST_APPOSED = 5
+OFFICE_ENDS = frozenset({"of", "for", "at", ",", ".", ")"})
+BEFORE_OFFICE = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "POS", "VBN", "CD"})
 MARKS = frozenset({"'", '"', "``", "''", "`"})
 STOPS = frozenset({"DATE", "TIME"})
 
@@ -168,6 +171,17 @@ def apposed(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Iterator[N
                 yield NameCandidate(start, end, "person", "name.apposed", is_whole=True)
 
 
+def is_told_holder(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
+    """True where an office stands in apposition right behind a name: ", head of the mill", ", the club's director,"."""
+    tokens = syntax.tokens[after : after + MOST_APPOSED + 2]
+    if len(tokens) < 3 or tokens[0].text != ",":
+        return False
+    place = next((at for at in range(1, len(tokens) - 1) if tokens[at].text.lower() in lexicon.offices), None)
+    if place is None or tokens[place + 1].text not in OFFICE_ENDS:
+        return False
+    return all(token.tag in BEFORE_OFFICE for token in tokens[1:place])
+
+
 def is_told_person(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
     """True where the words right behind a name say that it is somebody's: ", a retired nurse"."""
     tokens = syntax.tokens[after : after + MOST_APPOSED]
@@ -182,6 +196,35 @@ def is_told_person(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
 def _in_body(syntax: Syntax, index: int) -> bool:
     token = syntax.tokens[index]
     return token.text in ("'", "'s", "’", "’s") or (token.text[0].isupper() and token.tag in PROPER_OR_COMMON)
+
+
+def across_particles(syntax: Syntax, names: Sequence[NameCandidate], lexicon: NameLexicon) -> Iterator[NameCandidate]:
+    """The names, two neighbouring people made one where nothing but particles parts them: "Ada Lima | dos | Passos".
+
+    Where nothing at all stands between, one of them is a single word: two whole names are two people.
+    """
+    starts = {after for _, after in syntax.sentences}
+    last: NameCandidate | None = None
+    for name in names:
+        if last and last.kind == name.kind == "person" and _is_one(syntax, last, name, starts, lexicon):
+            last = replace(last, after=name.after)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
+
+
+def _is_one(syntax: Syntax, one: NameCandidate, other: NameCandidate, starts: set[int], lexicon: NameLexicon) -> bool:
+    tokens = syntax.tokens[one.after - 1 : other.first + 1]
+    if any(one.after <= start <= other.first for start in starts) or any(
+        b.start > a.end + 1 for a, b in pairwise(tokens)
+    ):
+        return False
+    if len(tokens) > 2:
+        return all(token.text.lower() in lexicon.joining for token in tokens[1:-1])
+    return 1 in (one.after - one.first, other.after - other.first)
 
 
 def across_initials(syntax: Syntax, names: Sequence[NameCandidate], lexicon: NameLexicon) -> Iterator[NameCandidate]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.marking.names.candidates import INITIALISM, NameCandidate, is_proper, is_told_person
+from dateline.marking.names.candidates import INITIALISM, NameCandidate, is_proper, is_told_holder, is_told_person
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax, Token
 
@@ -42,6 +42,8 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
+        if after - first > 2 and is_hyphenated(syntax, after - 1):
+            break
         after -= 1
     while first < after and tokens[first].text in NOT_IN_NAMES:
         first += 1
@@ -49,7 +51,11 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     if after - first > 2 and tokens[first].tag in ("RB", "RBR") and is_proper(syntax, first + 1):
         first += 1
     if found.kind == "person":
-        while not found.is_whole and after > first + 1 and _ends_no_name(syntax.tokens[after - 1]):
+        while (
+            not (found.is_whole or is_hyphenated(syntax, after - 1))
+            and after > first + 1
+            and _ends_no_name(syntax.tokens[after - 1])
+        ):
             after -= 1
         while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
             first += 1
@@ -66,6 +72,14 @@ def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> 
     if ends_office and found.after - first > 1 and is_proper(syntax, first + 1):
         return replace(found, first=first + 1, kind="person")
     return found
+
+
+def is_hyphenated(syntax: Syntax, index: int) -> bool:
+    """True for the second part of a hyphenated word: the "seo" of "Yun-seo", which is one name with the first."""
+    if index < 2 or syntax.tokens[index - 1].text != "-":
+        return False
+    before, hyphen, token = syntax.tokens[index - 2 : index + 1]
+    return before.end == hyphen.start and hyphen.end == token.start and before.text[:1].isupper()
 
 
 def _is_small(word: str) -> bool:
@@ -195,6 +209,10 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
         return told
+    if len(words) > 1 and all(word in lexicon.given for word in words if word != "-"):
+        return "person"
+    if len(words) > 1 and found.is_guess and is_told_holder(syntax, found.after, lexicon):
+        return "person"
     if 1 < len(words) < 4 and words[0] in lexicon.given and _may_be_leader(syntax, found, lexicon):
         return "person"
     if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
@@ -204,7 +222,25 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
 
 def _is_told_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True where the words before or behind the name say that it is somebody's."""
-    return _follows_title(syntax, found.first, lexicon) or is_told_person(syntax, found.after, lexicon)
+    if _follows_title(syntax, found.first, lexicon) or is_told_person(syntax, found.after, lexicon):
+        return True
+    return found.kind in ("place", "body") and _follows_office(syntax, found.first, lexicon)
+
+
+def _follows_office(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
+    """True right after an office and what it is of: "secretary of trade Ada Berg"."""
+    tokens, place = syntax.tokens, first - 1
+    while place > 1 and tokens[place].text.lower() in lexicon.matters | {"and", "of", "for"}:
+        place -= 1
+    return place >= 0 and tokens[first - 1].text.lower() not in ("of", "for") and _ends_office(syntax, place, lexicon)
+
+
+def _ends_office(syntax: Syntax, place: int, lexicon: NameLexicon) -> bool:
+    """True where an office of one word or of two ends, a hyphenated one too."""
+    words = [token.text.lower() for token in syntax.tokens[max(0, place - 2) : place + 1]]
+    return any(
+        "".join(words[at:]) in lexicon.offices or " ".join(words[at:]) in lexicon.offices for at in range(len(words))
+    )
 
 
 def _follows_title(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
@@ -259,7 +295,7 @@ def is_bare_noun(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> 
 
 def _is_false_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
-    tokens = syntax.tokens[found.first : found.after]
+    tokens = [syntax.tokens[at] for at in range(found.first, found.after) if not is_hyphenated(syntax, at)]
     full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
     if not full or len(full) > MOST_IN_PERSON or any(not token.text[0].isupper() for token in full):
         return True

@@ -16,6 +16,7 @@ class NameLexicon:
     doubtful: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    joining: frozenset[str]
     countries: Mapping[str, str]
     demonyms: Mapping[str, str]
     kinds: Mapping[str, NameKind]
@@ -37,6 +38,7 @@ def name_lexicon() -> NameLexicon:
         doubtful=frozenset(words["honorific-or-name"]),
         suffixes=frozenset(words["name-suffix"]),
         particles=frozenset(words["name-particle"]),
+        joining=frozenset(word for word, joins in words["name-particle"].items() if joins),
         countries=words["country"],
         demonyms=words["demonym"],
         kinds={**words["body-noun"], **words["place-noun"], **words["work-noun"]},

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.marking.names.candidates import (
     NameCandidate,
     across_initials,
+    across_particles,
     after_titles,
     apposed,
     bodies,
@@ -46,7 +47,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*names, *initialisms(syntax, lexicon, _tokens(names)), *bodies(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *given(syntax, lexicon, _tokens(names))])
     names = _apart([*names, *apposed(syntax, lexicon, _tokens(names))])
-    names = list(across_initials(syntax, names, lexicon))
+    names = list(across_initials(syntax, list(across_particles(syntax, names, lexicon)), lexicon))
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
     names = without_common(syntax, names)

@@ -11,6 +11,7 @@ OPENERS = frozenset({"DT", "PRP$"})
 WITHIN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "AFX", "FW"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BETWEEN = frozenset({"pobj", "dobj", "prep"})
+OPEN = frozenset({"if", "whether", "unless"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -70,12 +71,15 @@ class Parse:
         inside = any(span.start <= here.start < span.end for span in people)
         return not is_person or inside or here.tag == "POS"
 
+    def is_past(self, index: int) -> bool:
+        """True where the office at `index` is what somebody was."""
+        verb = self._giving(index)
+        return verb is not None and self.tokens[verb].lemma == "be" and self.tokens[verb].tag == "VBD"
+
     def subject_of(self, names: Sequence[NameMark], index: int) -> NameMark | None:
         """The person whom a verb gives the office at `index`: "Ada Berg served for years as the town's treasurer"."""
         verb = self._giving(index)
-        if verb is None or any(
-            self.tokens[child].dep == "neg" or self._is_open(child) for child in self._children[verb]
-        ):
+        if verb is None or any(self._denies(child) for child in self._children[verb]):
             return None
         kind = load("title").words["office-verb"][self.tokens[verb].lemma]
         passive = any(self.tokens[child].dep == "auxpass" for child in self._children[verb])
@@ -92,11 +96,15 @@ class Parse:
                 token = self.tokens[token.head]
         elif token.dep not in ("attr", "oprd"):
             return None
-        return token.head if self.tokens[token.head].lemma in load("title").words["office-verb"] else None
+        verb = self.tokens[token.head].lemma
+        taken = {self.tokens[child].lemma for child in self._children[token.head]}
+        gives = verb != "take" or not taken.isdisjoint(load("title").words["office-taken"])
+        return token.head if gives and verb in load("title").words["office-verb"] else None
 
-    def _is_open(self, index: int) -> bool:
-        """True for "would" and "could" before the verb, and for what may or will be."""
-        return self.tokens[index].tag == "MD"
+    def _denies(self, index: int) -> bool:
+        """True for "not", for "would" and "will" before the verb, and for the "if" that opens its clause."""
+        token = self.tokens[index]
+        return token.dep == "neg" or token.tag == "MD" or (token.dep == "mark" and token.lemma in OPEN)
 
     def _named(self, names: Sequence[NameMark], index: int, verb: int) -> NameMark | None:
         """The person named by the token, or by what its "who" stands for."""

@@ -14,7 +14,7 @@ BEFORE = re.compile(
     r"|is|was|were|has been|had been|became|becomes|remains|remained|serves as|served as|serving as|works as"
     r"|took office as|took over as)\s+)?"
     r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+)?(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
-    r"(?:(?:[a-z]+-)?[a-z]+\s+)?$"
+    r"(?:(?!(?:not|never|no|hardly|neither|nor)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
 )
 PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
 AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")

@@ -40,6 +40,7 @@ class Phrase:
     is_plural: bool = False
     needs_holder: bool = False
     subject: NameMark | None = None
+    is_past: bool = False
 
 
 def phrase_of(

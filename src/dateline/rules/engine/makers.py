@@ -59,7 +59,9 @@ TIMES = {
     "month-list": Maker(
         "several months of one year", needs=("month", "to_month", "to_year"), takes=("more",), pairs=True
     ),
-    "clock-range": Maker("two times of one day", needs=("hour",), takes=("hour_word", "half_day", "in_the", *DAY), pairs=True),
+    "clock-range": Maker(
+        "two times of one day", needs=("hour",), takes=("hour_word", "half_day", "in_the", *DAY), pairs=True
+    ),
     "dual": Maker("a year told in two reckonings", needs=("year", "to_year2")),
     "pair": Maker("two times of one phrase, that lend each other what they leave out", pairs=True),
     "pair-years": Maker(
@@ -104,6 +106,7 @@ MAKERS: Mapping[str, Makers] = {
             "trade": Maker("a trade, which is an office within a body that is named", needs=("office",)),
             "offices": Maker("an office of several people, who are named after it", needs=("office",)),
             "leaving": Maker("an office that someone leaves", needs=("office",)),
+            "succession": Maker("who comes next in an office told before, or came before", needs=("status",)),
             "lead": Maker("who leads the body or group beside it", needs=("lead",), takes=("either_side",)),
         },
     ),

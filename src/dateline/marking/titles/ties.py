@@ -1,0 +1,104 @@
+"""Offices told by what happens to them: who leads a body, who leaves an office, who comes next in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.marking.names import name_lexicon
+from dateline.marking.sentences import sentences_of
+from dateline.marking.titles.noun_phrase import Parse
+from dateline.marking.titles.phrase import phrase_of
+from dateline.rules import Match
+from dateline.types import Document, NameMark, TitleMark
+
+NEAR = 45
+FARTHEST = 1000
+PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
+OWNER = re.compile(r"(?:([Hh]is|[Hh]er|whose|the|The)|[’']s?) $")
+# who comes next stands right behind, or between commas
+GAP = re.compile(r",? (?:(?:Mrs?|Ms|Dr)\.? )?")
+
+
+def starting(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]:
+    """The names, which are in order, that start in [start, end)."""
+    first = bisect_left(names, start, key=lambda name: name.span.start)
+    return names[first : bisect_left(names, end, first, key=lambda name: name.span.start)]
+
+
+def near_names(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]:
+    """The names around [start, end), as far as any holder or body of an office stands from it."""
+    return starting(names, start - FARTHEST, end + FARTHEST)
+
+
+def ties(
+    parse: Parse, names: Sequence[NameMark], matches: Sequence[Match], known: Sequence[TitleMark]
+) -> Iterator[TitleMark]:
+    """The offices that the matches tell; who comes next in one is told by the last one `known` before."""
+    for match in matches:
+        near = near_names(names, match.start, match.end)
+        if match.rule.make == "leaving":
+            title = _leaving(parse.document, names, match)
+        elif match.rule.make == "succession":
+            title = _next(parse.document, near, match, known)
+        else:
+            title = _lead(parse.document, near, match)
+        if title:
+            yield title
+
+
+def _next(document: Document, names: Sequence[NameMark], match: Match, known: Sequence[TitleMark]) -> TitleMark | None:
+    """The one who has the office next, or had it before: "his successor, Ada Berg"."""
+    text = document.text
+    owner = OWNER.search(text, max(0, match.start - 8), match.start)
+    name = next((name for name in names if name.span.start >= match.end), None)
+    if owner is None or name is None or name.kind != "person" or not GAP.fullmatch(text, match.end, name.span.start):
+        return None
+    held = [title for title in known if title.person and match.start - FARTHEST < title.span.end <= match.start]
+    if not owner[1]:
+        first = next((n for n in reversed(names) if n.span.end <= owner.start()), None)
+        word = document.words(first.span).split()[-1] if first and first.span.end == owner.start() else None
+        held = [title for title in held if title.person and word and document.words(title.person).endswith(word)]
+    if not held:
+        return None
+    return replace(
+        held[-1],
+        span=document.span(match.start, name.span.end),
+        person=name.span,
+        status=match.fields["status"],
+        rule=match.rule.id,
+        tie=None,
+    )
+
+
+def _lead(document: Document, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    """The leader named after "led by", "under the leadership of", of the body or group beside it."""
+    person = next(
+        (n for n in names if n.kind in ("person", "place") and match.end <= n.span.start <= match.end + NEAR), None
+    )
+    if person is None or _between(document, match.end, person.span.start):
+        return None
+    bodies = [n for n in names if n.kind in ("body", "group")]
+    before = [n for n in bodies if match.start - NEAR <= n.span.end <= match.start]
+    after = [n for n in bodies if 0 < n.span.start - person.span.end <= 6]
+    of = before[-1] if before else after[0] if after and match.fields.get("either_side") else None
+    if of is None or "\n" in document.text[min(of.span.start, match.start) : max(of.span.end, person.span.end)]:
+        return None
+    span = document.span(min(of.span.start, match.start), max(of.span.end, person.span.end))
+    return TitleMark(span, person.span, str(match.fields["lead"]), of.span, "current", match.rule.id, "leading")
+
+
+def _between(document: Document, start: int, end: int) -> bool:
+    """True where more than titles stands between."""
+    return bool(re.search(r"[,.;:]|\b(?:and|of)\b", document.text[start:end]))
+
+
+def _leaving(document: Document, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
+    phrase = phrase_of(document, near_names(names, match.start, match.end), match, None, name_lexicon())
+    start, _ = sentences_of(document).at(match.start)
+    people = [name.span for name in starting(names, start, match.start) if name.kind == "person"]
+    pronoun = PRONOUN.search(document.text, start, match.start)
+    person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
+    span = document.span(match.start, phrase.end)
+    return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule, "leaving")
