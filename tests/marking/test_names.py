@@ -26,11 +26,24 @@ def names(text: str) -> list[tuple[str, str]]:
         ("She met Secretary of State Ingrid Dahl in Oslo.", ("Ingrid Dahl", "person")),
         ("Martin 'Tino' Reyes spoke in Oslo.", ("Martin 'Tino' Reyes", "person")),
         ("Austin Lake, a teacher, paid the fine.", ("Austin Lake", "person")),
+        ("Yoo Min-seok spoke on Friday.", ("Yoo Min-seok", "person")),
+        ("The envoy Lim Jae-in spoke on Friday.", ("Lim Jae-in", "person")),
+        ("Anne-Marie said no on Friday.", ("Anne-Marie", "person")),
+        ("She met Joaquim dos Passos Neto on Friday.", ("Joaquim dos Passos Neto", "person")),
+        ("It was opened by Marta Lobo de Faria, head of the mill.", ("Marta Lobo de Faria", "person")),
+        ("Deputy secretary of trade Karin Tveit was there.", ("Karin Tveit", "person")),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, expected: tuple[str, str]) -> None:
     """A name is marked without title and possessive, and its kind is told by the words in and around it."""
     assert expected in names(text)
+
+
+def test_a_common_word_joins_no_two_names() -> None:
+    """ "Of" stands in names, and between two of them; only words that are nothing else make one name of two."""
+    found = names("On the list is mayor Ada Berg of Holm.")
+
+    assert "Ada Berg" in [name for name, _ in found]
 
 
 def test_an_institution_named_after_a_person_is_one_name() -> None:

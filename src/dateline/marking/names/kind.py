@@ -57,7 +57,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
             and _ends_no_name(syntax.tokens[after - 1])
         ):
             after -= 1
-        while after - first > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
+        while _words_in(syntax, first, after) > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
             first += 1
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
@@ -72,6 +72,11 @@ def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> 
     if ends_office and found.after - first > 1 and is_proper(syntax, first + 1):
         return replace(found, first=first + 1, kind="person")
     return found
+
+
+def _words_in(syntax: Syntax, first: int, after: int) -> int:
+    """How many words the tokens are; a hyphenated one is one."""
+    return sum(syntax.tokens[at].text != "-" and not is_hyphenated(syntax, at) for at in range(first, after))
 
 
 def is_hyphenated(syntax: Syntax, index: int) -> bool:

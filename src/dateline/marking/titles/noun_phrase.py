@@ -154,3 +154,13 @@ def degrees_within(phrase: NounPhrase, before: int, words: Mapping[str, object])
         if token.start < before and token.text.lower() in words:
             told.append(token.text.lower())
     return told
+
+
+def matter_within(phrase: NounPhrase, office: int) -> list[Token]:
+    """The plain nouns right before the office that tell what it is of: "state lottery" in "state lottery director"."""
+    told: list[Token] = []
+    for token in reversed([token for token in phrase.before if token.end <= office]):
+        if token.tag not in PLAIN_NOUNS or not token.text.islower() or token.dep != "compound":
+            break
+        told.insert(0, token)
+    return told

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.marking.names import NameLexicon
-from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, status_within
+from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, matter_within, status_within
 from dateline.rules import Match, load
 from dateline.types import Document, NameMark, Span, TitleStatus
 
@@ -64,9 +64,12 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
     told = status_within(within, load("title").words["title-status"]) if phrase.status == "current" else None
     before = body_within(document, names, within)
+    matter = matter_within(within, phrase.start)
+    starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
         phrase,
-        start=min(phrase.start, before.start) if before else phrase.start,
+        office=" ".join([*(token.text for token in matter), phrase.office]),
+        start=min(starts),
         opening=min(phrase.start, within.start),
         of=phrase.of or before,
         status=told or phrase.status,
