@@ -10,6 +10,7 @@ from dateline.rules import alternation, load
 PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|[a-z]+")
 FRACTION = re.compile(r"(\d{1,4}(?=[ -]))?[ -]?(?:(\d{1,2})/(\d{1,2})|(\d{0,4})([½⅓⅔¼¾⅛⅜⅝⅞]))")
 GROUPED = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
+HYPHEN = re.compile(r"(?<=[a-z]) ?- ?(?=[a-z])")
 APART = re.compile(r"(?<=\d)\s([.,])\s(?=\d)")
 SHORT: Mapping[str, float] = {
     "k": 1e3,
@@ -63,7 +64,7 @@ def value_of(text: str) -> float:
     """The number that words or digits stand for: "2.5 million", "twenty-five", "half a million", "six point two"."""
     if mixed := FRACTION.fullmatch(text):
         return _mixed(mixed)
-    said = " ".join(text.lower().split(" "))
+    said = HYPHEN.sub("-", text.lower())
     if parted := _parted().fullmatch(said):
         return _with_part(parted)
     total, part = 0.0, None

@@ -16,6 +16,7 @@ GENERATIONS = SON_OR_FATHER | {"ii", "iii", "iv"}
 MOST_IN_OFFICE = 4
 MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
+BEFORE_NAMES = frozenset({"JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"})
 LEAST_WORDS = 4
 CAPITALS = 0.7
 FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
@@ -57,7 +58,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
             and _ends_no_name(syntax.tokens[after - 1])
         ):
             after -= 1
-        while _words_in(syntax, first, after) > 2 and tokens[first].tag in ("JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"):
+        while _words_in(syntax, first, after) > 2 and tokens[first].tag in BEFORE_NAMES:
             first += 1
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
