@@ -34,7 +34,7 @@ def test_why_tells_gate_statements_and_argument() -> None:
     index = index_of(replace(made, lines=(argued,)))
     told = why_words(index.account.lines[0], index).split("\n")
 
-    assert told[0].startswith("CONFLICT  When the dam was finished")
+    assert told[0].startswith("CONFLICT  The Ostmark dam was finished in early 1976")
     assert any("another     that one of them is of another event" in row for row in told)
     assert any("Valley Wire, Apr 1977" in row for row in told)
     assert told[-2:] == ["    their sentences tell one event (+2.0)", "    but they are of different days (-0.5)"]

@@ -23,7 +23,7 @@ def test_a_conflict_shows_both_sides_with_their_outlets() -> None:
     """The verdict is a word, and each source's date stands beside its words."""
     printed = terminal(account(), sections=("ledger",), width=120)
 
-    assert "CONFLICT  When the dam was finished" in printed
+    assert "CONFLICT  The Ostmark dam was finished in early 1976" in printed
     assert "Valley Wire, Apr 1977" in printed and "early 1976" in printed
     assert "The Ostmark Post, 2 Oct 2014" in printed and "3 March 1977" in printed
 

@@ -16,6 +16,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteManner = Literal["say", "think", "judge", "show"]
 Side = Literal["subject", "object", "oblique", "noun"]
 Tense = Literal["past", "present"]
+LineForm = Literal["clause", "phrase", "headline", "fragment"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
 TitleTie = Literal["leading", "leaving"]
 NameShape = Literal["long-form", "initialism", "led", "with-article"]
@@ -141,6 +142,10 @@ class EventMark:
     `counted_from` is the count of years that starts at this event ("35 years since", "the 25th anniversary of").
     `past` where the verb has a past tense or the perfect.
     `nominal` is True where a noun alone tells it ("the 1994 deal"): its times say which one is meant.
+    `line` are the words that tell it alone, in pieces where words between are left out: its clause whole, with the
+    words above it that turn it ("denied that", "said that", "if"). `form` is what they are: a clause with subject and
+    verb, a noun with what belongs to it, a clause in a line that is no sentence, or less than that. `is_cut` is True
+    where more of the clause came behind them.
     """
 
     span: Span
@@ -157,6 +162,9 @@ class EventMark:
     modality: Modality = "fact"
     past: bool = False
     nominal: bool = False
+    line: tuple[Span, ...] = ()
+    form: LineForm = "fragment"
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class Happening:
     """One event, as all documents tell it; `when` is what its dated tellings allow together.
 
     It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
+    `label` are the words of one telling until the views write its line. `is_folded` is True where none of its tellings
+    can be read alone; that, too, the views tell.
     """
 
     id: str
@@ -162,6 +164,7 @@ class Happening:
     entities: tuple[str, ...]
     documents: tuple[str, ...]
     because: tuple[Span, ...] = ()
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

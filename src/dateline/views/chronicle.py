@@ -36,7 +36,10 @@ TOLD = ("happened", "planned")
 
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
-    """What happened or is planned on known days, earliest first, then by the closer date, then the most told first."""
+    """What happened or is planned on known days, earliest first, then by the closer date, then the most told first.
+
+    Of one date, what cannot be read alone comes last.
+    """
     people, disputed = found_people(index.account, asked.person), _disputed(index.account)
     chosen = [
         _entry(happening, happening.when, index, disputed.get(happening.id))
@@ -44,7 +47,7 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
         if happening.when and happening.status in TOLD
         if _is_within(happening.when, asked) and _concerns(happening.entities, people)
     ]
-    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after))
+    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
 
 
 def _disputed(account: Account) -> dict[str, Line]:

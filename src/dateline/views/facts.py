@@ -3,13 +3,14 @@
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.types import (
     Account,
     Document,
     Entity,
+    EventStatus,
     Happening,
     Line,
     OfficeHeld,
@@ -23,10 +24,11 @@ from dateline.types import (
     Window,
 )
 from dateline.views.importance import by_importance
-from dateline.views.wording import dating_basis_words, worded
+from dateline.views.wording import EventLines, dating_basis_words, event_lines, line_of, worded
 
 Row = dict[str, Any]
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
+FIRST: tuple[EventStatus, ...] = ("happened", "planned")
 Passages = Sequence[tuple[Span, Span]]
 Repeats = Mapping[str, Sequence[Passages]]
 
@@ -38,6 +40,7 @@ def facts(account: Account) -> str:
 
 def fact_rows(account: Account) -> Row:
     """The same as plain lists and dicts."""
+    account = worded(account)
     story = account.story
     names = {entity.id: entity.name for entity in story.entities}
     repeats = repeats_of(story)
@@ -51,7 +54,7 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": [row for happening in _happenings(story) for row in _events(happening, names)],
+        "events": _events(story, names),
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
@@ -66,7 +69,7 @@ def fact_rows(account: Account) -> Row:
             for plan in story.plans
             for mark in plan.tellings
         ],
-        "ledger": [_line(line) for line in worded(account).lines if _is_of_several(line)],
+        "ledger": [_line(line) for line in account.lines if _is_of_several(line)],
     }
 
 
@@ -110,19 +113,32 @@ def _happenings(story: Story) -> list[Happening]:
     return [*by_importance(story), *undated]
 
 
-def _events(happening: Happening, names: dict[str, str]) -> Iterator[Row]:
-    """A row of what tells that it came about, and one each of what only plans, denies or supposes it."""
-    statuses = dict.fromkeys((happening.status, *(telling.mark.status for telling in happening.tellings)))
-    for status in statuses:
-        tellings = [telling for telling in happening.tellings if telling.mark.status == status]
-        told = {(telling.span, telling.mark.trigger) for telling in tellings}
-        row: Row = {
-            "label": happening.label,
-            "interval": _when(happening.when),
-            "status": status,
-            "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
-        }
-        yield row | {"holder": holder} if (holder := _holder(tellings, names)) else row
+def _events(story: Story, names: dict[str, str]) -> list[Row]:
+    """A row of what tells that an event came about, and behind all of these one each of what tells it otherwise."""
+    view = event_lines(story)
+    told = [(happening, happening.status) for happening in _happenings(story)]
+    otherwise = [
+        (happening, status)
+        for happening, own in told
+        for status in dict.fromkeys(telling.mark.status for telling in happening.tellings)
+        if status != own
+    ]
+    first = [row for row in told if row[1] in FIRST]
+    rest = [row for row in told if row[1] not in FIRST]
+    return [_event(happening, status, view, names) for happening, status in (*first, *rest, *otherwise)]
+
+
+def _event(happening: Happening, status: EventStatus, view: EventLines, names: dict[str, str]) -> Row:
+    tellings = [telling for telling in happening.tellings if telling.mark.status == status]
+    told = {(telling.span, telling.mark.trigger) for telling in tellings}
+    own = status == happening.status
+    row: Row = {
+        "label": happening.label if own else line_of(tellings, happening.when, view).words,
+        "interval": _when(happening.when),
+        "status": status,
+        "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
+    }
+    return row | {"holder": holder} if (holder := _holder(tellings, names)) else row
 
 
 def _holder(tellings: Sequence[Telling], names: dict[str, str]) -> str | None:

@@ -17,15 +17,23 @@ Tellers = Mapping[Window, set[str]]
 
 
 def by_importance(story: Story) -> list[Happening]:
-    """The dated happenings, the most important first; of one day's each counts less than the one before it."""
+    """The dated happenings, the most important first; of one day's each counts less than the one before it.
+
+    What cannot be read alone comes behind all that can.
+    """
     tellers, namers = _tellers(story), _namers(story)
     seen: Counter[Window] = Counter()
     weighed = []
-    for place, (happening, days) in enumerate(_dated(story)):
+    for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0]))):
         seen[days] += 1
         weight = len(tellers.get(days, ())) + NAMED * len(namers.get(days, ()))
-        weighed.append((-weight / seen[days], place, happening))
-    return [happening for *_, happening in sorted(weighed, key=lambda row: row[:2])]
+        weighed.append((happening.is_folded, -weight / seen[days], place, happening))
+    return [happening for *_, happening in sorted(weighed, key=lambda row: row[:3])]
+
+
+def _last_of_day(happening: Happening) -> tuple[bool, bool, int]:
+    """A key that puts last of its day what cannot be read alone, then what is only said, then what few tell."""
+    return happening.is_folded, happening.kind in LOOSE_KINDS, -len(happening.documents)
 
 
 def _dated(story: Story) -> Iterator[tuple[Happening, Window]]:

@@ -1,7 +1,7 @@
 """Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -18,6 +18,7 @@ from dateline.marking.clauses import (
 )
 from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
 from dateline.marking.events.factuality import assertion_of, is_awaited, is_named_only, is_purpose
+from dateline.marking.events.lines import EventLine, noun_line, verb_line
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
 
@@ -33,6 +34,7 @@ class _Scene:
     days: frozenset[Span]
     starts: tuple[int, ...]
     reaches: tuple[int, ...]
+    cues: Mapping[int, tuple[QuoteMark, ...]]
 
 
 def mark_events(
@@ -42,8 +44,17 @@ def mark_events(
     lexicon = event_lexicon()
     days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
     starts, reaches = _reaches(days)
-    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days, starts, reaches)
+    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days, starts, reaches, _by_cue(quotes))
     return tuple(_events(scene))
+
+
+def _by_cue(quotes: tuple[QuoteMark, ...]) -> dict[int, tuple[QuoteMark, ...]]:
+    """By where their cue begins, the quotes."""
+    found: dict[int, tuple[QuoteMark, ...]] = {}
+    for quote in quotes:
+        if quote.cue:
+            found[quote.cue.start] = (*found.get(quote.cue.start, ()), quote)
+    return found
 
 
 def _reaches(days: frozenset[Span]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -91,8 +102,14 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
         return None
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
+    line = _verb_line(scene, index)
+    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut)
     ahead = dated and told.status == "happened" and is_awaited(syntax, index)
     return replace(told, status="planned", modality="planned") if ahead else told
+
+
+def _verb_line(scene: _Scene, verb: int) -> EventLine:
+    return verb_line(scene.document, scene.syntax, verb, scene.cues.get(scene.syntax.tokens[verb].start, ()))
 
 
 def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
@@ -176,7 +193,8 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
         return None
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
     made = _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
-    return replace(made, nominal=lender is None)
+    line = noun_line(scene.document, syntax, index) if lender is None else _verb_line(scene, lender)
+    return replace(made, nominal=lender is None, line=line.pieces, form=line.form, is_cut=line.is_cut)
 
 
 def _lender(scene: _Scene, index: int) -> int | None:

@@ -114,6 +114,7 @@ class TimelineRow:
     is_same_day: bool
     disputed: str
     verdict: str
+    is_minor: bool
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
@@ -208,6 +209,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         False,
         anchors.lines[entry.disputed] if entry.disputed else "",
         entry.disputed.verdict if entry.disputed else "",
+        entry.documents == 1 or happening.is_folded,
     )
 
 
@@ -218,8 +220,8 @@ def _is_in(words: str, label: str) -> bool:
 
 
 def runs(rows: list[TimelineRow]) -> Iterator[tuple[bool, list[TimelineRow]]]:
-    """The rows in order; where there are many, those told by one article only come in runs that can be folded."""
-    for single, run in groupby(rows, key=lambda row: len(rows) > FEW and row.documents == 1):
+    """The rows in order; where there are many, those of one article or not to be read alone come in runs to fold."""
+    for single, run in groupby(rows, key=lambda row: len(rows) > FEW and row.is_minor):
         yield single, list(run)
 
 

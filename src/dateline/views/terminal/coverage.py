@@ -21,14 +21,20 @@ def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]
     """The dated happenings, earliest first."""
     yield heading("Timeline")
     found = entries(index, asked)
-    shown = found if len(found) <= MOST else [entry for entry in found if entry.documents > 1]
+    shown = found if len(found) <= MOST else [entry for entry in found if _is_first(entry)]
     if not found:
         yield note("Nothing with a known date.")
     first = DATE_WIDTH if width >= 70 else 14
     yield columns([(words(when_words(entry.when)), _told(entry, index)) for entry in shown], first=first)
     if len(shown) < len(found):
         left = counted(len(found) - len(shown), "more happening")
-        yield note(f"{left}, each told by one article: narrow with --person, --since or --until to see them.")
+        minor = "told by one article or not to be read alone"
+        yield note(f"{left}, {minor}: narrow with --person, --since or --until to see them.")
+
+
+def _is_first(entry: Entry) -> bool:
+    """True for what is shown where there is too much: told by several articles, and to be read alone."""
+    return entry.documents > 1 and not entry.happening.is_folded
 
 
 def _told(entry: Entry, index: Index) -> RenderableType:

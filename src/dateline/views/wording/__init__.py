@@ -11,17 +11,22 @@ from dateline.views.wording.reasons import (
     reason_words,
     timex_basis_words,
 )
+from dateline.views.wording.tellings import EventLine, EventLines, event_lines, line_of
 
 __all__ = [
+    "EventLine",
+    "EventLines",
     "amount_words",
     "argument_words",
     "dating_basis_words",
     "day_words",
+    "event_lines",
     "figure_words",
     "ground_words",
     "held_words",
     "join_words",
     "joined_words",
+    "line_of",
     "matter_words",
     "opening_words",
     "plural",

@@ -1,11 +1,12 @@
 """What a line of the ledger is about, and why it has its verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dateline.aligning import Sources, sources_of, weight
 from dateline.rules import load
-from dateline.types import Account, Ground, GroundCode, Line, Matter, Role, Stated
+from dateline.types import Account, Ground, GroundCode, Happening, Line, Matter, Role, Stated, Story
+from dateline.views.wording.tellings import event_lines, line_of
 
 ASKED = {"person": "How many ", "share": "What share "}
 CHANGES: Mapping[Role, str] = {"rise": "the rise", "fall": "the fall", "times": "times as many"}
@@ -57,13 +58,33 @@ GROUNDS: Mapping[GroundCode, str] = {
 
 
 def worded(account: Account) -> Account:
-    """The account with subject and reason of each line in words; lines of like weight in alphabetical order."""
+    """The account with subject and reason of each line, and the line of each event, in words.
+
+    Lines of like weight come in alphabetical order.
+    """
     sources = sources_of(account.story)
+    happenings = tuple(_told(account.story))
+    labels = {happening.id: happening.label for happening in happenings}
     lines = [
-        replace(line, subject=matter_words(line.matter, sources), why=ground_words(line.ground, sources))
+        replace(line, subject=_subject(line, labels, sources), why=ground_words(line.ground, sources))
         for line in account.lines
     ]
-    return replace(account, lines=tuple(sorted(lines, key=_place)))
+    story = replace(account.story, happenings=happenings)
+    return replace(account, story=story, lines=tuple(sorted(lines, key=_place)))
+
+
+def _told(story: Story) -> Iterator[Happening]:
+    """The events, each with its line."""
+    view = event_lines(story)
+    for happening in story.happenings:
+        tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
+        line = line_of(tellings, happening.when, view)
+        yield replace(happening, label=line.words, is_folded=line.is_folded)
+
+
+def _subject(line: Line, labels: Mapping[str, str], sources: Sources) -> str:
+    own = labels.get(line.about) if line.matter.kind == "event" else None
+    return own or matter_words(line.matter, sources)
 
 
 def _place(line: Line) -> tuple[tuple[int, ...], str]:

@@ -1,0 +1,107 @@
+"""Words of days that only the day of publication fills ("last year", "on Friday"): they give way to the date."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.rules import alternation, load
+from dateline.types import Span, Timex, When
+from dateline.views.wording.days import day_words, when_words
+from dateline.views.wording.tellings.view import Draft
+
+Edit = tuple[int, int, str]
+POSSESSIVE = re.compile(r"\s?['’]s?\b|\s?['’](?=\s)")
+COMMA = re.compile(r"\s*,\s*")
+OPENS = re.compile(r"\s+(?=[A-Z\d]|the\b|an?\b)")
+FAR, A_WEEK = 40, 10
+
+
+def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
+    """What to put in place of each such word: nothing for the event's own day, else the date in brackets."""
+    for timex in draft.days:
+        words = timex.span.of(draft.text)
+        if timex.type in ("DATE", "TIME") and timex.when and is_relative(words):
+            piece = next(piece for piece in draft.pieces if piece.covers(timex.span))
+            yield (_own(timex, draft, when) and _dropped(timex.span, piece, draft.text)) or _replaced(timex)
+
+
+def is_relative(words: str) -> bool:
+    """True for "last May", "on Friday", "two years later"; not for "4 May", "8 a.m. on Friday" and "in 2009"."""
+    plain = words.casefold()
+    if re.search(r"\b\d{4}\b", plain):
+        return False
+    return bool(_deictic().search(plain)) or (bool(_weekday().search(plain)) and not re.search(r"\d", plain))
+
+
+def has_relative_unit(words: str) -> bool:
+    """True for "last year" and "this past week", which mean nothing beside a date; "the last week of May" does."""
+    return bool(_near_unit().search(words))
+
+
+@cache
+def _deictic() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['day-word']['day'])})\b")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['day-word']['weekday'])})\b")
+
+
+@cache
+def _near_unit() -> re.Pattern[str]:
+    near, unit = (alternation(load("event").words["day-word"][name]) for name in ("near", "unit"))
+    return re.compile(rf"\b(?:{near})\s+(?:\w+\s+)?(?:{unit})s?\b(?!\s+of\b)", re.IGNORECASE)
+
+
+@cache
+def _brings() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*\b(?:{alternation(load('event').words['day-word']['brings'])})\s*)+$", re.IGNORECASE)
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    """One of the words of this name at the end."""
+    return re.compile(rf"\b(?:{alternation(load('event').words['day-word'][name])})\s*$", re.IGNORECASE)
+
+
+def _own(timex: Timex, draft: Draft, when: When | None) -> bool:
+    """True where the time says on which day it was that the event's date tells."""
+    return bool(timex.when and when and timex.when.hull.meets(when.hull)) and timex.span in draft.telling.mark.times
+
+
+def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
+    """The time taken out with the preposition that brings it; None where the clause would miss it."""
+    before, after = text[max(piece.start, span.start - FAR) : span.start], text[span.end : piece.end]
+    if owner := POSSESSIVE.match(after):
+        return span.start, span.end + owner.end(), _the()[before.strip() != ""]
+    link = _brings().search(before)
+    start = span.start - len(before) + link.start() if link else span.start
+    left = text[max(piece.start, start - FAR) : start]
+    if _word("needs").search(left) or (_word("tells").search(left) and not after[:2].strip().isalnum()):
+        return None
+    comma = COMMA.match(after)
+    if not left.strip():
+        opened = comma or OPENS.match(after)
+        return (start, span.end + opened.end(), "") if opened else None
+    if comma and left.rstrip().endswith(","):
+        return start - len(left) + len(left.rstrip()) - 1, span.end, ""
+    return start, span.end, ""
+
+
+def _the() -> tuple[str, str]:
+    """What is put for "last month's": nothing at the front of a line, else an article."""
+    return "", f"[{load('event').words['leaning']['definite'][0]}]"
+
+
+def _replaced(timex: Timex) -> Edit:
+    return timex.span.start, timex.span.end, f"[{_date(timex.when)}]" if timex.when else ""
+
+
+def _date(when: When) -> str:
+    """The date in words that may stand behind a preposition."""
+    hull = when.hull
+    if when.finish is None and 1 < hull.days <= A_WEEK:
+        same = (hull.first.year, hull.first.month) == (hull.last.year, hull.last.month)
+        return f"{hull.first.day if same else day_words(hull.first)}–{day_words(hull.last)}"
+    return when_words(when)

@@ -1,0 +1,137 @@
+"""Words that point out of a line: pronouns, and nouns that only the article makes known."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.rules import alternation, load
+from dateline.types import Span
+from dateline.views.wording.days import MONTHS
+from dateline.views.wording.tellings.view import Draft, EventLines
+
+Edit = tuple[int, int, str]
+FEW = 3
+CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
+
+
+def name_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
+    """The names of those who are meant and not named in the line, each once, in brackets."""
+    seen = {who for _, who in draft.named}
+    for span, who in draft.meant:
+        if who not in seen and (name := lines.names.get(who)):
+            seen.add(who)
+            word = span.of(draft.text).lower()
+            owner = word in _words()["owner"] or (word in _words()["her"] and span.start == draft.pieces[0].start)
+            yield span.end, span.end, f" [{name}{'’s' if owner else ''}]"
+
+
+def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
+    """True where the line begins with what only its article tells, or has a pronoun for nobody in the line."""
+    if (_front().match(words) and not _is_named_first(draft)) or _back().search(words):
+        return True
+    return any(_is_loose(span, draft, lines) for span in _pronouns(draft))
+
+
+def is_unnamed(draft: Draft, words: str) -> bool:
+    """True for what has no name in it where it needs one: "the vote was held", and "a visit to Lund"."""
+    mark = draft.telling.mark
+    if mark.form != "phrase":
+        return not has_name(draft) and bool(_definite().match(words))
+    return not has_name(draft) or (bool(_indefinite().match(words)) and not mark.agents)
+
+
+def has_name(draft: Draft) -> bool:
+    """True where anybody or anything is named: an entity, or a word with a capital that is none of the calendar's."""
+    if draft.named or draft.meant:
+        return True
+    capitals = (CAPITAL.findall(draft.text, piece.start, piece.end) for piece in draft.pieces)
+    return any(word.lower() not in _calendar() for found in capitals for word in found)
+
+
+def _is_named_first(draft: Draft) -> bool:
+    """True where the first words stand for somebody: "this policy [the Works Plan]"."""
+    first = draft.pieces[0].start
+    return any(span.start == first for span, _ in (*draft.meant, *draft.named))
+
+
+def _pronouns(draft: Draft) -> Iterator[Span]:
+    """The pronouns that nobody is known to be meant by."""
+    for piece in draft.pieces:
+        for found in _pronoun().finditer(draft.text, piece.start, piece.end):
+            span = Span(piece.doc, *found.span())
+            if not any(span.meets(other) for other, _ in (*draft.meant, *draft.named)):
+                yield span
+
+
+def _is_loose(span: Span, draft: Draft, lines: EventLines) -> bool:
+    """True for a pronoun before which the line has nothing that it could stand for."""
+    word = span.of(draft.text).lower()
+    if word in _words()["we"]:
+        return not _is_in_quote_with_speaker(span, draft)
+    before = [row for row in (*draft.named, *draft.meant) if row[0].end <= span.start]
+    people = [row for row in before if row[1] in lines.people]
+    if word in _words()["he"]:
+        return not (people or any(title.end <= span.start for title in draft.titles) or _opens_with_noun(span, draft))
+    if word in _words()["thing"]:
+        before = [row for row in before if row not in people]
+    return not (before or _opens_with_noun(span, draft) or _is_dummy(span, draft))
+
+
+def _opens_with_noun(span: Span, draft: Draft) -> bool:
+    """True where the line begins with a noun that is told there: "a driver said that he"."""
+    before = draft.text[draft.pieces[0].start : span.start]
+    return bool(_article().match(before)) and len(before.split()) >= FEW
+
+
+def _is_dummy(span: Span, draft: Draft) -> bool:
+    """True for the "it" of "it emerged that", which nobody asks after."""
+    mark = draft.telling.mark
+    takes_part = any(span == noun for noun in (*mark.agents, *mark.patients))
+    return span.of(draft.text).lower() in _words()["dummy"] and not takes_part
+
+
+def _is_in_quote_with_speaker(span: Span, draft: Draft) -> bool:
+    """True where the line says whose words these are."""
+    return draft.telling.by is not None and any(who == draft.telling.by for _, who in (*draft.named, *draft.meant))
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed) for name, listed in load("event").words["leaning"].items()}
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The names of days and months."""
+    return frozenset([*load("event").words["day-word"]["weekday"], *(month.lower() for month in MONTHS)])
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    listed = [word for name in ("he", "it", "we") for word in load("event").words["leaning"][name]]
+    return re.compile(rf"(?<![\w’'.])(?:{alternation(listed)})(?![\w.]\w)\b", re.IGNORECASE)
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['front'])})\b", re.IGNORECASE)
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['back'])})$", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['article'])}|\d[\d,.]*)\s", re.IGNORECASE)
+
+
+@cache
+def _indefinite() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['indefinite'])})\s", re.IGNORECASE)
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['definite'])})\s", re.IGNORECASE)

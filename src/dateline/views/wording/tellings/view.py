@@ -1,0 +1,96 @@
+"""What lines are written with: the texts of a story, who is named or meant where, and what its times mean."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.types import Span, Story, Telling, Timex
+
+Row = tuple[Span, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """By document, spans in order, each with what it stands for."""
+
+    spans: Mapping[str, tuple[Span, ...]]
+    values: Mapping[Span, str]
+
+    def inside(self, whole: Span) -> Iterator[Row]:
+        """The spans within another, in order."""
+        here = self.spans.get(whole.doc, ())
+        first = bisect_left(here, whole.start, key=lambda span: span.start)
+        after = bisect_right(here, whole.end, key=lambda span: span.start)
+        return ((span, self.values[span]) for span in here[first:after] if whole.covers(span))
+
+
+@dataclass(frozen=True, slots=True)
+class EventLines:
+    """The story by place; `names` and `people` are of its entities."""
+
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+    people: frozenset[str]
+    named: Places
+    meant: Places
+    titles: Places
+    days: Places
+    times: Mapping[Span, Timex]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One telling with what stands in its words: who is named, who is only meant, whose offices and which days."""
+
+    telling: Telling
+    text: str
+    pieces: tuple[Span, ...]
+    named: tuple[Row, ...]
+    meant: tuple[Row, ...]
+    titles: tuple[Span, ...]
+    days: tuple[Timex, ...]
+
+
+def event_lines(story: Story) -> EventLines:
+    """What lines are written with, of one story."""
+    named = {span: one.id for one in story.entities for span in one.mentions}
+    meant = {span: one.id for one in story.entities for span in one.meant if span not in named}
+    titles = {mark.span: mark.office for entry in story.marked for mark in entry.titles}
+    times = {timex.span: timex for timex in story.times}
+    return EventLines(
+        {entry.document.id: entry.document.text for entry in story.marked},
+        {one.id: one.name for one in story.entities},
+        frozenset(one.id for one in story.entities if one.kind == "person"),
+        _places(named),
+        _places(meant),
+        _places(titles),
+        _places({span: timex.value for span, timex in times.items()}),
+        times,
+    )
+
+
+def _places(values: Mapping[Span, str]) -> Places:
+    by_doc: dict[str, list[Span]] = defaultdict(list)
+    for span in sorted(values):
+        by_doc[span.doc].append(span)
+    return Places({doc: tuple(spans) for doc, spans in by_doc.items()}, values)
+
+
+def draft_of(telling: Telling, lines: EventLines) -> Draft:
+    """The telling's words, with what stands in them."""
+    pieces = telling.mark.line or (telling.span,)
+    named = tuple(_inside(pieces, lines.named))
+    return Draft(
+        telling,
+        lines.texts[telling.span.doc],
+        pieces,
+        named,
+        tuple(row for row in _inside(pieces, lines.meant) if not any(row[0].meets(span) for span, _ in named)),
+        tuple(span for span, _ in _inside(pieces, lines.titles)),
+        tuple(lines.times[span] for span, _ in _inside(pieces, lines.days)),
+    )
+
+
+def _inside(pieces: Iterable[Span], places: Places) -> Iterator[Row]:
+    return (row for piece in pieces for row in places.inside(piece))

@@ -1,0 +1,146 @@
+"""The line of an event, from the article to the timeline."""
+
+import re
+
+import pytest
+
+from dateline import align, mark, read, render, resolve
+from dateline.rules import alternation, load
+from dateline.types import Account, Happening
+from dateline.views.chronicle import entries
+from dateline.views.index import index_of
+from tests.fuzz.piles import pile
+from tests.fuzz.walk import walk
+from tests.stories.measure import account as story_account
+from tests.stories.measure import stories
+
+
+def account(*texts: str) -> Account:
+    """The account of these articles, each of an outlet of its own, all of 10 May 2012."""
+    documents = (read(text, id=f"{n}", published="2012-05-10", outlet=f"Outlet {n}") for n, text in enumerate(texts))
+    return align(resolve(tuple(map(mark, documents))))
+
+
+def event(trigger: str, *texts: str) -> Happening:
+    """The event that this word tells."""
+    made = account(*texts)
+    words = {entry.document.id: entry.document.text for entry in made.story.marked}
+    return next(
+        happening
+        for happening in made.story.happenings
+        if any(told.mark.trigger.of(words[told.span.doc]) == trigger for told in happening.tellings)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label"),
+    [
+        ("Nils Berg ran the mill. He resigned on 4 May 2012.", "resigned", "He [Nils Berg] resigned on 4 May 2012"),
+        ("Nils Berg, who resigned on 4 May 2012, said he was tired.", "resigned", "Nils Berg … resigned on 4 May 2012"),
+        ("Ada Moen opened the Lund market on Friday.", "opened", "Ada Moen opened the Lund market"),
+        ("Yesterday, Ada Moen opened the Lund market.", "opened", "Ada Moen opened the Lund market"),
+        ("Ada Moen opened the Lund market last year.", "opened", "Ada Moen opened the Lund market"),
+        (
+            "Nils Berg has led the council since he opened a market in Lund last year.",
+            "opened",
+            "He [Nils Berg] opened a market in Lund",
+        ),
+        (
+            "Ada Moen praised last month’s opening of the Lund market by Nils Berg.",
+            "opening",
+            "Opening of the Lund market by Nils Berg",
+        ),
+        ("Ada Moen opened the Lund market on 4 May.", "opened", "Ada Moen opened the Lund market on 4 May"),
+        (
+            "Ada Moen opened in Lund on Tuesday the market that burnt on Monday.",
+            "opened",
+            "Ada Moen opened in Lund the market that burnt on [7 May 2012]",
+        ),
+    ],
+)
+def test_a_line_is_read_beside_its_date_and_away_from_its_article(text: str, trigger: str, label: str) -> None:
+    """Pronouns are named; words that only the day of publication fills give way to the date; dates told are kept."""
+    assert event(trigger, text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "folded"),
+    [
+        ("That ended on 4 May 2012.", "ended", True),
+        ("They resigned on 4 May 2012.", "resigned", True),
+        ("It closed on 4 May 2012.", "closed", True),
+        ("We met in Lund on 4 May 2012.", "met", True),
+        ("The vote was held on 4 May 2012.", "vote", True),
+        ("The council was attacked on 4 May 2012.", "attacked", True),
+        ("A driver was killed on 4 May 2012.", "killed", False),
+        ("The Lund council was attacked on 4 May 2012.", "attacked", False),
+        ("Ada Moen said that she resigned on 4 May 2012.", "resigned", False),
+        ("A driver said that he was attacked on 4 May 2012.", "attacked", False),
+        ("Nils Berg died on 4 May 2012.", "died", False),
+    ],
+)
+def test_what_points_out_of_its_line_is_folded(text: str, trigger: str, folded: bool) -> None:
+    """Nobody named, nothing that the line makes known: such an event is folded, and not one with all it needs."""
+    assert event(trigger, text).is_folded is folded
+
+
+def test_of_several_tellings_the_one_that_is_read_alone_is_the_line() -> None:
+    """What cannot be read alone is no line where another article can tell it."""
+    texts = ("It closed on 4 May 2012, the Lund mill.", "The Lund mill closed on 4 May 2012.")
+
+    assert event("closed", *texts).label == "The Lund mill closed on 4 May 2012"
+    assert event("closed", *reversed(texts)).label == "The Lund mill closed on 4 May 2012"
+
+
+def test_what_is_folded_comes_behind_and_is_not_lost() -> None:
+    """On the timeline behind the others of its day, in the facts behind all others."""
+    made = account("They resigned on 4 May 2012. Nils Berg died on 4 May 2012. Ada Moen opened a market on 6 May 2012.")
+    told = [(entry.happening.label.split()[0], entry.happening.is_folded) for entry in entries(index_of(made))]
+
+    assert told == [("Nils", False), ("They", True), ("Ada", False)]
+    assert str(render(made, to="facts")).index("They resigned") > str(render(made, to="facts")).index("Ada Moen opened")
+
+
+@pytest.mark.parametrize("story", stories())
+def test_no_line_of_a_story_needs_its_article(story: str) -> None:
+    """Of whole stories no line breaks the rules that every line is to keep."""
+    assert [label for label in readable(story_account(story)) if breaks(label)] == []
+
+
+@pytest.mark.parametrize("first", range(0, 40, 20))
+def test_no_line_of_a_generated_pile_needs_its_article(first: int) -> None:
+    """Nor of piles as nobody would write them."""
+    made = [found for seed in range(first, first + 20) if (found := walk(pile(seed)))]
+
+    assert [label for one in made for label in readable(one) if breaks(label)] == []
+
+
+def readable(made: Account) -> list[str]:
+    """The lines that are not folded."""
+    return [happening.label for happening in made.story.happenings if not happening.is_folded]
+
+
+def breaks(label: str) -> bool:
+    """True for a line that ends in a bare verb of saying, begins with an unnamed pronoun, or holds "last year"."""
+    pronouns = alternation([word for name in ("he", "it", "we") for word in load("event").words["leaning"][name]])
+    near, unit = (alternation(load("event").words["day-word"][name]) for name in ("near", "unit"))
+    says = re.match(r"\W*(?:\S+\s+){0,4}(?:said|says|told|added|announced|wrote)\W*$", label)
+    unnamed = re.match(rf"(?:{pronouns})\b(?! \[)", label, re.IGNORECASE)
+    relative = re.search(rf"\b(?:{near}) (?:{unit})\b(?! of\b)", label, re.IGNORECASE)
+    return bool(says or unnamed or relative)
+
+
+@pytest.mark.parametrize(
+    ("label", "broken"),
+    [
+        ("The minister said", True),
+        ("Him saying so", True),
+        ("The mill closed last year", True),
+        ("He [Nils Berg] resigned", False),
+        ("“It is over,” the minister said in Lund", False),
+        ("The mill closed in the last week of May", False),
+    ],
+)
+def test_the_rules_are_looked_for_as_they_are_meant(label: str, broken: bool) -> None:
+    """What the property looks for, and what looks like it."""
+    assert breaks(label) is broken
