@@ -8,7 +8,8 @@ import pytest
 from dateline import align, mark, render, resolve
 from dateline.reading import Article, read, read_article
 from dateline.reading.formats.jsonl import read_jsonl
-from dateline.reading.page.published import is_date_line, read_day
+from dateline.reading.page.dates import is_day_first, read_day
+from dateline.reading.page.published import is_date_line, read_line
 
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
 
@@ -46,6 +47,101 @@ def test_a_full_date_is_read(text: str, expected: date | None):
 def test_a_date_line_is_a_date_and_nothing_else(line: str, expected: bool):
     """A label, a weekday and an hour may stand beside the date, and no other words."""
     assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harlow, 9 April 2019 - not for print before noon",
+        "Issue 40 - 9 April 2019",
+        "Farm pages, April 9, 2019",
+        "Harlow Courier - Tuesday 9 April 2019 - 6:45 a.m.",
+        "The Harlow Courier, Tuesday, 9 April 2019",
+        "Bo Dahl 4:00 PM on April 9, 2019",
+        "By Bo Dahl published 9 April 2019",
+        "* Published : 22:04, 9 Apr 2019",
+        "Published On 9 Apr 2019 9 Apr 2019",
+        "April 9, 2019 7:55 AM UTC Updated ago",
+        "April 9, 2019 3 years Courier 142 Views",
+        "09 April 2019 4",
+        "Apr 9, 2019 / Bo Dahl",
+        "farming Apr. 9, 2019",
+        "Posted by Bo on April 9, 2019",
+        "By Bo DahlApril 9, 2019",
+        "Tuesday 09/04/2019",
+        "Fri., Apr. 9, 2019 11:45 AM PDT",
+        "(Harlow, 9 April 2019)",
+    ],
+)
+def test_a_short_line_with_a_full_date_is_on_publication(line: str) -> None:
+    """Label, bullet, zone, section, weekday, place, outlet and name may stand beside the day."""
+    found = read_line(line)
+
+    assert found is not None and found.days[0].readings == (date(2019, 4, 9),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Concert on 9 April 2019",
+        "Concert on 9 April 2019 at 7 p.m.",
+        "Barn fire, 9 April 2019",
+        "Choir concert, 9 April 2019",
+        "Hail ruins the crop, 9 April 2019",
+        "9 April 2019: the day the barn burned",
+        "April 9, 2019 hail ruins the whole crop",
+        "9 April 2019 - 12 April 2019",
+        "Tickets from 9 April 2019",
+        "She was born in Harlow on 9 April 2019.",
+        "A farmer and her son in Harlow, Tuesday, April 9, 2019. (Photo: Bo Dahl)",
+        "The barn in Harlow, which was opened 9 April 2019",
+    ],
+)
+def test_a_day_tied_to_what_happens_is_not_of_publication(line: str) -> None:
+    """The day of an event in a headline, a caption, a period or a sentence dates no article."""
+    assert read_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("en-GB", True), ("en-US", False), ("en", None), (None, None), ("de", True), ("en_PH", False)],
+)
+def test_a_language_tag_tells_the_order_of_figures(tag: str | None, expected: bool | None) -> None:
+    """Where a country stands in the tag, or the language is not English, day or month is known to come first."""
+    assert is_day_first(tag) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("Published 05/06/2019", date(2019, 5, 6), date(2019, 6, 5)),
+        ("Wednesday 05/06/2019", date(2019, 6, 5), date(2019, 6, 5)),
+        ("05/06/2019 at 11:00 AM EDT", date(2019, 5, 6), date(2019, 5, 6)),
+        ("Published 05/25/2019", date(2019, 5, 25), date(2019, 5, 25)),
+    ],
+)
+def test_figures_that_change_places_are_a_window(line: str, first: date, last: date) -> None:
+    """A day in figures is one day where weekday or zone tell, else a window with both readings as its reasons."""
+    published = read(f"Harbour wall\n\n{line}\n\n{PROSE}", id="a").published
+
+    assert published is not None
+    assert (published.window.first, published.window.last) == (first, last)
+    assert len(published.reasons) == (2 if first != last else 0)
+
+
+def test_of_several_days_the_one_below_the_headline_counts() -> None:
+    """A masthead's day goes behind the article's own, and both are kept as reasons."""
+    published = read(f"Tuesday, 9 April 2019\n\nHarbour wall to be mended\n\n5 April 2019\n\n{PROSE}", id="a").published
+
+    assert published is not None and published.window.first == date(2019, 4, 5)
+    assert [reason.window.first.day for reason in published.reasons] == [5, 9]
+
+
+def test_a_list_of_dated_links_at_the_foot_dates_nothing() -> None:
+    """Days of other stories below the text are not the article's."""
+    foot = "\n".join(f"Ferry late once more\nApril {day}, 2019" for day in (2, 3, 4))
+
+    assert read(f"Harbour wall to be mended\n\n{PROSE}\n\n{foot}", id="a").published is None
 
 
 @pytest.mark.parametrize(

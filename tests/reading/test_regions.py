@@ -67,6 +67,63 @@ def test_each_block_has_its_part(blocks: tuple[str, ...], expected: list[str]):
     assert kinds(*blocks) == expected
 
 
+MENU = ("News", "* Sport", "* Opinion", "* Weather", "My Account")
+
+
+def test_menus_above_and_links_below_are_no_part_of_the_article() -> None:
+    """The running text is the best stretch of sentences; the headline is the title that shares its words."""
+    above = (*MENU, "Subscribe to the paper of the town", "Harbour wall to be mended by the council")
+    below = ("Get one of nine lamps", "Bread prices rise once more", "Index 4,112")
+
+    assert kinds(*above, PROSE, MORE, "Nobody was hurt.", *below) == [
+        *["related"] * 4,
+        "byline",
+        "recurring",
+        "headline",
+        *["body"] * 3,
+        *["related"] * 3,
+    ]
+
+
+def test_what_readers_write_below_is_no_part_of_the_article() -> None:
+    """A thread of dated comments with one button each ends the running text."""
+    thread = [
+        block
+        for name, hour in (("Bo Dahl", "10:46"), ("Ida Moe", "11:02"), ("Max Odd", "11:30"))
+        for block in (
+            name,
+            f"5 May 2015 at {hour}",
+            f"{name} says that the stones went long before the storm.",
+            "Reply",
+        )
+    ]
+
+    assert kinds("Wall", PROSE, MORE, *thread)[1:] == ["body", "body", *["byline", "header", "related", "related"] * 3]
+
+
+def test_an_article_printed_once_more_in_one_piece_is_no_source_of_quotes() -> None:
+    """Paragraphs that stand again in one long block are still the article's; the block is not."""
+    more = [f"“{MORE}” said the mayor of the {place}." for place in ("quay", "pier", "dock", "mole", "sluice", "port")]
+    whole = " ".join([PROSE, *more, *(f"{MORE} {place}" for place in ("a", "b", "c", "d", "e", "f"))])
+
+    assert kinds("Wall", PROSE, *more, whole) == ["headline", *["body"] * 7, "recurring"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Sign up for our newsletter and get the best of the harbour every day.", "recurring"),
+        ("We use cookies to make this site better, as our privacy policy says.", "recurring"),
+        ("More: Ferry late again after a night of fog", "related"),
+        ("The council told 40 subscribers of the harbour club that their dues would rise.", "body"),
+        ("“Sign up for our newsletter,” the harbour master told the crowd on the quay.", "body"),
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_no_news(line: str, kind: str) -> None:
+    """Newsletters, cookies and links are told by whom they speak to; news about them is not."""
+    assert kinds("Wall", PROSE, line, MORE)[2] == kind
+
+
 def test_the_dateline_is_parted_from_its_paragraph():
     """The first body region begins where the sentence begins."""
     document = read("OSLO: " + PROSE, id="a")

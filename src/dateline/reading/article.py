@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.reading.encoding import decode_text, whole
 from dateline.reading.errors import UnreadableError
 from dateline.reading.page import (
+    Head,
     Page,
     agency_in,
     dating_given,
@@ -15,11 +16,12 @@ from dateline.reading.page import (
     dating_in_head,
     find_regions,
     host_of,
+    is_day_first,
     masthead_in,
     read_page,
 )
 from dateline.reading.tables import Article, Kind
-from dateline.types import Dating, Document, Problem, Region, RegionKind
+from dateline.types import Dating, Document, Problem, Region, RegionKind, Span
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
@@ -77,18 +79,26 @@ def _document(id: str, page: Page, language: str) -> Document:
         url=page.url,
         title=page.title or next(iter(_words(page.text, regions, "headline")), None),
         language=language,
-        published=_dating(page, regions),
+        published=_dating(page, regions, page.language or language),
         regions=regions,
         digest=hashlib.sha256(page.text.encode(errors="surrogatepass")).hexdigest(),
     )
 
 
-def _dating(page: Page, regions: tuple[Region, ...]) -> Dating | None:
-    headers = [region.span for region in regions if region.kind == "header"]
-    datelines = [region.span for region in regions if region.kind == "dateline"]
-    stated = dating_in_head(page.text, headers, datelines)
+def _dating(page: Page, regions: tuple[Region, ...], language: str) -> Dating | None:
+    headers, datelines = (_spans(regions, kind) for kind in ("header", "dateline"))
+    stated = dating_in_head(page.text, headers, datelines, _head(page, regions), day_first=is_day_first(language))
     marked_up = dating_given(page.published) if page.published else None
     return stated or (marked_up and replace(marked_up, basis="markup")) or dating_in_address(page.url)
+
+
+def _head(page: Page, regions: tuple[Region, ...]) -> Head:
+    headline, body = _spans(regions, "headline"), _spans(regions, "body") or [region.span for region in regions[-1:]]
+    return Head(headline[0].start if headline else None, body[0].start, body[-1].end)
+
+
+def _spans(regions: tuple[Region, ...], kind: RegionKind) -> list[Span]:
+    return [region.span for region in regions if region.kind == kind]
 
 
 def _words(text: str, regions: tuple[Region, ...], kind: RegionKind) -> list[str]:

@@ -39,7 +39,9 @@ class Reason:
 class Dating:
     """The day of publication, how we know it, and the words that say so.
 
-    An "inferred" day has `reasons`, the chain it follows from, firmest first: each of them has a part in the window.
+    An "inferred" day has `reasons`, the chain it follows from, firmest first: each of them has a part in the window. A
+    stated day has them where the page states other days too, or a day in figures that can be read both ways: the days
+    stated, the one that counts first.
     """
 
     window: Window

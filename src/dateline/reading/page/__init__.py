@@ -1,11 +1,13 @@
 """The parts of a page: blocks and regions, boilerplate, day of publication, outlet."""
 
+from dateline.reading.page.dates import is_day_first, order_of
 from dateline.reading.page.outlet import agency_in, host_of, masthead_in
-from dateline.reading.page.published import dating_given, dating_in_address, dating_in_head
+from dateline.reading.page.published import Head, dating_given, dating_in_address, dating_in_head
 from dateline.reading.page.regions import find_regions
 from dateline.reading.page.webpage import Page, read_page
 
 __all__ = [
+    "Head",
     "Page",
     "agency_in",
     "dating_given",
@@ -13,6 +15,8 @@ __all__ = [
     "dating_in_head",
     "find_regions",
     "host_of",
+    "is_day_first",
     "masthead_in",
+    "order_of",
     "read_page",
 ]

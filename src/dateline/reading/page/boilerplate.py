@@ -1,7 +1,12 @@
 """Lines that belong to the page and not to the article: links to other stories, legal lines, sharing buttons."""
 
 import re
+from functools import cache
 
+from dateline.rules import alternation, load
+
+MOST_TO_READER = 70
+QUOTED = re.compile('["“”«»]')
 HEADING = re.compile(
     r"(?:(?:related|recommended|similar|further|latest|more|other|top|popular|trending|recent|must|most|also|editors?['’]?s?)\s+)?"
     r"(?:news|articles?|stor(?:y|ies)|topics?|posts?|reading|links?|read|viewed|shared|content|headlines|coverage|videos?"
@@ -61,3 +66,31 @@ def is_ticker(text: str) -> bool:
 def is_address(text: str) -> bool:
     """True for a web address and nothing else."""
     return bool(ADDRESS.fullmatch(text))
+
+
+def is_to_reader(text: str) -> bool:
+    """True for a paragraph in which the page speaks to its reader of itself: a newsletter, comments, cookies."""
+    if len(text.split()) > MOST_TO_READER or QUOTED.search(text):
+        return False
+    called = _words("reader-word").search(text) or _calls().search(text)
+    return bool(called and _words("site-word").search(text))
+
+
+def is_link(text: str) -> bool:
+    """True for a line that announces another story or its topics: "More: Ferry late again"."""
+    return bool(LINK.match(text) or _link_label().match(text))
+
+
+@cache
+def _words(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('page').words[table])})\b", re.IGNORECASE)
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.!?:]\s)\W*(?:{alternation(load('page').words['reader-call'])})\b", re.IGNORECASE)
+
+
+@cache
+def _link_label() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternation(load('page').words['link-label'])})\s*[:|»]", re.IGNORECASE)

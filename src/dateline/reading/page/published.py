@@ -1,111 +1,223 @@
-"""The day of publication, where the head of an article states it."""
+"""The day of publication, where a line of the page states it.
+
+A short line that bears a full date and tells nothing says when the article was published: a label, an hour, a place, a
+section, an outlet or a name may stand beside it. A day tied to what happens ("Concert on 3 March 2017") says no such
+thing.
+"""
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
-from dateline.types import Dating, DatingBasis, Span, Window
+from dateline.reading.page.dates import StatedDay, day_of, find_days, read_day
+from dateline.reading.page.shape import BULLET, title_share
+from dateline.rules import alternation, load
+from dateline.types import Dating, DatingBasis, Reason, Span, Window
 
-NAMES = (
-    *(("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun")),
-    *(("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov")),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(NAMES, start=1) for name in names}
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-MONTH = f"(?P<month>{'|'.join(MONTHS)})\\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-# Of the days of the press; a year before 1900 may be an hour ("12 May 1730 GMT") and is one before a time zone.
-YEAR = r"(?P<year>(?:19|20)\d\d|1[6-8]\d\d(?!\s*(?:GMT|UTC|BST|[ECMP][SD]?T|hours|hrs)\b))"
-FORMS = tuple(
-    re.compile(rf"(?<![\w/-])(?:{form})(?![\w/])", re.IGNORECASE)
-    for form in (
-        r"(?P<year>(?:1[6-9]|20)\d\d)[-/.](?P<number>0?[1-9]|1[0-2])[-/.](?P<day>\d{1,2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
-        rf"{MONTH}\s?,?\s+{DAY}\s?,?\s+{YEAR}",
-        rf"{DAY}\s+(?:of\s+)?{MONTH}\s?,?\s+{YEAR}",
-        r"(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
-        r"(?P<number>0?[1-9]|1[0-2])\s?[/.]\s?(?P<day>1[3-9]|2\d|3[01])\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
-        r"(?P<day>0?[1-9]|1[0-2])\s?[/.]\s?(?P<number>(?P=day))\s?[/.]\s?(?P<year>(?:1[6-9]|20)\d\d)",
-        rf"{DAY}-{MONTH}-{YEAR}",
-    )
-)
-LABEL = (
-    r"(?:first\s+|last\s+|date\s+)?(?:published|posted|updated|modified|created|issued|filed|release[d]?|date|upd)"
-    r"(?:\s+(?:on|at|date|online))?|on|at"
-)
-FURNITURE = re.compile(
-    rf"{LABEL}|{WEEKDAY}|\d{{1,2}}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?"
-    r"|\b(?:[A-Z]{2,4}T|UTC|GMT|Z)\b(?:\s*[+-]\d[\d:]*)?|[\s,.:|()–—•·@/-]+",
+ZONE = r"(?-i:[A-Z]{2,4}T|UTC|GMT|Z|[ECMP]T)\b(?:\s*[+-]\d[\d:]*)?"
+HOUR = re.compile(
+    rf"\b\d{{1,2}}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*{ZONE})?"
+    rf"|\b\d{{1,2}}\s*[ap]\.?m\b\.?(?:\s*{ZONE})?|\b{ZONE}",
     re.IGNORECASE,
 )
-JOINED = re.compile(r"\s[|•·]\s")
-LABELLED = re.compile(r"(?:by\s+[A-Z]|(?i:first |last )?(?i:published|posted|updated|modified|date)\b)")
-UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|upd)", re.IGNORECASE)
+SEPARATOR = re.compile(r"[,|•·/()\[\]:;–—@]|(?<!\w)-|-(?!\w)|\n")
+BYLINE = re.compile(r"^\W*(?:by|from)\s+\S", re.IGNORECASE)
+CLOSED = re.compile(r"[a-z][.!?]\W*$")
+PERIOD = re.compile(r"\W*(?:to|and|until|through)?\W*", re.IGNORECASE)
+MOST_LETTERS, MOST_WORDS = 160, 18
+MOST_NAMES, MOST_NOTES, SHORT, TITLED, MOST_FOOT = 9, 5, 2, 0.6, 2
+NOT_DATED = frozenset({"speak", "announce", "rule", "free", "start", "end", "help"})
 ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<number>0[1-9]|1[0-2])[/-](?P<day>[0-3]\d)(?=[/_.-]|$)")
 
 
-def read_day(text: str) -> date | None:
-    """The first full date written in this text (day, month and year)."""
-    found = find_day(text)
-    return found[0] if found else None
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line on publication with its days; `bare` where it holds no other words, `sure` where those are no title's."""
+
+    days: tuple[StatedDay, ...]
+    bare: bool
+    sure: bool
+    labelled: bool
+    changed: bool
+    today: bool
 
 
-def find_day(text: str) -> tuple[date, int, int] | None:
-    """The first full date written in this text, and where."""
-    matches = sorted(
-        (match for form in FORMS for match in form.finditer(text)), key=lambda match: (match.start(), -match.end())
-    )
-    for match in matches:
-        day = _day(match)
-        if day:
-            return day, match.start(), match.end()
-    return None
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the headline begins, if there is one, and where the running text begins and ends."""
 
-
-def _day(match: re.Match[str]) -> date | None:
-    parts = match.groupdict()
-    month = int(parts["number"]) if parts.get("number") else MONTHS[parts["month"].lower()]
-    try:
-        return date(int(parts["year"]), month, int(parts["day"]))
-    except ValueError:
-        return None
+    headline: int | None
+    begins: int
+    ends: int
 
 
 def is_date_line(text: str) -> bool:
     """True for a line that is a date and at most a label, a weekday and an hour besides."""
-    found = find_day(text) if len(text) < 120 else None
-    if found is None:
+    line = read_line(text)
+    return line is not None and line.bare
+
+
+def read_line(text: str, *, day_first: bool | None = None) -> DateLine | None:
+    """What a short line on publication says, or None where this is none."""
+    if len(text) > MOST_LETTERS or len(text.split()) > MOST_WORDS or not re.search(r"\d", text):
+        return None
+    days = find_days(text, day_first=day_first)
+    if not days:
+        return None
+    before = BULLET.sub("", text[: days[0].start], count=1)
+    between = [text[one.end : two.start] for one, two in pairwise(days)]
+    after = text[days[-1].end :]
+    label = _label().search("|".join((before, *between, after)))
+    if not label and (_is_tied(before) or _is_period(days, between) or _tells(before)):
+        return None
+    ahead, behind = _pieces(before), [piece for part in (*between, after) for piece in _pieces(part)]
+    if not _fits(ahead, behind, after):
+        return None
+    leads = _label().search(before)
+    return DateLine(
+        days,
+        bare=not ahead and not behind,
+        sure=bool(label or not ahead or BYLINE.match(before) or HOUR.search(text) or _weekday().search(text)),
+        labelled=label is not None,
+        changed=leads is not None and load("page").words["publication-label"][leads[1].lower()] == "changed",
+        today=_today().search(text) is not None,
+    )
+
+
+def _is_tied(before: str) -> bool:
+    """True where a preposition ties the date to the words before it: "Concert on", not "4 p.m. on" or "By Ada on"."""
+    found = _tie().search(HOUR.sub("|", before))
+    return found is not None and not BYLINE.match(before)
+
+
+def _is_period(days: tuple[StatedDay, ...], between: list[str]) -> bool:
+    """True for two days and all between them."""
+    return any(
+        one.readings != two.readings and PERIOD.fullmatch(words)
+        for (one, two), words in zip(pairwise(days), between, strict=True)
+    )
+
+
+def _tells(before: str) -> bool:
+    """True where the words before the date are of a happening: "Mill fire, 3 March 2017"."""
+    pieces = _pieces(before)
+    last = pieces[-1].split()[-1].lower() if pieces else ""
+    return last in _happenings() or last.removesuffix("s") in _happenings()
+
+
+def _pieces(text: str) -> list[str]:
+    """The words beside a date, parted where they are set apart; without label, weekday and hour."""
+    bare = _aside().sub("|", _weekday().sub("|", HOUR.sub("|", text)))
+    return [piece for part in SEPARATOR.split(bare) if re.search(r"\w", piece := part.strip(" .*-"))]
+
+
+def _fits(ahead: list[str], behind: list[str], after: str) -> bool:
+    """True where the other words are names and notes."""
+    if sum(len(piece.split()) for piece in (*ahead, *behind)) > MOST_NAMES + SHORT:
         return False
-    rest = text[: found[1]] + " " + text[found[2] :]
-    again = find_day(rest)
-    rest = rest[: again[1]] + " " + rest[again[2] :] if again else rest
-    return not FURNITURE.sub("", rest)
-
-
-def is_dated_credit(text: str) -> bool:
-    """True for a short line that joins a date to a name or a label ("By Ada Berg | 3 May 2019")."""
-    if len(text.split()) > 14 or text.endswith((".", "?", "!")) or not find_day(text):
+    if behind and after.lstrip().startswith(":"):
         return False
-    return bool(JOINED.search(text) or LABELLED.match(text))
+    if behind and after[:1].isspace() and after.lstrip()[:1].islower() and len(behind[0].split()) > SHORT:
+        return False
+    if behind and CLOSED.search(after) and len(behind[-1].split()) > SHORT:
+        return False
+    return all(_is_named(piece) for piece in ahead) and all(
+        len(piece.split()) <= MOST_NOTES or _is_named(piece) for piece in behind
+    )
 
 
-def dating_in_head(text: str, headers: Iterable[Span], datelines: Iterable[Span]) -> Dating | None:
-    """The day that a header line states, or else the dateline; a line on publication goes before one on changes."""
-    lines = sorted(headers, key=lambda span: (bool(UPDATED.match(span.of(text))), span.start))
-    stated: tuple[tuple[Iterable[Span], DatingBasis], ...] = ((lines, "header"), (datelines, "dateline"))
-    for spans, basis in stated:
-        for span in spans:
-            found = find_day(span.of(text))
-            if found:
-                where = Span(span.doc, span.start + found[1], span.start + found[2])
-                return Dating(Window.day(found[0]), basis, (where,))
-    return None
+def _is_named(piece: str) -> bool:
+    count = len(piece.split())
+    named = title_share(piece) >= TITLED or BYLINE.match(piece)
+    return count <= SHORT or (count <= MOST_NAMES and bool(named))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternation(load('page').words['publication-label'])})\b", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """A label with the words that belong to it; those alone where nothing stands before or behind them."""
+    words = load("page").words
+    label, aid = alternation(words["publication-label"]), alternation(words["label-aid"])
+    return re.compile(rf"\b(?:(?:{aid})\s+)*(?:{label})\b(?:\s+(?:{aid})\b)*|^\W*(?:{aid})\W*$", re.IGNORECASE)
+
+
+@cache
+def _tie() -> re.Pattern[str]:
+    return re.compile(rf"\w[\w.'’]*,?\s+(?:{alternation(load('page').words['day-tie'])})(?:\s+the)?\s*$", re.IGNORECASE)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('page').words['weekday'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _today() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{alternation(load('page').words['today'])})\b", re.IGNORECASE)
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    kinds = load("event").words["event-noun"].items()
+    return frozenset(
+        (
+            *load("page").words["dated-matter"],
+            *(word for kind, listed in kinds if kind not in NOT_DATED for word in listed),
+        )
+    )
+
+
+def dating_in_head(
+    text: str, headers: Iterable[Span], datelines: Iterable[Span], head: Head, *, day_first: bool | None = None
+) -> Dating | None:
+    """The day that a header line states, or else the dateline; the other days that are stated are kept as reasons.
+
+    A line on publication goes before one on changes, and that before the day the page was called up; the head goes
+    before the foot, what stands below the headline before what stands above it, and of these the nearest.
+    """
+    lines = [(span, line) for span in headers if (line := read_line(span.of(text), day_first=day_first))]
+    foot = {day.readings for span, line in lines if span.start >= head.ends for day in line.days}
+    lines = [found for found in lines if found[0].start < head.ends or len(foot) <= MOST_FOOT]
+    stated = [
+        (span, day)
+        for span, line in sorted(lines, key=lambda found: _rank(found[0], found[1], head))
+        for day in line.days
+    ]
+    if stated:
+        return _dating(stated, "header")
+    told = ((span, day) for span in datelines for day in find_days(span.of(text), day_first=day_first))
+    first = next(told, None)
+    return _dating([first], "dateline") if first else None
+
+
+def _rank(span: Span, line: DateLine, head: Head) -> tuple[bool, bool, bool, bool, int]:
+    above = head.headline is not None and span.start < head.headline and not line.labelled
+    anchor = head.begins if head.headline is None else head.headline
+    return line.today, span.start >= head.ends, line.changed, above, abs(span.start - anchor)
+
+
+def _dating(stated: list[tuple[Span, StatedDay]], basis: DatingBasis) -> Dating:
+    """The first of the days; both its readings and every other day stand among the reasons."""
+    reasons = tuple(
+        Reason(Window.day(reading), basis, (Span(span.doc, span.start + day.start, span.start + day.end),))
+        for span, day in stated
+        for reading in day.readings
+    )
+    known = {reason.window: reason for reason in reversed(reasons)}
+    kept = tuple(reason for reason in reasons if known[reason.window] is reason)
+    return Dating(stated[0][1].window, basis, reasons[0].because, kept if len(kept) > 1 else ())
 
 
 def dating_in_address(url: str | None) -> Dating | None:
     """The day that the page's address names."""
     match = ADDRESS.search(url or "")
-    day = _day(match) if match else None
+    day = day_of(int(match["year"]), int(match["number"]), int(match["day"])) if match else None
     return Dating(Window.day(day), "address") if day else None
 
 

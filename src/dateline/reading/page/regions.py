@@ -13,19 +13,22 @@ from dateline.reading.page.boilerplate import (
     CREDIT,
     CREDITS,
     LEGAL,
-    LINK,
     is_address,
+    is_link,
     is_link_heading,
     is_ticker,
+    is_to_reader,
 )
 from dateline.reading.page.datelines import find_opening
-from dateline.reading.page.published import is_date_line, is_dated_credit
+from dateline.reading.page.head import find_head, find_headline
+from dateline.reading.page.main_text import find_lists, find_main_text, is_text
+from dateline.reading.page.published import is_date_line, read_line
 from dateline.reading.page.repeated import find_repeated
-from dateline.reading.page.shape import QUOTE_MARKS, is_closed, is_line, is_name, is_prose, key, title_share, words
+from dateline.reading.page.shape import QUOTE_MARKS, is_closed, is_line, is_name, title_share, words
 from dateline.types import Region, RegionKind, Span
 
 Kinds = Mapping[int, RegionKind]
-TITLE_WORDS, LINE_WORDS, LINK_WORDS, STANDFIRST_WORDS = 30, 12, 25, 8
+LINE_WORDS, LINK_WORDS, CREDIT_WORDS = 12, 25, 60
 HEAD_DEPTH = 3
 BRIEF_WORDS = 4
 
@@ -53,37 +56,38 @@ def _past_blanks(text: str, start: int, end: int) -> int:
 
 def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]:
     """The kind of each block."""
-    prose = [index for index, block in enumerate(blocks) if is_prose(block) and not is_ticker(block)]
-    prose = prose or _brief(blocks)
-    if not prose:
+    main = find_main_text(blocks) or _brief(blocks)
+    if not main:
         return ["body" for _ in blocks]
     kinds: dict[int, RegionKind] = {}
-    kinds |= _furniture(blocks, prose)
-    kinds |= _headline(blocks, prose, kinds, title)
-    kinds |= _unclaimed(find_repeated(blocks, head=prose[0]), kinds)
-    kinds |= _links(blocks, prose, kinds)
-    kinds |= _head(blocks, prose, kinds)
-    kinds |= _tail(blocks, prose, kinds)
-    kinds |= _subheadings(blocks, prose, kinds)
+    kinds |= _furniture(blocks, main)
+    kinds |= find_headline(blocks, main, kinds, title)
+    kinds |= _unclaimed(find_repeated(blocks, head=main.start), kinds)
+    kinds |= _links(blocks, main, kinds)
+    kinds |= find_head(blocks, main, kinds)
+    kinds |= _tail(blocks, main, kinds)
+    kinds |= _unclaimed(find_lists(blocks, main), kinds)
+    kinds |= _subheadings(blocks, main, kinds)
     return [kinds.get(index, "body") for index in range(len(blocks))]
 
 
-def _brief(blocks: list[str]) -> list[int]:
+def _brief(blocks: list[str]) -> range:
     """The sentences of a brief too short to look like running text, told by the line with a date above them."""
     dated = next((index for index, block in enumerate(blocks[: HEAD_DEPTH + 1]) if is_date_line(block)), len(blocks))
     below = ((index, block) for index, block in enumerate(blocks) if index > dated and not is_ticker(block))
-    return [index for index, block in below if is_closed(block) and len(block.split()) >= BRIEF_WORDS]
+    told = [index for index, block in below if is_closed(block) and len(block.split()) >= BRIEF_WORDS]
+    return range(told[0], told[-1] + 1) if told else range(0)
 
 
 def _unclaimed(found: Kinds, kinds: Kinds) -> Kinds:
     return {index: kind for index, kind in found.items() if index not in kinds}
 
 
-def _furniture(blocks: list[str], prose: list[int]) -> Kinds:
+def _furniture(blocks: list[str], main: range) -> Kinds:
     """Blocks that give themselves away wherever they stand."""
     found: dict[int, RegionKind] = {}
     for index, block in enumerate(blocks):
-        outside = index <= prose[0] + HEAD_DEPTH or index > prose[-1]
+        outside = index <= main.start + HEAD_DEPTH or index >= main.stop
         kind = _furniture_kind(block, outside, len(block.split()))
         if kind:
             found[index] = kind
@@ -91,7 +95,7 @@ def _furniture(blocks: list[str], prose: list[int]) -> Kinds:
 
 
 def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None:
-    if outside and (is_date_line(block) or is_dated_credit(block)):
+    if outside and read_line(block):
         return "header"
     if outside and is_address(block):
         return "header"
@@ -99,48 +103,25 @@ def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None
         return "ticker"
     if length <= 40 and LEGAL.search(block):
         return "recurring"
-    if length <= LINK_WORDS and CREDITS.match(block):
+    if is_to_reader(block):
+        return "recurring"
+    if length <= CREDIT_WORDS and CREDITS.match(block):
         return "byline"
-    if length <= 60 and not is_closed(block) and CREDIT.search(block):
+    if length <= CREDIT_WORDS and not is_closed(block) and CREDIT.search(block):
         return "caption"
     return None
 
 
-def _headline(blocks: list[str], prose: list[int], kinds: Kinds, title: str | None) -> Kinds:
-    """The headline: the title we were given, or the first line that looks like one before the running text."""
-    named = key(title or "")
-    free = [index for index in range(min(len(blocks) - 1, prose[0] + 1)) if index not in kinds]
-    told = [index for index in free if named and key(blocks[index]) == named]
-    like = [index for index in free if (index < prose[0] or _in_title_case(blocks[index])) and _is_title(blocks[index])]
-    if like and not told and free[0] != like[0] and is_closed(blocks[free[0]]):
-        return {}
-    full = [index for index in like if len(blocks[index].split()) >= 4]
-    return dict.fromkeys((told or full or like)[:1], "headline")
-
-
-def _is_title(block: str) -> bool:
-    if find_opening(block, first=True) or BYLINE.match(block):
-        return False
-    if is_line(block, most=TITLE_WORDS):
-        return True
-    question = block.endswith("?") and len(block.split()) <= LINE_WORDS
-    return question or _in_title_case(block)
-
-
-def _in_title_case(block: str) -> bool:
-    return len(words(block)) >= 6 and len(block.split()) <= TITLE_WORDS and title_share(block) >= 0.9
-
-
-def _links(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
+def _links(blocks: list[str], main: range, kinds: Kinds) -> Kinds:
     """Links to other stories: a heading ("Related News") with the lines below it, or one line ("See also: ...")."""
     found: dict[int, RegionKind] = {}
     for index, block in enumerate(blocks):
         if index in kinds or index in found:
             continue
         if is_link_heading(block):
-            below = takewhile(lambda at: at < len(blocks) and _is_link(blocks[at], at > prose[-1]), count(index + 1))
+            below = takewhile(lambda at: at < len(blocks) and _is_link(blocks[at], at >= main.stop), count(index + 1))
             found |= dict.fromkeys((index, *below), "related")
-        elif LINK.match(block) and len(block.split()) <= LINK_WORDS:
+        elif is_link(block) and len(block.split()) <= LINK_WORDS:
             found[index] = "related"
     return _unclaimed(found, kinds)
 
@@ -149,44 +130,13 @@ def _is_link(block: str, in_tail: bool) -> bool:
     return in_tail or is_line(block, most=LINK_WORDS) or is_date_line(block)
 
 
-def _head(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
-    """Lines between the headline and the running text."""
-    found: dict[int, RegionKind] = {}
-    has_headline = "headline" in kinds.values()
-    for index in range(prose[0] + 2):
-        if index < len(blocks) and index not in kinds and BYLINE.match(blocks[index]) and _is_byline(blocks[index]):
-            found[index] = "byline"
-        elif (
-            index >= prose[0]
-            or index in kinds
-            or not is_line(blocks[index], most=45)
-            or find_opening(blocks[index], first=True)
-        ):
-            continue
-        elif is_name(blocks[index]) and has_headline:
-            found[index] = "byline"
-        else:
-            found[index] = "standfirst" if len(blocks[index].split()) >= STANDFIRST_WORDS else "subheading"
-    return found
-
-
-def _is_byline(block: str) -> bool:
-    names = BYLINE.sub("", block, count=1)
-    return len(block.split()) <= LINE_WORDS and not is_closed(block.rstrip(".")) and title_share(names) >= 0.7
-
-
-def _tail(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
-    """Lines below the running text."""
-    found: dict[int, RegionKind] = {}
-    for index in range(prose[-1] + 1, len(blocks)):
-        block = blocks[index]
-        if index in kinds:
-            continue
-        if is_name(block) or _is_signature(block):
-            found[index] = "byline"
-        elif _in_title_case(block) and is_line(block, most=LINK_WORDS):
-            found[index] = "related"
-    return found
+def _tail(blocks: list[str], main: range, kinds: Kinds) -> Kinds:
+    """Lines below the running text, which its last sentence ends."""
+    return {
+        index: "byline" if is_name(blocks[index]) or _is_signature(blocks[index]) else "related"
+        for index in range(main.stop, len(blocks))
+        if index not in kinds
+    }
 
 
 def _is_signature(block: str) -> bool:
@@ -194,11 +144,11 @@ def _is_signature(block: str) -> bool:
     return len(bare.split()) <= 6 and bool(BYLINE.match(bare) or (bare[:1] == "(" and bare[-1:] == ")"))
 
 
-def _subheadings(blocks: list[str], prose: list[int], kinds: Kinds) -> Kinds:
+def _subheadings(blocks: list[str], main: range, kinds: Kinds) -> Kinds:
     """Short titles within the running text, with running text below them."""
     found: dict[int, RegionKind] = {}
-    running = set(prose)
-    for index in range(len(blocks) - 2, prose[0], -1):
+    running = {index for index in main if is_text(blocks[index])}
+    for index in range(len(blocks) - 2, main.start, -1):
         below = index + 1
         stacked = found.get(below) == "subheading" and found.get(below + 1) != "subheading"
         fits = below in running or stacked

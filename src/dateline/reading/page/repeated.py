@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from dateline.reading.page.shape import PROSE_WORDS, QUOTE_MARKS, is_closed, is_line, is_name, key
+from dateline.reading.page.shape import PROSE_WORDS, QUOTE_MARKS, is_closed, is_line, is_name, is_prose, key
 from dateline.types import RegionKind
 
 MOST_WORDS, FEWEST_WORDS = 60, 6
 NEAR = 2
+LONG_WORDS, MOST_TRIED, FEWEST_AGAIN = 200, 6, 3
 RUN, MOST_PLACES = 4, 1000
 SPEAKER = re.compile(r"[-–—―]\s*[A-Z]")
 
@@ -16,7 +17,17 @@ SPEAKER = re.compile(r"[-–—―]\s*[A-Z]")
 def find_repeated(blocks: list[str], *, head: int) -> dict[int, RegionKind]:
     """The blocks that repeat others, by what they are; no quote is pulled out before block `head`."""
     keys = [key(block) for block in blocks]
-    return _captions(blocks, keys) | _paragraphs(blocks, keys) | _pulled(blocks, keys, head)
+    whole = _whole_copies(blocks, keys)
+    keys = ["" if index in whole else words for index, words in enumerate(keys)]
+    return _captions(blocks, keys) | _paragraphs(blocks, keys) | _pulled(blocks, keys, head) | whole
+
+
+def _whole_copies(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
+    """Long blocks that hold the article once more in one piece."""
+    prose = [index for index, block in enumerate(blocks) if is_prose(block) and len(keys[index].split()) < LONG_WORDS]
+    first = [keys[index] for index in prose[:MOST_TRIED]]
+    long = [index for index in range(len(blocks)) if len(keys[index].split()) >= LONG_WORDS]
+    return {index: "recurring" for index in long if sum(words in keys[index] for words in first) >= FEWEST_AGAIN}
 
 
 def _captions(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:

@@ -1,0 +1,94 @@
+"""Where the running text of a page begins and ends: its best stretch, each sentence counting for it, each line against.
+
+Menus, lists of links and forms are many short lines; an article is few. What stands beyond more lines than it has words
+is another matter: a notice above the menu, a legal text below the links, the next article.
+"""
+
+from collections import Counter
+from itertools import groupby
+
+from dateline.reading.page.boilerplate import is_ticker
+from dateline.reading.page.published import is_date_line
+from dateline.reading.page.shape import BULLET, is_closed, is_name, is_prose, key, title_share
+from dateline.types import RegionKind
+
+LINE_COST, MOST_WORDS, FEWEST_WORDS, MOST_TITLED = 5, 80, 3, 0.95
+LONG_LINE, PLAIN = 20, 0.5
+AFTER = 3
+FEWEST_ITEMS, ITEM_WORDS, AGAIN_WORDS = 3, 4, 8
+
+
+def find_main_text(blocks: list[str]) -> range:
+    """The blocks of the running text, from the first paragraph to the last; empty where there is none."""
+    best, total, begin, found = 0, 0, 0, range(0)
+    for index, block in enumerate(blocks):
+        worth = _worth(block)
+        if total <= 0:
+            total, begin = 0, index
+        total += worth
+        if worth > 0 and total > best:
+            best, found = total, range(begin, index + 1)
+    while found and found.stop < len(blocks) and _goes_on(blocks[found.stop]):
+        found = range(found.start, found.stop + 1)
+    found = _without_comments(blocks, found)
+    return found if any(is_prose(blocks[index]) for index in found) else range(0)
+
+
+def _goes_on(block: str) -> bool:
+    """True for a last paragraph whose end is cut off or followed by a credit."""
+    return len(block.split()) >= LONG_LINE and title_share(block) < PLAIN and not is_ticker(block)
+
+
+def _without_comments(blocks: list[str], main: range) -> range:
+    """The text up to what readers wrote below it: dated lines, with one button between each and the next."""
+    dated = [index for index in range(main.start + AFTER, len(blocks)) if is_date_line(blocks[index])]
+    for one, two, three in zip(dated, dated[1:], dated[2:], strict=False):
+        if one < main.stop and _buttons(blocks[one + 1 : two]) & _buttons(blocks[two + 1 : three]):
+            told = [index for index in range(main.start, one - 1) if is_text(blocks[index])]
+            return range(main.start, told[-1] + 1) if told else main
+    return main
+
+
+def _buttons(blocks: list[str]) -> frozenset[str]:
+    return frozenset(key(block) for block in blocks if _is_item(block))
+
+
+def find_lists(blocks: list[str], main: range) -> dict[int, RegionKind]:
+    """Lines of the page within the running text: several short ones in a row, and those that stand there again."""
+    within = [index for index in main if not is_text(blocks[index])]
+    found: dict[int, RegionKind] = {}
+    for _, group in groupby(enumerate(within), key=lambda pair: pair[1] - pair[0]):
+        row = [index for _, index in group]
+        items = [index for index in row if _is_item(blocks[index])]
+        if len(items) >= FEWEST_ITEMS:
+            found |= dict.fromkeys(items, "related")
+    lines = [index for index in within if len(blocks[index].split()) <= AGAIN_WORDS and not is_closed(blocks[index])]
+    again = Counter(key(blocks[index]) for index in lines)
+    return found | {
+        index: "recurring" for index in lines if again[key(blocks[index])] > 1 and not is_name(blocks[index])
+    }
+
+
+def _is_item(block: str) -> bool:
+    """True for a menu's word or a button: a few words, no figures, not ended."""
+    bare = BULLET.sub("", block, count=1) if BULLET.match(block) else block
+    plain = not any(map(str.isdigit, bare)) or bare.isdigit()
+    return len(bare.split()) <= ITEM_WORDS and plain and not is_closed(bare)
+
+
+def is_text(block: str) -> bool:
+    """True for a paragraph of running text, long or short."""
+    return not is_ticker(block) and (is_prose(block) or is_sentence(block))
+
+
+def is_sentence(block: str) -> bool:
+    """True for a short paragraph: it begins and ends as a sentence does, and is no title."""
+    text = BULLET.sub("", block, count=1) if BULLET.match(block) else block
+    count = len(text.split())
+    return count >= FEWEST_WORDS and is_closed(text) and text[-1] not in ":,;-–—" and title_share(text) < MOST_TITLED
+
+
+def _worth(block: str) -> int:
+    if is_text(block):
+        return min(len(block.split()), MOST_WORDS)
+    return -LINE_COST
