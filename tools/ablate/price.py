@@ -18,7 +18,7 @@ from tools.texts import Text
 
 ENOUGH = 4  # changed texts, of those that are unseen and of the others: what is dear needs no more; benches are scored
 UNPRICED = "not priced"  # nothing can stand in for what it gives, or it runs once, to make a lexicon
-PATIENCE = 20  # seconds for one text
+PATIENCE = 20  # CPU seconds for one text
 # By room or kind of rule, the layer that everything in it makes; what leaves that as it was leaves all as it was.
 FIRST: dict[str, Layer] = {
     **{"times": "times", "names": "names", "titles": "titles", "quantities": "quantities", "quotes": "quotes"},
@@ -185,12 +185,12 @@ def _no_longer_than(seconds: int) -> Iterator[None]:
     def stop(*_: Any) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _difference(pairs: Iterable[tuple[Reading, Reading]]) -> tuple[int, int]:

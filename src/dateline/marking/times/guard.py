@@ -156,12 +156,7 @@ def _holiday(match: Match, text: str) -> bool:
     if text[match.start].islower():
         return True
     named = CAPITALISED.search(text, max(0, match.start - 24), match.start)
-    return named is None or named[1].lower() in words("before-time") or _begins_sentence(text, named.start())
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    front = text[max(0, start - 8) : start].rstrip(" \"“‘'(")
-    return not front or front[-1] in ".!?:\n"
+    return named is None or named[1].lower() in words("before-time")
 
 
 def _deictic(match: Match, text: str) -> bool:

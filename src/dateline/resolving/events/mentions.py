@@ -12,7 +12,7 @@ from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
-from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, TimeRef, Timex, When, Window
+from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
 
 RANGE = re.compile(r"\s*,?\s*(?:to|until|till|through|[-–—])\s*$", re.IGNORECASE)
 BOTH_ENDS = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -152,14 +152,9 @@ def _together(dated: list[Timex], entry: Marked) -> When:
             return When(Window(one.when.hull.first, other.when.hull.after))
         if (day := _years_before(one, other, entry.document.text)) is not None:
             return When(Window.day(day))
-    bare = {time.span for time in entry.times if time.ref.hour is not None and not _tells_day(time.ref)}
+    bare = {time.span for time in entry.times if time.ref.hour is not None}
     whens = [(timex.when.hull.days, timex.span in bare, timex.when) for timex in dated if timex.when]
     return min(whens, key=lambda row: row[:2])[2]
-
-
-def _tells_day(ref: TimeRef) -> bool:
-    """False for "7 pm": what stands beside it tells its day better than what was told before."""
-    return bool(ref.day or ref.weekday or ref.unit or ref.shift is not None)
 
 
 def _bound(one: Span, other: Span, text: str) -> bool:

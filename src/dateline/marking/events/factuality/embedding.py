@@ -88,7 +88,7 @@ def _of_named(
         return above if above in AHEAD and is_indefinite(syntax, index) else "fact"
     if _is_plain_subject(syntax, index) and name != "implicative":
         return _of_complement(syntax, governor, lexicon)
-    return "fact" if name in ("alleged", "disputed") and _is_definite(syntax, index) else None
+    return None
 
 
 def _class_of_clause(syntax: Syntax, index: int, name: str | None, bare: list[str | None]) -> str | None:
@@ -106,15 +106,6 @@ def _class_of_infinitive(syntax: Syntax, governor: int, name: str | None, lexico
     if token.lemma.lower() == "have" and name != "negative":
         return "implicative" if token.tag == "VBD" else "demanded"
     return "implicative" if token.text.lower() in lexicon.words["able"] and _was(syntax, governor) else name
-
-
-def _is_definite(syntax: Syntax, noun: int) -> bool:
-    """True for "the murder" and "his murder": that there was one is taken for granted."""
-    return any(
-        syntax.tokens[child].dep == "poss"
-        or syntax.tokens[child].text.lower() in factuality_lexicon().words["definite"]
-        for child in syntax.children[noun]
-    )
 
 
 def is_indefinite(syntax: Syntax, noun: int) -> bool:
