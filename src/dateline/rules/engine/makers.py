@@ -113,7 +113,11 @@ MAKERS: Mapping[str, Makers] = {
     "quote": Makers((), {"quote": Maker("what a headline gives to a speaker", needs=("content", "cue", "speaker"))}),
     "plan": Makers(
         ("noun",),
-        {"plan": Maker("a list whose number or letters confirm it", needs=("parts",), takes=("name", "count"))},
+        {
+            "plan": Maker("a list whose number or letters confirm it", needs=("parts",), takes=("name", "count")),
+            "named": Maker("a list of three parts or more that a named plan has", needs=("parts",), takes=("head",)),
+            "counted": Maker("a list that a number confirms, told of a named plan", needs=("parts", "count")),
+        },
     ),
 }
 
