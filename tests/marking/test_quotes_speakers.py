@@ -57,6 +57,24 @@ def test_a_paragraph_in_marks_goes_on_with_the_report_above() -> None:
     assert quotes(text)[-1][:2] == (["Every pilot has sailed it twice."], "Olga Brask")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“I have mended nets all my life. It is over.”",
+        "“Nobody came to look at the nets.\n\n“I have mended nets all my life.”",
+    ],
+)
+def test_a_paragraph_of_somebodys_own_is_of_whom_the_one_before_tells(said: str) -> None:
+    """A paragraph that is all one quote, in the first person or carried on, is of the person told of before it."""
+    ((_, speaker, rule),) = quotes(f"Olga Brask, 61, met us on the quay.\n\n{said}\n\nShe poured coffee.")
+    assert (speaker, rule) == ("Olga Brask", "quote.marks-after-subject")
+
+
+def test_a_paragraph_in_marks_about_others_is_left_open() -> None:
+    """What no first person says may be anybody's."""
+    assert quotes("Olga Brask met us on the quay.\n\n“The harbour is the best on this coast.”") == []
+
+
 def test_a_sentence_may_end_before_its_attribution() -> None:
     """A quote that ends with a full stop belongs to a bare attribution behind it."""
     text = '"The channel is safe. Nobody will run aground." Ms Brask said.'

@@ -60,3 +60,18 @@ def test_a_name_before_a_noun_does_not_speak() -> None:
     """A resident of a place that shares a person's name is not that person."""
     text = "The Ana Ortiz fan said the song was old."
     assert speakers(spoken(text, ("The Ana Ortiz fan", "the song was old"))) == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Violinist Ingrid Dahl met Martin Reyes. ", "Ingrid Dahl"),
+        ("Ingrid Dahl, 44, a retired violinist, met Martin Reyes. ", "Ingrid Dahl"),
+        ("Ingrid Dahl was a violinist. Martin Reyes was not. ", "Ingrid Dahl"),
+        ("Violinist Ingrid Dahl met violinist Martin Reyes. ", None),
+        ("Ingrid Dahl met Martin Reyes. ", None),
+    ],
+)
+def test_a_role_is_the_one_who_has_it(told: str, who: str | None) -> None:
+    """ "The violinist" is the only person told before as one; of two, or of nobody so told, it is left open."""
+    assert speakers(spoken(f"{told}The violinist said it was late.", ("The violinist", "it was late"))) == [who]

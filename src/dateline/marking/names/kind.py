@@ -104,6 +104,7 @@ def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
         word = tokens[first].text.lower().removeprefix("ex-")
         dotted = word if word.endswith(".") else word + "."
         is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or is_office(word, lexicon)
+        is_title = is_title or (word in lexicon.posts and after - first > 2)
         doubtful = word in lexicon.doubtful and after - first < 3
         demonym = word in lexicon.demonyms
         if not (is_title or demonym) or doubtful:
@@ -184,10 +185,11 @@ def _belongs(
 ) -> bool:
     word = syntax.tokens[index].text
     low = word.lower()
+    before_people = lexicon.portfolios | (lexicon.posts if found.after - found.first > 1 else frozenset())
     if index in taken or not is_proper(syntax, index) or syntax.tokens[index].entity in ("DATE", "TIME"):
         return False
     if (
-        (index < found.first and (INITIALISM.match(word) or (found.kind == "person" and low in lexicon.portfolios)))
+        (index < found.first and (INITIALISM.match(word) or (found.kind == "person" and low in before_people)))
         or low in lexicon.honorifics
         or is_short_title(low, lexicon)
         or low in lexicon.offices

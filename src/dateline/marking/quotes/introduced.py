@@ -43,9 +43,16 @@ def introduced(view: QuoteView, stretch: Quoted) -> QuoteCandidate | None:
 
 
 def _subject_before(view: QuoteView, stretch: Quoted) -> Range | None:
-    """The person of whom the sentence just before tells; the quote must not speak of a third one at once."""
+    """The person of whom the sentence just before tells; the quote must not speak of a third one at once.
+
+    That sentence may end the paragraph before where all of the next one is quoted.
+    """
     first = view.first_token(stretch.outer)
-    if first == 0 or view.block[first - 1] != stretch.block or view.tokens[first - 1].text not in STOPS:
+    if first == 0 or view.tokens[first - 1].text not in STOPS:
+        return None
+    if view.block[first - 1] != stretch.block and not (
+        _is_first_person(view, stretch) and is_whole_block(view, stretch)
+    ):
         return None
     opens = view.document.text[stretch.start : stretch.end].split()[0].lower()
     begin, after = view.syntax.sentences[view.sentence[first - 1]]
@@ -53,6 +60,12 @@ def _subject_before(view: QuoteView, stretch: Quoted) -> Range | None:
         return None
     heads = (index for index in range(begin, min(after, first)) if view.tokens[index].head == index)
     return next((mention(view, index) for head in heads for index in _subjects(view, head)), None)
+
+
+def _is_first_person(view: QuoteView, stretch: Quoted) -> bool:
+    """True where somebody speaks of himself, or goes on speaking in the next paragraph."""
+    words = view.tokens[view.first_token(stretch.start) : view.first_token(stretch.end)]
+    return not stretch.closed or any(token.text.lower() in load("quote").words["first-person"] for token in words)
 
 
 def _subjects(view: QuoteView, verb: int) -> Iterator[int]:

@@ -24,6 +24,7 @@ MODIFIES = re.compile(r"\s+(?!(?:who|which|that|himself|herself|and|or)\b)[a-z][
 SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
+ROLE = re.compile(r"[Tt]he ([a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?)")
 DISTANT = 4000
 
 
@@ -52,6 +53,24 @@ def surnamed(view: DocumentView, span: Span) -> str | None:
     ends = re.compile(rf"\S.*\s{re.escape(surname[1])}", re.S)
     named = ((mention, who) for mention, who in view.mentions if mention.end <= span.start and who in view.people)
     fitting = {who for mention, who in named if ends.fullmatch(mention.of(view.text))}
+    return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def role_meant(view: DocumentView, span: Span) -> str | None:
+    """The one person told before with the noun of the words: "the violinist" after "violinist Ada Berg"."""
+    role = ROLE.fullmatch(span.of(view.text))
+    if role is None:
+        return None
+    noun = re.escape(role[1])
+    before = re.compile(rf"\b{noun} $", re.I)
+    behind = re.compile(rf",? (?:\d{{1,2}}, )?(?:(?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,2}}{noun}\b(?! of)", re.I)
+    fitting = {
+        who
+        for mention, who in view.mentions
+        if mention.end <= span.start and who in view.people
+        if before.search(view.text, max(0, mention.start - len(role[1]) - 2), mention.start)
+        or behind.match(view.text, mention.end)
+    }
     return next(iter(fitting)) if len(fitting) == 1 else None
 
 

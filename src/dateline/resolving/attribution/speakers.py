@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
-from dateline.resolving.attribution.offices import holder_meant, named_speaker, surnamed
+from dateline.resolving.attribution.offices import holder_meant, named_speaker, role_meant, surnamed
 from dateline.resolving.attribution.voices import stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, DocumentView, Views
@@ -47,7 +47,7 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
     if words == "it":
         return body_as_it(view, quote.speaker, quote, before)
     named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
-    return named or body_called(view, quote.speaker) or surnamed(view, quote.speaker)
+    return named or body_called(view, quote.speaker) or surnamed(view, quote.speaker) or role_meant(view, quote.speaker)
 
 
 def voices_in(view: DocumentView, said: Sequence[Said]) -> dict[Span, Span]:
