@@ -84,6 +84,37 @@ def test_what_points_out_of_its_line_is_folded(text: str, trigger: str, folded: 
     assert event(trigger, text).is_folded is folded
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "folded"),
+    [
+        ("The decision was approved by Ada Moen on 4 May 2012.", "approved", True),
+        ("The decision to sell the mill was approved by Ada Moen on 4 May 2012.", "approved", False),
+        ("This plan was approved by Ada Moen on 4 May 2012.", "approved", True),
+        ("The Lund plan was approved by Ada Moen on 4 May 2012.", "approved", False),
+    ],
+)
+def test_a_noun_that_points_back_is_folded_unless_it_tells_which_it_is(text: str, trigger: str, folded: bool) -> None:
+    """ "The decision" is one told before; "the decision to sell the mill" is told here."""
+    assert event(trigger, text).is_folded is folded
+
+
+def test_days_said_in_one_breath_give_way_together() -> None:
+    """ "Two years ago today" is one day."""
+    text = "Two years ago today, Ada Moen opened the market in Lund."
+
+    assert event("opened", text).label == "Ada Moen opened the market in Lund"
+
+
+def test_what_says_the_same_of_the_same_days_is_told_once() -> None:
+    """Two events in the same words: the second is folded."""
+    text = "During the rule of the Lund council in 1979, Nils Berg opened a mill while founding a bank."
+    told = [one for one in account(text).story.happenings if one.label.startswith("During the rule")]
+    dated = [one for one in told if one.when]
+
+    assert len(dated) > 1
+    assert [one.is_folded for one in dated].count(False) == 1
+
+
 def test_of_several_tellings_the_one_that_is_read_alone_is_the_line() -> None:
     """What cannot be read alone is no line where another article can tell it."""
     texts = ("It closed on 4 May 2012, the Lund mill.", "The Lund mill closed on 4 May 2012.")

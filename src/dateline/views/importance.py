@@ -26,7 +26,9 @@ def by_importance(story: Story) -> list[Happening]:
     weighed = []
     for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0]))):
         seen[days] += 1
-        weight = len(tellers.get(days, ())) + NAMED * len(namers.get(days, ()))
+        weight = (len(tellers.get(days, ())) + NAMED * len(namers.get(days, ()))) / (
+            1 + (happening.kind in LOOSE_KINDS)
+        )
         weighed.append((happening.is_folded, -weight / seen[days], place, happening))
     return [happening for *_, happening in sorted(weighed, key=lambda row: row[:3])]
 

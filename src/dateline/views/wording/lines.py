@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.aligning import Sources, sources_of, weight
 from dateline.rules import load
-from dateline.types import Account, Ground, GroundCode, Happening, Line, Matter, Role, Stated, Story
+from dateline.types import Account, Ground, GroundCode, Happening, Line, Matter, Role, Stated, Story, When
 from dateline.views.wording.tellings import event_lines, line_of
 
 ASKED = {"person": "How many ", "share": "What share "}
@@ -74,12 +74,14 @@ def worded(account: Account) -> Account:
 
 
 def _told(story: Story) -> Iterator[Happening]:
-    """The events, each with its line."""
-    view = event_lines(story)
+    """The events, each with its line; what tells the same of the same days as one before it is folded."""
+    view, seen = event_lines(story), set[tuple[str, When | None]]()
     for happening in story.happenings:
         tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
         line = line_of(tellings, happening.when, view)
-        yield replace(happening, label=line.words, is_folded=line.is_folded)
+        again = (line.words, happening.when) in seen
+        seen.add((line.words, happening.when))
+        yield replace(happening, label=line.words, is_folded=line.is_folded or again)
 
 
 def _subject(line: Line, labels: Mapping[str, str], sources: Sources) -> str:

@@ -1,11 +1,13 @@
 """Words of a sentence kept and cut, and the stretches of text that they make."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dateline.marking.clauses import SUBJECTS, below
 from dateline.marking.events.factuality import is_finite
 from dateline.types import Document, Span, Syntax
 
+BEFORE, BEHIND = re.compile(r"[\"“]\s?$"), re.compile(r"\s?[,.!?]?\s?[\"”]")
 FAIR, LONG, LONGEST = 180, 250, 320
 NEAR = 1
 CORE = SUBJECTS | {"expl", "aux", "auxpass", "neg", "prt", "dobj", "dative", "acomp", "attr", "mark", "prep", "advmod"}
@@ -102,7 +104,7 @@ def pieces_of(document: Document, syntax: Syntax, kept: frozenset[int], more: Se
             runs[-1].append(index)
         else:
             runs.append([index])
-    spans = [span for run in runs if (span := _span(document, syntax, run))]
+    spans = [_quoted(span, document.text) for run in runs if (span := _span(document, syntax, run))]
     return _merged(sorted([*spans, *more]), document.text)
 
 
@@ -112,6 +114,16 @@ def _span(document: Document, syntax: Syntax, run: list[int]) -> Span | None:
     while run and _is_loose(syntax, run[0]):
         run = run[1:]
     return document.span(syntax.tokens[run[0]].start, syntax.tokens[run[-1]].end) if run else None
+
+
+def _quoted(span: Span, text: str) -> Span:
+    """The span with the quotation mark that stands right beside it, where the other one of the pair stands in it."""
+    words = span.of(text)
+    open_, closed, plain = words.count("“"), words.count("”"), words.count('"') % 2 == 1
+    after = BEHIND.match(text, span.end) if plain or open_ > closed else None
+    before = text[span.start - 1 : span.start] if (plain or closed > open_) and not after else ""
+    start = span.start - 1 if before and before in '“"' else span.start
+    return Span(span.doc, start, after.end() if after else span.end)
 
 
 def _is_loose(syntax: Syntax, index: int) -> bool:

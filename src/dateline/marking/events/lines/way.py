@@ -71,6 +71,8 @@ def climbed(syntax: Syntax, verb: int) -> Way:
 def _on_conjunct(way: Way, syntax: Syntax) -> Way:
     """The second of two verbs takes subject and auxiliaries of the first, where it has none."""
     tokens, first = syntax.tokens, syntax.tokens[way.at].head
+    if _is_told_apart(syntax, way.at):
+        return way.done(without=_opening(syntax, way.at))
     if tokens[first].pos not in VERBS:
         return way.done()
     if way.has_subject:

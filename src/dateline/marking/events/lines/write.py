@@ -1,13 +1,12 @@
 """The line of an event: the words of its clause in pieces, and what they are."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.marking.clauses import climb
-from dateline.marking.events.lines.pieces import LONGEST, pieces_of, trimmed, whole
+from dateline.marking.events.lines.pieces import BEFORE, BEHIND, LONGEST, pieces_of, trimmed, whole
 from dateline.marking.events.lines.way import climbed
 from dateline.rules import load
 from dateline.types import Document, LineForm, QuoteMark, Span, Syntax
@@ -16,7 +15,6 @@ LONGEST_QUOTE = 200
 CONTENT = frozenset({"ccomp", "xcomp", "oprd"})
 PHRASES = frozenset({"prep", "dative", "prt"})
 STOPS = (".", "!", "…", ";", ":")
-BEFORE, BEHIND = re.compile(r"[\"“]\s?$"), re.compile(r"\s?[,.!?]?\s?[\"”]")
 MARKS = frozenset({"''", '"', "``", "-RRB-", ")", "]", "'", "”", "’", "“"})
 
 

@@ -18,11 +18,28 @@ FAR, A_WEEK = 40, 10
 
 def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
     """What to put in place of each such word: nothing for the event's own day, else the date in brackets."""
+    for beside in _beside(draft):
+        first, last = beside[0], beside[-1]
+        piece = next(piece for piece in draft.pieces if piece.covers(first.span))
+        span = Span(first.span.doc, first.span.start, last.span.end)
+        told = min(beside, key=lambda timex: timex.when.hull.days if timex.when else 0).when
+        own = any(_own(timex, draft, when) for timex in beside)
+        yield (own and _dropped(span, piece, draft.text)) or _replaced(
+            span, when if own and when and len(beside) > 1 else told
+        )
+
+
+def _beside(draft: Draft) -> list[list[Timex]]:
+    """The words of days, those together that stand side by side: "25 years ago today"."""
+    found: list[list[Timex]] = []
     for timex in draft.days:
-        words = timex.span.of(draft.text)
-        if timex.type in ("DATE", "TIME") and timex.when and is_relative(words):
-            piece = next(piece for piece in draft.pieces if piece.covers(timex.span))
-            yield (_own(timex, draft, when) and _dropped(timex.span, piece, draft.text)) or _replaced(timex)
+        if timex.type not in ("DATE", "TIME") or not timex.when or not is_relative(timex.span.of(draft.text)):
+            continue
+        if found and not draft.text[found[-1][-1].span.end : timex.span.start].strip():
+            found[-1].append(timex)
+        else:
+            found.append([timex])
+    return found
 
 
 def is_relative(words: str) -> bool:
@@ -67,14 +84,16 @@ def _word(name: str) -> re.Pattern[str]:
 
 def _own(timex: Timex, draft: Draft, when: When | None) -> bool:
     """True where the time says on which day it was that the event's date tells."""
-    return bool(timex.when and when and timex.when.hull.meets(when.hull)) and timex.span in draft.telling.mark.times
+    if timex.when is None or when is None:
+        return False
+    return timex.when == when or (timex.when.hull.meets(when.hull) and timex.span in draft.telling.mark.times)
 
 
 def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
     """The time taken out with the preposition that brings it; None where the clause would miss it."""
     before, after = text[max(piece.start, span.start - FAR) : span.start], text[span.end : piece.end]
     if owner := POSSESSIVE.match(after):
-        return span.start, span.end + owner.end(), _the()[before.strip() != ""]
+        return span.start, span.end + owner.end(), "" if _has_article(before) else _the()
     link = _brings().search(before)
     start = span.start - len(before) + link.start() if link else span.start
     left = text[max(piece.start, start - FAR) : start]
@@ -89,13 +108,24 @@ def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
     return start, span.end, ""
 
 
-def _the() -> tuple[str, str]:
-    """What is put for "last month's": nothing at the front of a line, else an article."""
-    return "", f"[{load('event').words['leaning']['definite'][0]}]"
+def _has_article(before: str) -> bool:
+    """True at the front of a line, which does without, and behind "his", which is enough."""
+    return not before.strip() or bool(_owned().search(before))
 
 
-def _replaced(timex: Timex) -> Edit:
-    return timex.span.start, timex.span.end, f"[{_date(timex.when)}]" if timex.when else ""
+@cache
+def _owned() -> re.Pattern[str]:
+    words = load("event").words["leaning"]
+    return re.compile(rf"(?:\b(?:{alternation([*words['owner'], *words['her']])})|['’]s)\s*$", re.IGNORECASE)
+
+
+def _the() -> str:
+    """What is put for "last month's"."""
+    return f"[{load('event').words['leaning']['definite'][0]}]"
+
+
+def _replaced(span: Span, when: When | None) -> Edit:
+    return span.start, span.end, f"[{_date(when)}]" if when else ""
 
 
 def _date(when: When) -> str:

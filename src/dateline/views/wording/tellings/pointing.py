@@ -18,11 +18,20 @@ def name_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
     """The names of those who are meant and not named in the line, each once, in brackets."""
     seen = {who for _, who in draft.named}
     for span, who in draft.meant:
-        if who not in seen and (name := lines.names.get(who)):
+        if who not in seen and not _is_named_later(span, draft, lines) and (name := lines.names.get(who)):
             seen.add(who)
             word = span.of(draft.text).lower()
             owner = word in _words()["owner"] or (word in _words()["her"] and span.start == draft.pieces[0].start)
             yield span.end, span.end, f" [{name}{'’s' if owner else ''}]"
+
+
+def _is_named_later(span: Span, draft: Draft, lines: EventLines) -> bool:
+    """True for the "his" of "at his farm, Nils Berg ...", which is more likely the one named behind it."""
+    word, first = span.of(draft.text).lower(), draft.pieces[0].start
+    before = [row for row in (*draft.named, *draft.meant) if row[0].end <= span.start]
+    behind = [one for one, who in draft.named if one.start > span.end and who in lines.people]
+    led = span.start > first and word in _words()["he"] and not before
+    return led and bool(behind) and "," in draft.text[span.end : behind[0].start]
 
 
 def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
@@ -33,11 +42,14 @@ def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
 
 
 def is_unnamed(draft: Draft, words: str) -> bool:
-    """True for what has no name in it where it needs one: "the vote was held", and "a visit to Lund"."""
+    """True for what lacks a name where it needs one: "the vote was held", "a visit to Lund", and for too few words."""
     mark = draft.telling.mark
     if mark.form != "phrase":
-        return not has_name(draft) and bool(_definite().match(words))
-    return not has_name(draft) or (bool(_indefinite().match(words)) and not mark.agents)
+        return not has_name(draft) and bool(_start("definite").match(words))
+    if not mark.nominal or not has_name(draft):
+        return True
+    short = sum(len(piece.of(draft.text).split()) for piece in draft.pieces) < FEW
+    return short or (bool(_start("indefinite").match(words)) and not mark.agents)
 
 
 def has_name(draft: Draft) -> bool:
@@ -114,7 +126,9 @@ def _pronoun() -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(load('event').words['leaning']['front'])})\b", re.IGNORECASE)
+    """What points back at the front of a line, but "the decision to close" tells which one it is."""
+    front, told, which = (alternation(load("event").words["leaning"][name]) for name in ("front", "told", "which"))
+    return re.compile(rf"(?:(?:{front})\b|(?:{told})\b(?!\s(?:{which})\b))", re.IGNORECASE)
 
 
 @cache
@@ -123,15 +137,11 @@ def _back() -> re.Pattern[str]:
 
 
 @cache
+def _start(name: str) -> re.Pattern[str]:
+    """One of the words of this name at the start."""
+    return re.compile(rf"(?:{alternation(load('event').words['leaning'][name])})\s", re.IGNORECASE)
+
+
+@cache
 def _article() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(load('event').words['leaning']['article'])}|\d[\d,.]*)\s", re.IGNORECASE)
-
-
-@cache
-def _indefinite() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(load('event').words['leaning']['indefinite'])})\s", re.IGNORECASE)
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(load('event').words['leaning']['definite'])})\s", re.IGNORECASE)

@@ -56,6 +56,7 @@ def event_lines(story: Story) -> EventLines:
     """What lines are written with, of one story."""
     named = {span: one.id for one in story.entities for span in one.mentions}
     meant = {span: one.id for one in story.entities for span in one.meant if span not in named}
+    meant |= {span: who for span, who in _speakers(story) if span not in named}
     titles = {mark.span: mark.office for entry in story.marked for mark in entry.titles}
     times = {timex.span: timex for timex in story.times}
     return EventLines(
@@ -70,6 +71,14 @@ def event_lines(story: Story) -> EventLines:
     )
 
 
+def _speakers(story: Story) -> Iterator[Row]:
+    """The words for those who speak: "the minister" of "the minister said"."""
+    for said in story.utterances:
+        for quote in said.wordings if said.speaker else ():
+            if quote.speaker:
+                yield quote.speaker, said.speaker or ""
+
+
 def _places(values: Mapping[Span, str]) -> Places:
     by_doc: dict[str, list[Span]] = defaultdict(list)
     for span in sorted(values):
@@ -81,12 +90,13 @@ def draft_of(telling: Telling, lines: EventLines) -> Draft:
     """The telling's words, with what stands in them."""
     pieces = telling.mark.line or (telling.span,)
     named = tuple(_inside(pieces, lines.named))
+    spans = [span for span, _ in named]
     return Draft(
         telling,
         lines.texts[telling.span.doc],
         pieces,
         named,
-        tuple(row for row in _inside(pieces, lines.meant) if not any(row[0].meets(span) for span, _ in named)),
+        tuple(row for row in _inside(pieces, lines.meant) if not any(map(row[0].meets, spans))),
         tuple(span for span, _ in _inside(pieces, lines.titles)),
         tuple(lines.times[span] for span, _ in _inside(pieces, lines.days)),
     )
