@@ -129,6 +129,33 @@ def test_figures_that_change_places_are_a_window(line: str, first: date, last: d
     assert len(published.reasons) == (2 if first != last else 0)
 
 
+PAGE = (
+    "<!DOCTYPE html><html lang='{lang}'><head><title>Harbour wall</title>{meta}</head><body><article>"
+    "<h1>Harbour wall</h1>{top}<p>{prose}</p><p>{prose}</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "meta", "top", "first", "last"),
+    [
+        ("en", "", "<time datetime='Tue Apr 09 2019 15:21:41 GMT+0000'>3 hours ago</time>", (4, 9), (4, 9)),
+        ("en", "<meta name='date' content='04/09/2019'>", "", (4, 9), (9, 4)),
+        ("en-GB", "", "<p>Posted: 04/09/2019</p>", (9, 4), (9, 4)),
+        ("en-US", "", "<p>Posted: 04/09/2019</p>", (4, 9), (4, 9)),
+        ("en", "", "<div><span>By Bo Dahl</span><span>April 9, 2019</span></div>", (4, 9), (4, 9)),
+    ],
+)
+def test_a_page_is_dated_by_its_markup_and_language(
+    lang: str, meta: str, top: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    """A time element counts however its day is written; figures are read in the order of the page's language."""
+    prose = f"{PROSE} {PROSE}"
+    published = read(PAGE.format(lang=lang, meta=meta, top=top, prose=prose), id="a", as_="html").published
+
+    assert published is not None
+    assert (published.window.first, published.window.last) == (date(2019, *first), date(2019, *last))
+
+
 def test_of_several_days_the_one_below_the_headline_counts() -> None:
     """A masthead's day goes behind the article's own, and both are kept as reasons."""
     published = read(f"Tuesday, 9 April 2019\n\nHarbour wall to be mended\n\n5 April 2019\n\n{PROSE}", id="a").published

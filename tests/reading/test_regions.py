@@ -124,6 +124,33 @@ def test_what_a_page_says_to_its_reader_is_no_news(line: str, kind: str) -> None
     assert kinds("Wall", PROSE, line, MORE)[2] == kind
 
 
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<aside class='facts'><p>The wall was built in 1884 and raised twice since.</p></aside>", True),
+        ("<table><tr><td>Built</td><td>1884</td></tr></table>", True),
+        (
+            "<aside class='related-stories'><p>The mill was built in 1884 and burned down twice since.</p></aside>",
+            False,
+        ),
+        ("<aside><p><a href='/x'>The mill was built in 1884 and burned down twice since</a></p></aside>", False),
+    ],
+)
+def test_a_fact_box_is_part_of_the_article(box: str, kept: bool) -> None:
+    """Asides that tell something and tables are kept; boxes of other stories are not."""
+    page = f"<!DOCTYPE html><html><body><article><h1>Wall</h1><p>{PROSE}</p>{box}<p>{MORE}</p></article></body></html>"
+
+    assert ("1884" in read(page, id="a", as_="html").text) is kept
+
+
+def test_a_page_tells_its_language() -> None:
+    """The language of the page's root element is the document's, its region left out."""
+    article = f"<article><h1>Wall</h1><p>{PROSE}</p><p>{MORE}</p></article>"
+    page = f"<!DOCTYPE html><html lang='nb-NO'><body>{article}</body></html>"
+
+    assert read(page, id="a", as_="html").language == "nb"
+
+
 def test_the_dateline_is_parted_from_its_paragraph():
     """The first body region begins where the sentence begins."""
     document = read("OSLO: " + PROSE, id="a")

@@ -8,6 +8,7 @@ import pytest
 from dateline.marking import mark
 from dateline.marking.times import mark_times
 from dateline.reading import read
+from dateline.resolving.publication import read_figures
 from dateline.resolving.publication.solve import date_documents
 from dateline.types import Marked, Window
 
@@ -167,3 +168,27 @@ def test_the_day_of_the_ceremony_is_not_that_of_the_event() -> None:
 
     assert window(date_documents(of_the_day)[0][0]) == Window(date(2011, 5, 11), date(2012, 5, 11))
     assert window(date_documents(kept_on)[0][0]) is None
+
+
+@pytest.mark.parametrize(
+    ("others", "first", "last"),
+    [
+        (("25/04/2019",), date(2019, 6, 5), date(2019, 6, 5)),
+        (("04/25/2019", "04/26/2019"), date(2019, 5, 6), date(2019, 5, 6)),
+        (("04/25/2019", "25/04/2019"), date(2019, 5, 6), date(2019, 6, 5)),
+        (("25 April 2019",), date(2019, 5, 6), date(2019, 6, 5)),
+    ],
+)
+def test_figures_are_read_as_the_outlet_writes_them(others: tuple[str, ...], first: date, last: date) -> None:
+    """Other dates of the outlet tell whether its day comes first; where they do not, both readings stay."""
+    text = (
+        "Wall mended\n\nPublished: {day}\n\nThe town council mended the old harbour wall before the winter storms came."
+    )
+    pile = [
+        mark(read(text.format(day=day), id=str(number), outlet="Courier"), only=["times"])
+        for number, day in enumerate(("05/06/2019", *others))
+    ]
+    published = read_figures(pile)[0].document.published
+
+    assert published is not None
+    assert (published.window.first, published.window.last) == (first, last)

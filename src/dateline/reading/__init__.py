@@ -14,7 +14,7 @@ from dateline.reading.formats import (
     read_jsonl,
     reader_among,
 )
-from dateline.reading.page import agency_in
+from dateline.reading.page import agency_in, find_days, order_of
 from dateline.reading.tables import Article
 
 __all__ = [
@@ -29,6 +29,8 @@ __all__ = [
     "agency_in",
     "decode_text",
     "endings",
+    "find_days",
+    "order_of",
     "read",
     "read_article",
     "read_jsonl",

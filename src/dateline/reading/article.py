@@ -14,6 +14,7 @@ from dateline.reading.page import (
     dating_given,
     dating_in_address,
     dating_in_head,
+    dating_in_markup,
     find_regions,
     host_of,
     is_day_first,
@@ -24,6 +25,7 @@ from dateline.reading.tables import Article, Kind
 from dateline.types import Dating, Document, Problem, Region, RegionKind, Span
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
 LONGEST_DATE = 60
@@ -39,7 +41,7 @@ def read(
     outlet: str | None = None,
     url: str | None = None,
     title: str | None = None,
-    language: str = "en",
+    language: str | None = None,
 ) -> Document:
     """The Document of one article. Raises UnreadableError where there is no text in it."""
     text = whole(decode_text(content) if isinstance(content, bytes) else content)
@@ -47,7 +49,8 @@ def read(
         raise UnreadableError("an empty article; leave it out or fill it")
     page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
     page = replace(page, url=url or page.url, title=title or page.title, outlet=outlet or page.outlet)
-    return _published(_document(whole(id), _whole(page), whole(language)), published)
+    page = replace(page, language=language or page.language)
+    return _published(_document(whole(id), _whole(page)), published)
 
 
 def _whole(page: Page) -> Page:
@@ -66,7 +69,7 @@ def _published(document: Document, given: object) -> Document:
     return replace(document, problems=(*document.problems, Problem("published", document.id, said=said)))
 
 
-def _document(id: str, page: Page, language: str) -> Document:
+def _document(id: str, page: Page) -> Document:
     regions = find_regions(id, page.text, title=page.title)
     head = [line for kind in HEAD for line in _words(page.text, regions, kind)]
     told = masthead_in(head) or agency_in(_words(page.text, regions, "dateline"))
@@ -78,18 +81,24 @@ def _document(id: str, page: Page, language: str) -> Document:
         outlet=outlet,
         url=page.url,
         title=page.title or next(iter(_words(page.text, regions, "headline")), None),
-        language=language,
-        published=_dating(page, regions, page.language or language),
+        language=_tongue(page.language),
+        published=_dating(page, regions),
         regions=regions,
         digest=hashlib.sha256(page.text.encode(errors="surrogatepass")).hexdigest(),
     )
 
 
-def _dating(page: Page, regions: tuple[Region, ...], language: str) -> Dating | None:
+def _tongue(tag: str | None) -> str:
+    """The language of a tag such as "en-GB"; English where none is told."""
+    return re.split(r"[-_]", tag)[0].lower() if tag and TAG.fullmatch(tag) else tag or "en"
+
+
+def _dating(page: Page, regions: tuple[Region, ...]) -> Dating | None:
+    day_first = is_day_first(page.language)
     headers, datelines = (_spans(regions, kind) for kind in ("header", "dateline"))
-    stated = dating_in_head(page.text, headers, datelines, _head(page, regions), day_first=is_day_first(language))
-    marked_up = dating_given(page.published) if page.published else None
-    return stated or (marked_up and replace(marked_up, basis="markup")) or dating_in_address(page.url)
+    stated = dating_in_head(page.text, headers, datelines, _head(page, regions), day_first=day_first)
+    marked_up = dating_in_markup(page.published, day_first=day_first) if page.published else None
+    return stated or marked_up or dating_in_address(page.url)
 
 
 def _head(page: Page, regions: tuple[Region, ...]) -> Head:
@@ -115,5 +124,5 @@ def read_article(article: Article) -> Document:
         outlet=article.outlet,
         url=article.url,
         title=article.title,
-        language=article.lang or "en",
+        language=article.lang,
     )

@@ -12,7 +12,7 @@ from dateline.resolving.entities import join_names
 from dateline.resolving.events import join_tellings, tell
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
-from dateline.resolving.publication import date_documents, too_early
+from dateline.resolving.publication import date_documents, read_figures, too_early
 from dateline.resolving.sources import (
     credits_of,
     find_copies,
@@ -34,7 +34,7 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
 
     A document that only repeats another takes no part in it, and stands beside its original in the end.
     """
-    entries, ids = named_in_order(marked)
+    entries, ids = named_in_order(read_figures(marked))
     copies = find_copies(entry.document for entry in entries)
     originals = find_repeats(entries, copies)
     alone = tuple(copy for copy in copies if originals.keys().isdisjoint((copy.one, copy.other)))

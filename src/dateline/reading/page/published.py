@@ -221,6 +221,15 @@ def dating_in_address(url: str | None) -> Dating | None:
     return Dating(Window.day(day), "address") if day else None
 
 
+def dating_in_markup(told: str, *, day_first: bool | None = None) -> Dating | None:
+    """The day that the page's markup tells; a window where it can be read both ways."""
+    day = next(iter(find_days(told, day_first=day_first)), None)
+    if day is None:
+        return None
+    reasons = tuple(Reason(Window.day(reading), "markup", ()) for reading in day.readings)
+    return Dating(day.window, "markup", reasons=reasons if len(reasons) > 1 else ())
+
+
 def dating_given(published: str) -> Dating | None:
     """The day that was given with the article, or None where it cannot be read as one."""
     day = read_day(published.strip())

@@ -1,8 +1,19 @@
 """The article in a web page: its main text, and what the page's markup says of it."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.reading.errors import UnreadableError
+from dateline.reading.page.dates import find_days
+from dateline.rules import alternation, load
+
+ASIDE = re.compile(r"<aside\b(?P<named>[^>]*)>(?P<inner>(?:(?!<aside\b).)*?)</aside\s*>", re.IGNORECASE | re.DOTALL)
+LINKED = re.compile(r"<a\b[^>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+TIME = re.compile(r"<time\b[^>]*\bdatetime\s*=\s*[\"']([^\"']{6,60})[\"']", re.IGNORECASE)
+LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2})\b", re.IGNORECASE)
+FEWEST_TOLD, MOST_LINKED = 8, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +33,43 @@ def read_page(html: str) -> Page:
     from trafilatura import extract, extract_metadata
 
     told = extract_metadata(html, extensive=False)
-    text = extract(html, fast=True, include_comments=False, include_tables=False, output_format="txt")
+    text = extract(_with_boxes(html), fast=True, include_comments=False, include_tables=True, output_format="txt")
     if not text or not text.strip():
         size = max(1, len(html) // 1000)
         raise UnreadableError(f"no article text found ({size} kB of markup); give --as text if it is plain text")
     title = told.title if told else None
     if not told:
         return Page(text)
-    return Page(_headed(text, title), title, told.sitename, told.date, told.url, told.language)
+    spoken = LANGUAGE.search(html)
+    language = spoken[1] if spoken else told.language
+    return Page(_headed(text, title), title, told.sitename, _published(html, told.date), told.url, language)
+
+
+def _published(html: str, told: str | None) -> str | None:
+    """The day that the markup tells, in its own figures where these can be read as another day as well."""
+    if not told:
+        return next((day for day in TIME.findall(html) if find_days(day)), None)
+    if told in html:
+        return told
+    written = [day for day in find_days(html) if told in map(str, day.readings)]
+    is_sure = any(len(day.readings) == 1 for day in written) or not written
+    return told if is_sure else html[written[0].start : written[0].end]
+
+
+def _with_boxes(html: str) -> str:
+    """The page with its fact boxes as parts of the article: asides that tell something and are no lists of links."""
+    return ASIDE.sub(lambda box: f"<div>{box['inner']}</div>" if _is_told(box["named"], box["inner"]) else box[0], html)
+
+
+def _is_told(named: str, inner: str) -> bool:
+    linked = sum(len(TAG.sub(" ", words).split()) for words in LINKED.findall(inner))
+    told = len(TAG.sub(" ", inner).split())
+    return told >= FEWEST_TOLD and linked <= MOST_LINKED * told and not _elsewhere().search(named)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(alternation(load("page").words["box-of-others"]), re.IGNORECASE)
 
 
 def _headed(text: str, title: str | None) -> str:
