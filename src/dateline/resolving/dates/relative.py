@@ -73,20 +73,11 @@ def _base(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     if ref.frame == "speech":
         return focus.now
     told = focus.base(around.tense)
-    if _is_of_now(ref, focus, around):
-        return focus.spoken or told
     if ref.unit not in DAYS_IN or (told and told.is_day):
         return told
     if not focus.history:
         return focus.day_base(around.tense) or told
     return told or focus.day
-
-
-def _is_of_now(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
-    """ "By the end of the year", in news, is of this year, save right after another one was told of."""
-    if focus.history or ref.shift != 0 or ref.mod is None or ref.unit in DAYS_IN or around.points_back:
-        return False
-    return not (focus.fresh and around.tense == "past")
 
 
 def named_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
