@@ -54,3 +54,59 @@ def test_one_figure_stands_in_each_statement() -> None:
     spans = [{claim.evidence for claim in line.claims} for line in lines(*shares)]
 
     assert len(spans) == 2 and not spans[0] & spans[1]
+
+
+DAY = "2012-05-06"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a place beside one figure and a person beside the other are no two companies
+        (
+            "Ada Berg was hospitalized for three weeks with a fever.",
+            "Berg's doctors spoke. She was hospitalized in Lund for four weeks with a fever.",
+        ),
+        # the sentence has the word for the sort, if not beside the number
+        (
+            "Berg set a league record for a season with 4,183 passing yards.",
+            "Berg set the league record for most passing yards in a season with 4,051 yards.",
+        ),
+        # what a thing has it has also where what is told of it is denied
+        (
+            "Olaf Lie is accused of avoiding tax on his purchase of a $2 million wooden ferry in 1993.",
+            "Olaf Lie was found guilty of failing to pay tax on a $900,000 wooden ferry which he leased in 1993.",
+        ),
+        # a fall of so many metres is no change of a measure
+        (
+            "The climber Olaf Lie died after falling about 150 metres at Mount Skarn on Friday.",
+            "The climber Olaf Lie died after falling about 60 metres from a ridge on Friday.",
+        ),
+    ],
+)
+def test_figures_of_one_thing_conflict_however_they_are_told(one: str, other: str) -> None:
+    """Place beside person, sorts told elsewhere in the sentence, denials and falls hide no contradiction."""
+    assert "conflict" in [line.verdict for line in lines((DAY, one), (DAY, other))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of what is told of 10 of 16 the 16 are only the whole
+        ("Olaf Lie missed 12 games this season.", "Olaf Lie missed 10 of the team's 16 games this season."),
+        ("Berg was released on $50,000 bail in March 2009.", "Berg was released on $250,000 bail in August 2013."),
+    ],
+)
+def test_wholes_and_other_times_are_not_held_against_figures(one: str, other: str) -> None:
+    """The whole is not what is told, and bail is set anew each time."""
+    conflicts = [line for line in lines((DAY, one), ("2013-08-30", other)) if line.verdict == "conflict"]
+
+    assert not [line for line in conflicts if "16" in line.why or "$250,000" in line.why]
+
+
+def test_a_running_count_needs_less_to_be_an_update() -> None:
+    """Two tolls of one quake told on two days, in sentences that share little more than the place."""
+    early = ("2005-11-27", "The mayor of Skarn told Nordwire that four villages burned and three people were killed.")
+    late = ("2005-11-28", "By nightfall 10 people had been killed, the mayor of Skarn, Olaf Lie, told Nordwire.")
+
+    assert "update" in [line.verdict for line in lines(early, late)]

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from dateline import align, mark, read, resolve
 from dateline.aligning.frames import Figure, Holder, Said
-from dateline.aligning.matching import SURE
+from dateline.aligning.matching import ENOUGH, SURE
 from dateline.aligning.sources import sources_of
 from dateline.aligning.verdicts import Gate, standing
 from dateline.types import Account, Argument, QuantityMark, Span, Story, Window
 
 TOLD_ALIKE = (Argument("sentences-alike", 4.0), Argument("published-together", 0.8))
-GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE)
+GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE, ENOUGH)
 TOLD = Said(frozenset({"seized"}), frozenset({"crate"}), names=frozenset({"berg"}))
 
 

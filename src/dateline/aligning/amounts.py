@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
-from dateline.aligning.matching import SURE, argument_of, cluster, evidence_of
+from dateline.aligning.matching import ENOUGH, SURE, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts import EXCLUDE, OF_DAYS, Gate, Standing, standing, whole_of
 from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict
@@ -35,7 +35,7 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     def argument(one: Figure, other: Figure) -> tuple[Argument, ...]:
         return argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
 
-    gate = Gate(sources, argument, SURE)
+    gate = Gate(sources, argument, SURE, ENOUGH)
     for matter in cluster(told, evidence, weights):
         group = [told[place] for place in matter.places]
         for together, held in _by_day(group, gate):

@@ -3,6 +3,6 @@
 from dateline.aligning.frames.asserted import Asserted, Holder
 from dateline.aligning.frames.figure import Figure, figures
 from dateline.aligning.frames.reckoned import reckoned
-from dateline.aligning.frames.said import Said, views_with_meant
+from dateline.aligning.frames.said import Said, is_attribute, views_with_meant
 
-__all__ = ["Asserted", "Figure", "Holder", "Said", "figures", "reckoned", "views_with_meant"]
+__all__ = ["Asserted", "Figure", "Holder", "Said", "figures", "is_attribute", "reckoned", "views_with_meant"]

@@ -10,7 +10,7 @@ from functools import cache
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
 from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant
 from dateline.marking import kind_of
-from dateline.resolving import DocumentView
+from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
 from dateline.types import (
     EventStatus,
@@ -22,10 +22,12 @@ from dateline.types import (
     Story,
     Telling,
     TellingBasis,
+    Timex,
     When,
     Window,
 )
 
+WORD = re.compile(r"[^\W\d_]+")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 LOOSE = frozenset({"other", "speak"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
@@ -34,6 +36,7 @@ CLOSE_DAYS = 8
 DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
 OLDEST = 110
 SHORT = 200
+Named = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,11 @@ class Figure:
     """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
 
     `events` are those of the happenings whose days are known closely, with their days, and `around` those of the whole
-    paragraph. `said` is what it is said of, `named` whom and what its sentence names, `kind` what quantity it is.
+    paragraph. `said` is what it is said of, `named` whom and what its sentence names by class, `words` the stems of its
+    words, `kind` what quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
-    is true where the figure was reckoned from others.
+    is true where the figure was reckoned from others, `whole` where it is that of which another is a part.
     """
 
     mark: QuantityMark
@@ -59,13 +63,15 @@ class Figure:
     near: tuple[str, ...]
     holder: Holder
     said: Said = field(default_factory=Said)
-    named: frozenset[str] = frozenset()
+    named: frozenset[Named] = frozenset()
+    words: frozenset[str] = frozenset()
     kind: str = "bare"
     status: EventStatus = "happened"
     day: Window | None = None
     published: Window | None = None
     as_of: When | None = None
     made: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +128,13 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         scene.asserted.by(mark.span) or Holder(telling.by if telling else None, None),
         said(mark, scene.view, scene.names, scene.focus),
         _named(sentence, scene),
+        frozenset(_stem(word) for word in WORD.findall(sentence.of(scene.view.text).lower())),
         kind_of(mark),
         _status(mark, telling),
         None if since else day,
         published.window if published else None,
         scene.asserted.as_of(sentence, mark.span) or (When(day) if since and day else None),
+        whole=_is_whole(mark, scene.entry),
     )
 
 
@@ -146,8 +154,22 @@ def _counts_on(mark: QuantityMark) -> bool:
     return mark.frame is not None and mark.frame.predicate in load("quantity").words["counts-on"]
 
 
-def _named(sentence: Span, scene: _Scene) -> frozenset[str]:
-    return frozenset(name for who in scene.view.entities_in(sentence) for name in scene.names.get(who, ()))
+def _named(sentence: Span, scene: _Scene) -> frozenset[Named]:
+    """By class, person, place or any other, the last names of whom and what the sentence names."""
+    view = scene.view
+    found = [(_class(who, view), who) for who in view.entities_in(sentence)]
+    return frozenset((kind, name) for kind, who in found for name in scene.names.get(who, ()))
+
+
+def _class(entity: str, view: DocumentView) -> str:
+    if entity in view.people:
+        return "person"
+    return "place" if entity in view.things and view.things[entity].kind == "place" else "other"
+
+
+@cache
+def _stem(word: str) -> str:
+    return stem(word)
 
 
 def _block(mark: QuantityMark, blocks: Sequence[Span]) -> Span | None:
@@ -177,6 +199,7 @@ def _day(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: _Sc
     dated = [time for time in dated if time.span not in spoken]
     clause = mark.frame.clause if mark.frame and mark.frame.clause else sentence
     near = [time for time in dated if clause.covers(time.span)] or (dated if len(dated) == 1 and not told else [])
+    near = [time for time in near if not _is_to_come(time, mark, scene)]
     for time in near:
         if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
             return time.when.hull
@@ -184,6 +207,26 @@ def _day(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: _Sc
     if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and (own or not told):
         return telling.when.hull
     return None
+
+
+def _is_whole(mark: QuantityMark, entry: Marked) -> bool:
+    """True for the 16 of "10 of the team's 16 games", of which what is told is told of 10."""
+    place = bisect_left(entry.quantities, mark.span.start, key=lambda other: other.span.start) - 1
+    before = entry.quantities[place].span if place >= 0 else None
+    return before is not None and bool(_whole_link().fullmatch(entry.document.text, before.end, mark.span.start))
+
+
+@cache
+def _whole_link() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(load('quantity').words['whole-link'])})(?: [\w'’]+){{0,4}} ")
+
+
+def _is_to_come(time: Timex, mark: QuantityMark, scene: _Scene) -> bool:
+    """True for a day after the article beside what holds now: "entering the contests of June, she leads by 271"."""
+    published, frame = scene.entry.document.published, mark.frame
+    if published is None or time.when is None or frame is None or frame.tense != "present" or frame.modality != "fact":
+        return False
+    return time.when.hull.first >= published.window.after
 
 
 def _close(sentence: Span, mark: Span) -> Span:

@@ -37,16 +37,41 @@ class Said:
         mine, theirs = (self.names | {self.noun}) - {None}, (other.names | {other.noun}) - {None}
         return bool(mine & theirs)
 
+    def is_of_one_name(self, other: "Said") -> bool:
+        """True where both are said of one by its name, which on one side may be no known entity's."""
+        return bool((self.names & other.names) | (self.names & {other.noun}) | (other.names & {self.noun}))
+
 
 def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None) -> Said:
     """What the mark is said of, with every mention of its document resolved; `names` are the entities' last names."""
     frame = mark.frame
     if frame is None:
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
-    own = (mark.unit,) if kind_of(mark) == "age" else (classed(frame.predicate, kind_of(mark)), mark.measure)
-    predicates = frozenset(name if frame.affirmed else f"not {name}" for name in own if name)
-    found = Said(predicates, _heads(mark, frame.head), sorts=frozenset(frame.sorts))
+    own = (mark.unit,) if kind_of(mark) == "age" else (classed(_governor(mark, view), kind_of(mark)), mark.measure)
+    affirmed = frame.affirmed or is_attribute(mark)
+    predicates = frozenset(name if affirmed else f"not {name}" for name in own if name)
+    heads = _heads(mark, frame.head)
+    if mark.counted == "person" and frame.predicate in load("quantity").words["having"]:
+        predicates |= {name for head in heads if (name := _classes().get(head))}
+    found = Said(predicates, heads, sorts=frozenset(frame.sorts))
     return _of(found, frame.subject, view, names, focus)
+
+
+def is_attribute(mark: QuantityMark) -> bool:
+    """True for what a thing has by itself, whatever is told of it: "a 30-room mansion", "a $43,000 watch"."""
+    frame = mark.frame
+    return frame is not None and frame.side == "noun" and frame.head is not None and frame.predicate == frame.head
+
+
+def _governor(mark: QuantityMark, view: DocumentView) -> str | None:
+    """The predicate; of a level that a noun rises or falls to that noun: "unemployment fell to 6 %"."""
+    frame = mark.frame
+    if frame is None or frame.subject is None or mark.role != "level":
+        return frame.predicate if frame else None
+    noun = view.marked.document.words(frame.subject)
+    counts_on = frame.predicate in load("quantity").words["counts-on"]
+    named = view.within(frame.subject) or noun.lower() in load("quantity").words["pronoun"]
+    return noun.lower() if counts_on and not named else frame.predicate
 
 
 def _of(
@@ -105,7 +130,7 @@ def _heads(mark: QuantityMark, head: str | None) -> frozenset[str]:
     """The nouns that are counted; whoever is counted is no noun that tells two counts apart."""
     unit = (mark.unit or "").rsplit(" ", 1)[-1] if mark.of is not None or mark.counted == "person" else ""
     anyone = load("quantity").words["anyone"]
-    own = () if mark.of is not None else (mark.unit,)
+    own = () if mark.of is not None or kind_of(mark) == "thing" else (mark.unit,)
     return frozenset(noun for noun in (head, unit) if noun and noun not in anyone and noun not in own)
 
 

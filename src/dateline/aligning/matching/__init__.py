@@ -2,6 +2,6 @@
 
 from dateline.aligning.matching.clusters import Cluster, cluster
 from dateline.aligning.matching.evidence import Evidence, evidence_of
-from dateline.aligning.matching.score import SURE, argument_of
+from dateline.aligning.matching.score import ENOUGH, SURE, argument_of
 
-__all__ = ["SURE", "Cluster", "Evidence", "argument_of", "cluster", "evidence_of"]
+__all__ = ["ENOUGH", "SURE", "Cluster", "Evidence", "argument_of", "cluster", "evidence_of"]

@@ -1,6 +1,6 @@
 """What excludes that two figures are of one matter, whatever speaks for it."""
 
-from dateline.aligning.frames import Figure
+from dateline.aligning.frames import Figure, is_attribute
 from dateline.aligning.verdicts import relation
 from dateline.marking import group_of
 from dateline.rules import load
@@ -8,6 +8,7 @@ from dateline.rules import load
 UNCOMPARED = frozenset({"added", "past"})
 COUNTS = frozenset({"bare", "person", "thing", "measure"})
 SAME_ORDER, STANDING = 10, 100
+ONE_TIME = 14
 
 
 def slots_of(figure: Figure) -> tuple[tuple[str, ...], ...]:
@@ -25,8 +26,8 @@ def slots_of(figure: Figure) -> tuple[tuple[str, ...], ...]:
 
 
 def are_apart(one: Figure, other: Figure) -> bool:
-    """True where sentence, size, noun, sort, people or days exclude that the two are of one matter."""
-    if one.sentence == other.sentence or not _same_order(one, other):
+    """True where sentence, whole, size, noun, sort, people or days exclude that the two are of one matter."""
+    if one.sentence == other.sentence or one.whole != other.whole or not _same_order(one, other):
         return True
     if _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other):
         return True
@@ -89,4 +90,11 @@ def _other_days(one: Figure, other: Figure) -> bool:
     """True where the days told in the two clauses exclude each other, unless both are of one event or still counted."""
     if one.day is None or other.day is None or one.day.meets(other.day) or one.events.keys() & other.events.keys():
         return False
-    return not (one.as_of or other.as_of)
+    return not (one.as_of or other.as_of) and not _are_lasting(one, other)
+
+
+def _are_lasting(one: Figure, other: Figure) -> bool:
+    """True for what a thing has by itself, told in articles of one time: the day beside it is of something else."""
+    if one.published is None or other.published is None or not (is_attribute(one.mark) and is_attribute(other.mark)):
+        return False
+    return abs((one.published.first - other.published.first).days) <= ONE_TIME

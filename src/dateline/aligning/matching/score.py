@@ -5,7 +5,7 @@ from math import log10
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.evidence import Evidence, Weights, likeness
-from dateline.aligning.verdicts import Relation
+from dateline.aligning.verdicts import Relation, grows
 from dateline.resolving import stem
 from dateline.types import Argument, ArgumentCode, QuantityMark, Window
 
@@ -32,6 +32,8 @@ FOUNDATIONS: Mapping[ArgumentCode, float] = {
     "sentences-alike": 2.0,
 }
 SURE = 4.5
+# For a count that grows, and is told as of two days.
+ENOUGH = 3.8
 # Vague numbers and bounds far apart hold each other whatever they are of.
 LITTLE = 1.2
 WITHIN_PRECISION = 0.3
@@ -47,7 +49,9 @@ KNOWN, NEAR = 1.8, 0.7
 
 def needed(one: Figure, other: Figure, found: Relation | None) -> float:
     """What must speak for the two at least, by how their values stand to each other."""
-    if found == "conflict":
+    if found == "conflict" and one.mark.span.doc != other.mark.span.doc and grows(one, other):
+        return ENOUGH
+    if found == "conflict" or (found is None and one.kind == "money"):
         return SURE + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
     if _says_little(one.mark) or _says_little(other.mark) or _far_apart(one.mark, other.mark):
         return FLOOR + LITTLE

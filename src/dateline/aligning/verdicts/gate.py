@@ -7,6 +7,7 @@ from dateline.aligning.frames import Figure
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.interval import Relation, relation
 from dateline.marking import group_of
+from dateline.resolving import stem
 from dateline.rules import load
 from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict, Window
 
@@ -36,11 +37,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What a conflict has to pass: the sources, and what speaks for one matter, and how much must speak."""
+    """What a conflict has to pass: the sources, what speaks for one matter, and how much must; less for an update."""
 
     sources: Sources
     argument: Callable[[Figure, Figure], tuple[Argument, ...]]
     sure: float
+    enough: float
 
 
 SAME = Standing("agree", "figures-same")
@@ -58,11 +60,11 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return None
     if found != "conflict":
         if _are_bounds_apart(one.mark, other.mark):
-            argument, later = gate.argument(one, other), _grows(one, other)
+            argument, later = gate.argument(one, other), grows(one, other)
             return OF_DAYS if later and not _open(one, other, argument, gate, later=True) else None
         alike = _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
         return SAME if found == "agree" and alike else WITHIN
-    if CHANGES & {one.mark.role, other.mark.role}:
+    if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
     return _excluding(one, other, gate)
 
@@ -73,7 +75,7 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     Where the two are only of one form, they are not held against each other.
     """
     argument = gate.argument(one, other)
-    later = _grows(one, other)
+    later = grows(one, other)
     code = _open(one, other, argument, gate, later=later)
     if code:
         shown = _sum(argument) >= gate.sure + FAR and _may_be_one_part(one, other)
@@ -93,9 +95,13 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-told-otherwise", _of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", _of_one_subject(one, other, argument)),
         ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
-        ("figures-may-be-of-two-matters", _sum(argument) >= gate.sure and _in_one_company(one, other)),
+        ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
     )
     return next((code for code, holds in checks if not holds), None)
+
+
+def _is_sure(argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> bool:
+    return _sum(argument) >= (gate.enough if later else gate.sure)
 
 
 def _sum(argument: tuple[Argument, ...]) -> float:
@@ -112,8 +118,10 @@ def _of_one_predicate(one: Figure, other: Figure, alike: float) -> bool:
 
 
 def _in_one_company(one: Figure, other: Figure) -> bool:
-    """False where the two sentences name whom or what they tell of, and nobody and nothing in common."""
-    return not one.named or not other.named or bool(one.named & other.named)
+    """False where the two sentences name people, or places, or other things, and none of them in common."""
+    if one.named & other.named or one.said.is_of_one_name(other.said):
+        return True
+    return not {kind for kind, _ in one.named} & {kind for kind, _ in other.named}
 
 
 def _are_bounds_apart(one: QuantityMark, other: QuantityMark) -> bool:
@@ -158,8 +166,14 @@ def _of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = 
         return False
     if one.kind == "share" and one.said.heads != other.said.heads:
         return False
-    sorts = one.said.sorts == other.said.sorts or (loose and _may_be_one_part(one, other))
+    sorts = _are_of_one_sort(one, other) or (loose and _may_be_one_part(one, other))
     return sorts and _of_one_group(one.mark, other.mark)
+
+
+def _are_of_one_sort(one: Figure, other: Figure) -> bool:
+    """True where each sentence has the words for the sort that the other has."""
+    first, second = one.said.sorts - other.said.sorts, other.said.sorts - one.said.sorts
+    return all(stem(sort) in other.words for sort in first) and all(stem(sort) in one.words for sort in second)
 
 
 def _may_be_one_part(one: Figure, other: Figure) -> bool:
@@ -208,7 +222,7 @@ def _is_long_before(day: Window | None, published: Window | None) -> bool:
     return day is not None and published is not None and (published.first - day.last).days > YEAR
 
 
-def _grows(one: Figure, other: Figure) -> bool:
+def grows(one: Figure, other: Figure) -> bool:
     """True where a count that may go on is told as of two days."""
     days = [_stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None or days[0].meets(days[1]):

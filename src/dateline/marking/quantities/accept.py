@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.marking.numbers import scale_of, value_of
 from dateline.marking.quantities.age import are_own_children, is_age
-from dateline.marking.quantities.counted import Counted, counted_after, is_part
+from dateline.marking.quantities.counted import OWNER, Counted, counted_after, is_part
 from dateline.marking.quantities.noun import table
 from dateline.marking.quantities.ranges import OPENED
 from dateline.marking.sentences import Sentences
@@ -190,8 +190,9 @@ def _has_noun_or_stands(match: Match, sentences: Sentences) -> bool:
 
 
 def _is_model(word: str, low: str, sentences: Sentences, match: Match, noun: Counted | None) -> bool:
-    """A bare number behind a capital word names a thing, unless people or plainly many are counted."""
-    named = word[:1].isupper() and low.isdigit() and sentences.text[match.start - 1 : match.start] == " "
+    """A bare number behind a capital word names a thing, unless people, plainly many or an owner's are counted."""
+    owner = word.endswith(OWNER)
+    named = word[:1].isupper() and not owner and low.isdigit() and sentences.text[match.start - 1 : match.start] == " "
     person = noun is not None and noun.kind == "person"
     return named and not person and not _opens_sentence(sentences, match.start - len(word) - 1)
 
