@@ -123,6 +123,13 @@ def test_of_several_tellings_the_one_that_is_read_alone_is_the_line() -> None:
     assert event("closed", *reversed(texts)).label == "The Lund mill closed on 4 May 2012"
 
 
+def test_what_holds_now_is_no_line_of_what_was_then() -> None:
+    """A telling without a day, of what goes on, does not stand beside the day of another telling."""
+    texts = ("Every Lund bridge is inspected now.", "They inspected every Lund bridge on 4 May 2012.")
+
+    assert "now" not in event("inspected", *reversed(texts)).label
+
+
 def test_what_is_folded_comes_behind_and_is_not_lost() -> None:
     """On the timeline behind the others of its day, in the facts behind all others."""
     made = account("They resigned on 4 May 2012. Nils Berg died on 4 May 2012. Ada Moen opened a market on 6 May 2012.")

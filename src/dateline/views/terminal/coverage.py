@@ -10,7 +10,7 @@ from dateline.views.chronicle import Asked, Entry, entries
 from dateline.views.index import Index, counted
 from dateline.views.notes import notes_on
 from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
-from dateline.views.wording import when_words
+from dateline.views.wording import is_relative, when_words
 
 KINDS = {"when": "day", "amount": "figure"}
 MOST = 80
@@ -41,9 +41,15 @@ def _told(entry: Entry, index: Index) -> RenderableType:
     label = words(entry.happening.label + " (planned)" * (entry.happening.status == "planned"), "bold")
     verbatim = index.words(entry.words)
     parts = [label, Text.assemble(words(_who(entry, index), "dim"), *_dispute(entry))]
-    if verbatim.casefold() not in entry.happening.label.casefold():
+    if _is_more(verbatim, entry):
         parts.insert(1, quoted(verbatim))
     return Group(*parts)
+
+
+def _is_more(verbatim: str, entry: Entry) -> bool:
+    """True where the words tell more than the line does: it is folded, or gives the date for their words of days."""
+    told = verbatim.casefold() in entry.happening.label.casefold()
+    return not told and (entry.happening.is_folded or is_relative(verbatim))
 
 
 def _dispute(entry: Entry) -> list[tuple[str, str]]:

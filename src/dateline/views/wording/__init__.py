@@ -11,7 +11,7 @@ from dateline.views.wording.reasons import (
     reason_words,
     timex_basis_words,
 )
-from dateline.views.wording.tellings import EventLine, EventLines, event_lines, line_of
+from dateline.views.wording.tellings import EventLine, EventLines, event_lines, is_relative, line_of
 
 __all__ = [
     "EventLine",
@@ -24,6 +24,7 @@ __all__ = [
     "figure_words",
     "ground_words",
     "held_words",
+    "is_relative",
     "join_words",
     "joined_words",
     "line_of",

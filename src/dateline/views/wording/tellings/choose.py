@@ -45,9 +45,11 @@ def _place(line: EventLine, telling: Telling) -> tuple[bool, int, int, bool, boo
 
 
 def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool:
-    """False for what is told of other days, and for what is told without a day and by another word."""
+    """False for what is told of other days; what has no day needs the word of a dated telling, and a past."""
     if telling.when is None:
-        return not dated or telling.mark.lemma in dated
+        mark = telling.mark
+        told_as_over = mark.past or mark.nominal or mark.status != "happened"
+        return not dated or (mark.lemma in dated and told_as_over)
     return when is None or telling.when.hull.meets(when.hull)
 
 
