@@ -101,6 +101,32 @@ def test_what_readers_write_below_is_no_part_of_the_article() -> None:
     assert kinds("Wall", PROSE, MORE, *thread)[1:] == ["body", "body", *["byline", "header", "related", "related"] * 3]
 
 
+def test_answers_to_comments_end_the_article() -> None:
+    """A button to answer below each comment tells where readers write, however the comments are stamped."""
+    thread = [
+        block
+        for name in ("Bo Dahl", "Ida Moe", "Max Odd")
+        for block in (name, "3 hours ago", f"{name} says that the stones went long before the storm.", "Reply (2)")
+    ]
+
+    assert kinds("Wall", PROSE, MORE, *thread)[1:4] == ["body", "body", "byline"]
+    assert "body" not in kinds("Wall", PROSE, MORE, *thread)[3:]
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        (("Skip to the main content", "Harbour wall to be mended by the council"), 1),
+        (("Home News Town Harbour wall safe before winter", "Harbour wall safe before winter"), 1),
+        (("Harbour wall to be mended", "Council finds the money after a long year of asking"), 0),
+        (("Town", "Will the harbour wall be mended before the storms of the winter?"), 1),
+    ],
+)
+def test_the_headline_shares_the_words_of_the_text(above: tuple[str, ...], headline: int) -> None:
+    """Of the lines above the text the first with its words is the headline, without the path to it."""
+    assert kinds(*above, PROSE, MORE).index("headline") == headline
+
+
 def test_an_article_printed_once_more_in_one_piece_is_no_source_of_quotes() -> None:
     """Paragraphs that stand again in one long block are still the article's; the block is not."""
     more = [f"“{MORE}” said the mayor of the {place}." for place in ("quay", "pier", "dock", "mole", "sluice", "port")]

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from dateline.reading.page.boilerplate import BYLINE
+from dateline.reading.page.boilerplate import BYLINE, is_link
 from dateline.reading.page.datelines import find_opening
-from dateline.reading.page.shape import BULLET, is_closed, is_line, is_name, key, title_share, words
+from dateline.reading.page.shape import BULLET, QUOTE_MARKS, is_closed, is_line, is_name, key, title_share, words
 from dateline.types import RegionKind
 
 Kinds = Mapping[int, RegionKind]
-TITLE_WORDS, LINE_WORDS, STANDFIRST_WORDS, FULL = 30, 12, 8, 4
-STEM, SHARED, MOST_READ = 5, 0.5, 40
+TITLE_WORDS, QUESTION_WORDS, LINE_WORDS, STANDFIRST_WORDS, FULL = 30, 20, 12, 8, 4
+STEM, SHARED, FEWEST_SHARED, MOST_READ, NEAR = 5, 0.5, 2, 40, 30
 
 
 def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | None) -> Kinds:
@@ -19,33 +19,49 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
     free = [index for index in range(min(len(blocks) - 1, main.start + 1)) if index not in kinds]
     told = [index for index in free if named and key(blocks[index]) == named]
     like = [
-        index for index in free if (index < main.start or _in_title_case(blocks[index])) and _is_title(blocks[index])
+        index
+        for index in free
+        if _is_title(blocks[index])
+        and (index < main.start or _in_title_case(blocks[index]) or _is_question(blocks[index]))
     ]
     full = [index for index in like if len(blocks[index].split()) >= FULL]
     said = _stems(" ".join(blocks[index] for index in main[:MOST_READ]))
-    about = [index for index in full if _share(blocks[index], said) >= SHARED]
+    about = [index for index in full if _is_about(blocks[index], said)]
+    near = [index for index in about if main.start - index <= NEAR] or about
     if like and not told and not about and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
-    return dict.fromkeys((told or about or full or like)[:1], "headline")
+    return dict.fromkeys((told or _without_path(near, blocks, said) or full or like)[:1], "headline")
 
 
-def _share(title: str, said: frozenset[str]) -> float:
-    """How many of the title's words the running text has too."""
+def _is_about(title: str, said: frozenset[str]) -> bool:
+    """True for a title of whose longer words the running text has most."""
     stems = _stems(title)
-    return len(stems & said) / len(stems) if stems else 0.0
+    shared = len(stems & said)
+    return shared >= FEWEST_SHARED and shared >= SHARED * len(stems)
+
+
+def _without_path(titles: list[int], blocks: list[str], said: frozenset[str]) -> list[int]:
+    """The titles, the bare one before the one that stands behind the path to it ("Home News Harbour wall falls")."""
+    first = key(blocks[titles[0]]) if titles else ""
+    ended = [index for index in titles[1:] if first.endswith(f" {key(blocks[index])}")]
+    bare = [index for index in ended if not _stems(first.removesuffix(key(blocks[index]))) & said]
+    return bare or titles
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.lower()[:STEM] for word in re.findall(r"\w{4,}", text))
+    return frozenset(word.lower()[:STEM] for word in re.findall(r"\w{5,}", text))
 
 
 def _is_title(block: str) -> bool:
-    if find_opening(block, first=True) or BYLINE.match(block):
+    if find_opening(block, first=True) or BYLINE.match(block) or is_link(block):
         return False
     if is_line(block, most=TITLE_WORDS):
         return True
-    question = block.endswith("?") and len(block.split()) <= LINE_WORDS
-    return question or _in_title_case(block)
+    return _is_question(block) or _in_title_case(block)
+
+
+def _is_question(block: str) -> bool:
+    return block.endswith("?") and len(block.split()) <= QUESTION_WORDS and block[0] not in QUOTE_MARKS
 
 
 def _in_title_case(block: str) -> bool:

@@ -4,17 +4,20 @@ Menus, lists of links and forms are many short lines; an article is few. What st
 is another matter: a notice above the menu, a legal text below the links, the next article.
 """
 
+import re
 from collections import Counter
+from functools import cache
 from itertools import groupby
 
 from dateline.reading.page.boilerplate import is_ticker
 from dateline.reading.page.published import is_date_line
 from dateline.reading.page.shape import BULLET, is_closed, is_name, is_prose, key, title_share
+from dateline.rules import alternation, load
 from dateline.types import RegionKind
 
 LINE_COST, MOST_WORDS, FEWEST_WORDS, MOST_TITLED = 5, 80, 3, 0.95
 LONG_LINE, PLAIN = 20, 0.5
-AFTER = 3
+AFTER, LONGEST_COMMENT = 3, 8
 FEWEST_ITEMS, ITEM_WORDS, AGAIN_WORDS = 3, 4, 8
 
 
@@ -40,13 +43,36 @@ def _goes_on(block: str) -> bool:
 
 
 def _without_comments(blocks: list[str], main: range) -> range:
-    """The text up to what readers wrote below it: dated lines, with one button between each and the next."""
-    dated = [index for index in range(main.start + AFTER, len(blocks)) if is_date_line(blocks[index])]
-    for one, two, three in zip(dated, dated[1:], dated[2:], strict=False):
+    """The text up to what readers wrote below it: stamped with a time, with one button between each and the next."""
+    later = range(main.start + AFTER, len(blocks))
+    stamps = [index for index in later if is_date_line(blocks[index])]
+    for one, two, three in zip(stamps, stamps[1:], stamps[2:], strict=False):
         if one < main.stop and _buttons(blocks[one + 1 : two]) & _buttons(blocks[two + 1 : three]):
-            told = [index for index in range(main.start, one - 1) if is_text(blocks[index])]
-            return range(main.start, told[-1] + 1) if told else main
+            return _up_to(blocks, main, one - 1)
+    answers = [index for index in later if _button().fullmatch(blocks[index])]
+    if len(answers) >= FEWEST_ITEMS and answers[0] <= main.stop:
+        return _up_to(blocks, main, _above_comment(blocks, answers[0]))
     return main
+
+
+def _up_to(blocks: list[str], main: range, stop: int) -> range:
+    told = [index for index in range(main.start, stop) if is_text(blocks[index])]
+    return range(main.start, told[-1] + 1) if told else main
+
+
+def _above_comment(blocks: list[str], button: int) -> int:
+    """Where the comment above a button begins: with the lines above its text that name its writer."""
+    within = range(button - 1, max(button - LONGEST_COMMENT, 0), -1)
+    told = next((index for index in within if is_text(blocks[index])), button)
+    return next(
+        (index for index in range(told, within[-1] if within else told, -1) if not is_text(blocks[index])), told
+    )
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    words = alternation(load("page").words["comment-button"])
+    return re.compile(rf"\W*(?:\d+\W+)?(?:{words})(?: \w+)?\W*\d*\W*", re.IGNORECASE)
 
 
 def _buttons(blocks: list[str]) -> frozenset[str]:
