@@ -18,7 +18,7 @@ from dateline.types import RegionKind
 LINE_COST, MOST_WORDS, FEWEST_WORDS, MOST_TITLED = 5, 80, 3, 0.95
 LONG_LINE, PLAIN = 20, 0.5
 AFTER, LONGEST_COMMENT = 3, 8
-FEWEST_ITEMS, ITEM_WORDS, AGAIN_WORDS = 3, 4, 8
+FEWEST_ITEMS, ITEM_WORDS, LISTED_WORDS, AGAIN_WORDS = 3, 4, 2, 25
 
 
 def find_main_text(blocks: list[str]) -> range:
@@ -88,7 +88,8 @@ def find_lists(blocks: list[str], main: range) -> dict[int, RegionKind]:
         items = [index for index in row if _is_item(blocks[index])]
         if len(items) >= FEWEST_ITEMS:
             found |= dict.fromkeys(items, "related")
-    lines = [index for index in within if len(blocks[index].split()) <= AGAIN_WORDS and not is_closed(blocks[index])]
+    free = [index for index in within if not is_closed(blocks[index]) and not BULLET.match(blocks[index])]
+    lines = [index for index in free if len(blocks[index].split()) <= AGAIN_WORDS]
     again = Counter(key(blocks[index]) for index in lines)
     return found | {
         index: "recurring" for index in lines if again[key(blocks[index])] > 1 and not is_name(blocks[index])
@@ -97,9 +98,10 @@ def find_lists(blocks: list[str], main: range) -> dict[int, RegionKind]:
 
 def _is_item(block: str) -> bool:
     """True for a menu's word or a button: a few words, no figures, not ended."""
-    bare = BULLET.sub("", block, count=1) if BULLET.match(block) else block
+    listed = BULLET.match(block)
+    bare = BULLET.sub("", block, count=1) if listed else block
     plain = not any(map(str.isdigit, bare)) or bare.isdigit()
-    return len(bare.split()) <= ITEM_WORDS and plain and not is_closed(bare)
+    return len(bare.split()) <= (LISTED_WORDS if listed else ITEM_WORDS) and plain and not is_closed(bare)
 
 
 def is_text(block: str) -> bool:
