@@ -164,6 +164,27 @@ def test_of_several_days_the_one_below_the_headline_counts() -> None:
     assert [reason.window.first.day for reason in published.reasons] == [5, 9]
 
 
+def test_a_lone_date_line_among_the_first_paragraphs_dates_the_article() -> None:
+    """A notice may stand above it where it is labelled; the days that part a chronicle or a diary date nothing."""
+    seen = "A notice of the paper stands here, and the harbour office has seen it before."
+    notice = f"{PROSE}\n\n{seen}\n\n{PROSE[:-1]} again."
+    one = read(f"{notice}\n\n{seen}\n\nPublished April 9, 2019\n\n{PROSE[:-1]} at last.", id="a").published
+    diary = read(f"{notice}\n\n{seen}\n\nApril 9, 2019\n\n{PROSE[:-1]} at last.", id="a").published
+    days = "".join(f"\n\nApril {day}, 2019\n\n{PROSE[:-1]} of {day} years." for day in (2, 3, 4))
+
+    assert one is not None and one.window.first == date(2019, 4, 9)
+    assert diary is None
+    assert read(f"{notice}{days}", id="a").published is None
+
+
+def test_a_line_of_another_story_at_the_foot_dates_nothing() -> None:
+    """Below the text only a bare date or one with a label counts."""
+    text = f"Harbour wall to be mended\n\n{PROSE}\n\n"
+
+    assert read(f"{text}Lamp Fair Apr 9, 2019", id="a").published is None
+    assert read(f"{text}Published on 9 April 2019", id="a").published is not None
+
+
 def test_a_list_of_dated_links_at_the_foot_dates_nothing() -> None:
     """Days of other stories below the text are not the article's."""
     foot = "\n".join(f"Ferry late once more\nApril {day}, 2019" for day in (2, 3, 4))

@@ -182,6 +182,7 @@ def dating_in_head(
     before the foot, what stands below the headline before what stands above it, and of these the nearest.
     """
     lines = [(span, line) for span in headers if (line := read_line(span.of(text), day_first=day_first))]
+    lines = [found for found in lines if found[0].start < head.ends or found[1].labelled or found[1].bare]
     foot = {day.readings for span, line in lines if span.start >= head.ends for day in line.days}
     lines = [found for found in lines if found[0].start < head.ends or len(foot) <= MOST_FOOT]
     stated = [

@@ -30,7 +30,7 @@ from dateline.types import Region, RegionKind, Span
 Kinds = Mapping[int, RegionKind]
 LINE_WORDS, LINK_WORDS, CREDIT_WORDS = 12, 25, 60
 HEAD_DEPTH = 3
-BRIEF_WORDS = 4
+BRIEF_WORDS, FIRST_BLOCKS, MOST_DATED = 4, 15, 2
 
 
 def find_regions(id: str, text: str, *, title: str | None = None) -> tuple[Region, ...]:
@@ -91,7 +91,18 @@ def _furniture(blocks: list[str], main: range) -> Kinds:
         kind = _furniture_kind(block, outside, len(block.split()))
         if kind:
             found[index] = kind
-    return found
+    within = [index for index in main if index > main.start and is_date_line(blocks[index])]
+    if len(within) > MOST_DATED:
+        return {index: kind for index, kind in found.items() if index not in within}
+    alone = within if len(within) == 1 and _is_still_head(blocks, main, within[0]) else []
+    return found | dict.fromkeys(alone, "header")
+
+
+def _is_still_head(blocks: list[str], main: range, index: int) -> bool:
+    """True near the top for a labelled date, and where lines outnumber the paragraphs above it, notices of the page."""
+    above = [is_text(block) for block in blocks[main.start : index]]
+    line = read_line(blocks[index])
+    return len(above) <= FIRST_BLOCKS and (2 * sum(above) < len(above) or (line is not None and line.labelled))
 
 
 def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None:
