@@ -110,3 +110,23 @@ def test_a_running_count_needs_less_to_be_an_update() -> None:
     late = ("2005-11-28", "By nightfall 10 people had been killed, the mayor of Skarn, Olaf Lie, told Nordwire.")
 
     assert "update" in [line.verdict for line in lines(early, late)]
+
+
+@pytest.mark.parametrize(
+    ("sum_", "verdicts"),
+    [("€103m", ["compatible"]), ("€403m", [])],
+)
+def test_sums_in_two_currencies_may_be_one(sum_: str, verdicts: list[str]) -> None:
+    """Within what two moneys were worth a sum in each may be one; beyond that they are not compared."""
+    one = "In July 2009 masked men robbed the Hotel Skarn in Lund, making off with a diamond necklace worth £88m."
+    other = f"A diamond necklace worth {sum_} was stolen by masked men at the Hotel Skarn in Lund in July 2009."
+
+    assert [line.verdict for line in lines((DAY, one), (DAY, other))] == verdicts
+
+
+def test_a_lead_that_grows_is_an_update_of_whoever_has_it() -> None:
+    """A count of one name on two days grows, though the full name stands in one article only."""
+    one = ("2016-03-01", "Overall, Olaf Lie leads the race for seats with 182. There are 595 seats in eleven counties.")
+    other = ("2016-03-15", "Lie still leads the race for seats, with 568. Two rivals gave up on Tuesday night.")
+
+    assert "update" in [line.verdict for line in lines(one, other)]

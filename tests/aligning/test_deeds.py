@@ -80,9 +80,12 @@ def test_the_same_day_of_the_same_deed_agrees() -> None:
         ("Ada Benn sold the old mill in 1990.", "Ada Benn burned the old mill in 1991."),
         ("Ada Benn was ousted on 12 October.", "Ada Benn was ousted by the council ten days ago."),
         ("Ada Benn was minister in 2010.", "Ada Benn was minister in 2012."),
+        ("Ada Benn will leave Lund on Friday.", "Ada Benn left Lund with the council on Tuesday night."),
         ("Ada Benn closed the first mill in 1990.", "Ada Benn closed the second mill in 1991."),
     ],
 )
 def test_what_may_be_two_deeds_is_not_held_against_each_other(one: str, other: str) -> None:
     """Races are won again, schools founded in two towns, and a count of days is round; dates far apart are of two."""
-    assert "conflict" not in {verdict for verdict, _ in verdicts(one, other, published=("2012-10-24", "2012-10-25"))}
+    assert not {"conflict", "update"} & {
+        verdict for verdict, _ in verdicts(one, other, published=("2012-10-24", "2012-10-25"))
+    }

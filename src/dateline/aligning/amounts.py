@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
 from dateline.aligning.matching import ENOUGH, SURE, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
-from dateline.aligning.verdicts import EXCLUDE, OF_DAYS, Gate, Standing, standing, whole_of
+from dateline.aligning.verdicts import EXCHANGED, EXCLUDE, OF_DAYS, Gate, Standing, standing, whole_of
 from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict
 
 MOST_SORTS = 24
@@ -115,6 +115,8 @@ def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, G
     like = len({figure.mark.hedge for figure in group}) == 1
     if like and set(stand) == {"agree"}:
         return "agree", Ground("figures-same")
+    if any(row.standing == EXCHANGED for row in held):
+        return "compatible", Ground("figures-in-two-currencies")
     return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
 
 

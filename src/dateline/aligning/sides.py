@@ -183,14 +183,18 @@ def _first_by_document(entity: Entity, sources: Sources) -> list[tuple[str, Span
 
 
 def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every utterance that several documents report: those of its wordings that another has much of."""
+    """For every utterance that several documents report: those of its wordings that another has much of.
+
+    One that is cut short says the same words.
+    """
     for said in story.utterances:
         words = {quote.span: sources.words(quote.span) for quote in said.wordings}
         again = [span for span in words if any(_is_said_again(span, other, words) for other in words)]
         if not again:
             continue
         claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
-        same = len({_plain(claim.text or "") for claim in claims}) == 1
+        said_plainly = {_plain(claim.text or "") for claim in claims}
+        same = all(words in max(said_plainly, key=len) for words in said_plainly)
         matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
         ground = Ground("words-same" if same else "words-differ")
         verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)

@@ -27,6 +27,7 @@ GroundCode = Literal[
     "figures-same",
     "figures-within-precision",
     "figures-within-precision-in-part",
+    "figures-in-two-currencies",
     "days-same",
     "days-within-precision",
     "days-planned-anew",

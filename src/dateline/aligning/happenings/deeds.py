@@ -138,6 +138,8 @@ def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
     if not _are_near(one.when.hull, other.when.hull):
         return None
+    if _may_be_done_again(one):
+        return None
     if not (one.witness.is_asserted and other.witness.is_asserted):
         return of_plans(one, other, sources)
     return ("conflict", "days-exclude") if _is_done_once(one, other, sources) else None
@@ -163,15 +165,18 @@ def _of_one_day(one: Dated, other: Dated, sources: Sources) -> Standing | None:
 
 def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
     """True where nothing is left that lets it have been done on both days."""
-    first, second, once = one.witness, other.witness, load("event").words["once"]
-    if one.kind in once["again"] or first.telling.mark.lemma in once["again-verb"]:
-        return False
-    if not (_tells_day(first) and _tells_day(second)):
+    first, second = one.witness, other.witness
+    if _may_be_done_again(one) or not (_tells_day(first) and _tells_day(second)):
         return False
     if (first.named - second.named) and (second.named - first.named):
         return False
     written = all(timex.basis == "written" for witness in (first, second) for timex in witness.times)
     return written or not may_be_out_by_a_day(one, other, sources, of_one_day=True)
+
+
+def _may_be_done_again(one: Dated) -> bool:
+    once = load("event").words["once"]
+    return one.kind in once["again"] or one.witness.telling.mark.lemma in once["again-verb"]
 
 
 def _tells_day(one: Witness) -> bool:

@@ -49,9 +49,11 @@ KNOWN, NEAR = 1.8, 0.7
 
 def needed(one: Figure, other: Figure, found: Relation | None) -> float:
     """What must speak for the two at least, by how their values stand to each other."""
-    if found == "conflict" and one.mark.span.doc != other.mark.span.doc and grows(one, other):
+    apart = one.mark.span.doc != other.mark.span.doc and one.kind != "duration"
+    if found == "conflict" and apart and grows(one, other):
         return ENOUGH
-    if found == "conflict" or (found is None and one.kind == "money"):
+    other_money = one.kind == other.kind == "money" and one.mark.unit != other.mark.unit
+    if found == "conflict" or other_money:
         return SURE + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
     if _says_little(one.mark) or _says_little(other.mark) or _far_apart(one.mark, other.mark):
         return FLOOR + LITTLE

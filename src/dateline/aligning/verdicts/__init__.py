@@ -1,6 +1,17 @@
 """How figures of one matter stand to each other: a strict gate before every conflict."""
 
-from dateline.aligning.verdicts.gate import EXCLUDE, OF_DAYS, Gate, Standing, grows, standing, whole_of
+from dateline.aligning.verdicts.gate import EXCHANGED, EXCLUDE, OF_DAYS, Gate, Standing, grows, standing, whole_of
 from dateline.aligning.verdicts.interval import Relation, relation
 
-__all__ = ["EXCLUDE", "OF_DAYS", "Gate", "Relation", "Standing", "grows", "relation", "standing", "whole_of"]
+__all__ = [
+    "EXCHANGED",
+    "EXCLUDE",
+    "OF_DAYS",
+    "Gate",
+    "Relation",
+    "Standing",
+    "grows",
+    "relation",
+    "standing",
+    "whole_of",
+]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.sources import Sources
-from dateline.aligning.verdicts.interval import Relation, relation
+from dateline.aligning.verdicts.interval import Relation, may_be_exchanged, relation
 from dateline.marking import group_of
 from dateline.resolving import stem
 from dateline.rules import load
@@ -47,6 +47,7 @@ class Gate:
 
 SAME = Standing("agree", "figures-same")
 WITHIN = Standing("compatible", "figures-within-precision")
+EXCHANGED = Standing("compatible", "figures-in-two-currencies")
 EXCLUDE = Standing("conflict", "figures-exclude")
 OF_DAYS = Standing("update", "figures-of-different-days")
 
@@ -62,6 +63,12 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         if _are_bounds_apart(one.mark, other.mark):
             argument, later = gate.argument(one, other), grows(one, other)
             return OF_DAYS if later and not _open(one, other, argument, gate, later=True) else None
+        if may_be_exchanged(one.mark, other.mark):
+            return (
+                EXCHANGED
+                if _of_one_predicate(one, other, _weight(gate.argument(one, other), "sentences-alike"))
+                else None
+            )
         alike = _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
         return SAME if found == "agree" and alike else WITHIN
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
@@ -93,7 +100,7 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
     checks: tuple[tuple[GroundCode, bool], ...] = (
         ("figures-of-different-parts", _of_one_part(one, other, gate.sources, loose=later)),
         ("figures-told-otherwise", _of_one_predicate(one, other, alike)),
-        ("figures-of-whom-not-told", _of_one_subject(one, other, argument)),
+        ("figures-of-whom-not-told", _of_one_subject(one, other, argument, later=later)),
         ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
     )
@@ -193,8 +200,13 @@ def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
     return left_out or (group.low is not None and whole.high is not None and group.low >= whole.high)
 
 
-def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
-    """True where both are said of one entity or one noun, tell of one event, or leave it open in like sentences."""
+def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *, later: bool = False) -> bool:
+    """True where both are said of one entity or one noun, tell of one event, or leave it open in like sentences.
+
+    A count that grows may be said of one name that is no one entity's, and of a noun beside the other's name.
+    """
+    if later and (one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)):
+        return True
     if one.said.who and other.said.who and not one.said.who & other.said.who:
         return False  # of one name, and not known to be one
     if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
@@ -202,6 +214,11 @@ def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...]) 
     left_open = one.said.is_of_nobody or other.said.is_of_nobody
     at_once = any(part.code in AT_ONCE and part.weight >= TOGETHER for part in argument)
     return _weight(argument, "sentences-alike") >= LIKE_WORDS or (left_open and at_once)
+
+
+def _stands_for(one: Figure, other: Figure) -> bool:
+    """True where one is said of a noun, in a paragraph that names whom the other is said of: the country, Norway."""
+    return bool(one.said.noun and not one.said.names and other.said.who & set(one.near))
 
 
 def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
@@ -239,7 +256,8 @@ def grows(one: Figure, other: Figure) -> bool:
 def _stood_apart(one: Figure, other: Figure) -> bool:
     """True for a count that grows, and for what holds at two times of somebody or something known."""
     running = load("quantity").words["running"]
-    known = bool(one.said.names & other.said.names) or bool(set(one.happenings) & set(other.happenings))
+    known = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
+    known = known or bool(set(one.happenings) & set(other.happenings))
     return known or any(name in running for name in one.said.predicates | other.said.predicates)
 
 

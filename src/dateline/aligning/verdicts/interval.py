@@ -47,7 +47,7 @@ def relation(a: Figure, b: Figure) -> Relation | None:
     """How two figures of one measure stand to each other; None where they cannot be compared."""
     factor = _factor(a, b)
     if factor is None:
-        return None
+        return "compatible" if may_be_exchanged(a, b) else None
     coarse = factor != 1 or _is_broken(a) != _is_broken(b)
     one, other = _scaled(a, 1.0, coarse=coarse), _scaled(b, factor, coarse=coarse)
     if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
@@ -57,6 +57,18 @@ def relation(a: Figure, b: Figure) -> Relation | None:
     if a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
         return "agree"
     return "compatible"
+
+
+def may_be_exchanged(a: Figure, b: Figure) -> bool:
+    """True for sums in two currencies of which one may be the other, as the two have stood in the past decades."""
+    if a.stated is None or b.stated is None or not a.counted == b.counted == "money":
+        return False
+    rates = load("quantity").words["exchange"]
+    for one, other in ((a, b), (b, a)):
+        rate = rates.get(f"{one.unit}/{other.unit}")
+        if rate and one.stated and other.stated and one.stated[0]:
+            return bool(rate["low"] <= other.stated[0] / one.stated[0] <= rate["high"])
+    return False
 
 
 Interval = tuple[float, float]

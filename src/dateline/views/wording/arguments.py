@@ -64,6 +64,7 @@ OPENINGS: Mapping[GroundCode, str] = {
     "figures-told-otherwise": "that the same was done to what both count",
     "figures-may-be-of-two-matters": "a name, place or day that both have in common",
     "figures-not-comparable": "the same unit for both",
+    "figures-in-two-currencies": "the sum in one currency from both of them",
     "figures-within-precision": "a closer figure from one of them that leaves the other's bounds",
     "days-exclude": "that one of them is of another event, or is called a correction",
     "hours-exclude": "that one of them is of another event, or is called a correction",

@@ -24,6 +24,7 @@ GROUNDS: Mapping[GroundCode, str] = {
     "figures-may-be-of-two-matters": "{between} differ, and may be of two matters",
     "figures-same": "the same figure",
     "figures-within-precision": "the same within their precision",
+    "figures-in-two-currencies": "may be one sum, told in two currencies",
     "figures-within-precision-in-part": "the same within their precision, as far as they can be compared",
     "days-same": "the same days",
     "days-within-precision": "the same within their precision: the vaguer dates hold the closer ones",
