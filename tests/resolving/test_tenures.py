@@ -137,9 +137,19 @@ def test_premier_is_short_for_the_same_persons_prime_minister() -> None:
     assert tenure.office == "prime minister"
 
 
+def test_an_office_told_more_closely_is_the_same() -> None:
+    """Who is chairman here and city council chairman there has one office; the deputy has another."""
+    (tenure,) = bound_tenures(
+        told(("2019-01-07", "City council chairman Ana Ortiz came."), ("2019-02-07", "Chairman Ana Ortiz left."))
+    )
+
+    assert len(tenure.held) == 2
+
+
 @pytest.mark.parametrize(
     "articles",
     [
+        (("2019-01-07", "Deputy chairman Ana Ortiz came. Chairman Ana Ortiz left."),),
         (("2019-01-07", "Minister Ana Ortiz came. Prime Minister Ana Ortiz left."),),
         (("2019-01-07", "Minister Ana Ortiz came. Defence Minister Ana Ortiz and Health Minister Ana Ortiz left."),),
         (("2019-01-07", "Former minister Ana Ortiz came. Defence Minister Ana Ortiz left."),),

@@ -31,15 +31,19 @@ def office_keys(offices: Sequence[OfficeHeld]) -> dict[OfficeHeld, str]:
 
 def _meant(held: OfficeHeld, others: Iterable[OfficeHeld]) -> str:
     own = office_key(held.office)
-    if own not in tables()["office-short"]:
-        return own
     longer = {office_key(other.office) for other in others if _is_longer(own, other) and _may_be_one(held, other)}
     return longer.pop() if len(longer) == 1 else own
 
 
 def _is_longer(short: str, other: OfficeHeld) -> bool:
-    """True for the office itself, or a matter before the short word: "defence minister", not "prime minister"."""
-    key, full = office_key(other.office), tables()["office-short"][short]
+    """True for the office itself, or a matter before the short word: "defence minister", not "prime minister".
+
+    Of other offices, what plain nouns before them make closer: "county fire chief", not "deputy fire chief".
+    """
+    key, full = office_key(other.office), tables()["office-short"].get(short)
+    if full is None:
+        before = key.removesuffix(f" {short}").split() if key.endswith(f" {short}") else []
+        return bool(before) and not any(word in tables()["degree"] or word in tables()["portfolio"] for word in before)
     if full != "matter":
         return key == full
     matter = re.split(r",| and ", key.removesuffix(short).strip())[0]
