@@ -280,6 +280,17 @@ def _clock(match: Match, text: str) -> Made:
     return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
 
 
+def _clock_spoken(match: Match, text: str) -> Made:
+    """ "Half past seven": none where the hour is no hour."""
+    fields = plain(match.fields)
+    if not 1 <= fields["hour_name"] <= 12:
+        return ()
+    minutes = fields["hour_name"] % 12 * 60 + fields["past"]
+    hour, minute = divmod(minutes % (12 * 60), 60)
+    told = _time_of_day({**fields, "hour": hour or (0 if _half_of(fields) else 12), "minute": minute})
+    return _one(match, type="TIME", hour=told[0], minute=told[1]) if told else ()
+
+
 def _half_of(fields: Fields) -> str | None:
     return fields.get("half_day") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(fields.get("in_the", ""))
 
@@ -401,6 +412,7 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "holiday": _time,
     "day-list": _day_list,
     "month-list": _month_list,
+    "clock-spoken": _clock_spoken,
     "clock-range": _clock_range,
     "dual": _dual,
     "decade-bare": _decade_bare,

@@ -64,6 +64,8 @@ PARTICIPLE = re.compile(
     r"(?: [\w'’]+){0,5}? (?:in|on|of|since|by)(?: the)? (?:early |late )?$"
 )
 PLUPERFECT = re.compile(r"\bhad(?! (?:to|an?|no|the)\b)(?:(?!, and\b)[^;:(]){0,90}$")
+# "had been told on 20 May" looks back, where "told" alone may announce a day to come
+HAD_TOLD = re.compile(r"\bhad (?:not |never |already )?(?:been )?(?:told|said|announced|reported)\b[^,;:]*$")
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
 
@@ -100,6 +102,8 @@ class ContextWindow:
         # "will meet to talk on Friday", "will double by August", "to be signed by Monday": the link keeps the future
         if core[-1] == "link" and (core[-2:-1] == ["future"] or not {"behind", "past", "from"} & set(core)):
             return "future"
+        if core[-1] == "open" and self.word_before != "for" and HAD_TOLD.search(self.sentence_before):
+            return "past"
         return TENSES[core[-1]]
 
     @cached_property

@@ -59,6 +59,9 @@ TIMES = {
     "month-list": Maker(
         "several months of one year", needs=("month", "to_month", "to_year"), takes=("more",), pairs=True
     ),
+    "clock-spoken": Maker(
+        "a time of day by halves and quarters", needs=("past", "hour_name"), takes=("half_day", "in_the")
+    ),
     "clock-range": Maker(
         "two times of one day", needs=("hour",), takes=("hour_word", "half_day", "in_the", *DAY), pairs=True
     ),
