@@ -27,11 +27,21 @@ def trigger(text: str, word: str) -> EventMark:
         ("The council held an election on 4 May 1994.", "held", "vote"),
         ("The court issued a verdict on 4 May 1994.", "issued", "decide"),
         ("The dissolution of the party surprised many.", "dissolution", "end"),
+        ("A cease-fire took hold on 4 May 1994.", "cease-fire", "end"),
+        ("The trial of the clerks drew a crowd.", "trial", "try"),
     ],
 )
 def test_an_event_word_tells_an_event_of_its_kind(text: str, word: str, kind: str) -> None:
     """Verbs and nouns of the lexicon become events of the kind they stand under."""
     assert trigger(text, word).kind == kind
+
+
+def test_what_somebody_did_to_something_is_an_event_without_a_day() -> None:
+    """A verb that no list has tells an event where a past tense says who did it, and to what."""
+    found = trigger("The mayor scrubbed the old bridge.", "scrubbed")
+
+    assert (found.kind, found.status, found.times) == ("other", "happened", ())
+    assert not [event for event in events("The mayor scrubs the old bridge.") if event.lemma == "scrub"]
 
 
 @pytest.mark.parametrize(

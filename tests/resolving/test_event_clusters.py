@@ -1,9 +1,11 @@
 """Which tellings are taken for one event."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
+from dateline.marking import mark
 from dateline.resolving.events.clusters import join_tellings
 from dateline.resolving.view import views_of
 from dateline.types import Happening, Marked, Telling
@@ -105,6 +107,45 @@ def test_what_marks_off_a_thing_from_its_like_keeps_it_apart(one: str, other: st
     trigger = [text.split()[1] for text in (one, other)]
 
     assert len(joined(scene(one, "a", trigger[0]), scene(other, "b", trigger[1]))) == 2
+
+
+def test_what_begins_is_of_the_kind_of_its_noun() -> None:
+    """Fighting that erupted is a fight that began: two words for it that share no kind of their own."""
+    text = "Fighting erupted in the Marrow hills on 8 July."
+    entry = document(text, id="a", published="2014-07-28")
+    erupted = telling(entry, "erupted", kind="disaster", agents=("Fighting",), when=days("2014-07-08"))
+    war = scene(
+        "The war in the Marrow hills began on 8 July.",
+        "b",
+        "war",
+        "the Marrow hills",
+        "2014-07-08",
+        kind="fight",
+        published="2014-08-04",
+    )
+    begun = replace(erupted, mark=replace(erupted.mark, lemma="erupt"))
+
+    assert len(joined((entry, begun), war)) == 1
+
+
+def test_a_figure_in_both_clauses_speaks_for_one_event_and_another_against_it() -> None:
+    """Two quakes of one magnitude are rather one than two quakes of two magnitudes."""
+
+    def codes(first: str, second: str) -> set[str]:
+        scenes = [
+            (entry, telling(entry, "shook", kind="disaster", patients=("the island of Skarn",)))
+            for id, size in (("a", first), ("b", second))
+            for entry in [_with_figures(f"A quake of magnitude {size} shook the island of Skarn.", id)]
+        ]
+        return {code for happening in joined(*scenes) for told in happening.tellings for code, _ in told.joined}
+
+    assert {"same-numbers", "other-numbers"} & codes("5.6", "5.6") == {"same-numbers"}
+    assert {"same-numbers", "other-numbers"} & codes("5.6", "5.9") == {"other-numbers"}
+
+
+def _with_figures(text: str, id: str) -> Marked:
+    read = document(text, id=id, published="2005-11-27")
+    return replace(read, quantities=mark(read.document, only=["quantities"]).quantities)
 
 
 def test_a_day_long_past_joins_what_a_day_of_news_does_not() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, subjects
+from dateline.marking.events.nouns import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark
 
@@ -14,7 +15,6 @@ LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
-DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date", "time", "moment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,6 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             dated.setdefault(verb, []).append(mark.span)
     shared = {index: tuple(spans) for index, spans in dated.items()}
     return Dates({**_inherited(syntax, shared, lexicon), **shared}, counted)
-
-
-def is_event_noun(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
-    """True for a common noun of the lexicon, and for one that heads a name or names a day ("Victory Day")."""
-    token = syntax.tokens[index]
-    if token.lemma.lower() not in lexicon.nouns or token.pos not in ("NOUN", "PROPN"):
-        return False
-    head = syntax.tokens[token.head]
-    heads_a_name = token.dep != "compound"
-    return heads_a_name or head.lemma.lower() in DAY_NOUNS
 
 
 def _tokens_of(syntax: Syntax, starts: list[int], span: Span) -> list[int]:

@@ -16,9 +16,10 @@ from dateline.marking.clauses import (
     subjects,
     with_particle,
 )
-from dateline.marking.events.dating import PASSES_ON, Dates, attach, is_event_noun
+from dateline.marking.events.dating import PASSES_ON, Dates, attach
 from dateline.marking.events.factuality import assertion_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
+from dateline.marking.events.nouns import first_half, is_event_noun, word_of
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
 
@@ -89,13 +90,15 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     dated = _is_dated(scene, index)
     kind = "speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma)
     if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
-        kind = scene.lexicon.nouns[syntax.tokens[lent].lemma.lower()]
+        kind = scene.lexicon.nouns[word_of(syntax, lent, scene.lexicon)]
     first, second = subjects(syntax, index), objects(syntax, index)
     if _only_announces(scene, lemma, first) or _tells_of_itself(scene, lemma, first):
         return None
     if kind is None and lemma in scene.lexicon.states["never"]:
         return None
-    if not dated and (kind in (None, "speak") or is_purpose(syntax, index)):
+    if not dated and (kind == "speak" or is_purpose(syntax, index)):
+        return None
+    if not dated and kind is None and not _is_deed(scene, index, lemma):
         return None
     if is_passive(syntax, index):
         first, second = governed_by(syntax, index, "by"), [*first, *second]
@@ -110,6 +113,14 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
 
 def _verb_line(scene: _Scene, verb: int) -> EventLine:
     return verb_line(scene.document, scene.syntax, verb, scene.cues.get(scene.syntax.tokens[verb].start, ()))
+
+
+def _is_deed(scene: _Scene, index: int, lemma: str) -> bool:
+    """True for what somebody did to something: a past tense with a subject, and an object if it is not passive."""
+    syntax = scene.syntax
+    if lemma in scene.lexicon.light | scene.lexicon.states["own-day"] or not is_past(syntax, index):
+        return False
+    return bool(subjects(syntax, index)) and (is_passive(syntax, index) or bool(objects(syntax, index)))
 
 
 def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
@@ -179,22 +190,25 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
     patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
     patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
-    patients = [i for i in patients if not _in_time(scene, i)]
+    patients = [i for i in patients if not _in_time(scene, i) and i != first_half(syntax, index)]
     lender = _lender(scene, index)
     if lender is not None:
         agents = agents or subjects(syntax, lender)
         if _is_dated(scene, lender) and not patients:
             return None
     dated = _is_dated(scene, index) or index in scene.dates.counted
-    lemma = syntax.tokens[index].lemma.lower()
+    lemma = word_of(syntax, index, scene.lexicon)
     if not dated and (not (agents or patients) or lemma == "anniversary"):
         return None
     if not dated and is_named_only(syntax, index):
         return None
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
     made = _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+    word = syntax.tokens[first_half(syntax, index) if "-" in lemma else index]
+    trigger = scene.document.span(word.start, syntax.tokens[index].end)
     line = noun_line(scene.document, syntax, index) if lender is None else _verb_line(scene, lender)
-    return replace(made, nominal=lender is None, line=line.pieces, form=line.form, is_cut=line.is_cut)
+    made = replace(made, trigger=trigger, lemma=lemma, nominal=lender is None)
+    return replace(made, line=line.pieces, form=line.form, is_cut=line.is_cut)
 
 
 def _lender(scene: _Scene, index: int) -> int | None:

@@ -106,10 +106,11 @@ def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:
     for one in chain.from_iterable(part[:MOST_SHOWN] for part in event[:MOST_SHOWN]):
         for key in articles.rarest(one.clause.keys | one.parts.keys | one.named.keys, most=MOST_WORDS):
             found[f"{one.root} {key}"] = articles.rarity[key]
-            found[f"{one.kind} {key}"] = articles.rarity[key] / 2
+            found |= {f"{kind} {key}": articles.rarity[key] / 2 for kind in one.kinds}
         if one.when:
             day = one.when.hull.first.isoformat()
-            found |= {f"{one.root} {day}": SAME_WORD_DAY, f"{one.kind} {day}": SAME_KIND_DAY, day: SAME_DAY}
+            found |= {f"{one.root} {day}": SAME_WORD_DAY, day: SAME_DAY}
+            found |= {f"{kind} {day}": SAME_KIND_DAY for kind in one.kinds}
             found |= {f"{day} {key}": SAME_DAY for key in one.named.keys}
     return found
 

@@ -6,11 +6,11 @@ more than a missed one.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles, Bag, Rarity
-from dateline.resolving.events.traits import Traits
+from dateline.resolving.events.traits import Amount, Traits
 from dateline.rules import load
 from dateline.types import JoinArgument, JoinCode, When, Window
 
@@ -31,6 +31,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "chance": -1.8,
     "same-word": 1.3,
     "word-often": -0.5,
+    "open-word": -1.3,
     "same-kind": -0.2,
     "other-kind": -2.8,
     "rare-day": 0.5,
@@ -51,6 +52,8 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-takers": -0.4,
     "other-names": -0.4,
     "other-sort": -6.0,
+    "same-numbers": 0.8,
+    "other-numbers": -1.1,
     "plan-and-outcome": -0.9,
     "other-status": -0.8,
 }
@@ -104,6 +107,7 @@ def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
     measures += _words_for_it(one, other)
     measures += _days(one, other)
     measures += _clashes(one, other)
+    measures += _numbers(one, other)
     return measures
 
 
@@ -128,13 +132,16 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
 
 def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether they call it alike; a plan and its outcome are one matter, what is denied or supposed is less likely."""
-    same_kind, loose = one.kind == other.kind, one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
+    same_kind = _may_be_of_one_kind(one, other)
+    loose = one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
     if one.root == other.root and (same_kind or loose):
         yield "same-word", 1.0
         if one.doers and one.doers == other.doers and _is_of_the_past(one, other):
             yield "same-doers", 1.0
+        if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not _days_meet(one, other):
+            yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
         yield "word-often", math.log2(one.often * other.often) / 2
-    elif same_kind and not loose:
+    elif same_kind:
         yield "same-kind", 1.0
     else:
         yield "other-kind", 1.0
@@ -143,6 +150,13 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if one.status != other.status:
         plan = {one.status, other.status} == {"happened", "planned"}
         yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _may_be_of_one_kind(one: Traits, other: Traits) -> bool:
+    """True for two words of one kind; between articles also where one may tell a kind of the other besides its own."""
+    if one.doc == other.doc:
+        return one.kind == other.kind and one.kind not in LOOSE_KINDS
+    return not one.kinds.isdisjoint(other.kinds - LOOSE_KINDS)
 
 
 def _is_of_the_past(one: Traits, other: Traits) -> bool:
@@ -166,7 +180,7 @@ def _days(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "rare-day", min(most, max(0.0, math.log(math.sqrt((1 + near) * (1 + far)) / width)))
     if meet and width == 1:
         yield "same-day", 1.0
-        if near >= NEWS_DISTANCE and one.kind != other.kind and _have_someone_in_common(one, other):
+        if near >= NEWS_DISTANCE and one.kinds.isdisjoint(other.kinds) and _have_someone_in_common(one, other):
             yield "landmark", 1.0
 
 
@@ -236,6 +250,19 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-names", 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
+
+
+def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """Whether two clauses share a figure, or have such as exclude each other."""
+    if not one.numbers.isdisjoint(other.numbers):
+        yield "same-numbers", 1.0
+    elif one.amounts and other.amounts and not _any_meet(one.amounts, other.amounts):
+        yield "other-numbers", 1.0
+
+
+def _any_meet(ours: Iterable[Amount], theirs: Sequence[Amount]) -> bool:
+    """True where a figure of the one side may mean what one of the other does."""
+    return any(max(one[0], other[0]) <= min(one[1], other[1]) for one in ours for other in theirs)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -50,7 +50,9 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
             when = _days_nearby(mark, *near[block], view)
             basis = "nearby" if when else "undated"
         if mark.kind == "other" and basis not in ("dated", "ongoing"):
-            continue
+            when, basis = None, "undated"
+            if not view.entities_in(*mark.agents):
+                continue
         named = view.entities_in(*mark.agents, *mark.patients, mark.span)
         yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
 

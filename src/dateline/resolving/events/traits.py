@@ -1,5 +1,6 @@
 """What a telling says that can be held against another: its word, days, participants, and the words around it."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from functools import cache
 from dateline.resolving.events.articles import Articles, Bag, names
 from dateline.resolving.view import DocumentView
 from dateline.rules import load
-from dateline.types import EventMark, EventStatus, Span, Telling, When, Window
+from dateline.types import EventMark, EventStatus, QuantityMark, Span, Telling, When, Window
 
 YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
@@ -18,22 +19,26 @@ LONGEST_PRONOUN = 3
 YEARS, WORDS = "#years", "#words"
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Sorts = Mapping[str, frozenset[str]]
+Amount = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """One telling as it is compared.
 
-    `root` is the beginning of its word, so that "explode" meets "explosion", and `often` how many tellings of the
-    article have it. `doers` are the entities that act, `takes` the words for what it is done to, `clause_names` and
-    `places` the entities of the clause and the places of the sentence. `named` are the participants by name, `parts`
-    the words for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class,
-    the words that mark it off from its like (of a round: "second").
+    `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
+    of its noun: "fighting erupted". `root` is the beginning of its word, so that "explode" meets "explosion", and
+    `often` how many tellings of the article have it. `doers` are the entities that act, `takes` the words for what it
+    is done to, `clause_names` and `places` the entities of the clause and the places of the sentence. `named` are the
+    participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what stands around, ever
+    farther. `sorts` are, by class, the words that mark it off from its like (of a round: "second"), `numbers` those of
+    its clause as they are stated, and `amounts` what these may mean.
     """
 
     telling: Telling
     doc: str
     kind: str
+    kinds: frozenset[str]
     status: EventStatus
     when: When | None
     root: str
@@ -50,6 +55,8 @@ class Traits:
     sentence: Bag
     company: Bag
     sorts: Sorts
+    numbers: frozenset[Amount]
+    amounts: tuple[Amount, ...]
 
 
 def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, ...]:
@@ -73,6 +80,7 @@ def _root(telling: Telling, text: str) -> str:
 def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Traits:
     mark, page = telling.mark, articles.pages[telling.span.doc]
     view, own = page.view, page.words(mark.trigger)
+    figures = [figure for figure in view.marked.quantities if mark.span.covers(figure.span)]
     sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
     doers = _who(mark.agents, view) or _who_follows(mark, sentence, view)
     around = view.entities_in(sentence)
@@ -81,6 +89,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         telling,
         doc=view.id,
         kind=mark.kind,
+        kinds=_kinds(mark, view.text),
         status=mark.status,
         when=telling.when,
         root=root,
@@ -97,7 +106,30 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         sentence=articles.bag(page.words(sentence) | names(around)),
         company=articles.bag(names(view.entities_in(block.span) if block else ())),
         sorts=_sorts(mark, view.text),
+        numbers=frozenset(figure.stated for figure in figures),
+        amounts=tuple(_amount(figure) for figure in figures),
     )
+
+
+def _kinds(mark: EventMark, text: str) -> frozenset[str]:
+    told = _kinds_of(mark.lemma) | {mark.kind}
+    if mark.lemma not in load("event").words["aspect"]["aspect"]:
+        return told
+    nouns = (span.of(text).lower().rsplit(maxsplit=1)[-1] for span in (*mark.agents, *mark.patients) if len(span))
+    return told.union(*(_kinds_of(noun) | _kinds_of(noun.removesuffix("s")) for noun in nouns))
+
+
+@cache
+def _kinds_of(word: str) -> frozenset[str]:
+    """The kinds of a noun of the lexicon, and those that any word may tell besides its own."""
+    words = load("event").words
+    tables = (words["event-noun"], words["also-kind"])
+    return frozenset(kind for table in tables for kind, listed in table.items() if word in listed)
+
+
+def _amount(figure: QuantityMark) -> Amount:
+    """From the least to the most that is meant, as far as that is told."""
+    return -math.inf if figure.low is None else figure.low, math.inf if figure.high is None else figure.high
 
 
 def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
