@@ -87,8 +87,13 @@ def read_line(text: str, *, day_first: bool | None = None) -> DateLine | None:
 
 
 def _is_tied(before: str) -> bool:
-    """True where a preposition ties the date to the words before it: "Concert on", not "4 p.m. on" or "By Ada on"."""
-    found = _tie().search(HOUR.sub("|", before))
+    """True where a preposition ties the date, or its hour, to the words before: "Concert on", "died at 4 p.m. on".
+
+    Not for "4 p.m. on" and "By Ada on".
+    """
+    hour = HOUR.search(before)
+    led = before[: hour.start()] if hour else ""
+    found = _tie("day-tie").search(HOUR.sub("|", before)) or _tie("hour-tie").search(led)
     return found is not None and not BYLINE.match(before)
 
 
@@ -148,8 +153,8 @@ def _aside() -> re.Pattern[str]:
 
 
 @cache
-def _tie() -> re.Pattern[str]:
-    return re.compile(rf"\w[\w.'’]*,?\s+(?:{alternation(load('page').words['day-tie'])})(?:\s+the)?\s*$", re.IGNORECASE)
+def _tie(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\w[\w.'’]*,?\s+(?:{alternation(load('page').words[table])})(?:\s+the)?\s*$", re.IGNORECASE)
 
 
 @cache
