@@ -30,10 +30,12 @@ def rows(*articles: Article) -> dict[str, Any]:
 
 
 def test_what_several_tell_and_nobody_dates_is_an_event() -> None:
-    """An event that two articles tell without a day is listed after the dated ones, its days unknown."""
-    events = rows(WIRE, POST)["events"]
+    """An event that two articles tell without a day is listed apart from the dated ones, its days unknown."""
+    told = rows(WIRE, POST)
+    undated = told["undated"]
 
-    undated = [event for event in events if event["interval"] is None]
+    assert all(event["interval"] for event in told["events"])
+    assert not any(event["interval"] for event in undated)
     assert any({place["doc"] for place in event["evidence"]} == {WIRE[2], POST[2]} for event in undated)
     assert not any(len({place["doc"] for place in event["evidence"]}) < 2 for event in undated)
 

@@ -34,7 +34,10 @@ Repeats = Mapping[str, Sequence[Passages]]
 
 
 def facts(account: Account) -> str:
-    """A JSON object of documents, copies, entities, times, events, quotes, offices, quantities, plans and ledger."""
+    """A JSON object of documents, copies, entities, times, events, undated events, quotes, offices and so on.
+
+    Every one of `events` has its days; what several articles tell and nobody dates is in `undated`.
+    """
     return json.dumps(fact_rows(account), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -54,7 +57,8 @@ def fact_rows(account: Account) -> Row:
             _span(timex.span) | {"type": timex.type, "value": timex.value, "interval": _when(timex.when)}
             for timex in story.times
         ],
-        "events": _events(story, names),
+        "events": _events(story, names, by_importance(story)),
+        "undated": _events(story, names, _undated(story)),
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
@@ -107,16 +111,15 @@ def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
     }
 
 
-def _happenings(story: Story) -> list[Happening]:
-    """The dated happenings, the most important first, then what several documents tell and nobody dates."""
-    undated = (one for one in story.happenings if one.when is None and len(one.documents) > 1)
-    return [*by_importance(story), *undated]
+def _undated(story: Story) -> list[Happening]:
+    """What several documents tell and nobody dates."""
+    return [one for one in story.happenings if one.when is None and len(one.documents) > 1]
 
 
-def _events(story: Story, names: dict[str, str]) -> list[Row]:
+def _events(story: Story, names: dict[str, str], happenings: Sequence[Happening]) -> list[Row]:
     """A row of what tells that an event came about, and behind all of these one each of what tells it otherwise."""
     view = event_lines(story)
-    told = [(happening, happening.status) for happening in _happenings(story)]
+    told = [(happening, happening.status) for happening in happenings]
     otherwise = [
         (happening, status)
         for happening, own in told
