@@ -164,7 +164,7 @@ AS = {
     "gone": "--as gone: reader 'gone' of ruins cannot be loaded (Module",
     "misnamed": "reader 'misnamed' of ruins calls itself 'tumbling'; mend",
     "unlike": "reader 'unlike' of ruins is a View and no Reader; mend",
-    "nought": "take one of auto, guess, text, html, jsonl, csv, tsv, gone, misnamed, tumbling, unlike",
+    "nought": "markdown, guess, text, gone, misnamed, tumbling, unlike",
 }
 TO = {
     "lost": "--to lost: view 'lost' of ruins cannot be loaded (Module",

@@ -38,11 +38,11 @@ def test_an_edited_article_takes_the_place_of_the_old_one(shell: Shell, pile: Pa
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
-        ("empty.txt", b"", "an empty article"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "text in no known encoding|binary"),
-        ("paper.pdf", b"%PDF-1.4", ".pdf files are not read"),
+        ("empty.txt", b"", "an empty file"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "a picture"),
+        ("paper.pdf", b"%PDF-1.4", "no PDF, or a broken one"),
         ("rows.jsonl", b'{"id": "r", "text": "' + PROSE.encode() + b'"}\n{broken\n', "not JSON"),
-        ("rows.csv", b"name,words\nx,y\n", 'no "id"'),
+        ("rows.csv", b"name,words\nx,y\n", "no column of texts"),
         ("page.html", b"<html><body></body></html>", "no article text found"),
     ],
 )
@@ -77,7 +77,7 @@ def test_two_documents_with_one_id_are_told(shell: Shell, pile: Path, tmp_path: 
     [
         (("build", "nowhere", "-o", "x.story"), "no such file or folder"),
         (("build", "hollow", "-o", "x.story"), "no article could be read"),
-        (("build", "pile", "-o", "x.story", "--as", "pdf"), "no such reader"),
+        (("build", "pile", "-o", "x.story", "--as", "papyrus"), "no such reader"),
         (("build", "pile", "-o", "nowhere/x.story"), "cannot be written"),
         (("build", "pile", "-o", "pile/a.txt"), "not a dateline story"),
         (("show", "pile/a.txt"), "not a dateline story"),

@@ -116,7 +116,7 @@ def test_a_name_in_no_encoding_is_read_and_told(shell: Shell, tmp_path: Path) ->
         Path(os.fsdecode(folder)).mkdir()
     except OSError:
         pytest.skip("names are UTF-8 on this disk")
-    for name, content in ((b"caf\xe9.txt", PROSE), (b"caf\xe8.txt", MORE), (b"caf\xe9.jsonl", "[]")):
+    for name, content in ((b"caf\xe9.txt", PROSE), (b"caf\xe8.txt", MORE), (b"caf\xe9.jsonl", "[7]")):
         Path(os.fsdecode(folder + b"/" + name)).write_text(content, encoding="utf-8")
 
     code, said = shell("build", os.fsdecode(folder), "-o", tmp_path / "x.story")
@@ -234,5 +234,5 @@ def test_a_table_without_rows_is_told(shell: Shell, pile: Path, tmp_path: Path) 
 
     assert (code, [line.split(": ")[1] for line in said[:2]]) == (
         1,
-        ["without any article; leave it out or fill it"] * 2,
+        ["an empty file; leave it out or fill it"] * 2,
     )

@@ -8,7 +8,7 @@ from types import FrameType
 from dateline import align, mark, render, resolve
 from dateline.edges.store import decode, encode
 from dateline.reading import UnreadableError, read_article
-from dateline.reading.formats.jsonl import read_jsonl
+from dateline.reading.formats.tables.jsonl import read_jsonl
 from dateline.types import Account, Document, Marked
 from dateline.views.render import VIEWS
 from tests.fuzz.piles import Row, lines

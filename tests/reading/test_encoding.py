@@ -4,8 +4,8 @@ import pytest
 
 from dateline.reading import Article, UnreadableError, read
 from dateline.reading.encoding import decode_text
-from dateline.reading.formats.csv import read_csv
-from dateline.reading.formats.jsonl import read_jsonl
+from dateline.reading.formats.tables.csv import read_csv
+from dateline.reading.formats.tables.jsonl import read_jsonl
 
 SENTENCE = "Der Bürgermeister von Ålesund sagte – “schön”: fünf Häuser, zwölf Brücken und ein Café am Fluß.\r\n"
 

@@ -11,9 +11,11 @@ CHOSEN = [
     ("rows.2019.jsonl", "jsonl"),
     ("rows.ndjson", "jsonl"),
     ("rows.csv", "csv"),
-    ("rows.tsv", "tsv"),
-    ("a.pdf", None),
-    ("a.txt.gz", None),
+    ("rows.tsv", "csv"),
+    ("a.PDF", "pdf"),
+    ("a.txt.gz", "compressed"),
+    ("a.warc.gz", "warc"),
+    ("a.doc", None),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dateline import align, mark, render, resolve
 from dateline.reading import Article, read, read_article
-from dateline.reading.formats.jsonl import read_jsonl
+from dateline.reading.formats.tables.jsonl import read_jsonl
 from dateline.reading.page.dates import is_day_first, read_day
 from dateline.reading.page.published import is_date_line, read_line
 

@@ -6,8 +6,8 @@ import pytest
 
 from dateline.reading import Article, UnreadableError
 from dateline.reading.encoding import decode_text
-from dateline.reading.formats.csv import read_csv
-from dateline.reading.formats.jsonl import read_jsonl
+from dateline.reading.formats.tables.csv import read_csv
+from dateline.reading.formats.tables.jsonl import read_jsonl
 
 Row = Article | UnreadableError
 
@@ -55,7 +55,7 @@ def test_a_cell_too_many_is_told() -> None:
 
 def test_a_cell_beyond_any_measure_costs_its_row() -> None:
     """The rows around it are read."""
-    import dateline.reading.formats.csv as tables
+    import dateline.reading.formats.tables.csv as tables
 
     rows = told([*read_csv(f"id,text\na,Rain.\nb,{'x' * (tables.LONGEST_CELL + 1)}\nc,Snow.\n")])
 

@@ -51,16 +51,22 @@ def _main() -> None:
 
 @app.command(cls=_listing(_readers))
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for standard input.")
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="STORY", help="The story file.")],
     as_: Annotated[
         str, typer.Option("--as", metavar="READER", help="Read every file by one of the readers below.")
     ] = "auto",
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="The column of a table to take, as in text=content."),
+    ] = None,
 ) -> None:
     """Read articles into a story; run it again with more, and only what is new is read."""
     from dateline.edges.commands import build_story
 
-    raise typer.Exit(build_story(paths, output, as_))
+    raise typer.Exit(build_story(paths, output, as_, columns or []))
 
 
 @app.command()

@@ -15,6 +15,7 @@ from dateline.edges.console import say, tell, told, wanted, watched
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.files import find_articles
 from dateline.edges.outputs import BESIDE, refuse_same, write
+from dateline.reading import NAMES, dating_given
 
 if TYPE_CHECKING:
     from dateline.edges.building import Ready
@@ -24,16 +25,16 @@ SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
 MOST_TELLING = 7
 
 
-def build_story(paths: list[Path], story: Path, as_: str) -> int:
-    """Reads what is new under these paths into the story."""
+def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str] = ()) -> int:
+    """Reads what is new under these paths into the story; `columns` are FIELD=COLUMN for tables."""
     from dateline.edges.building import build, choose_new, known_in
     from dateline.edges.readers import reader_called
 
-    reader = reader_called(as_)
+    reader, mapping = reader_called(as_), _mapping(columns)
     refuse_same(story, *paths)
     known = known_in(story)
     try:
-        chosen = [*choose_new(find_articles(paths, reader=reader, story=story), known)]
+        chosen = [*choose_new(find_articles(paths, reader=reader, story=story, columns=mapping), known)]
         new = [choice for choice in chosen if not isinstance(choice, Trouble)]
         with closing(build(story, new)) as made:
             read, troubles = _read(watched(made, total=len(new), label="reading"))
@@ -42,6 +43,15 @@ def build_story(paths: list[Path], story: Path, as_: str) -> int:
         left = len(known_in(story))
         kept = f"its {left} documents are kept" if left else "nothing is in it yet"
         raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
+
+
+def _mapping(columns: Iterable[str]) -> dict[str, str]:
+    """The column that is to be each field. Raises StopError for what is no FIELD=COLUMN."""
+    pairs = [column.partition("=") for column in columns]
+    wrong = next((field + mark + column for field, mark, column in pairs if field not in NAMES or not column), None)
+    if wrong is not None:
+        raise StopError(f"--map {wrong}: no FIELD=COLUMN; write text=COLUMN, or another of {', '.join(NAMES)}")
+    return {field: column for field, _, column in pairs}
 
 
 def _read(made: Iterable["Ready | Trouble"]) -> tuple[int, list[Trouble]]:
@@ -176,7 +186,8 @@ def _chosen(asked: str, known: tuple[Name, ...], option: str) -> tuple[Name, ...
 
 
 def _day(asked: str | None, option: str) -> date | None:
-    try:
-        return date.fromisoformat(asked) if asked else None
-    except ValueError:
-        raise StopError(f"{option} {asked}: not a day; write it as 2024-01-31") from None
+    """The day that the user wrote, in any form that a day of publication is read in. Raises StopError for none."""
+    told = dating_given(asked) if asked else None
+    if asked and told is None:
+        raise StopError(f"{option} {asked}: not a day; write it as 2024-01-31")
+    return told.window.first if told else None

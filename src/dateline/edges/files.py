@@ -1,15 +1,21 @@
 """What lies under the paths a user gives: articles, and whatever could not be read as one."""
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.edges.errors import StopError, Trouble, fault
 from dateline.edges.outputs import BESIDE, own_output
 from dateline.edges.readers import reader_for, rows_of
-from dateline.reading import Article, Reader, UnreadableError
+from dateline.reading import Article, Note, Reader, UnreadableError
+
+STDIN = Path("-")
+ADDRESS = re.compile(r"([a-z]+:)/+(?=\S)", re.IGNORECASE)
+NO_COLUMNS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +28,25 @@ class Found:
 
 
 def find_articles(
-    paths: list[Path], *, reader: Reader | None = None, story: Path | None = None
+    paths: list[Path],
+    *,
+    reader: Reader | None = None,
+    story: Path | None = None,
+    columns: Mapping[str, str] = NO_COLUMNS,
 ) -> Iterator[Found | Trouble]:
     """The articles under these paths, sorted by path within a folder; the story to be built is none of them.
 
-    Each file is read by its own reader, or by the one that is given. Raises StopError for a path that is not there.
+    Each file is read by its own reader, or by the one that is given; `columns` names the columns of tables by field.
+    "-" is the standard input. Raises StopError for a path that is not there.
     """
     for path in paths:
-        if not path.exists():
-            raise StopError(f"{path}: no such file or folder; check the name")
+        if path != STDIN and not path.exists():
+            raise StopError(_absent(path))
     ours = {os.path.realpath(story) + end for end in ("", *BESIDE)} if story else {}
     for path in paths:
+        if path == STDIN:
+            yield from _file(path, reader, columns)
+            continue
         found = [*_inside(path)]
         if not found:
             yield Trouble(printed(path), "an empty folder; put articles in it as .txt, .html, .jsonl or .csv")
@@ -40,12 +54,21 @@ def find_articles(
             if isinstance(inside, Trouble):
                 yield inside
             elif os.path.realpath(inside) not in ours:
-                yield from _file(inside, reader)
+                yield from _file(inside, reader, columns)
 
 
 def printed(path: Path | str) -> str:
     """The path as text; bytes of it that are none in UTF-8 are written out, as in `caf\\xe9.txt`."""
     return os.fsencode(path).decode(errors="backslashreplace")
+
+
+def _absent(path: Path) -> str:
+    """Why a path that is not there cannot be read: an address is not fetched."""
+    address = ADDRESS.match(str(path))
+    if address:
+        written = f"{address[1]}//{str(path)[address.end() :]}"
+        return f"{written}: nothing is fetched; save the page in your browser (as HTML or as one file), and give that"
+    return f"{path}: no such file or folder; check the name"
 
 
 def _inside(top: Path) -> Iterator[Path | Trouble]:
@@ -81,13 +104,13 @@ def _closed(path: Path, error: OSError) -> Trouble:
     return Trouble(printed(path), f"cannot be opened ({error.strerror or error}); check its permissions")
 
 
-def _file(path: Path, reader: Reader | None) -> Iterator[Found | Trouble]:
+def _file(path: Path, reader: Reader | None, columns: Mapping[str, str]) -> Iterator[Found | Trouble]:
     try:
-        own = own_output(path)
+        own = None if path == STDIN else own_output(path)
         if own:
             yield Trouble(printed(path), f"{own}, no article; passed over", harmless=True)
         else:
-            yield from _articles(path, reader)
+            yield from _articles(path, reader, columns)
     except OSError as error:
         yield _closed(path, error)
     except UnreadableError as error:
@@ -96,12 +119,13 @@ def _file(path: Path, reader: Reader | None) -> Iterator[Found | Trouble]:
         yield Trouble(printed(path), fault(error))
 
 
-def _articles(path: Path, reader: Reader | None) -> Iterator[Found | Trouble]:
+def _articles(path: Path, reader: Reader | None, columns: Mapping[str, str]) -> Iterator[Found | Trouble]:
     """The articles in one file, by its own reader where none is given. Raises OSError or UnreadableError."""
-    chosen, name = reader or reader_for(path.name), printed(path)
-    empty = True
-    for place, row in rows_of(chosen, path.read_bytes(), printed(path.name)):
-        where, empty = f"{name}:{place}" if place else name, False
-        yield Trouble(where, str(row)) if isinstance(row, UnreadableError) else Found(name, where, row)
-    if empty:
-        yield Trouble(name, "without any article; leave it out or fill it")
+    name, called = ("stdin", "stdin") if path == STDIN else (printed(path), printed(path.name))
+    content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
+    for place, row in rows_of(reader or reader_for(called, content), content, called, columns):
+        where = f"{name}:{place}" if place else name
+        if isinstance(row, Article):
+            yield Found(name, where, row)
+        else:
+            yield Trouble(where, row.line, harmless=True) if isinstance(row, Note) else Trouble(where, str(row))

@@ -7,16 +7,19 @@ from importlib.metadata import EntryPoint
 from dateline.edges.errors import StopError
 from dateline.plugins import PluginError, added, broken, loaded
 from dateline.reading import (
-    ADVICE,
     ENTRY_POINTS,
     GUESS,
     READERS,
     Article,
+    Member,
+    Note,
     Reader,
     Row,
     UnreadableError,
-    endings,
+    chosen,
+    opened,
     reader_among,
+    unknown,
 )
 
 AUTO = "auto"
@@ -35,33 +38,38 @@ def reader_called(name: str) -> Reader | None:
         raise StopError(f"--as {name}: {error}") from error
 
 
-def reader_for(file: str) -> Reader:
-    """The reader of a file of this name. Raises UnreadableError where there is none."""
-    reader = reader_among(READERS.values(), file)
-    if reader:
-        return reader
-    readers, troubles = _added()
-    reader = reader_among(readers, file)
+def reader_for(file: str, content: bytes) -> Reader:
+    """The reader of a file of this name with these bytes. Raises UnreadableError where there is none."""
+    readers, troubles = ((), ()) if reader_among(READERS.values(), file) else _added()
+    added_one = reader_among(readers, file)
+    if added_one:
+        return added_one
+    reader = chosen(READERS.values(), file, content)
     if reader:
         return reader
     if troubles:
         raise UnreadableError(f"no reader is known for it, and {troubles[0]}")
-    unread = next((ending for ending in endings(file) if ending in ADVICE), None)
-    if unread:
-        raise UnreadableError(f"{unread} files are not read; {ADVICE[unread]}")
+    unknown(file, content)
     return GUESS
 
 
-def rows_of(reader: Reader, content: bytes, name: str) -> Iterator[Row]:
-    """What the reader finds in the bytes of a file. Raises UnreadableError, also where it breaks down."""
+def rows_of(
+    reader: Reader, content: bytes, name: str, columns: Mapping[str, str]
+) -> Iterator[tuple[str, Article | UnreadableError | Note]]:
+    """What the reader finds in the bytes of a file, and in what is packed there. Raises UnreadableError."""
+    return opened(reader, content, name, choose=reader_for, reading=_rows, columns=columns)
+
+
+def _rows(reader: Reader, content: bytes, name: str) -> Iterator[Row]:
+    """What one reader finds. Raises UnreadableError, also where a reader of another package breaks down."""
     if reader.name in READERS:
         yield from reader.read(content, name)
         return
     try:
-        for place, article in reader.read(content, name):
-            if not isinstance(article, Article | UnreadableError):
-                raise TypeError(f"{type(article).__name__} given for an Article")
-            yield place, article
+        for place, row in reader.read(content, name):
+            if not isinstance(row, Article | UnreadableError | Member | Note | Mapping):
+                raise TypeError(f"{type(row).__name__} given for an Article")
+            yield place, row
     except UnreadableError:
         raise
     except Exception as error:
@@ -71,7 +79,11 @@ def rows_of(reader: Reader, content: bytes, name: str) -> Iterator[Row]:
 def described() -> Mapping[str, str]:
     """Every reader by name with its one line, also those of other packages."""
     ours = {name: _line(reader) for name, reader in READERS.items()}
-    return {AUTO: "each file by its suffix", **ours, **{name: _told(point) for name, point in _points().items()}}
+    return {
+        AUTO: "each file by its bytes and suffix",
+        **ours,
+        **{name: _told(point) for name, point in _points().items()},
+    }
 
 
 def _line(reader: Reader) -> str:

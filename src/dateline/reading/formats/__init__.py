@@ -2,14 +2,52 @@
 
 from collections.abc import Mapping
 
-from dateline.reading.formats import csv, guess, html, jsonl, text, tsv
-from dateline.reading.formats.advice import ADVICE
-from dateline.reading.formats.guess import READER as GUESS
-from dateline.reading.formats.jsonl import read_jsonl
-from dateline.reading.formats.reader import Reader, Row, endings, reader_among
+from dateline.reading.formats import guess, html, markdown, text
+from dateline.reading.formats.archives import ARCHIVES
+from dateline.reading.formats.exports import EXPORTS
+from dateline.reading.formats.mail import MAIL
+from dateline.reading.formats.markup import MARKUP
+from dateline.reading.formats.opening import MOST_DEEP, chosen, opened, unknown
+from dateline.reading.formats.papers import PAPERS
+from dateline.reading.formats.reader import Member, Note, Reader, Row, endings, reader_among
+from dateline.reading.formats.strange import ADVICE
+from dateline.reading.formats.tables import NAMES, TABLES, read_jsonl
 
-# By name; a package of its own adds to it by an entry point of this group, and is asked where no suffix here fits.
-READERS: Mapping[str, Reader] = {module.READER.name: module.READER for module in (guess, text, html, jsonl, csv, tsv)}
+# By name, and in the order in which they are asked whether a file is theirs: what is told most surely comes first.
+# A package of its own adds to it by an entry point of this group, and is asked where no suffix here fits.
+READERS: Mapping[str, Reader] = {
+    reader.name: reader
+    for reader in (
+        *ARCHIVES,
+        *PAPERS,
+        *MAIL,
+        *MARKUP,
+        *EXPORTS,
+        *TABLES,
+        html.READER,
+        markdown.READER,
+        guess.READER,
+        text.READER,
+    )
+}
+GUESS = guess.READER
 ENTRY_POINTS = "dateline.readers"
 
-__all__ = ["ADVICE", "ENTRY_POINTS", "GUESS", "READERS", "Reader", "Row", "endings", "read_jsonl", "reader_among"]
+__all__ = [
+    "ADVICE",
+    "ENTRY_POINTS",
+    "GUESS",
+    "MOST_DEEP",
+    "NAMES",
+    "READERS",
+    "Member",
+    "Note",
+    "Reader",
+    "Row",
+    "chosen",
+    "endings",
+    "opened",
+    "read_jsonl",
+    "reader_among",
+    "unknown",
+]

@@ -1,4 +1,4 @@
-"""Tables of comma-separated values: an article in every row below the header, with what is known about it."""
+"""Tables of values set apart by commas, semicolons, tabs or bars: an article in every row below the header."""
 
 import csv
 import io
@@ -7,25 +7,44 @@ from collections.abc import Iterator
 
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Reader, Row
+from dateline.reading.formats.reader import Reader, Row, head_of
+from dateline.reading.formats.tables.columns import has_text, is_known
 from dateline.reading.tables import Article, from_row
 
 LONGEST_CELL = 1 << 27
+LONGEST_NAME = 40
+DELIMITERS = (",", ";", "\t", "|")
 LINE_END = re.compile("\r\n|\r|\n")
 
 
 def read_csv(text: str, *, delimiter: str = ",") -> Iterator[tuple[int, Article | UnreadableError]]:
     """The article of each row below the header with the line it begins in, or what is wrong with that row."""
+    for number, row in table(text, delimiter):
+        yield (
+            number,
+            row if isinstance(row, UnreadableError) else from_row({k: cell for k, cell in row.items() if cell}),
+        )
+
+
+def table(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str] | UnreadableError]]:
+    """The cells of each row by their column with the line it begins in, or what is wrong with that row."""
     header: list[str] | None = None
     for number, cells in _csv_rows(text.removeprefix("\ufeff"), delimiter):
         if isinstance(cells, UnreadableError):
             yield number, cells
         elif header is None:
-            header = cells
+            header = [*map(str.strip, cells)]
         elif any(cells[len(header) :]):
             yield number, UnreadableError(f"more cells than the header has; quote those that hold {delimiter!r}")
         else:
-            yield number, from_row({key: cell for key, cell in zip(header, cells, strict=False) if key and cell})
+            padded = [*cells, *[""] * (len(header) - len(cells))]
+            yield number, {key: cell for key, cell in zip(header, padded, strict=False) if key}
+
+
+def _delimiter(text: str) -> str:
+    """What sets the columns of the header apart: what gives most names that are known, else most names."""
+    cells = {mark: _header(text, mark) for mark in DELIMITERS}
+    return max(DELIMITERS, key=lambda mark: (sum(map(is_known, cells[mark])), len(cells[mark])))
 
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
@@ -59,7 +78,29 @@ def _loose(lines: list[str], first: int, delimiter: str, error: csv.Error) -> li
 
 
 def _rows(content: bytes, name: str) -> Iterator[Row]:
-    return ((str(number), row) for number, row in read_csv(decode_text(content)))
+    text = decode_text(content)
+    delimiter = _delimiter(text)
+    if any(cell.isdigit() for cell in _header(text, delimiter)):
+        raise UnreadableError("no names of columns in the first line; write them above, as in id,text,published,outlet")
+    return ((str(number), row) for number, row in table(text, delimiter))
 
 
-READER = Reader("csv", "a table with the columns id, text or html, and what is known", (".csv",), _rows)
+def _header(text: str, delimiter: str) -> list[str]:
+    first = text.removeprefix("\ufeff").lstrip(" \r\n").split("\n", 1)[0]
+    return [cell.strip(' "\r') for cell in first.split(delimiter)]
+
+
+def _is_table(content: bytes) -> bool:
+    """True where the first line names the column of the text and another that is known."""
+    head = head_of(content)
+    cells = _header(head, _delimiter(head))
+    return any(map(has_text, cells)) and sum(map(is_known, cells)) > 1 and max(map(len, cells)) < LONGEST_NAME
+
+
+READER = Reader(
+    "csv",
+    "a table with a column of texts and what is known beside them; its names are matched",
+    (".csv", ".tsv", ".tab"),
+    _rows,
+    _is_table,
+)

@@ -1,0 +1,26 @@
+"""The text of rich text, as services of news export it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.reading.errors import UnreadableError
+from dateline.reading.formats.reader import Member, Reader, Row, broken_as, renamed
+
+BEGINS = b"{\\rtf"
+
+
+def read_rtf(content: bytes, name: str) -> Iterator[Row]:
+    """The text as one file. Raises UnreadableError where there is none."""
+    with broken_as("RTF", "save it as plain text"):
+        from striprtf import striprtf
+
+        if not content.lstrip().startswith(BEGINS):
+            raise UnreadableError("no RTF, whatever its name says; give it its own ending")
+        to_text: Any = striprtf.rtf_to_text
+        text = str(to_text(content.decode("latin-1"), errors="ignore"))
+    if not text.strip():
+        raise UnreadableError("RTF without a text; save it as plain text")
+    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"))
+
+
+READER = Reader("rtf", "the text of rich text", (".rtf",), read_rtf, lambda content: content.startswith(BEGINS))

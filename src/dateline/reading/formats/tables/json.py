@@ -1,0 +1,58 @@
+"""JSON: an array of articles, an answer of a news service that holds one, or a single article."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.reading.encoding import decode_text
+from dateline.reading.errors import UnreadableError
+from dateline.reading.formats.reader import Reader, Row, head_of
+
+# What services call the list of their articles; the list may stand one level deeper.
+LISTS = ("articles", "items", "results", "docs", "documents", "stories", "entries", "rows", "data", "hits", "response")
+DEEPEST = 3
+
+
+def read_json(content: bytes, name: str) -> Iterator[Row]:
+    """The articles in the file. Raises UnreadableError where it is no JSON, or holds none."""
+    try:
+        value = json.loads(decode_text(content).removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"not JSON ({error}); mend it, or give .jsonl to a file of one object a line") from error
+    rows = _listed(value)
+    if rows is None:
+        raise UnreadableError('JSON without a list of articles; write [{"id": ..., "text": ...}, ...]')
+    for number, row in enumerate(rows, start=1):
+        if isinstance(row, dict):
+            inner = row.get("_source")
+            yield (
+                str(number) if isinstance(value, list) or len(rows) > 1 else "",
+                inner if isinstance(inner, dict) else row,
+            )
+        else:
+            yield str(number), UnreadableError('not an object; write {"id": ..., "text": ...}')
+
+
+def _listed(value: Any, depth: int = 0) -> list[Any] | None:
+    """The list of articles in a value, or the value alone where it is an object without one."""
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict):
+        return None
+    inner = (_listed(value[key], depth + 1) for key in LISTS if isinstance(value.get(key), list | dict))
+    lists = (rows for rows in inner if rows and isinstance(rows[0], dict))
+    return next(lists, [value]) if depth < DEEPEST else None
+
+
+def _is_json(content: bytes) -> bool:
+    head = head_of(content)
+    if not head.startswith(("[", "{")) or head.startswith("{\\"):
+        return False
+    try:
+        json.loads(decode_text(content).removeprefix("\ufeff"))
+    except (ValueError, RecursionError, UnreadableError):
+        return False
+    return True
+
+
+READER = Reader("json", "a JSON array of articles, or an answer of a news service", (".json",), read_json, _is_json)
