@@ -36,9 +36,10 @@ def _rows(content: bytes, name: str) -> Iterator[Row]:
 
 
 def _is_jsonl(content: bytes) -> bool:
-    """True where the first of several lines is an object by itself."""
+    """True where the first line is an object by itself."""
     first, _, rest = head_of(content).partition("\n")
-    return first.startswith("{") and rest.lstrip().startswith("{") and isinstance(_object(first), dict)
+    begins = first.startswith("{") and rest.lstrip()[:1] in ("{", "")
+    return begins and isinstance(_object(first), dict)
 
 
 READER = Reader("jsonl", "JSON lines with a text and what is known beside it", (".jsonl", ".ndjson"), _rows, _is_jsonl)
