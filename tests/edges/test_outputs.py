@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
+import dateline
 from dateline.edges.errors import StopError
 from dateline.edges.outputs import write, written
 from tests.builders import heeding_ctrl_c
@@ -116,3 +118,64 @@ def test_ctrl_c_leaves_no_half_of_a_file(tmp_path: Path) -> None:
     assert (marking.communicate()[1], marking.returncode) == ("stopped; nothing was written\n", 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
     assert output.read_text() == "old"
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("csv", ".csv"), ("timeml", ".tml")])
+def test_several_files_go_into_a_folder_or_into_a_zip(
+    shell: Shell, pile: Path, tmp_path: Path, form: str, suffix: str
+) -> None:
+    """A name without a suffix and a folder that is there get the files themselves, any other name gets a ZIP."""
+    story, new, known = tmp_path / "x.story", tmp_path / "new", tmp_path / "known.d"
+    known.mkdir()
+    shell("build", pile, "-o", story)
+
+    codes = [shell("export", story, "--to", form, "-o", tmp_path / place)[0] for place in ("new", "known.d", "x.zip")]
+
+    assert codes == [0, 0, 0]
+    made = {path.name: path.read_bytes() for path in new.iterdir()}
+    assert {Path(name).suffix for name in made} == {suffix}
+    assert {path.name: path.read_bytes() for path in known.iterdir()} == made
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == made
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("markdown", "x.md"),
+        ("ical", "x.txt"),
+        ("timelinejs", "x.txt"),
+        ("annotations", "x.txt"),
+        ("claimreview", "x.txt"),
+        ("sqlite", "x.txt"),
+    ],
+)
+def test_an_export_among_the_articles_is_passed_over(
+    shell: Shell, pile: Path, tmp_path: Path, form: str, name: str
+) -> None:
+    """It is named and not read."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+    shell("export", story, "--to", form, "-o", pile / name)
+
+    code, said = shell("build", pile, "-o", story)
+
+    assert code == 0
+    assert ["no article; passed over" in line for line in said[:-1]] == [True]
+
+
+def test_the_account_is_printed_as_json(shell: Shell, pile: Path, tmp_path: Path) -> None:
+    """`show --json` prints what `export --to facts` writes, and takes no selection."""
+    story = tmp_path / "x.story"
+    shell("build", pile, "-o", story)
+    shell("export", story, "--to", "facts", "-o", tmp_path / "x.json")
+
+    assert shell("show", story, "--json") == (0, [])
+    assert json.loads(shell.printed) == json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    assert shell("show", story, "--json", "--conflicts")[0] == 2
+
+
+def test_the_version_is_told(shell: Shell) -> None:
+    """`dateline --version` is one line."""
+    assert shell("--version") == (0, [])
+    assert shell.printed == f"dateline {dateline.__version__}\n"

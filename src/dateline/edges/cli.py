@@ -44,8 +44,21 @@ def _views() -> Mapping[str, str]:
     return described()
 
 
+def _version(asked: bool) -> None:
+    """Prints the version and ends."""
+    if asked:
+        from dateline import __version__
+
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _main() -> None:
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
     """Many reports, one account you can check."""
 
 
@@ -77,10 +90,15 @@ def show(
     person: Annotated[str | None, typer.Option(help="Only what concerns this person.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="All of it as JSON, as `export --to facts` writes it.")] = False,
 ) -> None:
     """Print the account: timeline, ledger, people, quotes, sources."""
-    from dateline.edges.commands import show_story
+    from dateline.edges.commands import print_json, show_story
 
+    if json:
+        if sections or conflicts or person or since or until:
+            raise StopError("--json: it prints the whole account; leave out the other options, or --json")
+        raise typer.Exit(print_json(story))
     raise typer.Exit(show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.edges.console import say, tell, told, wanted, watched
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.files import find_articles
-from dateline.edges.outputs import BESIDE, refuse_same, write
+from dateline.edges.outputs import ARCHIVE, BESIDE, is_folder, refuse_same, unpack, write
 from dateline.reading import NAMES, dating_given
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def export_story(story: Path, form: str, output: Path) -> int:
     from dateline.views import render, view_called
 
     try:
-        view_called(form)
+        view = view_called(form)
     except ValueError as error:
         raise StopError(f"--to {form}: {error}") from error
     refuse_same(output, story, *(story.with_name(story.name + end) for end in BESIDE))
@@ -124,7 +124,20 @@ def export_story(story: Path, form: str, output: Path) -> int:
         content = render(made.account, to=form)
     except PluginError as error:
         raise StopError(f"--to {form}: {error}") from error
-    write(content, output)
+    if view.media == ARCHIVE and isinstance(content, bytes) and is_folder(output):
+        unpack(content, output, story)
+    else:
+        write(content, output)
+    return told(made.troubles)
+
+
+def print_json(story: Path) -> int:
+    """Prints the whole account as JSON: what `export --to facts` writes."""
+    from dateline.edges.accounts import account_in
+    from dateline.views import render
+
+    made = account_in(story)
+    say(str(render(made.account, to="facts")).rstrip("\n"))
     return told(made.troubles)
 
 

@@ -1,8 +1,10 @@
 """What dateline writes: whole files or none, never over what it reads, and known again where it lies among articles."""
 
+import io
 import os
 import secrets
 import shutil
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,10 +16,20 @@ from dateline.edges.errors import StopError
 BESIDE = ("-wal", "-shm", "-journal")
 MAGIC = b"SQLite format 3\0"
 APPLICATION = 0x646C6E65
+EXPORTED = 0x646C6578
 PAGE = b'<meta name="generator" content="dateline">'
 FACTS = b'{\n "documents": ['
 FACT_LISTS = (b'\n "copies": [', b'\n "entities": [', b'\n "ledger": [')
+# How each export begins, and what stands in its head and nowhere else.
+EXPORTS = (
+    (b"<!--", b"<!-- made by dateline -->"),
+    (b"<?xml", b"<!-- made by dateline -->"),
+    (b"BEGIN:VCALENDAR", b"PRODID:-//dateline//"),
+    (b"{", b'"generator": "dateline"'),
+    (b"{", b'"urn:dateline:'),
+)
 HEAD = 4096
+ARCHIVE = "application/zip"
 
 
 def refuse_same(output: Path, *inputs: Path) -> None:
@@ -63,6 +75,21 @@ def write(content: str | bytes, output: Path) -> None:
         wanted(lambda: out.write(data), output)
 
 
+def is_folder(output: Path) -> bool:
+    """True where several files are meant to lie in a folder: there is one, or the name has no suffix of an archive."""
+    return output.is_dir() or not (output.exists() or output.suffix)
+
+
+def unpack(archive: bytes, folder: Path, *inputs: Path) -> None:
+    """Writes each file of a ZIP into a folder, which is made where it is missing. Raises StopError."""
+    wanted(lambda: folder.mkdir(parents=True, exist_ok=True), folder)
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        for name in files.namelist():
+            target = folder / Path(name).name
+            refuse_same(target, *inputs)
+            write(files.read(name), target)
+
+
 def application_of(path: Path) -> tuple[int, int] | None:
     """The application and the version that an SQLite file names in its head, read without SQLite."""
     with path.open("rb") as file:
@@ -75,10 +102,14 @@ def own_output(path: Path) -> str | None:
     story = next((path.with_name(path.name.removesuffix(end)) for end in BESIDE if path.name.endswith(end)), path)
     if story.is_file() and (application_of(story) or (0, 0))[0] == APPLICATION:
         return "a story of dateline" if story == path else "part of a story of dateline"
+    if story.is_file() and (application_of(path) or (0, 0))[0] == EXPORTED:
+        return "a database that dateline exported"
     with path.open("rb") as file:
         head = file.read(HEAD)
         if PAGE in head:
             return "a page of dateline"
+        if any(head.startswith(begin) and mark in head for begin, mark in EXPORTS):
+            return "an export of dateline"
         if head.startswith(FACTS):
             content = head + file.read()
             return "facts that dateline exported" if all(name in content for name in FACT_LISTS) else None

@@ -8,6 +8,7 @@ from dateline.plugins import PluginError, added, broken, loaded
 from dateline.types import Account
 
 ENTRY_POINTS = "dateline.views"
+ZIP = "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class View:
     make: Callable[[Account], str | bytes]
 
 
-def _made_in(name: str) -> Callable[[Account], str | bytes]:
-    """The view's function in the module of the same name, which is imported when it is first asked for."""
+def _made_in(room: str, verb: str | None = None) -> Callable[[Account], str | bytes]:
+    """The view's function, called as its module where nothing else is said, and imported when it is first asked for."""
 
     def make(account: Account) -> str | bytes:
-        made: str | bytes = getattr(import_module(f"dateline.views.{name}"), name)(account)
+        name = verb or room.rpartition(".")[2]
+        made: str | bytes = getattr(import_module(f"dateline.views.{room}"), name)(account)
         return made
 
     return make
@@ -41,6 +43,66 @@ _OURS = (
     ),
     View("page", "one web page that works without a network", ".html", "text/html", _made_in("page")),
     View("text", "the account as `dateline show` prints it", ".txt", "text/plain", _made_in("terminal")),
+    View("csv", "a table a kind as CSV, in a ZIP or a folder", ".zip", ZIP, _made_in("exports.tables.sheets")),
+    View(
+        "sqlite",
+        "the same tables as a database with keys and views, for Datasette",
+        ".db",
+        "application/vnd.sqlite3",
+        _made_in("exports.tables.database"),
+    ),
+    View(
+        "parquet",
+        "the same tables as Parquet, in a ZIP or a folder; needs the extra parquet",
+        ".zip",
+        ZIP,
+        _made_in("exports.tables.parquet"),
+    ),
+    View("timelinejs", "the timeline for TimelineJS", ".json", "application/json", _made_in("exports.timelinejs")),
+    View("ical", "the timeline as a calendar", ".ics", "text/calendar", _made_in("exports.ical")),
+    View(
+        "annotations",
+        "what was found as Web Annotations on the articles",
+        ".jsonld",
+        "application/ld+json",
+        _made_in("exports.annotations"),
+    ),
+    View(
+        "ftm",
+        "people, bodies, events and offices for FollowTheMoney and Aleph",
+        ".ndjson",
+        "application/x-ndjson",
+        _made_in("exports.ftm"),
+    ),
+    View(
+        "csl",
+        "the articles as sources to cite, for Zotero and Pandoc",
+        ".json",
+        "application/vnd.citationstyles.csl+json",
+        _made_in("exports.citations", "csl"),
+    ),
+    View(
+        "bibtex",
+        "the articles as sources to cite, for LaTeX",
+        ".bib",
+        "application/x-bibtex",
+        _made_in("exports.citations", "bibtex"),
+    ),
+    View(
+        "timeml",
+        "each article with times and events marked in its text, in a ZIP or a folder",
+        ".zip",
+        ZIP,
+        _made_in("exports.timeml"),
+    ),
+    View("markdown", "a report with a footnote for every span", ".md", "text/markdown", _made_in("exports.report")),
+    View(
+        "claimreview",
+        "drafts of fact-checks, without a rating, where sources differ",
+        ".jsonld",
+        "application/ld+json",
+        _made_in("exports.claimreview"),
+    ),
 )
 VIEWS: Mapping[str, View] = {view.name: view for view in _OURS}
 

@@ -1,0 +1,79 @@
+"""Drafts of fact-checks for what the sources do not agree on (schema.org ClaimReview), without a rating."""
+
+import json
+from typing import Any
+
+from dateline.types import Account, Claim, Line, Span, Verdict, When
+from dateline.views.exports.edtf import edtf
+from dateline.views.exports.source import document_iri, fit, published, source_of, web_address
+from dateline.views.index import Index, capital, clean, index_of
+from dateline.views.reasons import line_id
+
+Row = dict[str, Any]
+OPEN: tuple[Verdict, ...] = ("conflict", "unsettled")
+
+
+def claimreview(account: Account) -> str:
+    """A JSON-LD graph: a draft for each statement on which sources differ; the rating is the reader's."""
+    index = index_of(account)
+    drafts = [
+        _draft(line, claim, index)
+        for line in index.account.lines
+        if line.verdict in OPEN
+        for claim in dict.fromkeys(line.claims)
+    ]
+    whole = {"@context": "https://schema.org", "@id": "urn:dateline:drafts", "@graph": drafts}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _draft(line: Line, claim: Claim, index: Index) -> Row:
+    subject, value = capital(clean(line.subject)), index.value(claim)
+    span = claim.evidence
+    return {
+        "@type": "ClaimReview",
+        "@id": f"urn:dateline:line:{line_id(line, index)}#{span.start}-{span.end}-{line.claims.index(claim)}",
+        "name": subject,
+        "creativeWorkStatus": "Draft",
+        "claimReviewed": f"{subject}: {value}" if value else f"{subject}: “{index.words(span)}”",
+        "reviewBody": f"{line.verdict}: {clean(line.why)}",
+        "itemReviewed": _claim(claim, index),
+    }
+
+
+def _claim(claim: Claim, index: Index) -> Row:
+    """The claim with who makes it: whose words they are, else the outlet."""
+    by, day = index.by(claim), published(index.documents[claim.evidence.doc])
+    kinds = {entity.id: entity.kind for entity in index.account.story.entities}
+    author = {"@type": "Person" if kinds.get(claim.by or "") == "person" else "Organization", "name": by}
+    row: Row = {
+        "@type": "Claim",
+        "text": fit(index.words(claim.evidence)),
+        "author": author if by else {"@type": "Organization", "name": index.outlet(claim.evidence.doc)},
+        "appearance": _appearance(claim.evidence, index),
+    }
+    return row | ({"datePublished": _cut(day)} if day else {}) | _as_of(claim.as_of)
+
+
+def _as_of(when: When | None) -> Row:
+    return {"temporalCoverage": notation} if (notation := edtf(when)) else {}
+
+
+def _appearance(span: Span, index: Index) -> Row:
+    document, source = index.documents[span.doc], source_of(span, index)
+    day = published(document)
+    row: Row = {
+        "@type": "NewsArticle",
+        "@id": document_iri(document),
+        "headline": clean(document.title or ""),
+        "url": web_address(document),
+        "publisher": {"@type": "Organization", "name": source.outlet},
+        "datePublished": _cut(day),
+        "description": source.cited,
+        "identifier": source.place,
+    }
+    return {name: value for name, value in row.items() if value}
+
+
+def _cut(day: str) -> str:
+    """The day as ISO 8601, which has no X: cut to what is known."""
+    return day.replace("-XX", "") if "X" not in day.replace("-XX", "") else ""
