@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal, get_args
 
 from dateline.marking.times import mark_times
+from dateline.rules import has_rules
 from dateline.types import Document, Marked, NameMark, PlanMark, Syntax
 
 Layer = Literal["times", "names", "titles", "quantities", "quotes", "events", "plans"]
@@ -14,7 +15,9 @@ ENTITIES: frozenset[Layer] = frozenset({"names", "titles", "events"})
 
 
 def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
-    """The marks of one document; with `only`, just those layers."""
+    """The marks of one document; with `only`, just those layers. In a language without rules nothing is marked."""
+    if not has_rules(document.language):
+        return Marked(document)
     times = mark_times(document) if {"times", "quantities", "events"} & set(only) else ()
     syntax = _syntax(document, only) if PARSED & set(only) else None
     if syntax is not None:

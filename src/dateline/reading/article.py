@@ -4,6 +4,8 @@ import hashlib
 import re
 from dataclasses import fields as fields_of
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from dateline.reading.encoding import decode_text, whole
 from dateline.reading.errors import UnreadableError
@@ -22,9 +24,13 @@ from dateline.reading.page import (
     read_page,
 )
 from dateline.reading.tables import Article, Kind
+from dateline.rules import has_rules, load
 from dateline.types import Dating, Document, Problem, Region, RegionKind, Span
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+WORD = re.compile(r"[^\W\d_]+")
+# Fewer words tell no language; where so many in a hundred are the running words of English, nothing else is asked.
+FEWEST_WORDS, MOST_WORDS, RUNNING_SHARE, SURE = 40, 2000, 0.12, 0.99
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
@@ -50,7 +56,15 @@ def read(
     page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
     page = replace(page, url=url or page.url, title=title or page.title, outlet=outlet or page.outlet)
     page = replace(page, language=language or page.language)
-    return _published(_document(whole(id), _whole(page)), published)
+    return _without_rules(_published(_document(whole(id), _whole(page)), published))
+
+
+def _without_rules(document: Document) -> Document:
+    """The document; with a problem where its language has no rules, so that it is kept and not marked."""
+    if has_rules(document.language):
+        return document
+    problem = Problem("language", document.id, said=document.language)
+    return replace(document, problems=(*document.problems, problem))
 
 
 def _whole(page: Page) -> Page:
@@ -81,11 +95,31 @@ def _document(id: str, page: Page) -> Document:
         outlet=outlet,
         url=page.url,
         title=page.title or next(iter(_words(page.text, regions, "headline")), None),
-        language=_tongue(page.language),
+        language=_language(page.text, page.language),
         published=_dating(page, regions),
         regions=regions,
         digest=hashlib.sha256(page.text.encode(errors="surrogatepass")).hexdigest(),
     )
+
+
+def _language(text: str, told: str | None) -> str:
+    """The language of the words where they leave no doubt, whatever was told; else what was told."""
+    words = WORD.findall(text[: MOST_WORDS * 10].lower())[:MOST_WORDS]
+    if len(words) < FEWEST_WORDS:
+        return _tongue(told)
+    running = load("page").words["running-word"]
+    if sum(word in running for word in words) >= RUNNING_SHARE * len(words):
+        return "en"
+    found, sureness = _detector().classify(" ".join(words))
+    return str(found) if sureness >= SURE else _tongue(told)
+
+
+@cache
+def _detector() -> Any:
+    """What tells languages apart by their letters; it is slow to load, and English never waits for it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _tongue(tag: str | None) -> str:

@@ -29,6 +29,12 @@ def load(kind: str, *, language: str = "en") -> Rulebook:
     return load_folder(root / kind, shared=root / SHARED)
 
 
+@cache
+def has_rules(language: str) -> bool:
+    """True for a language that dateline has a folder of rules for."""
+    return language.isalpha() and (files("dateline.rules") / language / SHARED).is_dir()
+
+
 def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Rulebook:
     """The rulebook of a folder of TOML files, with the word tables of `shared` to draw on. Raises RuleError."""
     ours = [*_files(folder)]

@@ -48,6 +48,7 @@ PROBLEMS: Mapping[str, str] = {
     "dating-contradiction": "{reason} points to {allowed}, against {days}",
     "published-too-early": "it tells as past what came in {allowed}, and is said to be of {days}; give its true day",
     "long-paragraph": "a paragraph of {length:,} characters was parsed in pieces; part it with empty lines",
+    "language": "in a language without rules ({said}); it is kept and counted, and nothing in it is marked",
     "dense-paragraph": "{length:,} characters, mostly quotation marks, were not parsed; see whether it is an article",
     "long-word": "{length:,} characters without a blank were not parsed; put blanks between the words",
 }
