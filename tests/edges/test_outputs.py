@@ -147,6 +147,7 @@ def test_several_files_go_into_a_folder_or_into_a_zip(
         ("timelinejs", "x.txt"),
         ("annotations", "x.txt"),
         ("claimreview", "x.txt"),
+        ("ftm", "x.jsonl"),
         ("sqlite", "x.txt"),
     ],
 )

@@ -27,6 +27,7 @@ EXPORTS = (
     (b"BEGIN:VCALENDAR", b"PRODID:-//dateline//"),
     (b"{", b'"generator": "dateline"'),
     (b"{", b'"urn:dateline:'),
+    (b'{"id": "document-', b'"schema": "Article"'),
 )
 HEAD = 4096
 ARCHIVE = "application/zip"

@@ -60,6 +60,7 @@ def test_entities_follow_the_model(name: str, request: pytest.FixtureRequest) ->
         ("1996-01-01", "1996-04-30", ["1996"], "happened: early 1996"),
         ("1996-01-01", "1996-01-31", ["1996-01"], "happened: January 1996"),
         ("1996-01-05", "1996-01-05", ["1996-01-05"], "happened: 5 January 1996"),
+        ("0001-01-01", "1996-01-05", None, "happened: on or before 5 January 1996"),
         ("1996-12-30", "1997-01-02", None, "happened: between 30 December 1996 and 2 January 1997"),
     ],
 )

@@ -4,13 +4,15 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from dateline import render
-from dateline.types import Account
+from dateline.types import Account, Dating
+from tests.builders import days
 
 TYPES = {"DATE", "TIME", "DURATION", "SET"}
 CLASSES = {"OCCURRENCE", "REPORTING"}
@@ -59,6 +61,26 @@ def test_timeml_is_of_version_1_2_1(name: str, request: pytest.FixtureRequest) -
             assert link.get("eventInstanceID") in instances
             assert link.get("relatedToTime") in {one.get("tid") for one in times}
             assert link.get("relType") == "IS_INCLUDED"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2014-10-02", "2014-10-02", "2014-10-02"),
+        ("2014-10-01", "2014-10-31", "2014-10-XX"),
+        ("2014-06-01", "2014-08-31", "2014-XX-XX"),
+        ("2014-12-30", "2015-01-02", "XXXX-XX-XX"),
+    ],
+)
+def test_timeml_tells_the_day_of_publication_as_far_as_it_is_known(
+    dam: Account, first: str, last: str, expected: str
+) -> None:
+    """What is not known of it is X."""
+    one, *rest = dam.story.marked
+    document = replace(one.document, published=Dating(days(first, last).begin, "given"))
+    account = replace(dam, story=replace(dam.story, marked=(replace(one, document=document), *rest)))
+
+    assert next(marked_up(account)[0].iter("TIMEX3")).get("value") == expected
 
 
 def test_timeml_tells_times_events_and_their_links(bridge: Account) -> None:

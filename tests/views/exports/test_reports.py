@@ -2,14 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dateline import render
-from dateline.types import Account
+from dateline.types import Account, Dating
 from dateline.views import described
 from dateline.views.render import VIEWS
+from tests.builders import days
 
 NEW = sorted(set(VIEWS) - {"facts", "page", "text"})
 
@@ -62,6 +64,25 @@ def test_a_draft_has_no_rating(bridge: Account) -> None:
         assert claim["author"]["name"]
         assert claim["text"] in claim["appearance"]["description"]
     assert len({draft["@id"] for draft in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2014-10-02", "2014-10-02", "2014-10-02"),
+        ("2014-10-01", "2014-10-31", "2014-10"),
+        ("2014-06-01", "2014-08-31", None),
+        ("2010-01-01", "2019-12-31", None),
+    ],
+)
+def test_a_draft_s_day_is_one_of_iso_8601(bridge: Account, first: str, last: str, expected: str | None) -> None:
+    """Seasons, decades and other windows have no notation there, and are left out."""
+    dating = Dating(days(first, last).begin, "given")
+    marked = tuple(replace(entry, document=replace(entry.document, published=dating)) for entry in bridge.story.marked)
+
+    claims = [draft["itemReviewed"] for draft in drafts(replace(bridge, story=replace(bridge.story, marked=marked)))]
+
+    assert {claim.get("datePublished") for claim in claims} == {expected}
 
 
 def test_drafts_are_of_what_sources_differ_on(bridge: Account) -> None:

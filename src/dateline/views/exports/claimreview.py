@@ -1,6 +1,7 @@
 """Drafts of fact-checks for what the sources do not agree on (schema.org ClaimReview), without a rating."""
 
 import json
+import re
 from typing import Any
 
 from dateline.types import Account, Claim, Line, Span, Verdict, When
@@ -10,6 +11,7 @@ from dateline.views.index import Index, capital, clean, index_of
 from dateline.views.reasons import line_id
 
 Row = dict[str, Any]
+ISO = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
 OPEN: tuple[Verdict, ...] = ("conflict", "unsettled")
 
 
@@ -42,7 +44,7 @@ def _draft(line: Line, claim: Claim, index: Index) -> Row:
 
 def _claim(claim: Claim, index: Index) -> Row:
     """The claim with who makes it: whose words they are, else the outlet."""
-    by, day = index.by(claim), published(index.documents[claim.evidence.doc])
+    by, day = index.by(claim), _cut(published(index.documents[claim.evidence.doc]))
     kinds = {entity.id: entity.kind for entity in index.account.story.entities}
     author = {"@type": "Person" if kinds.get(claim.by or "") == "person" else "Organization", "name": by}
     row: Row = {
@@ -51,7 +53,7 @@ def _claim(claim: Claim, index: Index) -> Row:
         "author": author if by else {"@type": "Organization", "name": index.outlet(claim.evidence.doc)},
         "appearance": _appearance(claim.evidence, index),
     }
-    return row | ({"datePublished": _cut(day)} if day else {}) | _as_of(claim.as_of)
+    return row | ({"datePublished": day} if day else {}) | _as_of(claim.as_of)
 
 
 def _as_of(when: When | None) -> Row:
@@ -75,5 +77,6 @@ def _appearance(span: Span, index: Index) -> Row:
 
 
 def _cut(day: str) -> str:
-    """The day as ISO 8601, which has no X: cut to what is known."""
-    return day.replace("-XX", "") if "X" not in day.replace("-XX", "") else ""
+    """The day as ISO 8601, which has neither X nor seasons: cut to what is known, or nothing."""
+    known = day.replace("-XX", "")
+    return known if ISO.fullmatch(known) else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.types import Account, Document, Entity, Happening, NameKind, Tenure, When
 from dateline.views.chronicle import TOLD
-from dateline.views.exports.edtf import bounded, known_prefix
+from dateline.views.exports.edtf import known_prefix
 from dateline.views.exports.source import fit, key_of, source_of, web_address
 from dateline.views.index import Index, capital, clean, index_of
 from dateline.views.quotes import said_words
@@ -43,7 +43,7 @@ def _entity_id(entity: Entity) -> str:
 
 
 def _prefix(when: When | None) -> str:
-    return known_prefix(bounded(when.hull)) if when else ""
+    return known_prefix(when.hull) if when else ""
 
 
 def _articles(index: Index) -> Iterator[Row]:
@@ -92,8 +92,8 @@ def _event(one: Happening, people: Mapping[str, Entity], index: Index) -> Row:
         {
             "name": [capital(clean(one.label))],
             "date": [] if lasting else [_prefix(one.when)],
-            "startDate": [known_prefix(bounded(lasting.begin))] if lasting else [],
-            "endDate": [known_prefix(bounded(lasting.finish))] if lasting and lasting.finish else [],
+            "startDate": [known_prefix(lasting.begin)] if lasting else [],
+            "endDate": [known_prefix(lasting.finish)] if lasting and lasting.finish else [],
             "summary": [f"{one.status}: {when_words(one.when)}" if one.when else f"{one.status}, on a day not told"],
             "description": [source_of(span, index).cited for span in told],
             "involved": [_entity_id(people[entity]) for entity in one.entities if entity in people],

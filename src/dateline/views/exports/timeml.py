@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from xml.sax.saxutils import escape, quoteattr
 
-from dateline.types import Account, EventMark, Marked, Span, Telling, Timex, When
-from dateline.views.exports.edtf import edtf
+from dateline.types import Account, EventMark, Marked, Span, Telling, Timex
+from dateline.views.exports.edtf import known_prefix
 from dateline.views.exports.packing import file_name, packed
 from dateline.views.exports.source import fit
 from dateline.views.index import Index, index_of
@@ -113,12 +113,13 @@ def _tagged(text: str, tags: list[Tag]) -> str:
 
 
 def _dct(entry: Marked, index: Index) -> str:
-    """The day of publication; one that is not known has X in the place of each figure."""
+    """The day of publication, with X in the place of each figure that is not known."""
     dating = entry.document.published
-    value = edtf(When(dating.window)) if dating else UNKNOWN
+    known = known_prefix(dating.window) if dating else ""
+    value = known + UNKNOWN[len(known) :]
     words = index.published(entry.document.id)
     head = '<TIMEX3 tid="t0" type="DATE" functionInDocument="CREATION_TIME" temporalFunction="false"'
-    return f"{head} value={_attribute(value or UNKNOWN)}>{_xml(words)}</TIMEX3>"
+    return f"{head} value={_attribute(value)}>{_xml(words)}</TIMEX3>"
 
 
 def _timex(number: int, timex: Timex) -> Tag:
