@@ -18,35 +18,35 @@ OPEN: tuple[Verdict, ...] = ("conflict", "unsettled")
 def claimreview(account: Account) -> str:
     """A JSON-LD graph: a draft for each statement on which sources differ; the rating is the reader's."""
     index = index_of(account)
+    people = frozenset(entity.id for entity in account.story.entities if entity.kind == "person")
     drafts = [
-        _draft(line, claim, index)
+        _draft(line, number, claim, people, index)
         for line in index.account.lines
         if line.verdict in OPEN
-        for claim in dict.fromkeys(line.claims)
+        for number, claim in enumerate(dict.fromkeys(line.claims))
     ]
     whole = {"@context": "https://schema.org", "@id": "urn:dateline:drafts", "@graph": drafts}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _draft(line: Line, claim: Claim, index: Index) -> Row:
+def _draft(line: Line, number: int, claim: Claim, people: frozenset[str], index: Index) -> Row:
     subject, value = capital(clean(line.subject)), index.value(claim)
     span = claim.evidence
     return {
         "@type": "ClaimReview",
-        "@id": f"urn:dateline:line:{line_id(line, index)}#{span.start}-{span.end}-{line.claims.index(claim)}",
+        "@id": f"urn:dateline:line:{line_id(line, index)}#{span.start}-{span.end}-{number}",
         "name": subject,
         "creativeWorkStatus": "Draft",
         "claimReviewed": f"{subject}: {value}" if value else f"{subject}: “{index.words(span)}”",
         "reviewBody": f"{line.verdict}: {clean(line.why)}",
-        "itemReviewed": _claim(claim, index),
+        "itemReviewed": _claim(claim, people, index),
     }
 
 
-def _claim(claim: Claim, index: Index) -> Row:
+def _claim(claim: Claim, people: frozenset[str], index: Index) -> Row:
     """The claim with who makes it: whose words they are, else the outlet."""
     by, day = index.by(claim), _cut(published(index.documents[claim.evidence.doc]))
-    kinds = {entity.id: entity.kind for entity in index.account.story.entities}
-    author = {"@type": "Person" if kinds.get(claim.by or "") == "person" else "Organization", "name": by}
+    author = {"@type": "Person" if claim.by in people else "Organization", "name": by}
     row: Row = {
         "@type": "Claim",
         "text": fit(index.words(claim.evidence)),

@@ -103,17 +103,20 @@ def _event(one: Happening, people: Mapping[str, Entity], index: Index) -> Row:
 
 
 def _offices(index: Index) -> Iterator[Row]:
-    for person in index.account.story.entities:
-        tenures = [tenure for tenure in index.account.story.tenures if tenure.person == person.id]
-        if person.kind == "person":
-            yield from (row for tenure in tenures for row in _tenure(tenure, person, index))
+    people = {entity.id: entity for entity in index.account.story.entities if entity.kind == "person"}
+    held: dict[str, list[Tenure]] = {}
+    for tenure in index.account.story.tenures:
+        held.setdefault(tenure.person, []).append(tenure)
+    for id, tenures in held.items():
+        if id in people:
+            bounds = {stint.office: stint.bounds for stint in stints_of(people[id], index)}
+            yield from (row for tenure in tenures for row in _tenure(tenure, people[id], bounds, index))
 
 
-def _tenure(tenure: Tenure, person: Entity, index: Index) -> Iterator[Row]:
+def _tenure(tenure: Tenure, person: Entity, bounds: Mapping[str, str], index: Index) -> Iterator[Row]:
     """The office and its being held: on which days it is told is said in words, for no source tells its bounds."""
     office = office_words(tenure, index)
     spans = [held.span for held in (*tenure.held, *tenure.out)]
-    bounds = [stint.bounds for stint in stints_of(person, index) if stint.office == office]
     post = "position-" + key_of(office)
     yield _entity("Position", post, {"name": [capital(office)]})
     yield _entity(
@@ -123,7 +126,7 @@ def _tenure(tenure: Tenure, person: Entity, index: Index) -> Iterator[Row]:
             "holder": [_entity_id(person)],
             "post": [post],
             "date": [known_prefix(held.as_of) for held in tenure.held if held.as_of],
-            "summary": bounds,
+            "summary": [bounds[office]],
             "description": [source_of(span, index).cited for span in spans],
             "proof": [_document_id(span.doc) for span in spans],
         },
