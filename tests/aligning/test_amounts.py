@@ -130,3 +130,55 @@ def test_a_lead_that_grows_is_an_update_of_whoever_has_it() -> None:
     other = ("2016-03-15", "Lie still leads the race for seats, with 568. Two rivals gave up on Tuesday night.")
 
     assert "update" in [line.verdict for line in lines(one, other)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "verdicts"),
+    [
+        ("Thirty-one people were killed", "Nine people were killed", ("2009-03-15", "2009-03-15"), ["update"]),
+        (
+            "The final toll was 31 killed",
+            "The final toll was nine killed",
+            ("2009-03-15",) * 2,
+            ["conflict"],
+        ),
+        ("Thirty-one people were killed", "Nine people were killed", ("2012-03-15", "2012-03-15"), ["conflict"]),
+        ("Thirty-one tons were lost", "Nine tons were lost", ("2009-03-15", "2009-03-15"), ["conflict"]),
+    ],
+)
+def test_a_count_still_taken_may_grow_within_a_day(
+    first: str, second: str, days: tuple[str, str], verdicts: list[str]
+) -> None:
+    """Two tolls told on one day soon after the event are no conflict; final ones, and those of years later, are."""
+    told = [f"{said} when the Skarn Bridge collapsed on 14 March 2009." for said in (first, second)]
+
+    assert [line.verdict for line in lines(*zip(days, told, strict=True))] == verdicts
+
+
+def test_at_least_so_many_is_updated_by_what_the_count_climbs_to() -> None:
+    """ "Has climbed to" says that the earlier bound was another day's count."""
+    early = (
+        "2009-03-15",
+        "The ferry ran aground near Skarn on Friday. At least 8 people died, the harbour said.",
+    )
+    late = (
+        "2009-03-18",
+        "The number of dead in the ferry accident near Skarn has climbed to 21, the harbour said.",
+    )
+
+    assert [line.verdict for line in lines(early, late)] == ["update"]
+
+
+def test_what_is_long_past_is_held_together_however_far_apart_it_is_told() -> None:
+    """Of a time that is over, years between two articles mean nothing; what a regime's deeds did, it did."""
+    one = "The Holm regime ruled Vestria from 1961 to 1964. The regime's harsh laws led to the death of 900 people."
+    other = "The Holm regime ruled Vestria from 1961 to 1964. The Holm regime killed about 400 people in all."
+
+    assert [line.verdict for line in lines(("2004-05-06", one), ("2019-05-06", other))] == ["conflict"]
+
+
+def test_an_age_beside_what_is_long_past_may_be_that_of_then() -> None:
+    """The dead do not grow older."""
+    one = "Ada Berg, 40, drowned off Skarn on 3 March 2001."
+
+    assert "conflict" not in [line.verdict for line in lines(("2007-05-06", one), ("2009-05-06", one))]

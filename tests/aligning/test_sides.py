@@ -45,6 +45,19 @@ def test_in_office_and_out_of_it_is_no_agreement() -> None:
     assert list(holder_lines(story, sources_of(story))) == []
 
 
+def test_held_and_later_left_stand_side_by_side() -> None:
+    """A minister of one year who is called former in the next held the office, and left it since."""
+    now = held("Ada Berg", ONE)
+    day, later = Window.day(date(2018, 5, 8)), Window.day(date(2019, 1, 11))
+    then = replace(now.held[0], span=TWO.document.span(0, 16), status="former", as_of=later)
+    both = replace(now, held=(replace(now.held[0], as_of=day),), out=(then,))
+    story = Story((ONE, TWO), entities=(person("Ada Berg", ONE),), tenures=(both,))
+
+    (line,) = holder_lines(story, sources_of(story))
+
+    assert (line.verdict, line.ground.code) == ("complementary", "holder-since-left")
+
+
 def test_one_holder_in_two_sources_is_agreed() -> None:
     """Two outlets that name the same holder agree."""
     again = document("Premier Ada Berg spoke again.", id="b")
@@ -83,6 +96,26 @@ def test_two_mayors_of_nowhere_do_not_follow_one_another() -> None:
     assert why("mayor", None, day) == []
     assert why("mayor", None, later) == ["holders-of-what-not-told"]
     assert why("senator", "NO", day) == ["holders-several"]
+
+
+def test_an_office_told_without_its_land_is_that_of_its_one_land() -> None:
+    """A later holder of the chancellor's office of the one land that is told follows the one told without it."""
+    day, later = Window.day(date(2018, 5, 8)), Window.day(date(2019, 1, 7))
+
+    land = Entity("NO", "Norway", "place", ("Norway",), ())
+    abroad = Entity("SE", "Sweden", "place", ("Sweden",), ())
+
+    def codes(office: str, second: Window, *places: Entity) -> list[str]:
+        told = (OfficeHeld(ONE.document.span(0, 16), "Ada Berg", office, None, "current", day),)
+        since = (OfficeHeld(TWO.document.span(0, 16), "Olaf Lie", office, "NO", "current", second),)
+        tenures = (Tenure("Ada Berg", office, None, told, ()), Tenure("Olaf Lie", office, "NO", since, ()))
+        people = (person("Ada Berg", ONE), person("Olaf Lie", TWO))
+        story = Story((ONE, TWO), entities=(*people, *places), tenures=tenures)
+        return [line.ground.code for line in holder_lines(story, sources_of(story))]
+
+    assert codes("chancellor", later, land) == ["holders-of-what-not-told"]
+    assert codes("chancellor", later, land, abroad) == codes("mayor", later, land) == []
+    assert codes("chancellor", day, land) == codes("senator", later, land) == []
 
 
 def test_wordings_of_one_utterance_share_most_of_what_is_said() -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
 from dateline.aligning.matching import ENOUGH, SURE, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
-from dateline.aligning.verdicts import EXCHANGED, EXCLUDE, OF_DAYS, Gate, Standing, standing, whole_of
+from dateline.aligning.verdicts import EXCHANGED, EXCLUDE, OF_DAYS, OF_ONE_DAY, Gate, Standing, standing, whole_of
 from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict
 
 MOST_SORTS = 24
@@ -47,7 +47,7 @@ def _by_day(group: list[Figure], gate: Gate) -> Iterator[tuple[list[Figure], lis
     """The figures of a matter; of a count that grew first those that contradict each other, then all."""
     held = [*_held(group, gate)]
     apart = [row for row in held if row.standing == EXCLUDE]
-    later = [row for row in held if row.standing == OF_DAYS]
+    later = [row for row in held if row.standing in (OF_DAYS, OF_ONE_DAY)]
     if not apart or not later:
         yield group, held
         return

@@ -20,6 +20,7 @@ from dateline.types import (
     Span,
     Story,
     Tenure,
+    Verdict,
     Window,
 )
 
@@ -117,44 +118,85 @@ def _may_be_one(one: _Sort, other: _Sort) -> bool:
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """For every office named in several documents: who held it; several holders follow one another."""
-    offices: dict[tuple[str, str | None], list[Tenure]] = defaultdict(list)
-    for tenure in story.tenures:
-        offices[(office_key(tenure.office), tenure.of)].append(tenure)
-    for (_, of), tenures in sorted(offices.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        by_span = _tellings_of_one_kind(tenures)
-        told = sorted(by_span.items(), key=lambda row: sources.place(row[0]))
-        if len({span.doc for span, _ in told}) < 2:
+    for tenures in _by_office(story):
+        same = len({tenure.person for tenure in tenures}) == 1
+        rows, code = _of_one_holder(tenures) if same else (_tellings(tenures), _one_after_another(tenures))
+        told = sorted(rows.items(), key=lambda row: sources.place(row[0]))
+        if code is None or len({span.doc for span, _ in told}) < 2:
             continue
-        office = tenures[0].office
+        office, of = tenures[0].office, next((tenure.of for tenure in tenures if tenure.of), None)
         about = f"{office}/{of or ''}"
         claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
-        same = len({claim.entity for claim in claims}) == 1
-        code: GroundCode | None = "holder-same" if same else _one_after_another(tenures)
-        if code is None:
-            continue
         matter = Matter("office", office, (of,) if of else ())
-        verdict, ground = sources.weighed(claims, "agree" if same else "complementary", Ground(code))
+        agreed: Verdict = "agree" if code == "holder-same" else "complementary"
+        verdict, ground = sources.weighed(claims, agreed, Ground(code))
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
 
 
-def _tellings_of_one_kind(tenures: Sequence[Tenure]) -> dict[Span, OfficeHeld]:
-    """The tellings by where they stand; of a single holder those in office, or else those out of it: never both."""
-    told = [(one.held, one.out) for one in tenures]
-    rows = [held for both in told for side in both for held in side]
-    if len({one.person for one in tenures}) == 1:
-        held = [row for row in rows if row.status in ("current", "acting")]
-        rows = held if len({row.span.doc for row in held}) > 1 else [row for row in rows if row not in held]
-    return {row.span: row for row in rows}
+def _by_office(story: Story) -> Iterator[list[Tenure]]:
+    """The tenures by office and land; in a story of one land those told without it too, one after another."""
+    offices: dict[str, dict[str, list[Tenure]]] = defaultdict(lambda: defaultdict(list))
+    for tenure in story.tenures:
+        offices[office_key(tenure.office)][tenure.of or ""].append(tenure)
+    for _, lands in sorted(offices.items()):
+        of_both = [tenure for land in sorted(lands) for tenure in lands[land]]
+        if set(lands) == {"", *_lands(story)} and _follow_without_land(of_both):
+            yield of_both
+            continue
+        for land in sorted(lands):
+            yield lands[land]
+
+
+def _lands(story: Story) -> set[str]:
+    """The countries that are named, and the places that an office is told of."""
+    countries, held = load("event").words["country"], {tenure.of for tenure in story.tenures}
+    places = (entity for entity in story.entities if entity.kind == "place")
+    return {place.id for place in places if place.id in held or place.name.lower() in countries}
+
+
+def _follow_without_land(tenures: Sequence[Tenure]) -> bool:
+    """True for an office of the state, held at known times one after the other, in one article with its land."""
+    with_land, without = ([one for one in tenures if bool(one.of) == told] for told in (True, False))
+    few = all(len({span.doc for span in _tellings(side)}) == 1 for side in (with_land, without))
+    dated = all(any(held.as_of for held in tenure.held) for tenure in tenures)
+    return few and dated and is_national(tenures[0].office) and _are_apart(tenures)
+
+
+def _tellings(tenures: Sequence[Tenure]) -> dict[Span, OfficeHeld]:
+    """The tellings of all by where they stand."""
+    return {held.span: held for one in tenures for side in (one.held, one.out) for held in side}
+
+
+def _of_one_holder(tenures: Sequence[Tenure]) -> tuple[dict[Span, OfficeHeld], GroundCode | None]:
+    """The tellings of a single holder: those in office, or else those out of it; both where one follows the other."""
+    rows = _tellings(tenures)
+    held, out = (
+        {span: row for span, row in rows.items() if (row.status in ("current", "acting")) == is_held}
+        for is_held in (True, False)
+    )
+    for side in (held, out):
+        if len({span.doc for span in side}) > 1:
+            return side, "holder-same"
+    days, left = ([row.as_of for row in side.values() if row.as_of] for side in (held, out))
+    former = all(row.status == "former" for row in out.values())
+    follows = bool(days and left) and max(day.last for day in days) < min(day.first for day in left)
+    return rows, "holder-since-left" if former and follows else None
 
 
 def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode | None:
     """How several holders stand to each other; None for those of one time of whom it is not told of what they are."""
+    apart, lands = _are_apart(tenures), {tenure.of for tenure in tenures}
+    if len(lands) > 1 or (None in lands and not is_national(tenures[0].office)):
+        known = sum(any(held.as_of for held in tenure.held) for tenure in tenures)
+        return "holders-of-what-not-told" if apart and known > 1 else None
+    return "holders-one-after-another" if apart else "holders-several"
+
+
+def _are_apart(tenures: Sequence[Tenure]) -> bool:
+    """True where the days told of each holder lie before or after those of every other."""
     runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
     spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
-    apart = all(one[1] < other[0] for one, other in pairwise(spans)) and not is_held_by_many(tenures[0].office)
-    if tenures[0].of is None and not is_national(tenures[0].office):
-        return "holders-of-what-not-told" if apart and len(spans) > 1 else None
-    return "holders-one-after-another" if apart else "holders-several"
+    return all(one[1] < other[0] for one, other in pairwise(spans)) and not is_held_by_many(tenures[0].office)
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:

@@ -36,6 +36,8 @@ CLOSE_DAYS = 8
 DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
 OLDEST = 110
 SHORT = 200
+# What was over so many days ago is counted no more.
+LONG_PAST = 3 * 366
 Named = tuple[str, str]
 
 
@@ -44,8 +46,9 @@ class Figure:
     """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
 
     `events` are those of the happenings whose days are known closely, with their days, and `around` those of the whole
-    paragraph. `said` is what it is said of, `named` whom and what its sentence names by class, `words` the stems of its
-    words, `kind` what quantity it is.
+    paragraph; `past` are its happenings of whatever days that were over years before it was published. `said` is what
+    it is said of, `named` whom and what its sentence names by class, `words` the stems of its words, `kind` what
+    quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
     is true where the figure was reckoned from others, `whole` where it is that of which another is a part.
@@ -72,6 +75,7 @@ class Figure:
     as_of: When | None = None
     made: bool = False
     whole: bool = False
+    past: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         published.window if published else None,
         scene.asserted.as_of(sentence, mark.span) or (When(day) if since and day else None),
         whole=_is_whole(mark, scene.entry),
+        past=_past(scene, block),
     )
 
 
@@ -147,6 +152,17 @@ def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
         for event, told in told
         if event.when and event.when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
     }
+
+
+def _past(scene: _Scene, span: Span) -> frozenset[str]:
+    """The events told in the span that were over years before the article."""
+    published = scene.entry.document.published
+    return frozenset(
+        event.id
+        for event, told in scene.told
+        if published and event.when and event.kind not in LOOSE and span.covers(told.span)
+        if (published.window.first - event.when.hull.after).days > LONG_PAST
+    )
 
 
 def _counts_on(mark: QuantityMark) -> bool:

@@ -1,5 +1,6 @@
 """What a figure is said of, resolved: predicates and nouns by their classes, and the subject as an entity."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,8 +8,10 @@ from functools import cache
 
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, views_of
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import QuantityMark, Span, Story
+
+FAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,20 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     if mark.counted == "person" and frame.predicate in load("quantity").words["having"]:
         predicates |= {name for head in heads if (name := _classes().get(head))}
     found = Said(predicates, heads, sorts=frozenset(frame.sorts))
-    return _of(found, frame.subject, view, names, focus)
+    return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
+
+
+def _doer(subject: Span | None, mark: QuantityMark, view: DocumentView, predicates: frozenset[str]) -> Span | None:
+    """The subject; of people who were killed or hurt by what somebody has, that somebody: "the army's rule"."""
+    if subject is None or mark.counted != "person" or predicates.isdisjoint(load("quantity").words["running"]):
+        return subject
+    owner = _owned().search(view.text, max(subject.start - FAR, 0), subject.start)
+    return Span(subject.doc, *owner.span(1)) if owner and not view.within(subject) else subject
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"([\w-]+)(?:{alternation(load('quantity').words['possessive'])})(?:\s[\w-]+){{0,2}}\s$")
 
 
 def is_attribute(mark: QuantityMark) -> bool:
@@ -83,10 +99,25 @@ def _of(
     if subject and not who and word.lower() in load("quantity").words["pronoun"]:
         meant = view.who(subject) or focus
         return replace(found, names=names.get(meant, frozenset()), guessed=True) if meant else found
+    if subject and not who and (meant := _bearer(word.lower(), subject, view, names)):
+        who = frozenset({meant})
     if not who and subject and word[:1].isupper() and not view.prose.opens(subject.start):
         return replace(found, names=frozenset({word.lower()}))
     known = frozenset(name for one in who for name in names.get(one, ()))
     return replace(found, who=who, names=known, noun=None if who or not subject else _noun(word))
+
+
+def _bearer(noun: str, at: Span, view: DocumentView, names: Mapping[str, frozenset[str]]) -> str | None:
+    """Whom a noun stands for: the sole one so called in the article before, "the regime" after "the Holm regime"."""
+    if not (noun.islower() and _definite().search(view.text, max(at.start - FAR, 0), at.start)):
+        return None
+    bearers = {who for mention, who in view.mentions if mention.end <= at.start and noun in names.get(who, ())}
+    return bearers.pop() if len(bearers) == 1 else None
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['definite'])})\s$", re.IGNORECASE)
 
 
 def views_with_meant(story: Story) -> Mapping[str, DocumentView]:
@@ -135,6 +166,6 @@ def _heads(mark: QuantityMark, head: str | None) -> frozenset[str]:
 
 
 def _noun(word: str) -> str | None:
-    """The word for the subject where it is a noun; a pronoun that nobody could resolve is none."""
-    low = word.lower()
-    return low if low not in load("quantity").words["pronoun"] else None
+    """The word for the subject where it is a noun; a pronoun that nobody could resolve is none, nor is "the number"."""
+    low, words = word.lower(), load("quantity").words
+    return low if low not in words["pronoun"] and low not in words["leads-to-count"] else None

@@ -103,7 +103,8 @@ def _features(
         yield "paragraphs-alike", likeness(told[0].block, told[1].block, weights)
         yield "articles-alike", likeness(told[0].article, told[1].article, weights)
         together = _published(one.published, other.published)
-        yield "published-together", max(together, 0.0) if one.around & other.around else together
+        settled = one.around & other.around or _is_of_one_past(one, other)
+        yield "published-together", max(together, 0.0) if settled else together
 
 
 def _happening(one: Figure, other: Figure) -> float:
@@ -112,7 +113,12 @@ def _happening(one: Figure, other: Figure) -> float:
         return KNOWN
     if set(one.happenings) & set(other.happenings):
         return 1.0
-    return NEAR if one.around & other.around else 0.0
+    return NEAR if one.around & other.around or _is_of_one_past(one, other) else 0.0
+
+
+def _is_of_one_past(one: Figure, other: Figure) -> bool:
+    """True for what one did in a time that is over, told in both paragraphs, whenever they were written."""
+    return bool(one.past & other.past) and one.said.is_of_one_name(other.said)
 
 
 def _rarest(shared: frozenset[str], weights: Weights) -> float:

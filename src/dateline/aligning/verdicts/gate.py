@@ -13,6 +13,8 @@ from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Ver
 
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
+# So long after an event its dead, injured and missing are still counted from hour to hour.
+RUNNING_DAYS = 7
 YEAR = 365.25
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
 BIRTHDAYS = 1.5
@@ -50,6 +52,7 @@ WITHIN = Standing("compatible", "figures-within-precision")
 EXCHANGED = Standing("compatible", "figures-in-two-currencies")
 EXCLUDE = Standing("conflict", "figures-exclude")
 OF_DAYS = Standing("update", "figures-of-different-days")
+OF_ONE_DAY = Standing("update", "figures-of-one-day")
 
 
 def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
@@ -60,9 +63,13 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if found is None:
         return None
     if found != "conflict":
-        if _are_bounds_apart(one.mark, other.mark):
+        apart = _are_bounds_apart(one.mark, other.mark)
+        if apart or _is_raised(one, other):
             argument, later = gate.argument(one, other), grows(one, other)
-            return OF_DAYS if later and not _open(one, other, argument, gate, later=True) else None
+            if later and not _open(one, other, argument, gate, later=True):
+                return OF_DAYS
+        if apart:
+            return None
         if may_be_exchanged(one.mark, other.mark):
             return (
                 EXCHANGED
@@ -91,6 +98,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return OF_DAYS
     if one.status != other.status:
         return Standing("update", "figures-planned-and-done")
+    if _may_have_grown(one, other):
+        return OF_ONE_DAY
     return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
 
 
@@ -136,18 +145,32 @@ def _are_bounds_apart(one: QuantityMark, other: QuantityMark) -> bool:
     return one.hedge == other.hedge in ("over", "under") and one.stated != other.stated
 
 
+def _is_raised(one: Figure, other: Figure) -> bool:
+    """True for "at least 8" and the 21 to which the count is later told to have climbed."""
+    counts_on = load("quantity").words["counts-on"]
+    risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
+    days = [_stood(figure) for figure in (one, other)]
+    if len(risen) != 1 or days[0] is None or days[1] is None:
+        return False
+    early, late = (one, other) if days[0].first < days[1].first else (other, one)
+    return late is risen[0] and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
+
+
 def _is_telling(mark: QuantityMark) -> bool:
     """True for a number of three digits that are not nought: two do not give it by chance."""
     return len(f"{mark.stated[0]:.12g}".replace(".", "").strip("0-")) >= TELLING
 
 
 def _of_years(one: Figure, other: Figure) -> Relation | None:
-    """How two ages of one person stand: they grow with the years between the days on which they were told."""
+    """How two ages of one person stand: they grow with the years between the days on which they were told.
+
+    Beside what is long past an age may be that of then, whenever it was told.
+    """
     if one.published is None or other.published is None:
         return relation(one.mark, other.mark)
     years = (one.published.first - other.published.first).days / YEAR
     older = (one.mark.stated[0] - other.mark.stated[0]) - years
-    if one.mark.stated == other.mark.stated and abs(years) < 1:
+    if one.mark.stated == other.mark.stated and (abs(years) < 1 or one.past & other.past):
         return "agree"
     return "compatible" if abs(older) < BIRTHDAYS else "conflict"
 
@@ -212,7 +235,8 @@ def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], 
     if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
         return True
     left_open = one.said.is_of_nobody or other.said.is_of_nobody
-    at_once = any(part.code in AT_ONCE and part.weight >= TOGETHER for part in argument)
+    least = SOON if later and _is_raised(one, other) else TOGETHER
+    at_once = any(part.code in AT_ONCE and part.weight >= least for part in argument)
     return _weight(argument, "sentences-alike") >= LIKE_WORDS or (left_open and at_once)
 
 
@@ -229,6 +253,8 @@ def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> b
         return one.day.meets(other.day)
     if _is_long_before(one.day, other.published) or _is_long_before(other.day, one.published):
         return False
+    if not (one.day or other.day) and one.past & other.past and one.said.is_of_one_name(other.said):
+        return True  # of all that somebody did in a time that is over
     lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
     at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
     return at_once or lasting or _weight(argument, "sentences-alike") >= SAME_WORDS
@@ -251,6 +277,19 @@ def grows(one: Figure, other: Figure) -> bool:
     by_one = by is not None and by == other.holder.entity
     runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
     return runs and _is_fresh(one, other)
+
+
+def _may_have_grown(one: Figure, other: Figure) -> bool:
+    """True for a count that is still taken, told twice within a day of what has just happened; not for a final one."""
+    running, final = (load("quantity").words[name] for name in ("running", "final"))
+    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
+        return False
+    days = [_stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None or not days[0].meets(days[1]):
+        return False
+    settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
+    event = [day for figure in (one, other) if (day := _event_day(figure))]
+    return not settled and bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
 
 
 def _stood_apart(one: Figure, other: Figure) -> bool:
