@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.edges.errors import StopError, Trouble
 from dateline.edges.files import Found, find_articles
 from dateline.edges.readers import reader_for, rows_of
 from dateline.reading import Article, Note, UnreadableError, read_article
@@ -504,6 +505,38 @@ def test_a_folder_holds_files_of_any_kind(tmp_path: Path) -> None:
 
     found = [find.article.id for find in find_articles([tmp_path]) if isinstance(find, Found)]
     assert found == ["a.txt", "a.eml", "https://ledger.example/ferry", "nexis.txt-1", "nexis.txt-2"]
+
+
+def test_a_count_of_words_alone_makes_no_export() -> None:
+    """An article that tells its length and its day above its first sentence keeps that sentence."""
+    (article,), _ = told("a.txt", f"Ferry aground\n\n31 words\n7 May 2012\n{TEXT}")
+
+    assert "The ferry Aldis ran aground off Hollevik" in bytes(article.content).decode()
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    """The folder of scripts and pictures is one line that does no harm."""
+    (tmp_path / "Ferry_files").mkdir()
+    (tmp_path / "Ferry_files" / "a.js").write_text("var a = 1;")
+    (tmp_path / "Ferry.html").write_text(PAGE)
+
+    finds = [*find_articles([tmp_path])]
+    assert [find.article.id for find in finds if isinstance(find, Found)] == ["Ferry.html"]
+    assert [find.harmless for find in finds if isinstance(find, Trouble)] == [True]
+
+
+def test_standard_input_is_told_by_its_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes in by `-` is read for what it is, as any file."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(NEXIS.encode())))
+
+    found = [find.where for find in find_articles([Path("-")]) if isinstance(find, Found)]
+    assert found == ["stdin:1", "stdin:2"]
+
+
+def test_an_address_is_not_fetched() -> None:
+    """The line names it as it was written, and says how to save it."""
+    with pytest.raises(StopError, match=r"https://ledger\.example/a: nothing is fetched; save the page"):
+        [*find_articles([Path("https://ledger.example/a")])]
 
 
 @pytest.mark.shared

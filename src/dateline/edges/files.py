@@ -84,6 +84,8 @@ def _inside(top: Path) -> Iterator[Path | Trouble]:
                 yield Trouble(printed(path), f"{_sort(status.st_mode)}, no file; save what it gives as a file")
             elif (status.st_dev, status.st_ino) in seen:
                 yield Trouble(printed(path), "a link to a folder that is read already; passed over", harmless=True)
+            elif path != top and _beside_page(path):
+                yield Trouble(printed(path), "what a browser saved along with a page; passed over", harmless=True)
             else:
                 seen.add((status.st_dev, status.st_ino))
                 waiting += reversed(_children(path))
@@ -94,6 +96,12 @@ def _inside(top: Path) -> Iterator[Path | Trouble]:
 def _children(folder: Path) -> list[Path]:
     """What lies in a folder and is not hidden, sorted. Raises OSError."""
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _beside_page(folder: Path) -> bool:
+    """True for the folder of pictures and scripts that a browser writes beside a page it saves."""
+    page = folder.name.removesuffix("_files")
+    return page != folder.name and any(folder.with_name(page + end).is_file() for end in (".html", ".htm", ".xhtml"))
 
 
 def _sort(mode: int) -> str:

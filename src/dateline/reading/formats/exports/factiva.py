@@ -12,7 +12,10 @@ from dateline.reading.tables import Article
 
 END = re.compile(r"^Document [A-Z]{3,}[A-Z0-9]*\d{4,}\w*[ \t]*$", re.MULTILINE)
 LENGTH = re.compile(r"^[\d,]+ words[ \t\r]*$", re.MULTILINE)
-DATED = re.compile(r"^[\d,]+ words\s+\d{1,2} [A-Z][a-z]+ \d{4}\s", re.MULTILINE)
+DATED = re.compile(
+    r"^[\d,]+ words\s+\d{1,2} [A-Z][a-z]+ \d{4}[ \t\r]*\n(?:\s*\d{1,2}:\d\d[^\n]*\n)?\s*[^\n]{1,60}[^\s.!?][ \t\r]*\n",
+    re.MULTILINE,
+)
 # What stands between the outlet and the text: hour, page, code, language, rights.
 BETWEEN = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{2,4})?|(?:[Pp]age |[Pp]\.? ?)?[A-Z]?\d{1,4}|[A-Z][A-Z0-9]{2,9}|[A-Z][a-z]{3,11}"
