@@ -27,7 +27,6 @@ class Entry:
     when: When
     words: Span
     documents: int
-    sources: int
     disputed: Line | None = None
 
 
@@ -60,7 +59,7 @@ def _entry(happening: Happening, when: When, index: Index, disputed: Line | None
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
     dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
-    return Entry(happening, when, best.span, len(happening.documents), index.count(happening.documents), disputed)
+    return Entry(happening, when, best.span, len(happening.documents), disputed)
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

@@ -45,7 +45,7 @@ def _lines(line: Line, index: Index) -> Iterator[str]:
     for change in changes(line):
         yield f"  another     {change}"
     claims = list(dict.fromkeys(line.claims))
-    yield f"  compared    {len(claims)} statements of {index.count(_documents(claims))} independent sources"
+    yield f"  compared    {len(claims)} statements in {index.whose(_documents(claims))}"
     yield from (_statement(claim, index) for claim in claims[:MOST_TOLD])
     if len(claims) > MOST_TOLD:
         yield f"    and {len(claims) - MOST_TOLD} more"

@@ -60,7 +60,7 @@ def _title(index: Index) -> str:
 def _extent(index: Index) -> str:
     own = {doc: document for doc, document in index.documents.items() if not document.repeats}
     number, copies = len(own), len(index.documents) - len(own)
-    told = _whose(index, tuple(own))
+    told = index.whose(tuple(own))
     told += f" ({counted(copies, 'copy', 'copies')} of them left aside)" if copies else ""
     dated = [document.published.window for document in own.values() if document.published]
     if not dated:
@@ -71,16 +71,6 @@ def _extent(index: Index) -> str:
     if first == last:
         return f"{told}, published {when_words(When(first))}{rest}."
     return f"{told}, published from {when_words(When(first))} to {when_words(When(last))}{rest}."
-
-
-def _whose(index: Index, docs: tuple[str, ...]) -> str:
-    """How many articles of how many sources; an article whose outlet is not given is of no one knows whom."""
-    known = tuple(doc for doc in docs if index.sources.of[doc] in index.sources.told)
-    number, sources = counted(len(docs), "article"), counted(index.count(known), "independent source")
-    if len(known) == len(docs):
-        return f"{number} from {sources}"
-    untold = f"{len(docs) - len(known)} of outlets not given"
-    return f"{number}, {len(known)} from {sources} and {untold}" if known else f"{number}, outlets not given"
 
 
 def _findings(counts: dict[Verdict, int]) -> str:

@@ -108,7 +108,7 @@ class TimelineRow:
     status: str
     statements: tuple[Statement, ...]
     documents: int
-    sources: int
+    whose: str
     lane: int
     is_label_enough: bool
     is_same_day: bool
@@ -203,7 +203,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         "planned" if happening.status == "planned" else "",
         tuple(statement_of(span, index, anchors) for span in spans),
         entry.documents,
-        entry.sources,
+        index.whose(happening.documents),
         lane,
         not happening.is_folded or _is_in(index.words(entry.words), happening.label),
         False,

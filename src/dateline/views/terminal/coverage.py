@@ -63,7 +63,7 @@ def _dispute(entry: Entry) -> list[tuple[str, str]]:
 def _who(entry: Entry, index: Index) -> str:
     if entry.documents == 1:
         return index.outlet(entry.words.doc)
-    return f"{counted(entry.documents, 'article')}, {counted(entry.sources, 'source')}"
+    return index.whose(entry.happening.documents)
 
 
 def sources(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
