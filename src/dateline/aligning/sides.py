@@ -26,6 +26,8 @@ from dateline.types import (
 
 MOST_STATEMENTS = 12
 FEWEST_SAID = 4
+# one of them is the word for the deed itself
+FEWEST_SHARED = 3
 # the days and the sources of a telling
 _Sort = tuple[Window | None, frozenset[str]]
 DOERS = frozenset({"person", "body", "group", "place"})
@@ -83,7 +85,19 @@ def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
     for (kind, lemma, entity, is_doer), told in sorted(themes.items()):
         if len({happening.id for happening, _ in told}) > 1 and len(told) <= MOST_STATEMENTS:
             matter = Matter("theme", kind, (entity,))
-            yield from _side_by_side(f"{entity}/{lemma}/{is_doer}", matter, [one for _, one in told], sources)
+            alike = _of_one_matter([one for _, one in told], content_words(sources.names.get(entity, entity)))
+            yield from _side_by_side(f"{entity}/{lemma}/{is_doer}", matter, alike, sources)
+
+
+def _of_one_matter(told: Sequence[Witness], named: frozenset[str]) -> list[Witness]:
+    """The tellings that share more with one of another article than the deed and whose it is."""
+    return [
+        one
+        for one in told
+        if any(
+            one.span.doc != other.span.doc and len((one.words & other.words) - named) >= FEWEST_SHARED for other in told
+        )
+    ]
 
 
 def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
