@@ -1,5 +1,6 @@
 """Who said what."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -156,3 +157,23 @@ def test_like_words_with_another_figure_are_another_statement() -> None:
     two = spoken(f"Ana Ortiz said {fifteen}.", ("Ana Ortiz", fifteen), id="b")
 
     assert speakers(one, two) == [None, "Ana Ortiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "manner"),
+    [
+        ("Martin Reyes feared that the road was lost.", "the road was lost", "Martin Reyes", "think"),
+        ("Martin Reyes asked to see the road.", "to see the road", "Martin Reyes", "say"),
+        ("Martin Reyes wondered whether to close the road.", "whether to close the road", "Martin Reyes", "say"),
+        ("“We said the road was lost,” they wrote.", "the road was lost", "We", "say"),
+    ],
+)
+def test_what_nobody_is_reported_to_have_said_is_no_utterance(text: str, words: str, speaker: str, manner: str) -> None:
+    """A thought, a wish, and what somebody in quotation marks says of himself are none; what is reported is one."""
+    entry = spoken(text, (speaker, words))
+    quote = replace(entry.quotes[0], manner=manner, kind="indirect")  # type: ignore[arg-type]
+    marked = replace(entry, quotes=(quote,))
+
+    assert resolve_speakers(views_of((marked,), entities(marked))) == ()
+    reported = spoken("Martin Reyes said the road was lost.", ("Martin Reyes", "the road was lost"))
+    assert len(resolve_speakers(views_of((reported,), entities(reported)))) == 1

@@ -55,6 +55,8 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
     near = near_names(names, match.start, match.end)
     office = match.spans["office"]
     within = parse.noun_phrase(near, office)
+    if match.start and parse.document.text[match.start - 1] == "-":  # the end of another word: "semi-official"
+        return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return
     phrase = phrase_of(parse.document, near, match, within, name_lexicon())

@@ -8,11 +8,14 @@ from dateline.resolving.attribution.offices import holder_meant, named_speaker, 
 from dateline.resolving.attribution.voices import stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, DocumentView, Views
+from dateline.rules import load
 from dateline.types import QuoteMark, Span, Utterance
 
 Said = tuple[QuoteMark, str | None]
 FAR = 1500
 SUBJECT_WITHIN = 70
+OPENING = 24
+WORD = re.compile(r"[^\W\d_]+")
 OWNER = re.compile(r"^\s?['’]s?\s")
 
 
@@ -22,10 +25,27 @@ def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
     voices: dict[Span, Span] = {}
     for doc in sorted(views):
         own = speakers_in(views[doc])
-        said.extend((quote, who) for quote, who in own if quote.clausal)
+        said.extend((quote, who) for quote, who in own if quote.clausal and is_told(views[doc], quote))
         voices |= voices_in(views[doc], own)
     documents = {doc: view.marked.document for doc, view in views.items()}
     return tuple(_utterance(group, voices) for group in same_words(said, documents))
+
+
+def is_told(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for words in quotation marks, and for what somebody else is reported to have said, as a whole clause.
+
+    What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
+    think" within somebody's words is no utterance of its own.
+    """
+    if quote.kind != "indirect":
+        return True
+    words = load("quote").words
+    if quote.manner != "say" or quote.speaker is None:
+        return False
+    speaker = WORD.findall(quote.speaker.of(view.text).lower())
+    opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
+    is_infinitive = "to" in opening[:2] and opening[0] in words["infinitive-word"]
+    return not is_infinitive and not any(word in words["first-person"] for word in speaker[:1])
 
 
 def speakers_in(view: DocumentView) -> list[Said]:
