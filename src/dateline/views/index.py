@@ -69,11 +69,14 @@ class Index:
         """In whose mouth the source puts it, or nothing."""
         return clean(self.names.get(claim.by, "")) if claim.by else ""
 
+    def count(self, docs: tuple[str, ...]) -> int:
+        """How many independent sources these documents are; those whose outlet is not given are none."""
+        return len({self.sources.of[doc] for doc in docs} & self.sources.told)
+
     def whose(self, docs: tuple[str, ...]) -> str:
         """How many articles of how many sources; an article whose outlet is not given is of no one knows whom."""
         known = [doc for doc in docs if self.sources.of[doc] in self.sources.told]
-        sources = counted(len({self.sources.of[doc] for doc in known}), "independent source")
-        number = counted(len(docs), "article")
+        sources, number = counted(self.count(docs), "independent source"), counted(len(docs), "article")
         if len(known) == len(docs):
             return f"{number} from {sources}"
         untold = f"{len(docs) - len(known)} of outlets not given"
