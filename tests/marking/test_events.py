@@ -124,6 +124,29 @@ def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, time
     assert [span.of(text) for event in told for span in event.times] == times
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "times"),
+    [
+        ("The great singer of the 1960s was arrested over a murder.", "arrested", []),
+        ("The events of 4 May 1990 shook the town.", "shook", ["4 May 1990"]),
+        ("The great singer was arrested in the 1960s.", "arrested", ["the 1960s"]),
+        ("His choir is perfectly suited to Christmas and was founded in 1990.", "founded", ["1990"]),
+        ("Prices rose more than in 1990.", "rose", []),
+        ("She was elected in about 1990.", "elected", ["about 1990"]),
+        ("The vote was moved to Friday.", "moved", ["Friday"]),
+        ("The guards fled from May 1990 to about June 1995.", "fled", ["May 1990", "June 1995"]),
+        ("He went on trial for the May 2003 killing of a clerk.", "trial", []),
+        ("He went on trial for the May 2003 killing of a clerk.", "killing", ["May 2003"]),
+        ("Anger weighed as much as the border war in the 2006 takeover of the council.", "war", []),
+        ("Smith ordered his dinner here the night he died.", "ordered", []),
+        ("Smith ordered his dinner here the night of the ball.", "ordered", ["the night"]),
+    ],
+)
+def test_a_date_of_something_else_in_the_clause_dates_no_event(text: str, word: str, times: list[str]) -> None:
+    """What a time only describes, compares with or is about was not done then."""
+    assert [span.of(text) for span in trigger(text, word).times] == times
+
+
 def test_the_date_of_a_ceremony_is_not_the_date_of_what_it_remembers() -> None:
     """In "the 40th anniversary of the victory on 4 May 2014" the day is that of the anniversary."""
     text = "She spoke at a ceremony marking the 40th anniversary of the victory over the fleet on 4 May 2014."

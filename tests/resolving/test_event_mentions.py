@@ -7,6 +7,7 @@ import pytest
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving.dates.normalize import resolve_times
+from dateline.resolving.entities import join_names
 from dateline.resolving.events.mentions import tell
 from dateline.resolving.view import views_of
 from dateline.types import Telling, Window
@@ -132,3 +133,35 @@ def test_until_tells_no_day_of_a_state(text: str, first: date | None) -> None:
     when = next((told.when for told in tellings(text).values() if told.when), None)
 
     assert (when.hull.first if when else None) == first
+
+
+def test_a_body_that_is_called_by_an_event_noun_is_no_event() -> None:
+    """ "Foundation" in a body's name tells of no founding."""
+    text = "The Salt Harbour Foundation in May 2017 gave grants. The foundation of the harbour in May 2017 was marked."
+    entry = mark(read(text, id="a", published="2018-03-27"), only=["times", "events", "names"])
+    views = views_of([entry], join_names((entry,)))
+
+    assert [told.mark.trigger.of(text) for told in tell(views, resolve_times(entry)) if told.mark.nominal] == [
+        "foundation"
+    ]
+
+
+def test_an_offer_for_a_weekday_looks_ahead() -> None:
+    """The day of what is only offered lies after the article."""
+    told = tellings("The mayor offered to hold a meeting on Thursday.")["hold"]
+
+    assert (told.when and told.when.hull, told.mark.status) == (Window.day(date(2018, 3, 29)), "planned")
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        ("2018-03-25", Window(date(2018, 3, 18), date(2018, 3, 25))),
+        ("2018-03-26", Window(date(2018, 3, 19), date(2018, 3, 26))),
+    ],
+)
+def test_last_week_on_a_sunday_is_the_week_just_over(published: str, days: Window) -> None:
+    """A Sunday's article means the days up to Saturday; a Monday's the calendar's week before."""
+    told = tellings("The bridge collapsed last week.", published)["collapsed"]
+
+    assert told.when and told.when.hull == days

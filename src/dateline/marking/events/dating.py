@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, subjects
 from dateline.marking.events.nouns import is_event_noun
 from dateline.marking.lexicon import EventLexicon
-from dateline.types import Span, Syntax, TimeMark
+from dateline.types import Span, Syntax, TimeMark, TimeRef
 
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
@@ -39,6 +39,8 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         if origin is not None and _counts_years(mark, syntax, inside[-1] + 1):
             counted[origin] = mark.span
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
+        if _is_told_by_clause(mark, syntax, inside) or _tells_which(mark, syntax, inside, lexicon):
+            continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
         last = (inside[-1], target)
         if target is not None and target != origin:
@@ -61,6 +63,15 @@ def _counts_years(mark: TimeMark, syntax: Syntax, after: int) -> bool:
     return mark.ref.type == "DURATION" and syntax.tokens[after].text.lower() not in ("of", "from")
 
 
+def _is_told_by_clause(mark: TimeMark, syntax: Syntax, inside: list[int]) -> bool:
+    """True for "the night" of "the night he died": which night, only its own clause could tell."""
+    if mark.ref.part is None or mark.ref != TimeRef(type=mark.ref.type, part=mark.ref.part, mod=mark.ref.mod):
+        return False
+    after = [child for index in inside for child in syntax.children[index] if child > inside[-1]]
+    told = [child for child in after if syntax.tokens[child].dep in ("relcl", "acl", "ccomp")]
+    return bool(told) and syntax.tokens[inside[-1] + 1].text != ","
+
+
 def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | None:
     """The event noun or verb that "35 years since ..." or "anniversary of ..." goes on to name."""
     tokens = syntax.tokens
@@ -79,7 +90,9 @@ def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | N
 def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int]) -> int | None:
     outer = [index for index in inside if syntax.tokens[index].head not in inside]
     top = outer[0] if outer else inside[0]
-    noun = _noun_before(syntax, inside[0], lexicon)
+    if _only_compares(syntax, top, lexicon):
+        return None
+    noun = None if _stands_before_noun(syntax, top) else _noun_before(syntax, inside[0], lexicon)
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
         return noun
     if _is_part_of_name(syntax, top, lexicon):
@@ -93,6 +106,40 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "more than in 1990" and "suited to Christmas": nothing is done then."""
+    token = syntax.tokens[top]
+    link = syntax.tokens[token.head]
+    above = syntax.tokens[link.head]
+    if token.dep != "pobj" or link.dep == "pobj":
+        return False
+    words = {link.text.lower(), above.text.lower()}
+    if words & lexicon.links["compares"]:
+        return True
+    is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
+    from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])
+    return is_led and not from_a_day and above.lemma.lower() not in lexicon.links["moves"]
+
+
+def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:
+    """True for the time of "the singer of the 1960s was arrested": it says who; "the events of 4 May" were then."""
+    if mark.ref.month is not None or mark.ref.weekday is not None:
+        return False
+    top = next((index for index in inside if syntax.tokens[index].head not in inside), inside[0])
+    link = syntax.tokens[top].head
+    noun = syntax.tokens[link].head
+    if syntax.tokens[top].dep != "pobj" or syntax.tokens[link].text.lower() not in lexicon.links["of"]:
+        return False
+    is_deed = is_event_noun(syntax, noun, lexicon) or _names_a_deed(syntax, noun, lexicon)
+    return not is_deed and syntax.tokens[noun].dep in SUBJECTS and syntax.tokens[noun].pos in ("NOUN", "PROPN")
+
+
+def _stands_before_noun(syntax: Syntax, top: int) -> bool:
+    """True for the time of "the war in the 2006 election": it is the election's."""
+    token = syntax.tokens[top]
+    return token.head > top and token.dep in INSIDE | {"poss"} and syntax.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
 def _names_a_deed(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
@@ -153,13 +200,20 @@ def _inherited(
         at_one_time = is_past(syntax, index) == is_past(syntax, token.head)
         if shares and at_one_time and _takes_a_day(syntax, token.head, dated, lexicon):
             found[token.head] = spans
-        if (link := syntax.tokens[token.head]).text.lower() in DURING and is_event_noun(syntax, index, lexicon):
-            found[link.head] = spans
+        if _goes_on_during(syntax, index) and is_event_noun(syntax, index, lexicon):
+            found[syntax.tokens[token.head].head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
             if below.dep == "advcl" and child not in dated and _goes_along(syntax, child, meanwhile):
                 found[child] = spans
     return found
+
+
+def _goes_on_during(syntax: Syntax, index: int) -> bool:
+    """True for "fell in the 2006 raid" and "looting during the 2006 raid", not for "its part in the 2006 raid"."""
+    link = syntax.tokens[syntax.tokens[index].head]
+    above = syntax.tokens[link.head]
+    return link.text.lower() in DURING and (link.text.lower() != "in" or above.pos not in ("NOUN", "PROPN"))
 
 
 def _takes_a_day(syntax: Syntax, verb: int, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon) -> bool:

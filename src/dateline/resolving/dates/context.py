@@ -24,7 +24,7 @@ SIGNAL = re.compile(
     r"(?=(?:be|begin|start|commence|resume|take|appear|hand|leave|step)\b)|"
     r"(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
     r"(?:plan(?:s|ned|ning)?|expects?|scheduled|expected|due|set|slated|agreed|hop(?:es?|ed|ing)|"
-    r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|prepar(?:es|ed|ing)) (?:to|for)|"
+    r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|offered(?= to\b)|prepar(?:es|ed|ing)) (?:to|for)|"
     r"to be(?! (?:exact|sure|fair|honest|precise))|"
     r"(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|(?:a|an|the|his|her|its|their) (?:slated|planned)|"
     r"plan(?:s|ned|ning) (?:a|an|the)|upcoming|payable|redeem|deadline|as (?:soon|early) as|(?:have|has|had) until|"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.marking import Sentences, is_history, sentences_of, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
@@ -11,11 +12,12 @@ from dateline.resolving.dates.counted import with_origins
 from dateline.resolving.dates.focus import Focus, Years, years_at, years_by_section
 from dateline.resolving.dates.points import point, ranked_days
 from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
-from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When
+from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When, Window
 
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
 REPORTED = re.compile(r"\b(?:reported|posted|earned|lost)\b")
+SUNDAY = 7
 MODS = {"TURN": "APPROX"}
 
 
@@ -91,7 +93,7 @@ def _lasting(mark: TimeMark, focus: Focus) -> tuple[Timex, Focus]:
 def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Timex:
     ref, window = mark.ref, window_of(moment, mark.ref.mod)
     if window and not moment.is_day:
-        window = ranked_days(ref, window)
+        window = _to_saturday(ref, ranked_days(ref, window), focus)
     several = bool(ref.rank_of) and (ref.count or 1) > 1
     return Timex(
         mark.span,
@@ -103,6 +105,15 @@ def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Tim
         basis=_basis(ref, focus),
         because=_because(ref, focus, document),
     )
+
+
+def _to_saturday(ref: TimeRef, days: Window, focus: Focus) -> Window:
+    """For "last week" on a Sunday the seven days that end with Saturday: the working week just over is meant."""
+    today = focus.spoken.date if focus.spoken and not focus.history else None
+    is_last_week = ref.unit == "week" and ref.shift == -1 and ref.frame == "speech" and ref.within is None
+    if not is_last_week or today is None or today.isoweekday() != SUNDAY:
+        return days
+    return Window(today - timedelta(days=7), today)
 
 
 def _basis(ref: TimeRef, focus: Focus) -> TimexBasis:

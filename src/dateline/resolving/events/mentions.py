@@ -41,6 +41,8 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
     near: dict[Region | None, tuple[EventMark, When]] = {}
     steps = steps_of(view.marked)
     for mark in sorted(view.marked.events, key=lambda event: event.trigger):
+        if mark.nominal and _names_a_body(mark, view):
+            continue
         block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
         when, basis = _own_days(mark, by_span, view.marked, steps)
         mark, when, basis = _as_of_publication(mark, when, basis, view.marked)
@@ -55,6 +57,12 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
                 continue
         named = view.entities_in(*mark.agents, *mark.patients, mark.span)
         yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
+
+
+def _names_a_body(mark: EventMark, view: DocumentView) -> bool:
+    """True for the noun that a body is called by: the "Foundation" of a newspaper's is no founding."""
+    names = ((name, view.things.get(entity)) for name, entity in view.around(mark.trigger) if name != mark.trigger)
+    return any(thing and thing.kind == "body" and name.covers(mark.trigger) for name, thing in names)
 
 
 def _as_of_publication(

@@ -38,7 +38,7 @@ def _of_child(syntax: Syntax, child: int, lexicon: FactualityLexicon) -> Value |
     if token.dep == "aux":
         return lexicon.beside.get(word) if _is_modal(syntax, child) else None
     if token.dep == "neg" or (token.dep in ("advmod", "preconj", "cc", "det") and lexicon.beside.get(word) == "denied"):
-        return None if _denies_nothing(syntax, child, lexicon) else "denied"
+        return None if _denies_nothing(syntax, child, lexicon) or _only_waits(syntax, token.head, lexicon) else "denied"
     if token.dep == "mark":
         return lexicon.beside.get(word) if word in lexicon.words["condition"] | lexicon.words["question"] else None
     return lexicon.beside.get(word) if token.dep == "advmod" and token.tag != "MD" else None
@@ -57,6 +57,17 @@ def _is_modal(syntax: Syntax, child: int) -> bool:
 def _denies_nothing(syntax: Syntax, index: int, lexicon: FactualityLexicon) -> bool:
     following = syntax.tokens[index + 1 : index + 2]
     return bool(following) and following[0].text.lower() in lexicon.words["no-denial"]
+
+
+def _only_waits(syntax: Syntax, verb: int, lexicon: FactualityLexicon) -> bool:
+    """True for "was not charged until Friday": it was done, then; "did not last until Friday" denies it."""
+    token = syntax.tokens[verb]
+    if token.lemma.lower() in lexicon.words["lasts"]:
+        return False
+    after = [
+        syntax.tokens[child] for child in syntax.children[verb] if child > verb and syntax.tokens[child].dep == "prep"
+    ]
+    return any(link.text.lower() in lexicon.words["not-before"] for link in after)
 
 
 def _denies_ability(syntax: Syntax, index: int, found: set[Value], lexicon: FactualityLexicon) -> bool:

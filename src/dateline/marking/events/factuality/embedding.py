@@ -52,7 +52,7 @@ def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int
     if token.dep == "conj":
         return _of_conjunct(syntax, index, lexicon, steps)
     if token.dep == "relcl" and not has_to(syntax, index) and not opens_with_mark(syntax, index):
-        return _of_relative(syntax, index, lexicon)
+        return _of_relative(syntax, index, lexicon, steps)
     if token.dep == "advcl" and not has_to(syntax, index):
         return _of_adverbial(syntax, index, lexicon, steps)
     frame = frame_of(syntax, index)
@@ -69,6 +69,8 @@ def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon,
     elif frame == "that":
         if name is None and index < governor:
             return "fact"  # what leads up to a quote is no part of it: "had him saying: 'Nobody told me'"
+        if _is_called_false(syntax, governor, lexicon):
+            return "denied"
         name = _class_of_clause(syntax, index, name, [lexicon.governors.get(("to", word)) for word in words])
     elif frame == "to":
         if not has_to(syntax, index) and name not in SMALL:
@@ -83,12 +85,34 @@ def _of_named(
     syntax: Syntax, index: int, governor: int, name: str | None, lexicon: FactualityLexicon, steps: int
 ) -> Value | None:
     """The value of an event noun where its governor leaves it alone; None where the governor decides."""
+    if _is_to_come(syntax, index, governor, lexicon):
+        return "planned"
     if name is None:
         above = value_of(syntax, governor, lexicon, steps + 1)
         return above if above in AHEAD and is_indefinite(syntax, index) else "fact"
     if _is_plain_subject(syntax, index) and name != "implicative":
         return _of_complement(syntax, governor, lexicon)
     return None
+
+
+def _is_called_false(syntax: Syntax, noun: int, lexicon: FactualityLexicon) -> bool:
+    """True for the noun of "reports that it sank were false"."""
+    verb = syntax.tokens[noun].head
+    if syntax.tokens[noun].dep != "nsubj" or syntax.tokens[verb].lemma.lower() != "be":
+        return False
+    said = [syntax.tokens[child] for child in syntax.children[verb]]
+    is_so = not any(word.dep == "neg" for word in said)
+    return is_so and any(
+        word.dep == "acomp" and lexicon.governors.get(("that", word.lemma.lower())) == "disputed" for word in said
+    )
+
+
+def _is_to_come(syntax: Syntax, noun: int, verb: int, lexicon: FactualityLexicon) -> bool:
+    """True for the noun of "the hearing is to begin on Friday"; "the storm is to blame" is over."""
+    if syntax.tokens[noun].dep != "nsubj" or syntax.tokens[verb].lemma.lower() != "be":
+        return False
+    below = (child for child in syntax.children[verb] if syntax.tokens[child].dep == "xcomp" and has_to(syntax, child))
+    return any(lexicon.governors.get(("noun", syntax.tokens[child].lemma.lower())) == "implicative" for child in below)
 
 
 def _class_of_clause(syntax: Syntax, index: int, name: str | None, bare: list[str | None]) -> str | None:
@@ -193,11 +217,24 @@ def _comes_after_but(syntax: Syntax, first: int, index: int) -> bool:
     return any(syntax.tokens[link].text.lower() in factuality_lexicon().words["contrast"] for link in links)
 
 
-def _of_relative(syntax: Syntax, index: int, lexicon: FactualityLexicon) -> Value:
-    """ "Anyone who attacks": a case supposed."""
+def _of_relative(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    """ "Anyone who attacks", "if there are others who died": a case supposed."""
     noun = syntax.tokens[index].head
     words = {syntax.tokens[noun].text.lower(), *(syntax.tokens[child].text.lower() for child in syntax.children[noun])}
-    return "conditional" if words & lexicon.words["anyone"] else "fact"
+    if words & lexicon.words["anyone"]:
+        return "conditional"
+    there = syntax.tokens[noun].dep == "attr" and syntax.tokens[noun].head != noun
+    supposed = there and value_of(syntax, syntax.tokens[noun].head, lexicon, steps + 1) == "conditional"
+    return "conditional" if supposed and not _is_definite(syntax, noun) else "fact"
+
+
+def _is_definite(syntax: Syntax, noun: int) -> bool:
+    """True for "the men", "his men" and names: known, whatever is supposed of them."""
+    below = (syntax.tokens[child] for child in syntax.children[noun])
+    return syntax.tokens[noun].pos == "PROPN" or any(
+        child.dep == "poss" or (child.dep == "det" and child.text.lower() in factuality_lexicon().words["known"])
+        for child in below
+    )
 
 
 def _of_adverbial(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
@@ -227,7 +264,7 @@ def _is_inverted(syntax: Syntax, index: int) -> bool:
 def _lies_ahead(syntax: Syntax, index: int, link: str, lexicon: FactualityLexicon) -> bool:
     """True for the clause of time of what is yet to come: "until it ends", "said that it would spread as it grew"."""
     token = syntax.tokens[index]
-    if token.tag != "VBD":
+    if token.tag != "VBD" or (link in lexicon.words["cut-before"] and has_to(syntax, token.head)):
         return link in lexicon.words["ahead"]
     told = index > token.head and syntax.tokens[token.head].dep == "ccomp"
     return told and link in lexicon.words["meanwhile"] and may_come_after(syntax, token.head, lexicon)
