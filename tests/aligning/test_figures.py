@@ -60,8 +60,8 @@ def test_relation_is_symmetric(a: Amount, b: Amount) -> None:
 
 @given(amounts(), amounts(), st.floats(min_value=0, max_value=1e6))
 def test_widening_never_makes_a_conflict(a: Amount, b: Amount, by: float) -> None:
-    """A vaguer statement excludes no more than a sharper one; a round number is itself as vague as its rounding."""
-    by = max(by, 0.05 * abs(a.high or 0)) if a.low == a.high else by
+    """A vaguer statement excludes no more than a sharper one; a number is itself as vague as its rounding."""
+    by = max(by, 0.5, 0.05 * abs(a.high or 0)) if a.low == a.high else by
     wide = Amount(None if a.low is None else a.low - by, None if a.high is None else a.high + by, a.unit, None, a.hedge)
 
     assert relation(a, b) == "conflict" or relation(wide, b) != "conflict"

@@ -8,6 +8,8 @@ from dateline.types import Hedge
 
 Relation = Literal["agree", "compatible", "conflict"]
 CLOSE = 1e-6
+# the most that the last digit of a rounded number leaves open, as a share of it
+STEP = 0.01
 TINY = 1e-12
 ROUNDED = 0.05
 ROUND_FROM = 100
@@ -52,7 +54,8 @@ def relation(a: Figure, b: Figure) -> Relation | None:
     one, other = _scaled(a, 1.0, coarse=coarse), _scaled(b, factor, coarse=coarse)
     if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
         return "agree"
-    if not _overlap(one, other, closed="about" not in (a.hedge, b.hedge)):
+    near = CLOSE if _is_point(a) and _is_point(b) else STEP
+    if not _overlap(one, other, closed="about" not in (a.hedge, b.hedge), near=near):
         return "conflict"
     if a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
         return "agree"
@@ -103,11 +106,14 @@ def _rounding(value: float) -> float:
     return min(0.5 * 10.0**trailing, ROUNDED * abs(value)) if trailing else 0.0
 
 
-def _overlap(one: Interval, other: Interval, *, closed: bool) -> bool:
-    """True where they share more than an end; a point, and the end of a plain range or bound, is itself meant."""
+def _overlap(one: Interval, other: Interval, *, closed: bool, near: float) -> bool:
+    """True where they share more than an end; a point, and the end of a plain range or bound, is itself meant.
+
+    A range that ends within `near` of the other, as a share of it, meets it: "up to 210" and 211 are one rounded.
+    """
     low, high = max(one[0], other[0]), min(one[1], other[1])
     if closed or not _is_wide(*one) or not _is_wide(*other):
-        return high - low >= -CLOSE * max(abs(low), abs(high), 1e-9)
+        return high - low >= -near * max(abs(low), abs(high), 1e-9)
     return _is_wide(low, high)
 
 
@@ -147,7 +153,7 @@ def _step(figure: Figure) -> float:
     """How much the last digit leaves open: at most one part in a hundred."""
     value = _center(figure)
     whole = 0.5 if figure.hedge == "about" else 0.0
-    return min(max(_rounding(value), whole), 0.01 * abs(value))
+    return min(max(_rounding(value), whole), STEP * abs(value))
 
 
 def _stands_for_many(figure: Figure) -> bool:
