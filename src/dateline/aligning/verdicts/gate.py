@@ -14,6 +14,7 @@ from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Ver
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
 # So long after an event its dead, injured and missing are still counted from hour to hour.
+GROWING_DAYS = 2 * 366
 RUNNING_DAYS = 7
 YEAR = 365.25
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
@@ -112,6 +113,7 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-of-whom-not-told", _of_one_subject(one, other, argument, later=later)),
         ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
+        ("figures-may-be-of-two-matters", not (later and _is_no_growth(one, other))),
     )
     return next((code for code, holds in checks if not holds), None)
 
@@ -277,6 +279,23 @@ def grows(one: Figure, other: Figure) -> bool:
     by_one = by is not None and by == other.holder.entity
     runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
     return runs and _is_fresh(one, other)
+
+
+def _is_no_growth(one: Figure, other: Figure) -> bool:
+    """True for a count of people that only grows, told years later, or as smaller where nothing says it was revised."""
+    only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
+    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(
+        other.said.predicates & only_grows.keys()
+    ):
+        return False
+    days = [_stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None:
+        return False
+    early, late = (one, other) if days[0].first < days[1].first else (other, one)
+    if (days[0].first - days[1].first).days not in range(-GROWING_DAYS, GROWING_DAYS):
+        return True
+    fallen = late.mark.stated[1] < early.mark.stated[0]
+    return fallen and not late.words & {stem(word) for word in revised}
 
 
 def _may_have_grown(one: Figure, other: Figure) -> bool:
