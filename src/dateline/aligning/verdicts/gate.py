@@ -14,7 +14,6 @@ from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Ver
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
 # So long after an event its dead, injured and missing are still counted from hour to hour.
-GROWING_DAYS = 2 * 366
 RUNNING_DAYS = 7
 YEAR = 365.25
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
@@ -282,7 +281,7 @@ def grows(one: Figure, other: Figure) -> bool:
 
 
 def _is_no_growth(one: Figure, other: Figure) -> bool:
-    """True for a count of people that only grows, told years later, or as smaller where nothing says it was revised."""
+    """True for a count of people that only grows, told later as smaller, where nothing says it was revised."""
     only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
     if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(
         other.said.predicates & only_grows.keys()
@@ -292,8 +291,6 @@ def _is_no_growth(one: Figure, other: Figure) -> bool:
     if days[0] is None or days[1] is None:
         return False
     early, late = (one, other) if days[0].first < days[1].first else (other, one)
-    if (days[0].first - days[1].first).days not in range(-GROWING_DAYS, GROWING_DAYS):
-        return True
     fallen = late.mark.stated[1] < early.mark.stated[0]
     return fallen and not late.words & {stem(word) for word in revised}
 
