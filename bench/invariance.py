@@ -25,8 +25,8 @@ from dateline.edges.store import decode, encode
 from dateline.reading import Article, read_article
 from dateline.reading.encoding import decode_text
 from dateline.types import Account, Marked, Span
-from dateline.views.chronicle import entries, people
-from dateline.views.index import index_of
+from dateline.views.chronicle import Entry, entries, people
+from dateline.views.index import Index, index_of
 from dateline.views.wording import when_words
 
 COPY = "copy of it"
@@ -80,6 +80,11 @@ KINDS: tuple[tuple[Change, ...], ...] = (
 )
 
 
+def _sources(entry: Entry, index: Index) -> int:
+    """How many sources the articles of an entry are, each without an outlet counted as one."""
+    return len({index.sources.of[doc] for doc in entry.happening.documents})
+
+
 def account_lines(account: Account, call: Callable[[str], str]) -> list[str]:
     """Everything that the account tells but the list of its sources, a line each; `call` names the documents."""
     index = index_of(account)
@@ -87,7 +92,7 @@ def account_lines(account: Account, call: Callable[[str], str]) -> list[str]:
         *_ledger(account, call),
         *(
             f"timeline {when_words(one.when)} | {one.happening.label} | {one.happening.status}"
-            f" | {one.documents} articles | {one.sources} sources | {words(one.words, account, call)}"
+            f" | {one.documents} articles | {_sources(one, index)} sources | {words(one.words, account, call)}"
             f" | {one.disputed and one.disputed.verdict}"
             for one in entries(index)
         ),
