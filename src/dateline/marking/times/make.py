@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields as fields_of
 from datetime import date
 from typing import Any
 
 from dateline.marking.numbers import value_of
+from dateline.marking.times.clock import clock, clock_range, clock_spoken, is_clock
+from dateline.marking.times.fields import Fields, Made, day_shift, one, ordinal, plain, ref
 from dateline.marking.times.guard import is_time
 from dateline.marking.times.guard_lengths import is_rate
 from dateline.rules import Match, load
 from dateline.types import TimeRef
 
-Made = tuple[tuple[int, int, TimeRef], ...]
-Fields = dict[str, Any]
-REF_FIELDS = frozenset(field.name for field in fields_of(TimeRef))
 SHARED = ("month", "year", "era", "unit", "shift", "frame")
 OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
 NOWADAYS = re.compile(r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of|still [a-z]+) $")
@@ -29,42 +27,8 @@ def made(match: Match, text: str) -> Made:
     return MAKERS[match.rule.make](match, text) if is_time(match, text) else ()
 
 
-def ref(fields: Mapping[str, Any]) -> TimeRef:
-    """A TimeRef of those fields that it has; with a part of the day it is a TIME."""
-    known = {name: value for name, value in fields.items() if name in REF_FIELDS and value is not None}
-    return TimeRef(**({"type": "TIME"} if "part" in known else {}) | known)
-
-
-def plain(found: Mapping[str, Any], prefix: str = "") -> Fields:
-    """A rule's fields with figures as numbers and the tables' compound values spread out."""
-    fields: Fields = {}
-    for name, value in found.items():
-        if not name.startswith(prefix) or (not prefix and name.startswith("to_")):
-            continue
-        name = name.removeprefix(prefix)
-        if isinstance(value, dict):
-            fields.update(value)
-        elif isinstance(value, str) and name in ("day", "year", "century"):
-            fields[name] = int("".join(char for char in value if char.isdigit()) or 0) or _ordinal(value)
-        else:
-            fields[name] = value
-    if "hedge" in fields:
-        fields.setdefault("mod", fields["hedge"])
-    return fields
-
-
-def _ordinal(words: str) -> int:
-    """The rank that words such as "twenty-first" stand for."""
-    ranks, names = load("time").words["ordinal-word"], load("time").words["number-word"]
-    return int(sum(ranks.get(word, names.get(word, 0)) for word in words.lower().replace("-", " ").split()))
-
-
-def _one(match: Match, **more: Any) -> Made:
-    return ((match.start, match.end, ref({**plain(match.fields), **more})),)
-
-
 def _time(match: Match, text: str) -> Made:
-    return _one(match)
+    return one(match)
 
 
 def _pair(match: Match, text: str) -> Made:
@@ -106,25 +70,6 @@ def _month_list(match: Match, text: str) -> Made:
     return (first, *between, (places["to_month"][0], match.end, TimeRef(month=fields["to_month"], year=year)))
 
 
-def _clock_range(match: Match, text: str) -> Made:
-    """Both times of "between 7 and 8pm on Tuesday": half of the day and day are of both; before noon to after it."""
-    last = plain(match.fields, "to_")
-    ends = _time_of_day(last)
-    said = {"hour": match.fields["hour"], "minute": match.fields.get("minute")}
-    begins = _time_of_day({**last, **said})
-    if begins and ends and begins > ends:
-        begins = _time_of_day({**last, **said, "half_day": "am"})
-    if not begins or not ends or begins >= ends or not _half_of(last):
-        return ()
-    shared = {**last, **_spoken(last), "type": "TIME", "zone": last.get("zone") or None}
-    first, second = (ref({**shared, "hour": hour, "minute": minute}) for hour, minute in (begins, ends))
-    spans = match.spans
-    return (
-        (spans["hour"][0], max(spans["hour"][1], spans.get("minute", (0, 0))[1]), first),
-        (spans["to_hour"][0], match.end, second),
-    )
-
-
 def _dual(match: Match, text: str) -> Made:
     """The later of two years that are told of one day; none where the second is not the next."""
     fields = plain(match.fields)
@@ -152,41 +97,41 @@ def _year_spelled(match: Match, text: str) -> Made:
     ones = fields.get("ones") or 0
     year = 2000 + ones if "teen" not in fields else fields["teen"] * 100 + (fields["tens"] or 0) + ones
     full = "teen" not in fields or (fields["tens"] or 0) >= 10
-    return _one(match, year=year) if full and 1500 <= year < 2100 else ()
+    return one(match, year=year) if full and 1500 <= year < 2100 else ()
 
 
 def _decade(match: Match, text: str) -> Made:
     decade = match.fields["decade"]
     if isinstance(decade, str):
         decade = int("".join(char for char in decade if char.isdigit())) // 10
-    return _one(match, decade=decade)
+    return one(match, decade=decade)
 
 
 def _decade_bare(match: Match, text: str) -> Made:
-    return _one(match, decade=int(match.fields["decade"][0]))
+    return one(match, decade=int(match.fields["decade"][0]))
 
 
 def _decade_of(match: Match, text: str) -> Made:
     """The tens of a century by their rank: 10 is its last."""
     fields = plain(match.fields)
     century = 20 + fields["ones"] if "ones" in fields else fields["century"]
-    return _one(match, decade=(century - 1) * 10 + fields["nth"] - 1, century=None)
+    return one(match, decade=(century - 1) * 10 + fields["nth"] - 1, century=None)
 
 
 def _century(match: Match, text: str) -> Made:
     fields = plain(match.fields)
     century = 20 + fields["ones"] if "ones" in fields else fields["century"]
-    return _one(match, century=century)
+    return one(match, century=century)
 
 
 def _ago(match: Match, text: str) -> Made:
     plus = _further(match.fields)
-    return () if plus is None else _one(match, count=_count_or_one(match.fields), plus=plus)
+    return () if plus is None else one(match, count=_count_or_one(match.fields), plus=plus)
 
 
 def _compound(match: Match, text: str) -> Made:
     plus = _further(match.fields)
-    return _one(match, type="DURATION", count=_count_or_one(match.fields), plus=plus) if plus else ()
+    return one(match, type="DURATION", count=_count_or_one(match.fields), plus=plus) if plus else ()
 
 
 def _further(fields: Mapping[str, Any]) -> tuple[tuple[float, str], ...] | None:
@@ -219,12 +164,12 @@ def _nth_part(match: Match, text: str) -> Made:
     """The unit and how many of it; "the first days" are some ten of them, "the opening weeks" some eight."""
     fields = match.fields
     if several := fields.get("several"):
-        return _one(match, rank_of=several, count=SOME[several])
-    return _one(match, count=_count_or_one(fields))
+        return one(match, rank_of=several, count=SOME[several])
+    return one(match, count=_count_or_one(fields))
 
 
 def _beside(match: Match, text: str) -> Made:
-    return _one(match, shift=match.fields["way"], frame="told", way=None)
+    return one(match, shift=match.fields["way"], frame="told", way=None)
 
 
 def _duration(match: Match, text: str) -> Made:
@@ -238,8 +183,8 @@ def _duration(match: Match, text: str) -> Made:
     if "and_half" in fields and count is not None:
         count += 0.5
     if fields.get("one") and is_rate(match, text):
-        return _one(match, type="SET", count=1.0, each=True)
-    return _one(match, type="DURATION", count=count, **_stretch(fields.get("stretch")))
+        return one(match, type="SET", count=1.0, each=True)
+    return one(match, type="DURATION", count=count, **_stretch(fields.get("stretch")))
 
 
 def _is_fraction(match: Match, text: str) -> bool:
@@ -255,70 +200,29 @@ def _stretch(stretch: str | None) -> Fields:
 
 
 def _since(match: Match, text: str) -> Made:
-    return _one(match, type="DURATION", count=count_in(match.fields), since=True)
+    return one(match, type="DURATION", count=count_in(match.fields), since=True)
 
 
 def _anniversary(match: Match, text: str) -> Made:
     fields = match.fields
     spelled = fields.get("nth_word")
-    count = _ordinal(spelled) if spelled else int("".join(c for c in fields.get("nth", "") if c.isdigit()) or 0)
-    return _one(match, count=float(count), unit="year", since=True) if count else ()
+    count = ordinal(spelled) if spelled else int("".join(c for c in fields.get("nth", "") if c.isdigit()) or 0)
+    return one(match, count=float(count), unit="year", since=True) if count else ()
 
 
 def _set(match: Match, text: str) -> Made:
     fields = match.fields
     count = count_in(fields) if "quant" in fields else 1.0
-    return _one(match, type="SET", count=count if count else 1.0, each="quant" in fields)
-
-
-def _clock(match: Match, text: str) -> Made:
-    fields = plain(match.fields)
-    told = _time_of_day(fields)
-    if told is None:
-        return ()
-    hour, minute = told
-    return _one(match, **_spoken(fields), type="TIME", hour=hour, minute=minute, zone=fields.get("zone") or None)
-
-
-def _clock_spoken(match: Match, text: str) -> Made:
-    """ "Half past seven": none where the hour is no hour."""
-    fields = plain(match.fields)
-    if not 1 <= fields["hour_name"] <= 12:
-        return ()
-    minutes = fields["hour_name"] % 12 * 60 + fields["past"]
-    hour, minute = divmod(minutes % (12 * 60), 60)
-    told = _time_of_day({**fields, "hour": hour or (0 if _half_of(fields) else 12), "minute": minute})
-    return _one(match, type="TIME", hour=told[0], minute=told[1]) if told else ()
-
-
-def _half_of(fields: Fields) -> str | None:
-    return fields.get("half_day") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(fields.get("in_the", ""))
-
-
-def _time_of_day(fields: Fields) -> tuple[int, int | None] | None:
-    """Hour and minute by the clock of 24 hours; None where there is no such time."""
-    hour, half = fields.get("hour_word") or int(fields["hour"]), _half_of(fields)
-    if half and hour > 12:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    minute = int(fields["minute"]) if fields.get("minute") else None
-    return (hour, minute) if is_clock(hour, minute) else None
-
-
-def _spoken(fields: Fields) -> Fields:
-    """A day such as "yesterday" as a shift of days."""
-    shift = fields.get("day_shift")
-    return {} if shift is None else {"unit": "day", "shift": shift, "frame": "speech"}
+    return one(match, type="SET", count=count if count else 1.0, each="quant" in fields)
 
 
 def _deictic(match: Match, text: str) -> Made:
     said = text[match.start : match.end].lower()
     if said == "today" and NOWADAYS.search(text, max(0, match.start - 40), match.start):
-        return _one(match, vague="PRESENT_REF")
+        return one(match, vague="PRESENT_REF")
     tonight = said == "tonight"
     more = {"type": "TIME", "part": "NI"} if tonight else {}
-    return _one(match, **_spoken(plain(match.fields)), **more)
+    return one(match, **day_shift(plain(match.fields)), **more)
 
 
 def _part(match: Match, text: str) -> Made:
@@ -329,19 +233,19 @@ def _part(match: Match, text: str) -> Made:
         return ()
     if "part" not in match.fields and not is_early:
         return ()
-    return _one(match, **_spoken(plain(match.fields)), type="TIME" if "part" in match.fields else "DATE")
+    return one(match, **day_shift(plain(match.fields)), type="TIME" if "part" in match.fields else "DATE")
 
 
 def _the_part(match: Match, text: str) -> Made:
     """ "Overnight" is the night before, as "last night"."""
     if "part" not in match.fields:
-        return _one(match, part="NI", shift=-1, frame="speech")
-    return _one(match, since=OF_AN_EVENT.match(text, match.end) is not None)
+        return one(match, part="NI", shift=-1, frame="speech")
+    return one(match, since=OF_AN_EVENT.match(text, match.end) is not None)
 
 
 def _numeric(match: Match, text: str) -> Made:
     fields = in_figures(match.fields)
-    return _one(match, **fields) if fields else ()
+    return one(match, **fields) if fields else ()
 
 
 def count_in(fields: Mapping[str, Any], prefix: str = "") -> float | None:
@@ -351,11 +255,6 @@ def count_in(fields: Mapping[str, Any], prefix: str = "") -> float | None:
         return float(few) if few > 0 else None
     written = spelled if figure is None else figure
     return value_of(" ".join(written.split())) if written is not None else None
-
-
-def is_clock(hour: int, minute: int | None) -> bool:
-    """True for an hour and minute of the day; 24:00 is its end."""
-    return (hour < 24 and (minute or 0) < 60) or (hour == 24 and not minute)
 
 
 def in_figures(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -412,8 +311,8 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "holiday": _time,
     "day-list": _day_list,
     "month-list": _month_list,
-    "clock-spoken": _clock_spoken,
-    "clock-range": _clock_range,
+    "clock-spoken": clock_spoken,
+    "clock-range": clock_range,
     "dual": _dual,
     "decade-bare": _decade_bare,
     "decade-of": _decade_of,
@@ -432,8 +331,8 @@ MAKERS: Mapping[str, Callable[[Match, str], Made]] = {
     "anniversary": _anniversary,
     "set": _set,
     "set-adverb": _set,
-    "clock": _clock,
-    "clock-alone": _clock,
+    "clock": clock,
+    "clock-alone": clock,
     "deictic": _deictic,
     "part": _part,
     "the-part": _the_part,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.marking.times.early_years import EarlyYear, early_years, told_by
-from dateline.marking.times.make import ref
+from dateline.marking.times.fields import ref
 from dateline.marking.times.short_figures import (
     AFTER,
     ShortFigure,
