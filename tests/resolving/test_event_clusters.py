@@ -7,6 +7,7 @@ import pytest
 
 from dateline.marking import mark
 from dateline.resolving.events.clusters import join_tellings
+from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.view import views_of
 from dateline.types import Happening, Marked, Telling
 from tests.builders import days, document, telling
@@ -83,6 +84,16 @@ def test_a_plan_and_its_outcome_are_one_matter() -> None:
     found = joined(FALL, (entry, planned))
 
     assert [(happening.status, happening.documents) for happening in found] == [("happened", ("a",))]
+
+
+@pytest.mark.parametrize(("published", "status"), [("2009-03-01", "planned"), ("2009-05-04", "happened")])
+def test_nothing_has_happened_before_its_day(published: str, status: str) -> None:
+    """What is told without a day, in an article of an earlier one, is the plan that others date."""
+    plan = scene("Rebels will topple the Marrow dynasty.", "p", "topple", "the Marrow dynasty", "2009-05-03")
+    planned = replace(plan[1], mark=replace(plan[1].mark, status="planned"))
+    bare = scene("Many recalled the fall of the Marrow dynasty.", "b", "fall", published=published)
+
+    assert happening_of([planned, bare[1]], views_of([plan[0], bare[0]])).status == status
 
 
 def test_a_bare_clause_without_a_day_joins_nothing() -> None:

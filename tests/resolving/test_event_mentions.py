@@ -59,6 +59,15 @@ def test_only_what_is_told_in_the_same_breath_shares_the_day(text: str, basis: s
     assert tellings(text)["banned"].basis == basis
 
 
+def test_a_noun_that_a_phrase_dates_lends_its_day_to_no_noun_behind_it() -> None:
+    """What has gone on since a dated arrival is not of its year; what comes with a dated blast is of its day."""
+    since = tellings("Since his arrival in Skarn in 2013, Lund has helped with a number of attacks on the dam.")
+    beside = tellings("The explosion on 4 May 2013, and the attacks on the dam, shook Skarn.")
+
+    assert since["attacks"].basis == "undated"
+    assert beside["attacks"].basis == "nearby"
+
+
 @pytest.mark.parametrize(
     ("text", "status", "day"),
     [

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import get_args
 
 from dateline.resolving.view import Views
-from dateline.types import EventStatus, Happening, Span, Telling, When
+from dateline.types import EventStatus, Happening, Marked, Span, Telling, When
 
 LEADS_IN = re.compile(r"^(?:when|while|as|after|before|and|but|that|to|where|because|since|so)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|who|that|whom)\s+", re.IGNORECASE)
 LONGEST, FAIR_LENGTH = 140, 80
+ZONES = 1
 STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
 
 
 def happening_of(told: Sequence[Telling], views: Views) -> Happening:
     """The event that these tellings tell of; what came about is told by those who say so."""
-    tellings = tuple(sorted(told, key=lambda telling: telling.span))
+    days = days_of(told)
+    tellings = tuple(sorted((_as_told_then(one, days, views) for one in told), key=lambda telling: telling.span))
     status = min((telling.mark.status for telling in tellings), key=STATUSES.index)
     witnesses = tuple(telling for telling in tellings if telling.mark.status == status)
     best = min(witnesses, key=plainness)
@@ -31,6 +34,19 @@ def happening_of(told: Sequence[Telling], views: Views) -> Happening:
         documents=tuple(sorted({telling.span.doc for telling in witnesses})),
         because=tuple(telling.span for telling in tellings if telling.when and telling.basis != "nearby"),
     )
+
+
+def _as_told_then(telling: Telling, days: When | None, views: Views) -> Telling:
+    """The telling; as of a plan where it leaves the day open and is told before the days that others give."""
+    if telling.mark.status != "happened" or days is None or not lies_ahead(days, views[telling.span.doc].marked):
+        return telling
+    return replace(telling, mark=replace(telling.mark, status="planned", modality="planned"))
+
+
+def lies_ahead(when: When, entry: Marked) -> bool:
+    """True where the days begin after the article's, by more than the zones of the earth make out."""
+    published = entry.document.published
+    return published is not None and (when.hull.first - published.window.last).days > ZONES
 
 
 def days_of(tellings: Sequence[Telling]) -> When | None:

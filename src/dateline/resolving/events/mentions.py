@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
+from dateline.resolving.events.happenings import lies_ahead
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
 from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
@@ -28,7 +29,6 @@ IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
-ZONES = 1
 
 
 def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
@@ -74,7 +74,7 @@ def _as_of_publication(
         return mark, when, basis
     ahead = (when.hull.first - published.window.last).days
     if mark.past and ahead > 0:
-        return (mark, when, basis) if ahead <= ZONES else (mark, None, "undated")
+        return (mark, None, "undated") if lies_ahead(when, entry) else (mark, when, basis)
     return (replace(mark, status="planned", modality="planned"), when, basis) if ahead > 0 else (mark, when, basis)
 
 
@@ -93,6 +93,8 @@ def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentV
 def _is_aside(mark: EventMark, before: EventMark, view: DocumentView) -> bool:
     """True for a dated clause that only leads up to its main clause: "after it sank on 4 May,", "found on 4 May,"."""
     led = _apart().search(view.text, view.prose.clause_at(before.trigger.start), before.trigger.start)
+    if mark.nominal:
+        return bool(led) and before.nominal
     return mark.past and bool(led or not (before.past or before.nominal))
 
 
