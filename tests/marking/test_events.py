@@ -138,6 +138,8 @@ def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, time
         ("He went on trial for the May 2003 killing of a clerk.", "trial", []),
         ("He went on trial for the May 2003 killing of a clerk.", "killing", ["May 2003"]),
         ("Anger weighed as much as the border war in the 2006 takeover of the council.", "war", []),
+        ("The mill (9,000 tonnes of paper in 2005) was sold.", "sold", []),
+        ("The mill was sold (in May 2005).", "sold", ["May 2005"]),
         ("Smith ordered his dinner here the night he died.", "ordered", []),
         ("Smith ordered his dinner here the night of the ball.", "ordered", ["the night"]),
     ],
@@ -173,6 +175,20 @@ def test_years_since_an_event_are_counted_from_it() -> None:
 def test_a_clause_holds_what_it_needs_to_be_read(text: str, word: str, clause: str) -> None:
     """Infinitives, governing verbs and described nouns come along; what is merely reported does not."""
     assert trigger(text, word).span.of(text).removeprefix("that ") == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("She made a speech after the raid on Lund.", "the raid on Lund"),
+        ("The fire led to the death of a clerk.", "The fire led to the death of a clerk"),
+    ],
+)
+def test_a_verb_lends_itself_to_its_own_noun_alone(text: str, clause: str) -> None:
+    """What stands beside what is done is told by its own words."""
+    word = "raid" if "raid" in text else "death"
+
+    assert trigger(text, word).span.of(text) == clause
 
 
 def test_an_adjective_after_a_comma_may_be_a_past_tense() -> None:

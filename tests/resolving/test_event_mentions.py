@@ -83,6 +83,17 @@ def test_nothing_has_happened_after_its_article(text: str, status: str, day: dat
     assert (told.mark.status, told.when.hull.first if told.when else None) == (status, day)
 
 
+def test_an_anniversary_is_of_the_year_told_beside_it() -> None:
+    """The year of the article is only a guess where the clause tells one."""
+    both = [
+        tellings(f"The town, the choir and the 60th anniversary celebrations of the dam{year} were forgotten.")
+        for year in (" in 2021", "")
+    ]
+    days = [told["celebrations"].when for told in both]
+
+    assert [when.hull.first.year for when in days if when] == [2021, 2018]
+
+
 def test_days_in_a_list_are_no_stretch() -> None:
     """ "In 1991 and 1996" names two years and not those between; "between 1991 and 1996" does."""
     listed = tellings("The owners closed reactors in 1991 and 1996.")["closed"]

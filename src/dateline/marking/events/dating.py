@@ -14,6 +14,7 @@ PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "rema
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
+MOST_IN_BRACKETS = 12
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 
 
@@ -31,6 +32,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     dated: dict[int, list[Span]] = {}
     counted: dict[int, Span] = {}
     last: tuple[int, int | None] = (-9, None)
+    brackets: dict[int, bool] = {}
     for mark in times:
         inside = _tokens_of(syntax, starts, mark.span)
         if not inside:
@@ -43,7 +45,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
         last = (inside[-1], target)
-        if target is not None and target != origin:
+        if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
         for verb in _when_clauses(syntax, inside):
             dated.setdefault(verb, []).append(mark.span)
@@ -134,6 +136,22 @@ def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: Eve
         return False
     is_deed = is_event_noun(syntax, noun, lexicon) or _names_a_deed(syntax, noun, lexicon)
     return not is_deed and syntax.tokens[noun].dep in SUBJECTS and syntax.tokens[noun].pos in ("NOUN", "PROPN")
+
+
+def _is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, bool]) -> bool:
+    """True for the time of "has grown (9,000 tonnes in 2005)", which dates the figure; "was banned (in 2005)" was then.
+
+    What stands before the first time of a bracket decides for all of them.
+    """
+    tokens = syntax.tokens
+    before = range(first - 1, max(first - MOST_IN_BRACKETS, -1), -1)
+    opened = next((index for index in before if tokens[index].text in "()"), None)
+    if opened is None or tokens[opened].text == ")":
+        return False
+    if not known.setdefault(opened, not LINKS.issuperset(token.text.lower() for token in tokens[opened + 1 : first])):
+        return False
+    behind = range(first, min(first + MOST_IN_BRACKETS, len(tokens)))
+    return not opened < target < next((index for index in behind if tokens[index].text == ")"), len(tokens))
 
 
 def _stands_before_noun(syntax: Syntax, top: int) -> bool:

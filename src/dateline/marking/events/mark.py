@@ -212,9 +212,10 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
 
 
 def _lender(scene: _Scene, index: int) -> int | None:
-    """The light verb that tells the noun as its own: "led to the death of", "held a ceremony"."""
+    """The light verb that tells the noun as its own: "led to the death of", "held a ceremony"; not what stands beside it."""
     token = scene.syntax.tokens[index]
-    if token.dep not in ("dobj", "pobj"):
+    link = scene.syntax.tokens[token.head].text.lower() if token.dep == "pobj" else ""
+    if token.dep not in ("dobj", "pobj") or link in scene.lexicon.links["beside"]:
         return None
     verb = next((i for i in climb(scene.syntax, index) if scene.syntax.tokens[i].pos == "VERB"), None)
     steps = {token.head, scene.syntax.tokens[token.head].head}

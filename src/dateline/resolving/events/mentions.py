@@ -131,9 +131,14 @@ def _own_days(
     dated = [timex for timex in reached if timex and timex.when and not timex.value.endswith("_REF")]
     if not dated:
         return None, "undated"
-    when = _together(dated, entry)
+    when = _together([timex for timex in dated if not _is_anniversary(timex, entry)] or dated, entry)
     since = _gone_on_since(dated[0], when, entry)
     return (since, "ongoing") if since else (when, "dated")
+
+
+def _is_anniversary(timex: Timex, entry: Marked) -> bool:
+    """True for "the 60th anniversary", of the article's year unless a time beside it tells another."""
+    return any(time.span == timex.span and time.ref.since and time.ref.type == "DATE" for time in entry.times)
 
 
 def _only_ends(mark: EventMark, timex: Timex) -> bool:
