@@ -212,7 +212,7 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
 
 
 def _lender(scene: _Scene, index: int) -> int | None:
-    """The light verb that tells the noun as its own: "led to the death of", "held a ceremony"; not what stands beside it."""
+    """The light verb that tells the noun as its own ("led to the death of", "held a ceremony"), not one beside it."""
     token = scene.syntax.tokens[index]
     link = scene.syntax.tokens[token.head].text.lower() if token.dep == "pobj" else ""
     if token.dep not in ("dobj", "pobj") or link in scene.lexicon.links["beside"]:
