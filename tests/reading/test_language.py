@@ -18,11 +18,14 @@ SWEDISH = (
     "fyra miljoner kronor och att den gamla hade använts sedan 1911. Seglarna på orten välkomnade planen, och fiskarna "
     "vill granska den före våren tillsammans med hamnkontoret."
 )
+CHINESE = "霍勒维克市议会星期一投票决定修建新码头，市长说新码头将耗资四百万克朗，旧码头自一九一一年起使用至今。" * 5
 
 
 @pytest.mark.parametrize(
     ("text", "told", "language"),
     [
+        (CHINESE, None, "zh"),
+        (CHINESE[:40], None, "en"),
         (ENGLISH, None, "en"),
         (ENGLISH, "de-DE", "en"),
         (GERMAN, None, "de"),

@@ -18,9 +18,9 @@ from dateline.reading.page import (
     dating_in_head,
     dating_in_markup,
     find_regions,
-    host_of,
     is_day_first,
     masthead_in,
+    name_of,
     read_page,
 )
 from dateline.reading.tables import Article, Kind
@@ -29,8 +29,8 @@ from dateline.types import Dating, Document, Problem, Region, RegionKind, Span
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
-# Fewer words tell no language; where so many in a hundred are the running words of English, nothing else is asked.
-FEWEST_WORDS, MOST_WORDS, RUNNING_SHARE, SURE = 40, 2000, 0.12, 0.99
+# Fewer letters tell no language; with that share of the running words of English, nothing else is asked.
+FEWEST_LETTERS, MOST_WORDS, RUNNING_SHARE, SURE = 160, 2000, 0.12, 0.99
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
@@ -53,8 +53,10 @@ def read(
     text = whole(decode_text(content) if isinstance(content, bytes) else content)
     if not text.strip(BLANK):
         raise UnreadableError("an empty article; leave it out or fill it")
-    page = read_page(text) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
-    page = replace(page, url=url or page.url, title=title or page.title, outlet=outlet or page.outlet)
+    page = read_page(text, url=url) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
+    page = replace(
+        page, url=url or page.url, title=title or page.title, outlet=outlet or name_of(page.outlet, url or page.url)
+    )
     page = replace(page, language=language or page.language)
     return _without_rules(_published(_document(whole(id), _whole(page)), published))
 
@@ -87,7 +89,7 @@ def _document(id: str, page: Page) -> Document:
     regions = find_regions(id, page.text, title=page.title)
     head = [line for kind in HEAD for line in _words(page.text, regions, kind)]
     told = masthead_in(head) or agency_in(_words(page.text, regions, "dateline"))
-    outlet = page.outlet or host_of(page.url) or told
+    outlet = page.outlet or told
     return Document(
         id,
         page.text,
@@ -105,13 +107,14 @@ def _document(id: str, page: Page) -> Document:
 def _language(text: str, told: str | None) -> str:
     """The language of the words where they leave no doubt, whatever was told; else what was told."""
     words = WORD.findall(text[: MOST_WORDS * 10].lower())[:MOST_WORDS]
-    if len(words) < FEWEST_WORDS:
+    if sum(map(len, words)) < FEWEST_LETTERS:
         return _tongue(told)
     running = load("page").words["running-word"]
     if sum(word in running for word in words) >= RUNNING_SHARE * len(words):
         return "en"
     found, sureness = _detector().classify(" ".join(words))
-    return str(found) if sureness >= SURE else _tongue(told)
+    is_latin = 2 * sum(word.isascii() for word in words) >= len(words)
+    return str(found) if sureness >= SURE or not (is_latin or told) else _tongue(told)
 
 
 @cache

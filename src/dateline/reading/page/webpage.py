@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.reading.errors import UnreadableError
 from dateline.reading.page.dates import find_days
+from dateline.reading.page.outlet import host_of, name_of, without_outlet
 from dateline.rules import alternation, load
 
 ASIDE = re.compile(r"<aside\b(?P<named>[^>]*)>(?P<inner>(?:(?!<aside\b).)*?)</aside\s*>", re.IGNORECASE | re.DOTALL)
@@ -28,8 +29,8 @@ class Page:
     language: str | None = None
 
 
-def read_page(html: str) -> Page:
-    """The article of a web page. Raises UnreadableError where there is none."""
+def read_page(html: str, *, url: str | None = None) -> Page:
+    """The article of a web page, saved from an address. Raises UnreadableError where there is none."""
     from trafilatura import extract, extract_metadata
 
     told = extract_metadata(html, extensive=False)
@@ -42,6 +43,8 @@ def read_page(html: str) -> Page:
         return Page(text)
     spoken = LANGUAGE.search(html)
     language = spoken[1] if spoken else told.language
+    names = (told.sitename, name_of(told.sitename, url or told.url), host_of(url or told.url))
+    title = without_outlet(title, names) if title else None
     return Page(_headed(text, title), title, told.sitename, _published(html, told.date), told.url, language)
 
 
