@@ -169,6 +169,52 @@ def test_at_least_so_many_is_updated_by_what_the_count_climbs_to() -> None:
     assert [line.verdict for line in lines(early, late)] == ["update"]
 
 
+MILL = "The Skarn mill exploded on 3 May 1999."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("In all 43 people lost their lives.", "A total of 39 people died.", ["conflict"]),
+        ("In all 43 people lost their lives.", "There were 43 deaths.", ["agree"]),
+        ("In all 43 people lost their lives.", "At the ferry landing a storm killed 39 in 1870.", []),
+        ("In all 43 people lost their lives.", "Captain Berg killed 39 people.", []),
+    ],
+)
+def test_a_toll_of_nothing_named_is_that_of_the_articles_disaster(one: str, other: str, found: list[str]) -> None:
+    """Articles of one disaster that count the dead count its dead, however many years lie between them."""
+    retold = "Vestria looks back on the Skarn mill, which exploded on 3 May 1999."
+    told = lines(("2004-06-06", f"{MILL} {one}"), ("2019-05-06", f"{retold} {other}"))
+
+    assert [line.verdict for line in told if line.verdict != "unsettled"] == found
+
+
+def test_a_toll_of_one_of_two_disasters_is_left_open() -> None:
+    """An article of two fires does not say of which of them it counts the dead."""
+    two = f"{MILL} The Lund mill exploded on 9 May 1999. In all 43 people lost their lives."
+
+    told = lines(("2004-06-06", two), ("2019-05-06", f"{MILL} A total of 39 people died."))
+
+    assert [line.verdict for line in told] == ["unsettled"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Ada Berg leads with 182 votes.", "Ada Berg still leads, with 568 votes.", ["update"]),
+        ("Ada Berg won 182 votes in the ballot of 2008.", "Ada Berg has won 568 votes in the ballot.", []),
+        ("Ada Berg stopped milling flour to 4 percent.", "Ada Berg is said to mill flour to 20 percent.", []),
+        ("A shell hit the old square and killed seven.", "Shells that fell on the bridge killed 24.", []),
+        ("Vestria has sent a 31-strong survey team.", "So far Vestria has sent only 9 soldiers.", []),
+    ],
+)
+def test_an_update_is_of_one_measure_that_goes_on(one: str, other: str, found: list[str]) -> None:
+    """What both times holds when it is told, of one and the same; not two ballots, two grades or two attacks."""
+    told = lines(("2012-03-04", one), ("2012-03-15", other))
+
+    assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
+
+
 def test_what_is_long_past_is_held_together_however_far_apart_it_is_told() -> None:
     """Of a time that is over, years between two articles mean nothing; what a regime's deeds did, it did."""
     one = "The Holm regime ruled Vestria from 1961 to 1964. The regime's harsh laws led to the death of 900 people."

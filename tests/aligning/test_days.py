@@ -98,6 +98,36 @@ def test_what_was_done_on_another_day_than_planned_is_an_update() -> None:
     assert stand == [("update", "days-done-otherwise")]
 
 
+@pytest.mark.parametrize(
+    ("other", "published", "found"),
+    [
+        ("will open the harbour bridge in Lund tomorrow", "2012-05-04", "unsettled"),
+        ("will open the harbour bridge in Lund on Wednesday", "2012-05-04", "update"),
+        ("opened the harbour bridge in Lund in June 2012", "2012-07-10", "unsettled"),
+    ],
+)
+def test_a_plan_is_moved_only_where_its_days_say_so(other: str, published: str, found: str) -> None:
+    """ "Tomorrow" may be out by a day, and a month is no day: neither says that it was moved."""
+    one = "Mayor Ada Benn will open the harbour bridge in Lund on Friday."
+    told = stands(one, f"Mayor Ada Benn {other}.", verb="open", published=("2012-05-02", published))
+
+    assert [verdict for verdict, _ in told] == [found]
+
+
+def test_a_day_that_tells_which_poll_is_meant_moves_none() -> None:
+    """October's poll and January's are two; one that is held later than it was to be was moved."""
+    one, other = "Lund prepares for the council election of May 2012.", "Lund prepares for the June council election."
+
+    assert "update" not in [verdict for verdict, _ in stands(one, other, verb="election")]
+
+
+def test_a_year_within_does_not_exclude_a_stretch() -> None:
+    """Who backed somebody in one year and for years later did both."""
+    one, other = "Ada Benn ruled Lund in 1991.", "Ada Benn ruled Lund from 1996 to 2002."
+
+    assert "conflict" not in [verdict for verdict, _ in stands(one, other, verb="rule")]
+
+
 def test_hours_of_one_deed_exclude_each_other() -> None:
     """Two hours far apart of one death conflict; an hour and the same one rounded do not."""
     one, other = "Mayor Ada Benn died at {} on 4 May 2009.", "On 4 May 2009 at {}, Mayor Ada Benn died."

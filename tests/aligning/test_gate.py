@@ -104,6 +104,13 @@ def test_what_is_planned_does_not_contradict_what_came() -> None:
     assert verdict(replace(figure("a", 12, 12), status="planned"), figure("b", 15, 15)) == "update"
 
 
+def test_a_plan_told_after_the_outcome_is_no_update() -> None:
+    """What may have been, and what is planned once it is done, moves no figure on."""
+    plan, done = replace(figure("a", 12, 12, day=9), status="planned"), figure("b", 15, 15)
+
+    assert verdict(plan, done) == verdict(replace(plan, status="hypothetical"), done) == "unsettled"
+
+
 def test_two_plans_are_no_conflict() -> None:
     """Where neither is told as a fact, the two are only set side by side."""
     one, other = (replace(figure(doc, n, n), status="hypothetical") for doc, n in (("a", 12), ("b", 15)))

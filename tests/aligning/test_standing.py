@@ -145,6 +145,17 @@ def test_a_toll_does_not_fall_by_itself(first: str, last: str, on: str, found: l
     assert [line.verdict for line in lines(*texts, days=("2004-06-10", on)) if line.verdict == "update"] == found
 
 
+@pytest.mark.parametrize(("verb", "found"), [("has already killed", ["update"]), ("killed", ["conflict"])])
+def test_a_count_that_goes_on_may_grow_within_a_day(verb: str, found: list[str]) -> None:
+    """What "has killed" so many goes on killing, however long ago it began: two counts of one day exclude nothing."""
+    first, last = (
+        f"The siege of the Lund consulate, which began in May, {verb} {count} people." for count in (130, 150)
+    )
+    told = lines(first, last, days=("2004-09-06", "2004-09-06"))
+
+    assert [line.verdict for line in told] == found
+
+
 def test_a_conflict_names_who_asserts_each_figure() -> None:
     """Where figures stand in somebody's words, the reason says whose."""
     (line,) = lines(

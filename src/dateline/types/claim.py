@@ -66,6 +66,7 @@ ArgumentCode = Literal[
     "same-noun",
     "same-subject",
     "same-happening",
+    "same-lead",
     "same-days",
     "sentences-alike",
     "paragraphs-alike",

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
@@ -30,12 +30,15 @@ from dateline.types import (
 WORD = re.compile(r"[^\W\d_]+")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 LOOSE = frozenset({"other", "speak"})
+CALAMITIES = frozenset({"disaster", "attack", "fight"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
 MOST_DAYS = 400
 CLOSE_DAYS = 8
 DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
 OLDEST = 110
 SHORT = 200
+# So much of an article tells what it is about.
+LEAD = 700
 # What was over so many days ago is counted no more.
 LONG_PAST = 3 * 366
 Named = tuple[str, str]
@@ -45,10 +48,11 @@ Named = tuple[str, str]
 class Figure:
     """A quantity in its surroundings: the clause that tells it, its sentence's happenings, its paragraph's entities.
 
-    `events` are those of the happenings whose days are known closely, with their days, and `around` those of the whole
-    paragraph; `past` are its happenings of whatever days that were over years before it was published. `said` is what
-    it is said of, `named` whom and what its sentence names by class, `words` the stems of its words, `kind` what
-    quantity it is.
+    `events` are those of the happenings whose days are known closely, with their days, `around` those of the whole
+    paragraph and `lead` those of the article's beginning; a count of victims that names nobody is of the article's one
+    disaster. `past` are the paragraph's happenings of whatever days that were over years before it was published.
+    `said` is what it is said of, `named` whom and what its sentence names by class, `words` the stems of its words,
+    `kind` what quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
     is true where the figure was reckoned from others, `whole` where it is that of which another is a part.
@@ -76,6 +80,7 @@ class Figure:
     made: bool = False
     whole: bool = False
     past: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ class _Scene:
     blocks: Sequence[Span]
     names: Mapping[str, frozenset[str]]
     focus: str | None
+    lead: frozenset[str] = frozenset()
+    calamity: Mapping[str, Window] = field(default_factory=dict)
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -99,6 +106,8 @@ def figures(story: Story) -> Iterator[Figure]:
         id = entry.document.id
         blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
         scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, focus)
+        lead, known = frozenset(_dated(scene, Span(id, 0, LEAD))), _calamities(scene)
+        scene = replace(scene, lead=lead, calamity=known if len(known) == 1 else {})
         marks = (mark for mark in entry.quantities if mark.span not in counted)
         for mark in marks:
             if not _is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
@@ -114,9 +123,12 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
     sentence = scene.view.sentence_of(mark.span) or mark.span
     whole = telling.span if telling else _close(sentence, mark.span)
     here = [(event, told) for event, told in scene.told if event.kind not in LOOSE and sentence.covers(told.span)]
-    events = _dated(scene, sentence)
-    day = _day(mark, sentence, telling, scene, told=bool(events))
+    told = said(mark, scene.view, scene.names, scene.focus)
+    dated = _dated(scene, sentence)
+    events = dated or _suffered(told, scene)
+    day = _day(mark, sentence, telling, scene, told=bool(dated))
     since = _counts_on(mark)
+    events = {id: window for id, window in events.items() if day is None or since or day.meets(window)}
     published = scene.entry.document.published
     return Figure(
         mark,
@@ -125,12 +137,12 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         block,
         happening,
         telling,
-        tuple(dict.fromkeys(event.id for event, _ in here)),
-        {id: window for id, window in events.items() if day is None or since or day.meets(window)},
+        tuple(dict.fromkeys([*(event.id for event, _ in here), *events])),
+        events,
         frozenset(_dated(scene, block)),
         tuple(sorted(scene.view.entities_in(block))),
         scene.asserted.by(mark.span) or Holder(telling.by if telling else None, None),
-        said(mark, scene.view, scene.names, scene.focus),
+        told,
         _named(sentence, scene),
         frozenset(_stem(word) for word in WORD.findall(sentence.of(scene.view.text).lower())),
         kind_of(mark),
@@ -140,6 +152,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         scene.asserted.as_of(sentence, mark.span) or (When(day) if since and day else None),
         whole=_is_whole(mark, scene.entry),
         past=_past(scene, block),
+        lead=scene.lead,
     )
 
 
@@ -152,6 +165,22 @@ def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
         for event, told in told
         if event.when and event.when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
     }
+
+
+def _calamities(scene: _Scene) -> dict[str, Window]:
+    """By id, the disasters and attacks of closely known days that the article tells of, with their days."""
+    return {
+        event.id: event.when.hull
+        for event, told in scene.told
+        if event.when and event.when.hull.days <= CLOSE_DAYS and event.kind in CALAMITIES
+        if told.mark.status == "happened"
+    }
+
+
+def _suffered(told: Said, scene: _Scene) -> Mapping[str, Window]:
+    """The article's one disaster, with its days, for a count of victims of whom no name is told."""
+    running = load("quantity").words["running"]
+    return scene.calamity if told.predicates & running.keys() and not told.names else {}
 
 
 def _past(scene: _Scene, span: Span) -> frozenset[str]:

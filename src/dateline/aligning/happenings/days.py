@@ -174,14 +174,28 @@ def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
 
 
 def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing:
-    """A plan told with another day later, or done on another one: what is planned can be moved."""
+    """A plan told with another day later, or done on another one: what is planned can be moved.
+
+    No move is shown by a day that tells which is meant ("the May poll"), by days that follow each other and are
+    reckoned from publication, nor by a stretch of days on which it was done.
+    """
+    if not (_tells_plan(one.witness) and _tells_plan(other.witness)):
+        return "unsettled", "days-tell-which"
+    days = {one.when.hull.days, other.when.hull.days} == {ONE_DAY}
+    adjacent = days and _are_adjacent(one.when.hull, other.when.hull) and may_be_out_by_a_day(one, other, sources)
     if one.witness.is_asserted != other.witness.is_asserted:
         done, plan = (one, other) if one.witness.is_asserted else (other, one)
-        days = [sources.published(dated.claim.evidence) for dated in (plan, done)]
-        is_before = days[0] is not None and days[1] is not None and days[0] <= days[1]
-        return ("update", "days-done-otherwise") if is_before else ("unsettled", "days-planned-anew")
+        told = [sources.published(dated.claim.evidence) for dated in (plan, done)]
+        is_before = told[0] is not None and told[1] is not None and told[0] <= told[1]
+        moved = is_before and days and not adjacent
+        return ("update", "days-done-otherwise") if moved else ("unsettled", "days-planned-anew")
     published = {sources.published(dated.claim.evidence) for dated in (one, other)}
-    return "unsettled" if None in published or len(published) == 1 else "update", "days-planned-anew"
+    known = None not in published and len(published) > 1
+    return "update" if known and not adjacent else "unsettled", "days-planned-anew"
+
+
+def _tells_plan(one: Witness) -> bool:
+    return one.is_own_day or not one.telling.mark.nominal
 
 
 def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
@@ -191,6 +205,8 @@ def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return None
     if not (one.witness.is_own_day and other.witness.is_own_day):
         return "unsettled", "days-tell-which"
+    if (one.when.finish is None) != (other.when.finish is None):
+        return "unsettled", "days-may-recur"
     if _is_of_its_surroundings(one, other):
         return "unsettled", "days-reckoned"
     if _are_adjacent(one.when.hull, other.when.hull) and may_be_out_by_a_day(one, other, sources):

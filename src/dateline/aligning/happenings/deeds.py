@@ -136,7 +136,7 @@ def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return _of_one_day(one, other, sources)
     if one.when.finish and other.when.finish:
         return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
-    if not _are_near(one.when.hull, other.when.hull):
+    if not _are_near(one.when.hull, other.when.hull) or (one.when.finish is None) != (other.when.finish is None):
         return None
     if _may_be_done_again(one):
         return None

@@ -15,6 +15,7 @@ WEIGHTS: Mapping[ArgumentCode, float] = {
     "same-noun": 1.0,  # what is counted: ovens, or watches
     "same-subject": 1.5,  # who has or does it, known by name
     "same-happening": 1.2,  # both sentences tell one joined event
+    "same-lead": 1.0,  # both articles begin with one event of known days, and neither sentence tells it
     "same-days": 1.0,  # both are told of the same days, in full where these are one day
     "sentences-alike": 5.0,  # rare words of the sentence: two accounts of one thing share about a third
     "paragraphs-alike": 2.0,
@@ -96,6 +97,7 @@ def _features(
     yield "same-noun", _rarest(one.said.heads & other.said.heads, weights)
     yield "same-subject", _subject(one, other)
     yield "same-happening", _happening(one, other)
+    yield "same-lead", 1.0 if one.lead & other.lead and one.mark.span.doc != other.mark.span.doc else 0.0
     yield "same-days", _days(one.day, other.day)
     yield "sentences-alike", likeness(told[0].sentence, told[1].sentence, weights)
     yield "same-number", _number(one, other)
@@ -103,7 +105,7 @@ def _features(
         yield "paragraphs-alike", likeness(told[0].block, told[1].block, weights)
         yield "articles-alike", likeness(told[0].article, told[1].article, weights)
         together = _published(one.published, other.published)
-        settled = one.around & other.around or _is_of_one_past(one, other)
+        settled = one.around & other.around or one.events.keys() & other.events.keys() or _is_of_one_past(one, other)
         yield "published-together", max(together, 0.0) if settled else together
 
 

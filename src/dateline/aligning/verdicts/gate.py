@@ -51,6 +51,7 @@ SAME = Standing("agree", "figures-same")
 WITHIN = Standing("compatible", "figures-within-precision")
 EXCHANGED = Standing("compatible", "figures-in-two-currencies")
 EXCLUDE = Standing("conflict", "figures-exclude")
+PLANNED = Standing("update", "figures-planned-and-done")
 OF_DAYS = Standing("update", "figures-of-different-days")
 OF_ONE_DAY = Standing("update", "figures-of-one-day")
 
@@ -94,10 +95,10 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if code:
         shown = _sum(argument) >= gate.sure + FAR and _may_be_one_part(one, other)
         return Standing("unsettled", code) if shown else None
+    if one.status != other.status:
+        return PLANNED if _is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if later:
         return OF_DAYS
-    if one.status != other.status:
-        return Standing("update", "figures-planned-and-done")
     if _may_have_grown(one, other):
         return OF_ONE_DAY
     return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
@@ -113,6 +114,7 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
         ("figures-may-be-of-two-matters", not (later and _is_no_growth(one, other))),
+        ("figures-may-be-of-two-matters", not later or _is_told_on(one, other, alike)),
     )
     return next((code for code, holds in checks if not holds), None)
 
@@ -269,7 +271,7 @@ def _is_long_before(day: Window | None, published: Window | None) -> bool:
 def grows(one: Figure, other: Figure) -> bool:
     """True where a count that may go on is told as of two days."""
     days = [_stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None or days[0].meets(days[1]):
+    if days[0] is None or days[1] is None or days[0].meets(days[1]) or _is_counted_out(one, other):
         return False
     if one.as_of or other.as_of or any(_holds_now(figure) for figure in (one, other)):
         return True
@@ -278,6 +280,40 @@ def grows(one: Figure, other: Figure) -> bool:
     by_one = by is not None and by == other.holder.entity
     runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
     return runs and _is_fresh(one, other)
+
+
+def _is_done_since(one: Figure, other: Figure) -> bool:
+    """True for a plan or forecast, and what came of it as told then or later."""
+    done, plan = (one, other) if one.status == "happened" else (other, one)
+    if (done.status, plan.status) != ("happened", "planned"):
+        return False
+    return not (plan.published and done.published) or plan.published.first <= done.published.first
+
+
+def _is_told_on(one: Figure, other: Figure, alike: float) -> bool:
+    """True where the later figure goes on with the earlier: the count of one event, or what both times holds then."""
+    running = load("quantity").words["running"]
+    of_one_event = bool(one.events.keys() & other.events.keys())
+    if not of_one_event and (_is_long_before(one.day, other.published) or _is_long_before(other.day, one.published)):
+        return False
+    if one.said.heads and other.said.heads and not one.said.heads & other.said.heads:
+        return False
+    if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
+        return of_one_event or all(figure.as_of or _holds_now(figure) for figure in (one, other))
+    if not one.kind == other.kind == "person" or of_one_event or one.lead & other.lead:
+        return True
+    named = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
+    return named or alike >= LIKE_WORDS or _is_raised(one, other)
+
+
+def _is_counted_out(one: Figure, other: Figure) -> bool:
+    """True for the dead and hurt of one day where both sides tell of them more than a year later: the count is over."""
+    only_grows = load("quantity").words["only-grows"]
+    days = [one.events[id] for id in one.events.keys() & other.events.keys()]
+    told = [figure.published for figure in (one, other) if figure.published]
+    if not days or len(told) < 2 or one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()):
+        return False
+    return (min(window.first for window in told) - max(day.last for day in days)).days > YEAR
 
 
 def _is_no_growth(one: Figure, other: Figure) -> bool:
@@ -296,7 +332,7 @@ def _is_no_growth(one: Figure, other: Figure) -> bool:
 
 
 def _may_have_grown(one: Figure, other: Figure) -> bool:
-    """True for a count that is still taken, told twice within a day of what has just happened; not for a final one."""
+    """True for a count still taken, told twice within a day of what has just happened or goes on, and not as final."""
     running, final = (load("quantity").words[name] for name in ("running", "final"))
     if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
         return False
@@ -305,7 +341,8 @@ def _may_have_grown(one: Figure, other: Figure) -> bool:
         return False
     settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
     event = [day for figure in (one, other) if (day := _event_day(figure))]
-    return not settled and bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
+    fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
+    return not settled and (fresh or (_holds_now(one) and _holds_now(other)))
 
 
 def _stood_apart(one: Figure, other: Figure) -> bool:

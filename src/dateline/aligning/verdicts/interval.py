@@ -164,6 +164,8 @@ def _factor(a: Figure, b: Figure) -> float | None:
     """What brings the second figure to the unit of the first; None where nothing does."""
     if a.unit == b.unit or (a.counted == b.counted and a.counted not in (None, "money", "share")):
         return 1.0
+    if {a.unit, b.unit} <= load("quantity").words["anyone"].keys():
+        return 1.0
     if a.counted == b.counted == "share":
         return {("percentage", "share"): 100.0, ("share", "percentage"): 0.01}.get((a.unit or "", b.unit or ""))
     if a.unit in PLAIN or b.unit in PLAIN:
