@@ -31,9 +31,9 @@ def test_the_ledger_of_a_raid() -> None:
     assert rows == [
         (
             "conflict",
-            "How many guards among the killed",
+            "Guards among the dead",
             "“Two guards” and “three guards” exclude each other",
             *("2 people", "2 people", "3 people"),
         ),
-        ("agree", "How many killed", "the same figure", *("4 people", "4 people")),
+        ("agree", "Dead in the attack", "the same figure", *("4 people", "4 people")),
     ]

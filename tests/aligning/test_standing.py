@@ -48,7 +48,7 @@ def verdicts(*texts: str, **options: tuple[str, ...]) -> list[tuple[str, str]]:
 )
 def test_a_sum_agrees_with_its_total_and_conflicts_with_none(one: str, other: str, verdict: str) -> None:
     """The terms told in one breath are one figure; a list that may be incomplete excludes no other total."""
-    assert verdicts(f"{one} {RAID}.", f"{other} {RAID}.") == [("How many killed", verdict)]
+    assert verdicts(f"{one} {RAID}.", f"{other} {RAID}.") == [("Dead in the attack", verdict)]
 
 
 def test_a_sum_shows_all_its_terms() -> None:
@@ -73,10 +73,10 @@ def test_a_part_is_held_against_the_same_part_only() -> None:
     one = f"Fifteen people, including four children, were killed in {RAID}."
     other = f"Fifteen people were killed in {RAID}, among them four children."
 
-    assert verdicts(one, other) == [("How many children among the killed", "agree"), ("How many killed", "agree")] or (
-        verdicts(one, other) == [("How many killed", "agree"), ("How many children among the killed", "agree")]
+    assert verdicts(one, other) == [("Children among the dead", "agree"), ("Dead in the attack", "agree")] or (
+        verdicts(one, other) == [("Dead in the attack", "agree"), ("Children among the dead", "agree")]
     )
-    assert verdicts(other, f"Four people were killed in {RAID}.") == [("How many killed", "conflict")]
+    assert verdicts(other, f"Four people were killed in {RAID}.") == [("Dead in the attack", "conflict")]
     assert lines(f"There were four children among the dead in {RAID}.", f"Fifteen people died in {RAID}.") == []
 
 
@@ -117,7 +117,7 @@ def test_what_is_new_is_not_the_toll() -> None:
     """Another 12 dead bring the toll to 40: only the toll is compared."""
     new = f"Another 12 people died on Sunday, bringing the toll of {RAID} to 40."
 
-    assert verdicts(new, f"Forty people were killed in {RAID}.") == [("How many killed", "agree")]
+    assert verdicts(new, f"Forty people were killed in {RAID}.") == [("Dead in the attack", "agree")]
     assert lines(f"Another 12 people were killed in {RAID}.", f"Forty people were killed in {RAID}.") == []
 
 
@@ -126,8 +126,8 @@ def test_a_count_that_goes_on_is_updated() -> None:
     one, other = "40 people died in", "52 people died in"
     days = ("2004-06-10", "2004-07-20")
 
-    assert verdicts(f"So far {one} {RAID}.", f"So far {other} {RAID}.", days=days) == [("How many killed", "update")]
-    assert verdicts(f"Some {one} {RAID}.", f"Exactly {other} {RAID}.") == [("How many killed", "conflict")]
+    assert verdicts(f"So far {one} {RAID}.", f"So far {other} {RAID}.", days=days) == [("Dead in the attack", "update")]
+    assert verdicts(f"Some {one} {RAID}.", f"Exactly {other} {RAID}.") == [("Dead in the attack", "conflict")]
 
 
 @pytest.mark.parametrize(

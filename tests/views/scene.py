@@ -74,7 +74,7 @@ def event(doc: str, text: str, words: str, trigger: str) -> EventMark:
     return EventMark(
         at(doc, text, words),
         Span(doc, start, start + len(trigger)),
-        lemma=trigger,
+        lemma=trigger.removesuffix("ed"),
         kind="build",
         status="happened",
         times=(),

@@ -63,7 +63,7 @@ def test_a_statement_opens_its_source_at_its_words(browser, address: str, with_s
     assert words.is_visible()
     assert words.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 226, 122)"
     words.locator(".back").click()
-    assert tab.locator(".line.conflict:target").is_visible()
+    assert tab.locator(".line.conflict .slot:target").is_visible()
     assert said == []
 
 

@@ -19,6 +19,8 @@ from dateline.views.wording import amount_words
         (2.3e9, 2.3e9, "crown", "2.3 billion crowns"),
         (0.25, 0.25, None, "0.25"),
         (60, 60, "mile per hour", "60 miles per hour"),
+        (40, 40, "year of age", "40 years of age"),
+        (500, 500, "pound sterling", "500 pounds sterling"),
         (0.22, 0.25, "share", "22–25 %"),
         (12, 12, "percent", "12 percent"),
     ],

@@ -23,7 +23,7 @@ def test_a_conflict_shows_both_sides_with_their_outlets() -> None:
     """The verdict is a word, and each source's date stands beside its words."""
     printed = terminal(account(), sections=("ledger",), width=120)
 
-    assert "CONFLICT  The Ostmark dam was finished in early 1976" in printed
+    assert "CONFLICT  Completion\n" in printed and "when: " in printed
     assert "Valley Wire, Apr 1977" in printed and "early 1976" in printed
     assert "The Ostmark Post, 2 Oct 2014" in printed and "3 March 1977" in printed
 
@@ -99,15 +99,36 @@ def test_a_few_lines_stand_for_the_ledger_and_the_rest_is_counted() -> None:
     """With `most` the first lines are printed, the summary still counts all, and what is left out is told."""
     printed = terminal(account(), sections=("ledger",), most=1)
 
-    assert "1 conflict, 1 update" in printed and "more lines." in printed
+    assert "1 conflict, 1 update" in printed and "3 more matters." in printed
     assert "UPDATE" not in printed
 
 
+def test_a_matter_has_one_head() -> None:
+    """What is told of one event's day and place stands under one head, the worst verdict first."""
+    told = account()
+    place = replace(told.lines[0], slot="where", verdict="agree")
+    printed = terminal(replace(told, lines=(*told.lines, place)), sections=("ledger",))
+
+    assert printed.count("Completion\n") == 1
+    assert "when: conflict" in printed and "where: agree" in printed
+
+
+def test_the_lead_is_left_out_where_only_a_part_is_asked_for() -> None:
+    """Five lines say what is in the whole account; they stand above no part of it."""
+    assert "Completion: early 1976 (Valley Wire) or 3 March 1977" in " ".join(terminal(account()).split())
+    assert "Disputed" not in terminal(account(), since=date(2000, 1, 1))
+
+
+def test_a_story_is_called_as_the_reader_calls_it() -> None:
+    """A title that is given stands in the place of the one found."""
+    assert terminal(replace(account(), title="The dam")).startswith("The dam\n")
+
+
 def test_a_person_s_ledger_has_the_figures_told_with_them() -> None:
-    """A line of figures that names a person in its heading is listed where that person is asked for."""
+    """A line of figures beside which a person is told of is listed where that person is asked for."""
     told = account()
     toll = replace(told.lines[1], about="killed/brask", matter=Matter("measure", "killed", ("brask",)))
 
     printed = terminal(replace(told, lines=(toll,)), sections=("ledger",), person="Lena Brask")
 
-    assert "Killed: Lena Brask" in printed
+    assert "Dead\n" in printed

@@ -13,7 +13,6 @@ from dateline.types import (
     Ground,
     GroundCode,
     JoinReason,
-    Matter,
     Problem,
     Reason,
     Span,
@@ -22,7 +21,7 @@ from dateline.types import (
     TimexBasis,
     Window,
 )
-from dateline.views.wording import dating_basis_words, ground_words, matter_words, problem_words, worded
+from dateline.views.wording import dating_basis_words, ground_words, problem_words, worded
 from dateline.views.wording.lines import GROUNDS
 from dateline.views.wording.reasons import DATINGS, JOINS, TIMES
 from tests.builders import document
@@ -61,25 +60,6 @@ def test_copies_are_told_to_count_once() -> None:
     assert told == "the same days, but from one source, which counts once"
 
 
-@pytest.mark.parametrize(
-    ("matter", "subject"),
-    [
-        (Matter("measure", "counted", counted="person"), "How many counted"),
-        (Matter("measure", "counted", counted="share"), "What share counted"),
-        (Matter("measure", "cost", ("the-mill",)), "Cost: the-mill"),
-        (Matter("measure", "cost", role="fall"), "Cost (the fall)"),
-        (Matter("measure", "counted", role="part", group=at("geese")), "How many geese among the counted"),
-        (Matter("office", "keeper", ("the-mill",)), "keeper of the-mill"),
-        (Matter("office", "keeper"), "keeper"),
-        (Matter("name", "Mill Board", ("the-mill",)), "The name of Mill Board"),
-        (Matter("utterance", "They came."), "Someone: They came."),
-    ],
-)
-def test_a_matter_is_asked_for_in_words(matter: Matter, subject: str) -> None:
-    """Each kind of matter has its own question or heading."""
-    assert matter_words(matter, SOURCES) == subject
-
-
 def test_an_inferred_day_tells_each_reason_once() -> None:
     """The basis of an inferred day is its reasons, without repeating one."""
     counted = Reason(MAY, "years-counted", (), years=30, doc="b")
@@ -103,7 +83,7 @@ def test_an_account_in_words_stays_the_same_put_in_words_again() -> None:
     once = worded(account())
 
     assert worded(once) == once
-    assert [line.subject for line in once.lines if line.slot == "said"] == ["Lena Brask: Water is our bread"]
+    assert [line.subject for line in once.lines if line.slot == "said"] == ["Lena Brask: “Water is our bread”"]
     assert all(line.why for line in once.lines)
 
 

@@ -17,6 +17,9 @@ INTERRUPTED = 130
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
 StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file made by `dateline build`.")]
+Title = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="What to call the story, in place of its main event.")
+]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")]
 
 
@@ -90,16 +93,19 @@ def show(
     person: Annotated[str | None, typer.Option(help="Only what concerns this person.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day.")] = None,
+    title: Title = "",
     json: Annotated[bool, typer.Option("--json", help="All of it as JSON, as `export --to facts` writes it.")] = False,
 ) -> None:
     """Print the account: timeline, ledger, people, quotes, sources."""
     from dateline.edges.commands import print_json, show_story
 
     if json:
-        if sections or conflicts or person or since or until:
+        if sections or conflicts or person or since or until or title:
             raise StopError("--json: it prints the whole account; leave out the other options, or --json")
         raise typer.Exit(print_json(story))
-    raise typer.Exit(show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until))
+    raise typer.Exit(
+        show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until, title=title)
+    )
 
 
 @app.command()
@@ -114,11 +120,11 @@ def why(
 
 
 @app.command()
-def page(story: StoryFile, output: Output) -> None:
+def page(story: StoryFile, output: Output, title: Title = "") -> None:
     """Write the account as one web page that works without a network."""
     from dateline.edges.commands import export_story
 
-    raise typer.Exit(export_story(story, "page", output))
+    raise typer.Exit(export_story(story, "page", output, title))
 
 
 @app.command(cls=_listing(_views))
@@ -126,11 +132,12 @@ def export(
     story: StoryFile,
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="One of the formats below.")],
     output: Output,
+    title: Title = "",
 ) -> None:
     """Write the account in another format."""
     from dateline.edges.commands import export_story
 
-    raise typer.Exit(export_story(story, to, output))
+    raise typer.Exit(export_story(story, to, output, title))
 
 
 @app.command()

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -85,8 +86,9 @@ def show_story(
     since: str | None = None,
     until: str | None = None,
     most: int | None = None,
+    title: str = "",
 ) -> int:
-    """Prints the account, or the parts of it asked for; of the ledger at most so many lines."""
+    """Prints the account, or the parts of it asked for; of the ledger at most so many matters."""
     from dateline.edges.accounts import account_in
     from dateline.views import printed
 
@@ -94,7 +96,7 @@ def show_story(
     first, last = _day(since, "--since"), _day(until, "--until")
     made = account_in(story)
     lines = printed(
-        made.account,
+        replace(made.account, title=title),
         sections=chosen,
         conflicts=conflicts,
         most=most,
@@ -108,8 +110,8 @@ def show_story(
     return told(made.troubles)
 
 
-def export_story(story: Path, form: str, output: Path) -> int:
-    """Writes the account in a format to a file."""
+def export_story(story: Path, form: str, output: Path, title: str = "") -> int:
+    """Writes the account in a format to a file, under the title given or one of its own."""
     from dateline.edges.accounts import account_in
     from dateline.plugins import PluginError
     from dateline.views import render, view_called
@@ -121,7 +123,7 @@ def export_story(story: Path, form: str, output: Path) -> int:
     refuse_same(output, story, *(story.with_name(story.name + end) for end in BESIDE))
     made = account_in(story)
     try:
-        content = render(made.account, to=form)
+        content = render(replace(made.account, title=title), to=form)
     except PluginError as error:
         raise StopError(f"--to {form}: {error}") from error
     if view.media == ARCHIVE and isinstance(content, bytes) and is_folder(output):

@@ -161,7 +161,8 @@ class Argument:
 class Line:
     """Claims about one slot of one matter, and how they stand to each other.
 
-    `subject` and `why` are `matter` and `ground` in words; aligning leaves them empty, the views fill them in.
+    `head` is `matter` in words, `subject` the same with its slot, `why` is `ground` in words; aligning leaves them
+    empty, the views fill them in.
     `argument` is what speaks for the claims being of one matter, where they were matched by a score.
     """
 
@@ -175,12 +176,17 @@ class Line:
     subject: str = ""
     why: str = ""
     argument: tuple[Argument, ...] = ()
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The story, the ledger of its claims, most telling first, and what could not be settled."""
+    """The story, the ledger of its claims, most telling first, and what could not be settled.
+
+    `title` is what a reader calls the story; where it is empty, the views call it by its main event.
+    """
 
     story: Story
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...] = ()
+    title: str = ""

@@ -155,7 +155,7 @@ class Happening:
 
     It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
     `label` are the words of one telling until the views write its line. `is_folded` is True where none of its tellings
-    can be read alone; that, too, the views tell.
+    can be read alone, `head` is the event in the form of a noun; these, too, the views tell.
     """
 
     id: str
@@ -168,6 +168,7 @@ class Happening:
     documents: tuple[str, ...]
     because: tuple[Span, ...] = ()
     is_folded: bool = False
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Which happenings, lines, people and quotes a reader asked for, and in what order they are told."""
+"""Which happenings, matters, people and quotes a reader asked for, and in what order they are told."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.types import Account, Entity, Happening, Line, Span, Utterance, When
+from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
 from dateline.views.index import Index
 
 
@@ -30,8 +30,31 @@ class Entry:
     disputed: Line | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MatterLines:
+    """One matter: its head, and its lines in their order; the first has the worst verdict."""
+
+    head: str
+    lines: tuple[Line, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of its verdicts."""
+        return self.lines[0].verdict
+
+
 EVERYTHING = Asked()
 TOLD = ("happened", "planned")
+SLOTS: dict[Slot, str] = {
+    "when": "when",
+    "amount": "how many",
+    "where": "where",
+    "who": "who",
+    "holder": "holder",
+    "outcome": "outcome",
+    "said": "words",
+    "told": "how it is told",
+}
 
 
 def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
@@ -66,6 +89,24 @@ def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:
     """The lines of the ledger, most telling first, as they come."""
     people = found_people(index.account, asked.person)
     return [line for line in index.account.lines if _is_asked(line, index, asked, people)]
+
+
+def matters_of(lines: Iterable[Line]) -> list[MatterLines]:
+    """The matters in the order of their first lines."""
+    found: dict[Hashable, list[Line]] = {}
+    for line in dict.fromkeys(lines):
+        found.setdefault(_key(line), []).append(line)
+    return [MatterLines(own[0].head, tuple(own)) for own in found.values()]
+
+
+def _key(line: Line) -> Hashable:
+    """What makes two lines one matter: the event, or what is counted or held and of whom."""
+    matter = line.matter
+    if matter.kind == "event":
+        return matter.kind, line.about
+    if matter.kind in ("measure", "office"):
+        return matter.kind, matter.label, matter.role, matter.counted, matter.entities, line.head
+    return line
 
 
 def _is_asked(line: Line, index: Index, asked: Asked, people: set[str] | None) -> bool:

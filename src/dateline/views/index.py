@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from dateline.aligning import Sources, sources_of
-from dateline.types import Account, Amount, Claim, Document, Happening, Span, When
-from dateline.views.wording import amount_words, short_words, when_words, window_words, worded
+from dateline.types import Account, Amount, Claim, Document, Happening, Line, Span, When
+from dateline.views.ids import ids_of
+from dateline.views.wording import MainEvent, amount_words, main_event, short_words, when_words, window_words, worded
 
 CONTEXT = 140
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff]")
@@ -25,7 +26,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The account by key."""
+    """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of."""
 
     account: Account
     documents: Mapping[str, Document]
@@ -33,6 +34,9 @@ class Index:
     happenings: Mapping[str, Happening]
     sentences: Mapping[str, tuple[Span, ...]]
     sources: Sources
+    called: Mapping[Line, str]
+    events_called: Mapping[str, str]
+    main: MainEvent
 
     def outlet(self, doc: str) -> str:
         """Who published it: the outlet, else the site it stands on, else its id."""
@@ -92,14 +96,23 @@ class Index:
 
 def index_of(account: Account) -> Index:
     """The index of an account, its lines in words."""
+    account = worded(account)
     story = account.story
+    documents = {entry.document.id: entry.document for entry in story.marked}
+
+    def words(span: Span) -> str:
+        return clean(span.of(documents[span.doc].text))
+
     return Index(
-        worded(account),
-        {entry.document.id: entry.document for entry in story.marked},
+        account,
+        documents,
         {entity.id: entity.name for entity in story.entities},
         {happening.id: happening for happening in story.happenings},
         {entry.document.id: tuple(sorted(entry.sentences)) for entry in story.marked},
         sources_of(story),
+        {line: id for id, line in ids_of(dict.fromkeys(account.lines), words).items()},
+        {happening.id: id for id, happening in ids_of(story.happenings, words).items()},
+        main_event(story),
     )
 
 

@@ -1,35 +1,22 @@
 """Why a line of the ledger stands: what spoke for one matter, what was compared, what would change the verdict."""
 
 from collections.abc import Iterator
-from hashlib import blake2s
 
 from dateline.types import Claim, Line, Telling
+from dateline.views.ids import ids_for
 from dateline.views.index import Index, capital, clean
 from dateline.views.wording import argument_words, joined_words, opening_words
 
-ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
-LETTERS = 5
 MOST_TOLD = 12
 LEAST = 0.05
 
 
-def line_id(line: Line, index: Index) -> str:
-    """Five letters and figures for a line, made of its matter and its first words, whatever the articles are called."""
-    first = index.words(line.claims[0].evidence) if line.claims else ""
-    names = sorted(index.names.get(entity, "") for entity in line.matter.entities)
-    said = "\n".join([line.matter.kind, line.slot, line.matter.label, line.verdict, *names, first])
-    number = int.from_bytes(blake2s(said.encode(errors="replace")).digest()[:8], "big")
-    letters = []
-    for _ in range(LETTERS):
-        number, rest = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[rest])
-    return "".join(letters)
-
-
 def lines_called(asked: str, index: Index) -> list[Line]:
-    """The lines with this id, else those whose subject has these words."""
+    """The lines with this id, else those that once had it, else those whose subject has these words."""
     lines = list(dict.fromkeys(index.account.lines))
-    if found := [line for line in lines if line_id(line, index) == asked]:
+    if found := [line for line in lines if index.called[line] == asked]:
+        return found
+    if found := [line for line in lines if asked in ids_for(line, index.words)]:
         return found
     return [line for line in lines if asked.casefold() in clean(line.subject).casefold()]
 
@@ -40,7 +27,7 @@ def why_words(line: Line, index: Index) -> str:
 
 
 def _lines(line: Line, index: Index) -> Iterator[str]:
-    yield f"{line.verdict.upper()}  {capital(clean(line.subject))}  [{line_id(line, index)}]"
+    yield f"{line.verdict.upper()}  {capital(clean(line.subject))}  [{index.called[line]}]"
     yield f"  verdict     {clean(line.why)}"
     for change in changes(line):
         yield f"  another     {change}"

@@ -38,7 +38,7 @@ def test_a_report_s_footnotes_lead_to_outlet_day_and_words(bridge: Account) -> N
     """The first conflict is told with both its figures and where they stand."""
     report = str(render(bridge, to="markdown"))
 
-    assert "**conflict**: How many killed: Skarn Bridge, Hollevik: 14 people[^" in report
+    assert "**conflict**: Dead in the collapse: 14 people[^" in report
     assert re.search(r"^\[\^\d+\]: Northwire, 15 March 2009: “At least nine people were killed”", report, re.M)
 
 

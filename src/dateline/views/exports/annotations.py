@@ -9,7 +9,6 @@ from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import document_iri, fit, key_of
 from dateline.views.index import Index, capital, clean, index_of
 from dateline.views.quotes import speaker_words
-from dateline.views.reasons import line_id
 from dateline.views.wording import when_words
 
 Row = dict[str, Any]
@@ -66,7 +65,7 @@ def _statements(index: Index) -> Iterator[Row]:
         said = f"{line.verdict}: {capital(clean(line.subject))} ({clean(line.why)})"
         for claim in dict.fromkeys(line.claims):
             value = f"; here: {index.value(claim)}" if index.value(claim) else ""
-            tags = [line.verdict, f"line {line_id(line, index)}"]
+            tags = [line.verdict, f"line {index.called[line]}"]
             yield _annotation(claim.evidence, "statement", tags, said + value, index, "assessing")
 
 

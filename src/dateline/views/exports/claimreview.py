@@ -8,7 +8,6 @@ from dateline.types import Account, Claim, Line, Span, Verdict, When
 from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import document_iri, fit, published, source_of, web_address
 from dateline.views.index import Index, capital, clean, index_of
-from dateline.views.reasons import line_id
 
 Row = dict[str, Any]
 ISO = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
@@ -34,7 +33,7 @@ def _draft(line: Line, number: int, claim: Claim, people: frozenset[str], index:
     span = claim.evidence
     return {
         "@type": "ClaimReview",
-        "@id": f"urn:dateline:line:{line_id(line, index)}#{span.start}-{span.end}-{number}",
+        "@id": f"urn:dateline:line:{index.called[line]}#{span.start}-{span.end}-{number}",
         "name": subject,
         "creativeWorkStatus": "Draft",
         "claimReviewed": f"{subject}: {value}" if value else f"{subject}: “{index.words(span)}”",

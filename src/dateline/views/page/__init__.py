@@ -4,7 +4,6 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,12 +11,11 @@ from markupsafe import Markup
 from dateline.types import Account
 from dateline.views.chronicle import entries
 from dateline.views.index import index_of
+from dateline.views.opening import lead_of, summary_of
 from dateline.views.page.anchors import anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
 from dateline.views.page.rows import HOMES, ledger_groups, runs, timeline_rows, timeline_scale
-from dateline.views.summary import summary_of
 
-MOST_TELLING = 4
 REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
 
 
@@ -35,7 +33,8 @@ def page(account: Account) -> str:
         .get_template("page.html.j2")
         .render(
             summary=summary_of(index),
-            telling=list(islice((row for group in groups for row in group.rows), MOST_TELLING)),
+            lead=lead_of(index),
+            anchors=anchors,
             timeline=rows,
             runs=list(runs(rows)),
             scale=scale,

@@ -1,10 +1,11 @@
 """Names for the places of a page, safe whatever the documents are called, and the place each passage is cited from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.types import Line, Span
 from dateline.views.chronicle import Entry
+from dateline.views.ids import short_ids
 from dateline.views.index import Index
 from dateline.views.stints import stints_of
 
@@ -13,7 +14,7 @@ MENTIONS = 1
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """By id, the place on the page: documents are numbered, so that no file name or address gets into a link."""
+    """By id, the place on the page: no file name or address gets into a link."""
 
     documents: Mapping[str, str]
     lines: Mapping[Line, str]
@@ -27,19 +28,26 @@ class Anchors:
 
 
 def anchors_of(index: Index, timeline: list[Entry]) -> Anchors:
-    """The anchors of a page."""
+    """The anchors of a page: made of what stays when articles are added, so that a link still leads to the same."""
     story = index.account.story
     return Anchors(
-        documents=_numbered("d", index.documents),
-        lines={line: f"l{number}" for number, line in enumerate(index.account.lines, 1)},
-        happenings=_numbered("h", [entry.happening.id for entry in timeline]),
-        people=_numbered("p", [entity.id for entity in story.entities]),
-        quotes=_numbered("q", [said.id for said in story.utterances]),
+        documents=_short("d", index.documents),
+        lines={line: f"l-{called}" for line, called in index.called.items()},
+        happenings={entry.happening.id: f"h-{index.events_called[entry.happening.id]}" for entry in timeline},
+        people=_short("p", [entity.id for entity in story.entities]),
+        quotes=_short("q", [said.id for said in story.utterances]),
     )
 
 
-def _numbered(letter: str, ids: Mapping[str, object] | list[str]) -> dict[str, str]:
-    return {id: f"{letter}{number}" for number, id in enumerate(ids, 1)}
+def _short(letter: str, ids: Iterable[str]) -> dict[str, str]:
+    """By id, a name made of nothing but letters and figures; two that would be called the same are numbered."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for id in ids:
+        name = next(name for name in short_ids(id) if name not in taken)
+        taken.add(name)
+        found[id] = f"{letter}-{name}"
+    return found
 
 
 def cited(index: Index, anchors: Anchors) -> dict[str, dict[Span, str]]:

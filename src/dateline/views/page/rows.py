@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from dateline.types import Claim, Line, Span, Verdict, Window
-from dateline.views.chronicle import Entry
-from dateline.views.index import Index, Passage, capital, clean, is_figure
+from dateline.views.chronicle import SLOTS, Entry, MatterLines, matters_of
+from dateline.views.index import Index, Passage, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.scale import Scale, Tick, scale_of
-from dateline.views.reasons import changes, line_id, reasons
+from dateline.views.reasons import changes, reasons
 from dateline.views.wording import when_words
 
 FEW = 60
@@ -69,7 +69,7 @@ class LedgerRow:
 
     id: str
     verdict: Verdict
-    subject: str
+    slot: str
     why: str
     statements: tuple[Statement, ...]
     drawing: Drawing | None
@@ -77,24 +77,24 @@ class LedgerRow:
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
 
-    @property
-    def sides(self) -> dict[str, str]:
-        """By what is claimed, the outlets that claim it."""
-        found: dict[str, list[str]] = {}
-        for statement in self.statements:
-            if statement.value and statement.outlet not in found.setdefault(statement.value, []):
-                found[statement.value].append(statement.outlet)
-        return {value: ", ".join(outlets) for value, outlets in found.items()}
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A matter of the ledger under its head, with a row for each of its lines, the worst verdict first."""
+
+    head: str
+    verdict: Verdict
+    parts: tuple[LedgerRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerGroup:
-    """Lines of like verdict under a heading in plain words."""
+    """Matters of like verdict under a heading in plain words."""
 
     id: str
     title: str
     blurb: str
-    rows: tuple[LedgerRow, ...]
+    rows: tuple[MatterRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,18 @@ def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "",
 
 def ledger_groups(index: Index, anchors: Anchors) -> list[LedgerGroup]:
     """The ledger under its headings; headings without lines are left out."""
-    found = []
+    found, matters = [], matters_of(index.account.lines)
     for number, (title, blurb, verdicts) in enumerate(GROUPS, 1):
-        chosen = dict.fromkeys(line for line in index.account.lines if line.verdict in verdicts)
-        rows = tuple(_ledger_row(line, index, anchors) for line in chosen)
+        rows = tuple(_matter_row(one, index, anchors) for one in matters if one.verdict in verdicts)
         if rows:
             found.append(LedgerGroup(f"g{number}", title, blurb, rows))
     return found
+
+
+def _matter_row(matter: MatterLines, index: Index, anchors: Anchors) -> MatterRow:
+    return MatterRow(
+        clean(matter.head), matter.verdict, tuple(_ledger_row(line, index, anchors) for line in matter.lines)
+    )
 
 
 def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
@@ -143,11 +148,11 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
     return LedgerRow(
         anchors.lines[line],
         line.verdict,
-        capital(clean(line.subject)),
+        SLOTS[line.slot],
         clean(line.why),
         statements,
         drawing,
-        line_id(line, index),
+        index.called[line],
         reasons(line, index),
         changes(line),
     )

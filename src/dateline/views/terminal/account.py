@@ -9,11 +9,11 @@ from rich.console import Console, RenderableType
 from dateline.types import Account
 from dateline.views.chronicle import Asked, found_people
 from dateline.views.index import Index, index_of
-from dateline.views.summary import summary_of
+from dateline.views.opening import lead_of, lead_words, summary_of
 from dateline.views.terminal.coverage import sources, timeline
 from dateline.views.terminal.ledger import ledger
 from dateline.views.terminal.people import people, quotes
-from dateline.views.terminal.rows import words
+from dateline.views.terminal.rows import columns, words
 
 Part = Callable[[Index, Asked, int], Iterator[RenderableType]]
 PARTS: Mapping[str, Part] = {
@@ -24,6 +24,7 @@ PARTS: Mapping[str, Part] = {
     "sources": sources,
 }
 NARROWEST = 40
+LEAD_WIDTH = 10
 
 
 def terminal(
@@ -52,16 +53,25 @@ def _parts(account: Account, asked: Asked, sections: tuple[str, ...], width: int
     if found_people(account, asked.person) == set():
         yield words(f"Nobody in these articles goes by the name of {asked.person}.")
         return
-    yield from _summary(index)
+    yield from _opening(index)
+    if asked == Asked(most=asked.most):
+        yield from _lead(index)
     for name in sections:
         yield from PARTS[name](index, asked, width)
 
 
-def _summary(index: Index) -> Iterator[RenderableType]:
+def _opening(index: Index) -> Iterator[RenderableType]:
+    """The title, what the account stands on, and what was found."""
     summary = summary_of(index)
     yield words(summary.title, "bold")
     yield words(summary.extent)
     yield words(summary.findings)
+
+
+def _lead(index: Index) -> Iterator[RenderableType]:
+    """What is agreed, what moved, what is disputed, what one source alone says, what is planned."""
+    yield words("")
+    yield columns([(words(name, "bold"), words(told)) for name, told in lead_words(lead_of(index))], first=LEAD_WIDTH)
 
 
 def _printed(parts: list[RenderableType], width: int, colour: bool) -> str:

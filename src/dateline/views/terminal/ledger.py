@@ -1,4 +1,4 @@
-"""The ledger in the terminal: verdict, subject, why, and each source's statement side by side."""
+"""The ledger in the terminal: a head for every matter, and below it why each verdict, and who says what."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dateline.types import Claim, Line
-from dateline.views.chronicle import Asked, lines
-from dateline.views.index import Index, capital
-from dateline.views.reasons import line_id
+from dateline.views.chronicle import SLOTS, Asked, MatterLines, lines, matters_of
+from dateline.views.index import Index, clean
 from dateline.views.terminal.rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
 
 MOST = 100
@@ -18,29 +17,37 @@ NARROW = 76
 
 
 def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
-    """The lines of the ledger, most telling first."""
+    """The matters of the ledger, most telling first."""
     yield heading("Where the sources conflict" if asked.conflicts else "Ledger")
-    found = lines(index, asked)
+    found = matters_of(lines(index, asked))
     if not found:
         yield note("No conflict was found." if asked.conflicts else "Nothing could be compared.")
     most = asked.most or MOST
-    for line in found[:most]:
-        yield _line(line, index, width)
+    for matter in found[:most]:
+        yield _matter(matter, index, width)
     if len(found) > most:
         narrow = "" if asked.most else ": narrow with --person, --since or --until to see them"
-        yield note(f"{len(found) - most} more lines{narrow}.")
+        yield note(f"{len(found) - most} more matters{narrow}.")
 
 
-def _line(line: Line, index: Index, width: int) -> RenderableType:
+def _matter(matter: MatterLines, index: Index, width: int) -> RenderableType:
     head = Text.assemble(
-        (line.verdict.upper(), VERDICT_STYLES[line.verdict]),
-        "  ",
-        words(capital(line.subject), "bold"),
-        (f"  {line_id(line, index)}", "dim"),
+        (matter.verdict.upper(), VERDICT_STYLES[matter.verdict]), "  ", words(clean(matter.head), "bold")
+    )
+    several = len(matter.lines) > 1
+    lines = [_line(line, index, width, several) for line in matter.lines]
+    return Padding(Group(head, *lines), (0, 0, 1, 2))
+
+
+def _line(line: Line, index: Index, width: int, several: bool) -> RenderableType:
+    """What is told of one slot: which, why the verdict, and the statements."""
+    verdict = [(f"{line.verdict}  ", VERDICT_STYLES[line.verdict])] if several else []
+    told = Text.assemble(
+        (f"{SLOTS[line.slot]}: ", "dim"), *verdict, words(line.why, "dim"), (f"  {index.called[line]}", "dim")
     )
     claims = list(dict.fromkeys(line.claims))
     statements = _stacked(claims, index) if width < NARROW else _beside(claims, index, width)
-    return Padding(Group(head, Padding(words(line.why, "dim"), INDENT), statements), (0, 0, 1, 2))
+    return Group(Padding(told, INDENT), statements)
 
 
 def _beside(claims: list[Claim], index: Index, width: int) -> RenderableType:

@@ -3,7 +3,8 @@
 from dateline.views.wording.arguments import argument_words, joined_words, opening_words
 from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
 from dateline.views.wording.figures import amount_words, figure_words, plural
-from dateline.views.wording.lines import ground_words, matter_words, worded
+from dateline.views.wording.heads import MainEvent, main_event
+from dateline.views.wording.lines import ground_words, worded
 from dateline.views.wording.reasons import (
     dating_basis_words,
     join_words,
@@ -16,6 +17,7 @@ from dateline.views.wording.tellings import EventLine, EventLines, event_lines, 
 __all__ = [
     "EventLine",
     "EventLines",
+    "MainEvent",
     "amount_words",
     "argument_words",
     "dating_basis_words",
@@ -28,7 +30,7 @@ __all__ = [
     "join_words",
     "joined_words",
     "line_of",
-    "matter_words",
+    "main_event",
     "opening_words",
     "plural",
     "problem_words",

@@ -4,7 +4,14 @@ from dateline.types import Amount
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 UNCHANGED = frozenset({"percent", "per cent", "celsius", "fahrenheit", "people", "hertz", "yen", "yuan", "won", "baht"})
-ODD_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
+ODD_PLURALS = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "pound sterling": "pounds sterling",
+}
 TINY = 0.005
 
 
@@ -58,9 +65,12 @@ def plural(unit: str) -> str:
     head, space, last = unit.rpartition(" ")
     if last in UNCHANGED or last.endswith("s"):
         return unit
-    if " per " in unit:
-        counted, _, rest = unit.partition(" per ")
-        return f"{plural(counted)} per {rest}"
+    for link in (" per ", " of "):
+        if link in unit:
+            counted, _, rest = unit.partition(link)
+            return f"{plural(counted)}{link}{rest}"
+    if unit in ODD_PLURALS:
+        return ODD_PLURALS[unit]
     if last in ODD_PLURALS:
         return head + space + ODD_PLURALS[last]
     if last.endswith("y") and last[-2:-1] not in "aeiou":

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dateline.aligning import Sources, sources_of, weight
-from dateline.rules import load
-from dateline.types import Account, Ground, GroundCode, Happening, Line, Matter, Role, Stated, Story, When
-from dateline.views.wording.tellings import event_lines, line_of
+from dateline.types import Account, Ground, GroundCode, Happening, Line, Stated, Story, When
+from dateline.views.wording.heads import Heads, capital, headed, heads
+from dateline.views.wording.tellings import EventLines, event_lines, line_of
 
-ASKED = {"person": "How many ", "share": "What share "}
-CHANGES: Mapping[Role, str] = {"rise": "the rise", "fall": "the fall", "times": "times as many"}
 GROUNDS: Mapping[GroundCode, str] = {
     "figures-exclude": "{between} exclude each other",
     "figures-revised": "the figure was revised while it was being counted",
@@ -66,63 +64,28 @@ def worded(account: Account) -> Account:
     Lines of like weight come in alphabetical order.
     """
     sources = sources_of(account.story)
-    happenings = tuple(_told(account.story))
-    labels = {happening.id: happening.label for happening in happenings}
-    lines = [
-        replace(line, subject=_subject(line, labels, sources), why=ground_words(line.ground, sources))
-        for line in account.lines
-    ]
+    view = event_lines(account.story)
+    known = heads(account.story, view, sources)
+    happenings = tuple(_told(account.story, view, known))
+    lines = [replace(headed(line, known), why=ground_words(line.ground, sources)) for line in account.lines]
     story = replace(account.story, happenings=happenings)
     return replace(account, story=story, lines=tuple(sorted(lines, key=_place)))
 
 
-def _told(story: Story) -> Iterator[Happening]:
-    """The events, each with its line; what tells the same of the same days as one before it is folded."""
-    view, seen = event_lines(story), set[tuple[str, When | None]]()
+def _told(story: Story, view: EventLines, known: Heads) -> Iterator[Happening]:
+    """The events, each with its line and its head; what tells the same of the same days as one before it is folded."""
+    seen = set[tuple[str, When | None]]()
     for happening in story.happenings:
         tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
-        yield replace(happening, label=line.words, is_folded=line.is_folded or again)
-
-
-def _subject(line: Line, labels: Mapping[str, str], sources: Sources) -> str:
-    own = labels.get(line.about) if line.matter.kind == "event" else None
-    return own or matter_words(line.matter, sources)
+        head = capital(known.events[happening.id])
+        yield replace(happening, label=line.words, is_folded=line.is_folded or again, head=head)
 
 
 def _place(line: Line) -> tuple[tuple[int, ...], str]:
     return weight(line), line.subject
-
-
-def matter_words(matter: Matter, sources: Sources) -> str:
-    """The subject of a line: "How many killed: Ada Berg, Lund", "The name of the Works Board"."""
-    names = ", ".join(sources.names.get(entity, entity) for entity in matter.entities)
-    if matter.kind == "measure":
-        return f"{_question(matter, sources)}: {names}".removesuffix(": ")
-    if matter.kind == "office":
-        return f"{matter.label} of {names}" if names else matter.label
-    if matter.kind == "name":
-        return f"The name of {matter.label}"
-    if matter.kind == "utterance":
-        return f"{names or 'Someone'}: {matter.label}"
-    if matter.kind == "theme":
-        return f"{names}: {load('event').words['kind-title'].get(matter.label, matter.label)}"
-    return matter.label
-
-
-def _question(matter: Matter, sources: Sources) -> str:
-    """What the figures answer: "How many killed", "What share killed", "Cost"."""
-    measure = matter.label
-    if matter.role in ("part", "summand") and matter.group:
-        return f"How many {sources.words(matter.group)} among the {measure}"
-    if matter.role in CHANGES:
-        return f"{measure[:1].upper()}{measure[1:]} ({CHANGES[matter.role]})"
-    if measure not in load("quantity").words["measure-kinds"] and matter.group and matter.counted in (None, "person"):
-        return f"How many {sources.words(matter.group)}"
-    asked = ASKED.get(matter.counted or "")
-    return asked + measure if asked else measure[:1].upper() + measure[1:]
 
 
 def ground_words(ground: Ground, sources: Sources) -> str:

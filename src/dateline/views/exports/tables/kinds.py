@@ -10,7 +10,6 @@ from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import fit, published, web_address
 from dateline.views.index import Index, clean, index_of
 from dateline.views.quotes import said_words, speaker_words
-from dateline.views.reasons import line_id
 from dateline.views.wording import dating_basis_words, when_words
 
 Cell = str | int | float | bool | date | None
@@ -240,12 +239,12 @@ def _telling(happening: Happening, telling: Telling, index: Index) -> Row:
 def _lines(index: Index) -> Iterator[Row]:
     for line in index.account.lines:
         row: Row = {"subject": clean(line.subject), "slot": line.slot, "verdict": line.verdict, "why": clean(line.why)}
-        yield {"id": line_id(line, index), **row, "sources": line.sources}
+        yield {"id": index.called[line], **row, "sources": line.sources}
 
 
 def _claims(index: Index) -> Iterator[Row]:
     for line in index.account.lines:
-        id = line_id(line, index)
+        id = index.called[line]
         yield from ({"line": id, **_claim(claim, index)} for claim in dict.fromkeys(line.claims))
 
 

@@ -135,3 +135,12 @@ def _date(when: When) -> str:
         same = (hull.first.year, hull.first.month) == (hull.last.year, hull.last.month)
         return f"{hull.first.day if same else day_words(hull.first)}–{day_words(hull.last)}"
     return when_words(when)
+
+
+def without_near_unit(words: str) -> str:
+    """The words up to "last year" or "this past week", which mean nothing away from their article."""
+    found = _near_unit().search(words)
+    if not found:
+        return words
+    closing = "”" if words.endswith("”") else ""
+    return words[: found.start()].rstrip(" ,;:") + (" …" if found.start() else "") + closing

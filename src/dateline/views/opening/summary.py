@@ -48,7 +48,9 @@ def summary_of(index: Index) -> Summary:
 
 
 def _title(index: Index) -> str:
-    """The names most articles share."""
+    """What the reader calls it, else its main event, else the names most articles share."""
+    if called := index.account.title or index.main.title:
+        return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
         key=lambda one: (-len({span.doc for span in one.mentions}), -len(one.mentions), one.id),

@@ -1,0 +1,148 @@
+"""What takes part in an event, short enough for a head: a name where one is known, else the words as they stand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.rules import alternation, load
+from dateline.types import Span, Telling
+from dateline.views.wording.tellings import Draft, EventLines, draft_of
+
+CUT = " …"
+BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\s-\s|\n")
+SENTENCE_ENDS = '.!?:\n“"”'
+OWNS = re.compile(r"['’]")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """What takes part, in words; `who` is the entity that it is or that it names first.
+
+    `is_cut` where words of it are left out, `is_before` where it stands right before the trigger ("mill fire"); `name`
+    where it is nothing but a name, whatever article leads it.
+    """
+
+    words: str
+    who: str | None = None
+    is_cut: bool = False
+    is_before: bool = False
+    name: str = ""
+
+
+def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: int) -> Taker | None:
+    """The first of these that can stand in a head of so much room."""
+    draft = draft_of(telling, lines)
+    found = (_taker(span, draft, lines, room) for span in spans)
+    return next((taker for taker in found if taker), None)
+
+
+def _taker(span: Span, draft: Draft, lines: EventLines, room: int) -> Taker | None:
+    text = draft.text
+    trigger = draft.telling.mark.trigger
+    before = draft.telling.mark.nominal and text[span.end : trigger.start] == " "
+    meant = next(lines.meant.inside(span), None)
+    if meant and meant[0] == span:
+        name = lines.names[meant[1]]
+        return Taker(name, meant[1], name=name) if len(name) <= room else None
+    named = [*lines.named.inside(span)]
+    words = _owned(span, meant, lines) or _plain(span.of(text))
+    if _is_small(span, [one for one, _ in named], text):
+        words = words[:1].lower() + words[1:]
+    if not LETTER.search(words) or _leaning().match(words):
+        return None
+    short = _fitting(words, room)
+    if short is None:
+        return None
+    who = named[0][1] if named else meant[1] if meant else None
+    name = lines.names[named[0][1]] if named and _is_all(words, named[0], lines) else ""
+    return Taker(short, who, short != words, before, name)
+
+
+def _is_all(words: str, named: tuple[Span, str], lines: EventLines) -> bool:
+    """True for a name with its article ("the mill in Lund" is one, with its place), or a person with what they are."""
+    name = named[0].of(lines.texts[named[0].doc])
+    led, found, rest = _article().sub("", words, count=1).partition(name)
+    if not found or (rest and not _aside().match(rest)):
+        return False
+    return not led or (named[1] in lines.people and not _softer().search(f" {led} ") and not OWNS.search(led))
+
+
+def _owned(span: Span, meant: tuple[Span, str] | None, lines: EventLines) -> str:
+    """ "Its offensive" with the name of whose it is, or with an article where nobody is known."""
+    words = span.of(lines.texts[span.doc])
+    found = _owner().match(words)
+    if not found:
+        return ""
+    rest = _plain(words[found.end() :])
+    known = meant is not None and meant[0].start == span.start
+    the = load("event").words["leaning"]["definite"][0]
+    return f"{lines.names[meant[1]]}’s {rest}" if meant and known else f"{the} {rest}"
+
+
+def _is_small(span: Span, named: list[Span], text: str) -> bool:
+    """True where the first letter is a capital only because a sentence begins there."""
+    before = text[: span.start].rstrip(" ")[-1:]
+    begins = not before or before in SENTENCE_ENDS
+    return begins and text[span.start + 1 : span.start + 2].islower() and span.start not in {one.start for one in named}
+
+
+def _plain(words: str) -> str:
+    """The words from where they open to where a clause hangs on them, their article small."""
+    words = " ".join(words.split())
+    words = _opens().sub("", words)
+    broken = BREAK.search(words)
+    words = words[: broken.start()] if broken else words
+    ended = _ends().search(words)
+    words = (words[: ended.start()] if ended else words).strip(" .'’‘")
+    return words[:1].lower() + words[1:] if _article().match(words) else words
+
+
+def _fitting(words: str, room: int) -> str | None:
+    """The words, or as many of them before a preposition as there is room for."""
+    if len(words) <= room:
+        return words
+    cuts = [found.start() for found in _softer().finditer(words) if found.start() <= room - len(CUT)]
+    return words[: cuts[-1]] + CUT if cuts else None
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    """A pronoun, or what only points."""
+    listed = load("event").words["leaning"]
+    pronouns = [*listed["he"], *listed["it"], *listed["we"], *listed["front"]]
+    return re.compile(rf"(?:{alternation(pronouns)})\b", re.IGNORECASE)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    listed = load("event").words["leaning"]
+    return re.compile(rf"(?:{alternation([*listed['owner'], *listed['her']])})\s", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['article'])})\s", re.IGNORECASE)
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{alternation(load('event').words['name-end']['opens'])})\s+)+", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """A word that hangs a clause on it, or a day of the week."""
+    ends = [*load("event").words["name-end"]["ends"], *load("event").words["day-word"]["weekday"]]
+    return re.compile(rf"\s(?:{alternation(ends)})\b", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(load('event').words['name-end']['aside'])})\s", re.IGNORECASE)
+
+
+@cache
+def _softer() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(load('event').words['name-end']['softer'])})\s", re.IGNORECASE)

@@ -1,0 +1,224 @@
+"""What a story is called: its main event with place and day, "Skarn Bridge collapse, Hollevik, 14 March 2009"."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.resolving import Moment, window_of
+from dateline.rules import alternation, load
+from dateline.types import Entity, Happening, Span, Story, Telling, Window
+from dateline.views.wording.days import window_words
+from dateline.views.wording.heads.events import LONGEST
+from dateline.views.wording.heads.nouns import (
+    begins,
+    capital,
+    is_noun,
+    lasts,
+    link_of,
+    noun_of,
+    sort_of,
+    stands_behind,
+    undergoes,
+    word,
+)
+from dateline.views.wording.heads.takers import taker_of
+from dateline.views.wording.tellings import EventLines, event_lines
+
+# The share of a story's articles that tell its main event, at the least.
+ENOUGH = 0.08
+LEAST = 2
+HALF = 0.5
+BEFORE, BEHIND = 40, 60
+Told = tuple[Telling, Happening]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One place where an event is called by a noun and by whom it happens to; the telling it stands in, if any."""
+
+    span: Span
+    sort: str
+    who: str
+    name: str
+    noun: str
+    told: Told | None = None
+    is_begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MainEvent:
+    """What a story is of: its name with place and day, and the day or the first one; none where no event stands out."""
+
+    title: str = ""
+    day: Window | None = None
+
+
+def main_event(story: Story) -> MainEvent:
+    """The event that most articles tell, if enough of them do."""
+    lines = event_lines(story)
+    by_key: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for said in (*_called(story, lines), *_done(story, lines)):
+        by_key[said.sort, said.name.lower()].append(said)
+    best = max(by_key.values(), key=_weight, default=[])
+    number = sum(not entry.document.repeats for entry in story.marked)
+    if len(_docs(best)) < max(LEAST, ENOUGH * number):
+        return MainEvent()
+    noun = _noun(best)
+    day = _day(best, noun)
+    return MainEvent(_title(best, noun, day, lines), day)
+
+
+def _called(story: Story, lines: EventLines) -> Iterator[_Said]:
+    """Events called after somebody or something: "the Skarn Bridge collapse", "Lund Fire"."""
+    tellings: dict[str, list[Told]] = defaultdict(list)
+    for telling, happening in _asserted(story):
+        tellings[telling.span.doc].append((telling, happening))
+    for entity in story.entities:
+        for mention in entity.mentions:
+            if found := _named(mention, entity, lines.texts[mention.doc]):
+                span, name, noun = found
+                told, is_begun = _telling(span, tellings[span.doc])
+                yield _Said(span, sort_of(noun), entity.id, name, noun, told, is_begun)
+
+
+def _named(mention: Span, entity: Entity, text: str) -> tuple[Span, str, str] | None:
+    """The mention with the noun behind it or at its end, the name without it, and the noun."""
+    name, _, own = entity.name.rpartition(" ")
+    if name and stands_behind(own.lower()) and sort_of(own.lower()):
+        return mention, name, own.lower()
+    behind = _behind().match(text[mention.end : mention.end + BEHIND])
+    if not behind or not sort_of(behind[1].lower()):
+        return None
+    return Span(mention.doc, mention.start, mention.end + behind.end()), entity.name, behind[1].lower()
+
+
+def _telling(span: Span, tellings: Sequence[Told]) -> tuple[Told | None, bool]:
+    """The telling whose subject these words are and that tells of its beginning, else that which they trigger."""
+    begun = (told for told in tellings if begins(told[0].mark) and any(map(span.meets, told[0].mark.agents)))
+    if found := next(begun, None):
+        return found, True
+    return next((told for told in tellings if told[0].mark.nominal and span.meets(told[0].mark.trigger)), None), False
+
+
+def _asserted(story: Story) -> Iterator[Told]:
+    for happening in story.happenings:
+        for telling in happening.tellings if happening.status == "happened" else ():
+            if telling.mark.status == "happened" and telling.mark.modality == "fact":
+                yield telling, happening
+
+
+def _done(story: Story, lines: EventLines) -> Iterator[_Said]:
+    """What happened to somebody or something that is told by nothing but its name."""
+    for telling, happening in _asserted(story):
+        mark = telling.mark
+        noun = noun_of(mark, lines.texts[telling.span.doc])
+        sort = sort_of(noun)
+        if sort and is_noun(noun):
+            spans = mark.patients or (mark.agents if mark.nominal or undergoes(mark) else ())
+            taker = taker_of(spans, telling, lines, LONGEST)
+            if taker and taker.who and taker.name:
+                yield _Said(mark.trigger, sort, taker.who, lines.names[taker.who], noun, (telling, happening))
+
+
+def _weight(told: Sequence[_Said]) -> tuple[float, int, str]:
+    """How many articles tell it, the more where a day is known."""
+    dated = [said for said in told if said.told and said.told[1].when]
+    return len(_docs(told)) + len(_docs(dated)), len(told), told[0].who
+
+
+def _docs(told: Iterable[_Said]) -> set[str]:
+    return {said.span.doc for said in told}
+
+
+def _title(told: Sequence[_Said], noun: str, day: Window | None, lines: EventLines) -> str:
+    name = told[0].name
+    if stands_behind(noun):
+        head = f"{name} {noun}"
+    else:
+        head = f"{noun} {link_of(noun)} {_with_article(name, told[0].who, lines)}"
+    when = window_words(day) if day else ""
+    when = f"{word('from')} {when}" if day and lasts(noun) else when
+    parts = (capital(head), _place(told, head, lines), when)
+    return ", ".join(part for part in parts if part)
+
+
+def _noun(told: Sequence[_Said]) -> str:
+    """The noun that most articles use; of a death no other than that, unless half of them do."""
+    nouns: dict[str, set[str]] = defaultdict(set)
+    for said in told:
+        nouns[said.noun].add(said.span.doc)
+    most = max(nouns, key=lambda one: (len(nouns[one]), one))
+    plain = told[0].sort
+    return plain if plain in nouns and len(nouns[most]) < HALF * len(_docs(told)) else most
+
+
+def _with_article(name: str, who: str, lines: EventLines) -> str:
+    """The name with its article, where most mentions have one."""
+    the = load("event").words["leaning"]["definite"][0]
+    spans = [span for spans in lines.named.spans.values() for span in spans if lines.named.values[span] == who]
+    led = sum(lines.texts[span.doc][: span.start].lower().endswith(f" {the} ") for span in spans)
+    return f"{the} {name}" if led > HALF * len(spans) else name
+
+
+def _day(told: Sequence[_Said], noun: str) -> Window | None:
+    """The closest day that most articles agree on; of what lasts that of its beginning, or no day at all."""
+    days: dict[Window, set[str]] = defaultdict(set)
+    for telling in _begun(told) if lasts(noun) else _tellings(told):
+        if telling.when:
+            days[telling.when.hull].add(telling.span.doc)
+    agreed = [window for window in _windows(days) if _is_agreed(window, days)]
+    return min(agreed, key=lambda window: (window.days, -len(days.get(window, ())), window.first), default=None)
+
+
+def _begun(told: Iterable[_Said]) -> list[Telling]:
+    return [said.told[0] for said in told if said.told and said.is_begun]
+
+
+def _tellings(told: Iterable[_Said]) -> list[Telling]:
+    """Every telling of the events that it is told in."""
+    happenings = {said.told[1].id: said.told[1] for said in told if said.told}
+    return [telling for happening in happenings.values() for telling in happening.tellings]
+
+
+def _windows(days: Iterable[Window]) -> set[Window]:
+    """The days, with their months and their years."""
+    months = {window_of(Moment(one.first.year, one.first.month), None) for one in days}
+    years = {window_of(Moment(one.first.year), None) for one in days}
+    return {*days, *(one for one in months | years if one)}
+
+
+def _is_agreed(window: Window, days: Mapping[Window, set[str]]) -> bool:
+    """True where more articles lie within than say something else; what is vaguer says nothing against it."""
+    within = _all_of(docs for one, docs in days.items() if window.covers(one))
+    others = _all_of(docs for one, docs in days.items() if not one.covers(window)) - within
+    return len(within) > len(others)
+
+
+def _all_of(sets: Iterable[set[str]]) -> set[str]:
+    return set().union(*sets)
+
+
+def _place(told: Sequence[_Said], head: str, lines: EventLines) -> str:
+    """Where its tellings say it was, unless they differ or the head names it."""
+    found: Counter[str] = Counter()
+    for span in {telling.span for telling in _tellings(told)}:
+        text = lines.texts[span.doc]
+        found.update({who for one, who in lines.named.inside(span) if _leads().search(text[: one.start][-BEFORE:])})
+    places = [(who, number) for who, number in found.most_common(1) if number > HALF * found.total()]
+    names = [lines.names[who] for who, _ in places]
+    return names[0] if names and names[0] not in head else ""
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A noun behind a name."""
+    nouns = alternation(load("event").words["after-name"]["after-name"])
+    return re.compile(rf"\s({nouns})\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    links = alternation(load("event").words["place-link"]["place-link"])
+    return re.compile(rf"\b(?:{links})\s+(?:the\s+(?:\w+\s+){{1,2}}of\s+)?$", re.IGNORECASE)

@@ -1,0 +1,208 @@
+"""The heads of events and matters, and the title of a story, from the article to the page."""
+
+import re
+from itertools import chain
+
+import pytest
+
+from dateline import align, mark, read, resolve
+from dateline.aligning import sources_of
+from dateline.rules import alternation, load
+from dateline.types import Account, Matter, Story
+from dateline.views.chronicle import matters_of
+from dateline.views.index import index_of
+from dateline.views.opening import lead_of, lead_words, summary_of
+from dateline.views.wording import worded
+from dateline.views.wording.heads import LONGEST, Heads, headed
+from dateline.views.wording.heads.nouns import gerund
+from tests.builders import document
+from tests.fuzz.piles import pile
+from tests.fuzz.walk import walk
+from tests.stories.measure import account as story_account
+from tests.stories.measure import stories
+from tests.views.scene import ledger
+
+GEESE = document("Forty geese came, the keeper said.", id="a")
+
+
+def account(*texts: str) -> Account:
+    """The account of these articles, each of an outlet of its own, all of 10 May 2012."""
+    documents = (read(text, id=f"{n}", published="2012-05-10", outlet=f"Outlet {n}") for n, text in enumerate(texts))
+    return worded(align(resolve(tuple(map(mark, documents)))))
+
+
+def head(trigger: str, *texts: str) -> str:
+    """The head of the event that this word tells."""
+    made = account(*texts)
+    words = {entry.document.id: entry.document.text for entry in made.story.marked}
+    return next(
+        happening.head
+        for happening in made.story.happenings
+        if any(told.mark.trigger.of(words[told.span.doc]) == trigger for told in happening.tellings)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Ada Moen opened the new Lund market on 4 May 2012.", "opened", "Opening of the new Lund market"),
+        ("The old mill opened in 1961.", "opened", "Opening of the old mill"),
+        ("Nils Berg resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
+        ("Two miners were killed on 4 May 2012.", "killed", "Death of two miners"),
+        ("Nils Berg ran the mill. He resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
+        ("Ada Moen will open the Lund market on 20 May 2012.", "open", "Planned: opening of the Lund market"),
+        ("Nils Berg visited Lund on 4 May 2012.", "visited", "Visit to Lund"),
+        ("Ferries carried 4,000 passengers on 4 May 2012.", "carried", "Carrying of 4,000 passengers"),
+    ],
+)
+def test_an_event_is_headed_by_a_noun(text: str, trigger: str, expected: str) -> None:
+    """What happened is a noun with what it was done to; what is not told as done is said not to be."""
+    assert head(trigger, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("see", "seeing"),
+        ("dye", "dyeing"),
+        ("tie", "tying"),
+        ("mark", "marking"),
+        ("plan", "planning"),
+        ("rig", "rigging"),
+    ],
+)
+def test_a_verb_without_a_noun_takes_its_ing(verb: str, expected: str) -> None:
+    """The spelling follows how the verb ends."""
+    assert gerund(verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [
+        (Matter("measure", "killed", counted="person"), "Dead"),
+        (Matter("measure", "killed", counted="share"), "Share: killed"),
+        (Matter("measure", "cost", ("the-mill",)), "Cost"),
+        (Matter("measure", "cost", role="fall"), "Fall in cost"),
+        (Matter("measure", "killed", role="part", group=GEESE.document.span(6, 11)), "geese among the dead"),
+        (Matter("measure", "killed", group=GEESE.document.span(6, 11)), "geese killed"),
+        (Matter("measure", "voted", group=GEESE.document.span(6, 11)), "Votes: geese"),
+        (Matter("office", "keeper", ("the-mill",)), "keeper of the-mill"),
+        (Matter("office", "keeper"), "keeper"),
+        (Matter("name", "Mill Board", ("the-mill",)), "Name of Mill Board"),
+        (Matter("utterance", "They came."), "Somebody not named: “They came”"),
+        (Matter("utterance", "They came this year."), "Somebody not named: “They came …”"),
+    ],
+)
+def test_a_matter_is_called_by_what_was_counted(matter: Matter, expected: str) -> None:
+    """Who only stands beside a figure is no part of its head."""
+    line = headed(ledger()[1].__class__("x", matter, "told", (), "single", ledger()[1].ground, 1), _known())
+
+    assert line.head.casefold() == expected.casefold()
+
+
+def _known() -> Heads:
+    return Heads({}, {}, sources_of(Story((GEESE,))))
+
+
+def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:
+    """The collapse that the articles tell beside the dead is in the head; a name that stands near is not."""
+    made = account(
+        "Ten people died in the collapse of the Lund mill, Ada Moen said.",
+        "Twelve people were killed in the collapse of the Lund mill, Ada Moen said.",
+    )
+
+    assert [line.head for line in made.lines if line.slot == "amount"] == ["Dead in the collapse"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (
+            (
+                "The Lund Bridge in the port of Holm collapsed on 4 May 2012. Ada Moen was there.",
+                "Nils Berg wept. He saw how the Lund Bridge collapsed on 4 May 2012, he told us in Holm.",
+            ),
+            "Lund Bridge collapse, Holm, 4 May 2012",
+        ),
+        (
+            ("Nils Berg resigned on 4 May 2012 and went home.", "Ada Moen wept when Minister Nils Berg resigned."),
+            "Resignation of Nils Berg, 4 May 2012",
+        ),
+        (("Ada Moen sang in Lund.", "Ada Moen may resign. Ada Moen denied that she had resigned."), ""),
+        (("Nils Berg resigned on 4 May 2012.", "Ada Moen sings in Lund."), ""),
+    ],
+)
+def test_a_story_is_called_by_its_main_event(texts: tuple[str, ...], title: str) -> None:
+    """What several articles tell as done, with its place and day; one article, a denial or a doubt makes no title."""
+    assert index_of(account(*texts)).main.title == title
+
+
+def test_a_story_without_a_main_event_is_called_by_names() -> None:
+    """Where no event stands out, the names that most articles share are the title."""
+    assert (
+        summary_of(index_of(account("Ada Moen sang in Lund.", "Ada Moen sings in Lund."))).title == "Ada Moen and Lund"
+    )
+
+
+def test_the_lead_shows_how_a_toll_moved() -> None:
+    """The figures stand in the order of their days, each with its day; what is disputed is no move."""
+    lead = dict(lead_words(lead_of(index_of(story_account("skarn_bridge")))))
+
+    assert "at least 9 people (14 Mar 2009) → 13 people (19 Mar 2009) → disputed" in lead["Moved"]
+    assert "81–99 million crowns (22 Feb 2010) → 104 million crowns (6 May 2012)" in lead["Moved"]
+    assert "5 May 2012" in lead["Disputed"] and "6 May 2012" in lead["Disputed"]
+
+
+def test_the_lines_of_one_matter_stand_together() -> None:
+    """A matter's worst verdict comes first, and no line is lost."""
+    made = worded(story_account("skarn_bridge"))
+    matters = matters_of(made.lines)
+
+    assert [line for matter in matters for line in matter.lines if line.head != matter.head] == []
+    assert sum(len(matter.lines) for matter in matters) == len({*made.lines})
+    assert len(matters) < len({*made.lines})
+
+
+@pytest.mark.parametrize("story", stories())
+def test_no_head_of_a_story_breaks_the_rules(story: str) -> None:
+    """Of whole stories every head is short, a noun, and understood away from its article."""
+    assert [words for words in heads_in(story_account(story)) if breaks(words)] == []
+
+
+@pytest.mark.parametrize("first", range(0, 40, 20))
+def test_no_head_of_a_generated_pile_breaks_the_rules(first: int) -> None:
+    """Nor of piles as nobody would write them."""
+    made = [found for seed in range(first, first + 20) if (found := walk(pile(seed)))]
+
+    assert [words for one in made for words in heads_in(one) if breaks(words)] == []
+
+
+def heads_in(made: Account) -> list[str]:
+    """Every head and subject of the ledger."""
+    return [*chain.from_iterable((line.head, line.subject) for line in worded(made).lines)]
+
+
+def breaks(words: str) -> bool:
+    """True for what is too long, ends in a bare verb of saying, begins with a pronoun, or holds "last year"."""
+    pronouns = alternation([word for name in ("he", "it", "we") for word in load("event").words["leaning"][name]])
+    near, unit = (alternation(load("event").words["day-word"][name]) for name in ("near", "unit"))
+    says = re.search(r"\b(?:said|says|saying|told|tells|telling|added|adding)\W*$", words)
+    unnamed = re.match(rf"(?:{pronouns})\b", words, re.IGNORECASE)
+    relative = re.search(rf"\b(?:{near}) (?:\w+ )?(?:{unit})s?\b(?! of\b)", words, re.IGNORECASE)
+    return len(words) > LONGEST or bool(says or unnamed or relative)
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("Opening of the mill the minister told", True),
+        ("His resignation", True),
+        ("Closure of the mill last year", True),
+        ("Opening of the bridge over the river that the two towns had built", True),
+        ("Historic vote", False),
+        ("Closure of the mill in the last week of May", False),
+    ],
+)
+def test_the_rules_are_looked_for_as_they_are_meant(words: str, broken: bool) -> None:
+    """What the property looks for, and what looks like it."""
+    assert breaks(words) is broken
