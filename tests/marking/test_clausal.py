@@ -32,3 +32,47 @@ def test_what_is_only_spoken_of_is_no_utterance(text: str) -> None:
 
     assert not any(quote.clausal for quote in marked.quotes)
     assert resolve([marked]).utterances == ()
+
+
+TOLD = [
+    "Ada Berg went on to say that the pier would stay.",
+    "Ada Berg used her speech to say that the pier would stay.",
+    "Ada Berg gave no date, saying that the pier would stay.",
+    "Ada Berg emphasized the importance of keeping the old pier open for the ferries all year.",
+    "Ada Berg called for talks with the council to keep the pier.",
+]
+UNTOLD = [
+    "Ada Berg should say that the pier is closed.",
+    "Ada Berg did not say that the pier was closed.",
+    "Ada Berg refused to confirm that the pier was closed.",
+    "Did Ada Berg say that the pier was closed?",
+    "Ada Berg declared an amnesty for the divers, including many who were held in 2009.",
+    "Ada Berg joked about the kind of boat that the council of the town uses in a hard winter.",
+]
+
+
+@pytest.mark.parametrize(("text", "is_told"), [(t, True) for t in TOLD] + [(t, False) for t in UNTOLD])
+def test_what_nobody_is_reported_to_have_said_is_no_utterance(text: str, is_told: bool) -> None:
+    """What should be, may be or was not said, and what words were only about, is marked and no more."""
+    marked = mark(read(text, id="a"))
+
+    assert marked.quotes
+    assert bool(resolve([marked]).utterances) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("The police suggested that it was a fox.", True),
+        ("The tracks suggested that it was a fox.", False),
+        ("The tracks in the snow revealed that it was a fox.", False),
+        ("The report revealed that it was a fox.", True),
+        ("Nobody said that it was a fox.", False),
+        ("This article was amended to clarify that it was a fox.", False),
+        ("It was Ada Berg's claim that it was a fox.", True),
+        ("It was Ada Berg's belief that it was a fox.", False),
+    ],
+)
+def test_things_and_nobody_say_nothing(text: str, is_told: bool) -> None:
+    """What tracks suggest is nobody's words; a belief need not be said."""
+    assert bool(resolve([mark(read(text, id="a"))]).utterances) == is_told

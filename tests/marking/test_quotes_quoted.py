@@ -49,7 +49,7 @@ def test_a_missing_last_mark_ends_with_the_paragraph() -> None:
 
 def test_a_mark_that_opens_twice_ends_the_first() -> None:
     """A second opening mark without a close ends the stretch before it."""
-    assert words("“All is well. “It will stay so.” That was all.") == ["All is well. ", "It will stay so."]
+    assert words("“All is well. “It will stay so.” That was all.") == ["All is well.", "It will stay so."]
 
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»:", max_size=60))
@@ -77,3 +77,18 @@ def test_marks_lie_in_the_text_and_apart(parts: list[str]) -> None:
 
     assert all(span.end <= len(text) and len(span) for span in spans)
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+LINES = [
+    ('She said : " We stay .\nWe row on .\nWe land , " she said .', ["We stay .", "We row on .", "We land ,"]),
+    ('It was late . "\nWe stay , " she said .', ["", "We stay ,"]),
+    ('She said : " We stay .\nWe row on .\n" We land , " he said .', ["We stay .", "We row on .", "We land ,"]),
+    ('She calls it " a shame .\nThe mill is shut .\nIt rains .', ["a shame ."]),
+    ("The town 's mill is the river 's .", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_words_left_open_go_on_in_the_lines_below(text: str, expected: list[str]) -> None:
+    """Where marks stand apart from the words, one that may open or close closes what a line above left open."""
+    assert words(text) == expected

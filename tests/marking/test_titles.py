@@ -161,3 +161,35 @@ def test_one_title_may_be_of_several_people() -> None:
         ("Ana Ortiz", "senator"),
         ("Martin Reyes", "senator"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The coroner, David Holm, told the jury.", "David Holm"),
+        ("The mayor of Bergen, Ada Berg of the Harbour Party, spoke.", "Ada Berg"),
+        ("In an interview with the probation officer, Berg said he was sorry.", None),
+    ],
+)
+def test_a_name_between_commas_is_the_office_holders(text: str, person: str | None) -> None:
+    """A name that goes on to its own verb is a new subject."""
+    assert {row[0] for row in titles(text)} <= {person}
+    assert person is None or titles(text)
+
+
+def test_an_office_of_several_has_several_holders() -> None:
+    """ "The leaders Northtown" are a team."""
+    assert [row[0] for row in titles("Former mayors Erik Holm and Rolf Moe came.")] == ["Erik Holm", "Rolf Moe"]
+    assert titles("The leaders Gillingham were beaten at home.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ada Berg was the mayor.", "former"),
+        ("The clerk had said that Ada Berg was the mayor.", "current"),
+    ],
+)
+def test_what_was_so_when_it_was_said_is_not_over(text: str, status: str) -> None:
+    """The past tense of reported speech is that of its verb."""
+    assert [row[3] for row in titles(text) if row[0] == "Ada Berg"] == [status]

@@ -194,3 +194,25 @@ def test_a_land_is_not_lent_from_the_article() -> None:
     (held,) = told(("2023-03-03", text))
 
     assert held.of is None
+
+
+def test_an_office_is_not_of_its_own_matter() -> None:
+    """ "Health" of "Health Minister" is no body."""
+    (held,) = told(("2023-05-01", "Health Minister Khalid Dahl opened the ward."))
+
+    assert (held.office, held.of) == ("health minister", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Mayor Ingrid Dahl opened the bridge in May 2019.", 2019),
+        ("They asked Mayor Ingrid Dahl to close the bridge when the king came in May 2019.", 2023),
+    ],
+)
+def test_a_time_of_another_clause_dates_no_office(text: str, year: int) -> None:
+    """What stands behind "when" is told of something else."""
+    (held,) = told(("2023-05-01", text))
+
+    assert held.as_of is not None
+    assert held.as_of.first.year == year

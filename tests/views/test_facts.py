@@ -46,3 +46,25 @@ def test_what_is_copied_is_compatible() -> None:
 
     assert [line["verdict"] for line in lines] == ["compatible"]
     assert {place["doc"] for place in lines[0]["statements"]} == {WIRE[2], ECHO[2]}
+
+
+def test_who_held_an_office_once_has_no_day_of_it() -> None:
+    """The day of publication is none on which a former mayor was mayor; a mayor is one on that day."""
+    told = rows(("Former mayor Ingrid Dahl met Mayor Martin Reyes.", "2019-01-07", "Valley Wire"))
+
+    assert {row["person"]: (row["former"], row["as_of"]) for row in told["offices"]} == {
+        "Ingrid Dahl": (True, None),
+        "Martin Reyes": (False, ["2019-01-07", "2019-01-07"]),
+    }
+
+
+def test_a_sentence_that_its_speaker_interrupts_is_one_quote() -> None:
+    """What is said before and behind "she said" is told in one row; two sentences are two."""
+    text = 'The mill, Ingrid Dahl said, must stay open. "We stay," Ingrid Dahl said. "Nobody will leave."'
+    told = rows((text, "2019-01-07", "Valley Wire"))["quotes"]
+
+    assert [text[row["start"] : row["end"]] for row in told] == [
+        "The mill, Ingrid Dahl said, must stay open.",
+        "We stay",
+        "Nobody will leave.",
+    ]

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.marking.document import LAYERS, PARSED, Layer, mark
+from dateline.marking.legible import legible
 from dateline.marking.sentences import Sentences, sentences_of
 from dateline.marking.times import SHORT_YEAR, is_history, year_of
 
@@ -19,6 +20,7 @@ __all__ = [
     "group_of",
     "is_history",
     "kind_of",
+    "legible",
     "mark",
     "sentences_of",
     "year_of",

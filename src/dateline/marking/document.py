@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Literal, get_args
 
+from dateline.marking.legible import legible
 from dateline.marking.times import mark_times
 from dateline.rules import has_rules
 from dateline.types import Document, Marked, NameMark, PlanMark, Syntax
@@ -18,6 +19,11 @@ def mark(document: Document, *, only: Collection[Layer] = LAYERS) -> Marked:
     """The marks of one document; with `only`, just those layers. In a language without rules nothing is marked."""
     if not has_rules(document.language):
         return Marked(document)
+    marked = _marks(replace(document, text=legible(document.text)), only)
+    return replace(marked, document=replace(document, problems=marked.document.problems))
+
+
+def _marks(document: Document, only: Collection[Layer]) -> Marked:
     times = mark_times(document) if {"times", "quantities", "events"} & set(only) else ()
     syntax = _syntax(document, only) if PARSED & set(only) else None
     if syntax is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from dateline.marking import Sentences, sentences_of
+from dateline.marking import Sentences, legible, sentences_of
 from dateline.resolving.entities import tables, words
 from dateline.types import Entity, Marked, Region, Span, Utterance
 
@@ -34,10 +34,10 @@ class DocumentView:
         """The document's id."""
         return self.marked.document.id
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The document's text."""
-        return self.marked.document.text
+        """The document's text, with misread marks as they were meant."""
+        return legible(self.marked.document.text)
 
     @cached_property
     def prose(self) -> Sentences:

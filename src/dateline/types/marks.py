@@ -121,7 +121,8 @@ class QuoteMark:
     """Reported words or thought: content without the outer marks, its parts where broken, cue and speaker.
 
     `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows. `clausal` is
-    False for what is only spoken of: "accused Berg", "claimed credit".
+    False for what is only spoken of: "accused Berg", "claimed credit". `told` is False where nobody is reported to have
+    uttered it: "should say that", "joked about the boats that they use".
     """
 
     span: Span
@@ -132,6 +133,7 @@ class QuoteMark:
     rule: str
     manner: QuoteManner = "say"
     clausal: bool = True
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The account as flat facts with spans, for scorers and other programs (JSON, offsets in code points)."""
 
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,8 @@ from dateline.views.importance import by_importance
 from dateline.views.wording import EventLines, dating_basis_words, event_lines, line_of, worded
 
 Row = dict[str, Any]
+BETWEEN = 90  # code points of an attribution within a sentence
+ENDED = re.compile(r"[.!?…\n]")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
 FIRST: tuple[EventStatus, ...] = ("happened", "planned")
 Passages = Sequence[tuple[Span, Span]]
@@ -63,10 +66,14 @@ def fact_rows(account: Account) -> Row:
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
             for quote in said.wordings
-            for part in quote.parts
+            for part in _sentences(quote.parts, documents[quote.span.doc].text)
             for place in everywhere(part, repeats)
         ],
-        "offices": [_office(held, place, names) for held in story.offices for place in everywhere(held.span, repeats)],
+        "offices": [
+            _office(held, place, names, documents[held.span.doc])
+            for held in story.offices
+            for place in everywhere(held.span, repeats)
+        ],
         "quantities": [_quantity(mark) for mark in _figures(account)],
         "plans": [
             {"doc": mark.span.doc, "name": plan.name, "parts": [[part.start, part.end] for part in mark.parts]}
@@ -75,6 +82,16 @@ def fact_rows(account: Account) -> Row:
         ],
         "ledger": [_line(line) for line in account.lines if _is_of_several(line)],
     }
+
+
+def _sentences(parts: Sequence[Span], text: str) -> list[Span]:
+    """The parts, those of one sentence put together with what stands between: "The mill, she said, must close"."""
+    found: list[Span] = []
+    for part in parts:
+        if found and part.start - found[-1].end < BETWEEN and not ENDED.search(text, found[-1].end - 1, part.start):
+            part = Span(part.doc, found.pop().start, part.end)
+        found.append(part)
+    return found
 
 
 def _voice(said: Utterance, documents: Mapping[str, Document]) -> str | None:
@@ -151,13 +168,16 @@ def _holder(tellings: Sequence[Telling], names: dict[str, str]) -> str | None:
     return names.get(tellings[0].by or "", tellings[0].by)
 
 
-def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:
+def _office(held: OfficeHeld, place: Span, names: dict[str, str], document: Document) -> Row:
+    """A row of an office; of one held formerly, the day of publication does not say when."""
     of = names.get(held.of, held.of) if held.of else None
+    published = document.published.window if document.published else None
+    as_of = None if held.status == "former" and held.as_of == published else held.as_of
     return _span(place) | {
         "person": names.get(held.person, held.person),
         "office": f"{held.office} of {of}" if of else held.office,
         "former": held.status == "former",
-        "as_of": _window(held.as_of) if held.as_of else None,
+        "as_of": _window(as_of) if as_of else None,
     }
 
 

@@ -50,7 +50,8 @@ def _first_run(tenure: Tenure) -> tuple[list[Window], Window | None]:
         return windows, tenure.finish
     limit = min(limits, key=lambda window: window.first)
     run = [window for window in windows if window.first < limit.first]
-    return run, tenure.finish or Window(max(window.first for window in run), limit.after)
+    first_left = Window(max(window.first for window in run), limit.after)
+    return run, min(filter(None, (tenure.finish, first_left)), key=lambda window: window.after)
 
 
 def office_words(tenure: Tenure, index: Index) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.marking.quotes.introduced import introduced, is_whole_block, stands_alone
 from dateline.marking.quotes.quoted import Quoted
-from dateline.marking.quotes.view import QuoteCandidate, QuoteView
+from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 
 LONGEST_BETWEEN = 250
 
@@ -20,10 +20,11 @@ def continued(
     last: int | None = None
     for number, stretch in enumerate(view.quoted):
         found = quoted.get(number)
-        if found and done and last is not None and done[-1].cue == found.cue:
+        runs_on = number > 0 and _runs_on(view.quoted[number - 1], stretch)
+        if found and done and last is not None and (done[-1].cue == found.cue or (runs_on and last == number - 1)):
             done[-1] = _extended(done[-1], stretch)
         elif found:
-            done.append(found)
+            done.append(replace(found, parts=(*_lines_before(view, number), *found.parts)))
         elif last is not None and _follows(view, view.quoted[last], stretch, done[-1]):
             other = _cue_between(view.quoted[last].after, stretch.outer, spoken, done[-1])
             done[-1:] = [done[-1], _own(stretch, other)] if other else [_extended(done[-1], stretch)]
@@ -36,6 +37,19 @@ def continued(
             continue
         last = number
     return done
+
+
+def _runs_on(before: Quoted, stretch: Quoted) -> bool:
+    """True for the line in which words go on that the line before left open."""
+    return not before.closed and stretch.outer == stretch.start and before.block + 1 == stretch.block
+
+
+def _lines_before(view: QuoteView, number: int) -> tuple[Range, ...]:
+    """The lines above in which the words of a line began."""
+    first = number
+    while first > 0 and _runs_on(view.quoted[first - 1], view.quoted[first]):
+        first -= 1
+    return tuple((stretch.start, stretch.end) for stretch in view.quoted[first:number] if stretch.start < stretch.end)
 
 
 def _has_spoken(view: QuoteView, stretch: Quoted, done: list[QuoteCandidate]) -> bool:

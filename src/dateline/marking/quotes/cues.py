@@ -1,16 +1,19 @@
-"""Words that may report speech or thought, each with the contents it takes."""
+"""Words that may report speech or thought, the contents each takes, and whether they tell that it was uttered."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.marking.events import assertion_of
 from dateline.marking.quotes.lexicon import NO_FRAMES, CueLexicon, Frames, cue_lexicon
 from dateline.marking.quotes.view import QuoteView
-from dateline.types import QuoteManner
+from dateline.types import QuoteManner, Syntax
 
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
 
 
 SPEECH = frozenset({"quote", "clause"})
+ROOTS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,19 @@ def cues(view: QuoteView) -> Iterator[Cue]:
         if token.tag[:2] == "VB":
             cue = _verb(view, index)
         elif token.pos == "NOUN":
-            cue = _plain(index, "noun", cue_lexicon().nouns.get(token.lemma.lower(), NO_FRAMES))
+            noun, lexicon = token.lemma.lower(), cue_lexicon()
+            manner: QuoteManner = "think" if noun in lexicon.thoughts else "say"
+            cue = _plain(index, "noun", lexicon.nouns.get(noun, NO_FRAMES), manner)
         elif token.pos == "ADJ":
-            cue = _plain(index, "adjective", cue_lexicon().adjectives.get(token.lemma.lower(), NO_FRAMES))
+            cue = _plain(index, "adjective", cue_lexicon().adjectives.get(token.lemma.lower(), NO_FRAMES), "think")
         else:
             continue
         if cue.frames:
             yield cue
 
 
-def _plain(index: int, kind: str, frames: Frames) -> Cue:
-    return Cue(index, index, kind, frames, "think" if kind == "adjective" else "say")
+def _plain(index: int, kind: str, frames: Frames, manner: QuoteManner) -> Cue:
+    return Cue(index, index, kind, frames, manner)
 
 
 def _lemma(lemma: str, lexicon: CueLexicon) -> str:
@@ -64,3 +69,38 @@ def _verb(view: QuoteView, index: int) -> Cue:
                 lexicon.manners.get(lemma, "say"),
             )
     return Cue(index, index, "verb", lexicon.verbs.get(lemma, NO_FRAMES), lexicon.manners.get(lemma, "say"))
+
+
+def speaks(view: QuoteView, cue: Cue) -> bool:
+    """True for a verb of speech that is told as done, and for "saying" beside a verb, whatever that makes of its own.
+
+    Nouns and adjectives are told with what they stand for.
+    """
+    token = view.tokens[cue.index]
+    if cue.kind != "verb" or (token.dep == "advcl" and token.tag == "VBG" and not _is_denied(view, cue.index)):
+        return True
+    verb = _governor(view.syntax, cue.index)
+    return assertion_of(view.syntax, verb)[0] == "happened" and not _is_command(view, verb)
+
+
+def _is_denied(view: QuoteView, verb: int) -> bool:
+    return any(view.tokens[child].dep == "neg" for child in view.syntax.children[verb])
+
+
+def _governor(syntax: Syntax, verb: int) -> int:
+    """The verb, or that for whose purpose he speaks: "called the editor to say", which is as true as the call."""
+    token = syntax.tokens[verb]
+    has_to = any(syntax.tokens[child].tag == "TO" for child in syntax.children[verb])
+    return token.head if token.dep == "advcl" and has_to else verb
+
+
+def _is_command(view: QuoteView, verb: int) -> bool:
+    """True for "say that it was the wind" and "did he say that?"."""
+    token = view.tokens[verb]
+    if token.dep not in ROOTS or token.tag not in ("VB", "VBP"):
+        return False
+    below = view.syntax.children[verb]
+    has_subject = any(view.tokens[child].dep in SUBJECTS for child in below)
+    _, after = view.syntax.sentences[view.sentence[verb]]
+    asks = any(view.tokens[index].text == "?" and view.inside[index] < 0 for index in range(verb, after))
+    return asks or not (has_subject or token.dep == "conj")

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.marking.quotes.cues import Cue
+from dateline.marking.quotes.cues import Cue, speaks
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
@@ -50,7 +50,7 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
     """'"...," she said': the quote must not have come to its end with a full stop."""
     text = view.document.text
     last = text[stretch.end - 1] if stretch.end > stretch.start else ""
-    behind = text[stretch.after : stretch.after + 2].strip()
+    behind = text[stretch.after : stretch.after + 4].strip()
     frame = _following(view, bounds[1], stretch.block)
     if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–") and not _only_attributes(view, cues, frame):
         return None
@@ -108,7 +108,7 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
     stop = view.tokens[frame.after - 1].text
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
-        if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index):
+        if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index) and speaks(view, cue):
             if ("small" in cue.frames and _names(view, index)) or (stop not in ":," and _is_title(view, bounds)):
                 return None
             named = _outside(view, speaker_of(view, cue))

@@ -9,6 +9,7 @@ from dateline.types import QuoteKind, QuoteMark, Span
 VERBAL = frozenset({"VERB", "AUX"})
 GOVERNED = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
 FEWEST, LONG = 3, 9
+BETWEEN = ' \t\r\n"“”„«»'
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
 
 
@@ -46,14 +47,14 @@ def _whole(view: QuoteView, found: QuoteCandidate) -> QuoteCandidate:
             start, end = trimmed(text, start + 5, end)
         if end > start:
             parts.append((start, end))
-    return replace(found, parts=_in_order(parts))
+    return replace(found, parts=_in_order(text, parts))
 
 
-def _in_order(parts: list[Range]) -> tuple[Range, ...]:
-    """The parts from left to right; those that came to share words are one."""
+def _in_order(text: str, parts: list[Range]) -> tuple[Range, ...]:
+    """The parts from left to right; those that share words, or have nothing but marks between them, are one."""
     apart: list[Range] = []
     for start, end in sorted(parts):
-        if apart and start < apart[-1][1]:
+        if apart and not text[apart[-1][1] : start].strip(BETWEEN):
             start, end = apart[-1][0], max(end, apart.pop()[1])
         apart.append((start, end))
     return tuple(apart)
@@ -72,6 +73,7 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
     parts = tuple(span(part) for part in found.parts)
     whole = span((found.parts[0][0], found.parts[-1][1]))
     kind = _kind(view, found)
+    is_clause = any(_has_clause(view, part) for part in found.parts)
     return QuoteMark(
         whole,
         parts,
@@ -80,7 +82,8 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         kind,
         found.rule,
         found.manner,
-        kind != "indirect" or any(_has_clause(view, part) for part in found.parts),
+        kind != "indirect" or is_clause,
+        kind == "direct" or (found.is_told and (kind == "mixed" or found.is_worded)),
     )
 
 
@@ -99,6 +102,7 @@ def _kind(view: QuoteView, found: QuoteCandidate) -> QuoteKind:
         max(0, min(end, stretch.after) - max(start, stretch.outer))
         for start, end in found.parts
         for stretch in view.met(start, end)
+        if stretch.start < stretch.end
     )
     total = sum(end - start for start, end in found.parts)
     return "direct" if within >= 0.95 * total else "mixed" if within else "indirect"

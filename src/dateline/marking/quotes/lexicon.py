@@ -15,7 +15,10 @@ MANNERS: tuple[QuoteManner, ...] = get_args(QuoteManner)
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Frames by lemma for verbs, nouns, adjectives and verbs with a particle; which verbs carry a noun; manners."""
+    """Frames by lemma for verbs, nouns, adjectives and verbs with a particle; which verbs carry a noun; manners.
+
+    `thoughts` are the nouns that name what is thought or wished, and no words: "belief".
+    """
 
     verbs: Mapping[str, Frames]
     nouns: Mapping[str, Frames]
@@ -23,6 +26,7 @@ class CueLexicon:
     adjectives: Mapping[str, Frames]
     carriers: Frames
     manners: Mapping[str, QuoteManner]
+    thoughts: Frames
 
 
 @cache
@@ -36,6 +40,7 @@ def cue_lexicon() -> CueLexicon:
         adjectives={word: _frames(value) for word, value in words["say-adjective"].items()},
         carriers=frozenset(words["carry-verb"]),
         manners={word: manner for manner in MANNERS for word in words[f"{manner}-verb"]},
+        thoughts=frozenset(words["thought-noun"]),
     )
 
 

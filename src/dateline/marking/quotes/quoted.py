@@ -8,7 +8,10 @@ from typing import Literal
 OPENERS, CLOSERS = "“„«‟", "”»"
 MARK = re.compile(r"``|''|‘‘|’’|[“„«‟”»\"‘’'`]")
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
+# Set apart from its word: "the mill 's roof"
+CLITIC = re.compile(r"(?:s|m|d|re|ve|ll|t)(?=\s)", re.IGNORECASE)
 ENDING = ".,!?…%)”’'"
+MOST_LINES = 12
 
 Way = Literal["opens", "closes", "either"]
 
@@ -36,17 +39,36 @@ class _Mark:
 def quoted(text: str, blocks: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
     """The quoted stretches of every block, in order; marks within marks belong to the outer stretch."""
     found: list[Quoted] = []
-    for number, (start, end) in enumerate(blocks):
+    ranges = list(blocks)
+    marked = [list(_marks(text, start, end)) for start, end in ranges]
+    for number, (start, end) in enumerate(ranges):
         runs_on = bool(found) and not found[-1].closed and found[-1].block == number - 1
-        found.extend(_of_block(text, start, end, number, runs_on))
+        goes_on = runs_on and _goes_on(text, ranges, marked, number)
+        found.extend(_of_block(text, start, end, number, marked[number], goes_on))
     return tuple(found)
 
 
-def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Iterator[Quoted]:
-    marks = list(_marks(text, start, end))
+def _goes_on(text: str, blocks: list[tuple[int, int]], marked: list[list[_Mark]], number: int) -> bool:
+    """True where words left open in the block before are closed in this one, or in a line below it.
+
+    A mark that may open or close, with a blank on both sides, closes what was opened in the line above.
+    """
+    for block in range(number, min(number + MOST_LINES, len(blocks))):
+        is_line = text[blocks[block - 1][1] : blocks[block][0]] == "\n"
+        first = next((mark for mark in marked[block] if not mark.single), None)
+        if first and first.start == blocks[block][0] and first.way != "closes":
+            return block > number  # they begin anew in a further line
+        if first:
+            return first.way == "closes" or (first.way == "either" and is_line)
+        if not is_line:
+            return False
+    return False
+
+
+def _of_block(text: str, start: int, end: int, block: int, marks: list[_Mark], goes_on: bool) -> Iterator[Quoted]:
     closing = _closing_behind(marks)
     opened, depth = None, 0
-    if runs_on and marks and marks[0].way == "closes":
+    if goes_on:
         opened = _Mark(start, start, "opens", False)
     for number, mark in enumerate(marks):
         if opened is None:
@@ -56,16 +78,23 @@ def _of_block(text: str, start: int, end: int, block: int, runs_on: bool) -> Ite
             continue
         elif mark.way != "opens":
             if depth == 0:
-                yield Quoted(opened.end, mark.start, opened.start, mark.end, block, True)
+                yield _stretch(text, opened, mark.start, mark.end, block, closed=True)
                 opened = None
             depth = max(0, depth - 1)
         elif closing[number] >= depth + 2:
             depth += 1
         else:
-            yield Quoted(opened.end, mark.start, opened.start, mark.start, block, True)
+            yield _stretch(text, opened, mark.start, mark.start, block, closed=True)
             opened = mark
     if opened and not opened.single:
-        yield Quoted(opened.end, end, opened.start, end, block, False)
+        yield _stretch(text, opened, end, end, block, closed=False)
+
+
+def _stretch(text: str, opened: _Mark, end: int, after: int, block: int, *, closed: bool) -> Quoted:
+    """The stretch without the blanks that stand within the marks."""
+    words = text[opened.end : end]
+    start = opened.end + len(words) - len(words.lstrip())
+    return Quoted(start, max(start, opened.end + len(words.rstrip())), opened.start, after, block, closed)
 
 
 def _is_possessive(text: str, marks: list[_Mark], number: int) -> bool:
@@ -117,7 +146,7 @@ def _double(text: str, found: re.Match[str], before: str, behind: str) -> Way | 
 
 
 def _single(text: str, found: re.Match[str], before: str, behind: str) -> Way | None:
-    if before.isalnum() and behind.isalnum():
+    if (before.isalnum() and behind.isalnum()) or (before.isspace() and CLITIC.match(text, found.end())):
         return None
     if not (before.isalnum() or before in ENDING) and (behind.isalnum() or behind in "[…$"):
         return None if found.group() != "‘" and ELISION.match(text, found.end()) else "opens"

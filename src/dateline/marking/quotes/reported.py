@@ -8,7 +8,7 @@ from dateline.marking.limits import PROSE
 from dateline.marking.quotes.asides import by_source, interrupted
 from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
-from dateline.marking.quotes.cues import Cue, cues
+from dateline.marking.quotes.cues import Cue, cues, speaks
 from dateline.marking.quotes.direct import direct
 from dateline.marking.quotes.speakers import mention, speaker_of
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
@@ -22,6 +22,8 @@ GLUED = re.compile(
     r"(that|during|after|before|when|while|in|on|at|to|the|there|he|she|they|it|we)"
 )
 NARROW = frozenset({"PROPN", "PRON", "NOUN"})
+# The frames that give words; an object and a phrase only tell what they were about.
+WORDED = frozenset({"clause", "to", "ing", "passive"})
 
 
 def reported(view: QuoteView) -> list[QuoteCandidate]:
@@ -52,11 +54,26 @@ def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCan
         return []
     if "nobody" in cue.frames:
         speaker = None
+    words, told = view.reach(cue.index, cue.last), speaks(view, cue)
     return [
-        QuoteCandidate(parts, view.reach(cue.index, cue.last), speaker, f"quote.{cue.kind}-{_name(frame)}", cue.manner)
+        QuoteCandidate(
+            parts,
+            words,
+            speaker,
+            f"quote.{cue.kind}-{_name(frame)}",
+            cue.manner,
+            told,
+            _has_words(view, frame, parts),
+        )
         for frame, parts in contents(view, cue, cues)
         if parts and not (frame == "small" and speaker is None and not _has_marks(view, parts))
     ]
+
+
+def _has_words(view: QuoteView, frame: str, parts: tuple[Range, ...]) -> bool:
+    """True for a clause, and for what tells of a deed: "urged the council to wait"; not for "declared an amnesty"."""
+    tokens = (view.tokens[i] for part in parts for i in range(view.first_token(part[0]), view.first_token(part[1])))
+    return _name(frame) in WORDED or any(t.tag == "TO" or (t.dep, t.tag) == ("pcomp", "VBG") for t in tokens)
 
 
 def _has_marks(view: QuoteView, parts: tuple[Range, ...]) -> bool:

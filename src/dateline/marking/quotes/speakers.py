@@ -61,7 +61,7 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
         return None
     head = view.tokens[token.head]
     if token.dep in ("acl", "relcl") and head.pos in NOUNS:
-        return owner(view, token.head) if token.tag == "VB" else mention(view, token.head)
+        return owner(view, token.head) or (None if token.tag == "VB" else mention(view, token.head))
     if head.pos in ("VERB", "AUX"):
         over = head.head if reports_besides(view, verb) else token.head
         return _subject_of(view, over, climbs - 1)

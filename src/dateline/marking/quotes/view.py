@@ -66,11 +66,13 @@ class QuoteCandidate:
     speaker: Range | None
     rule: str
     manner: QuoteManner = "say"
+    is_told: bool = True  # False where nobody is reported to have said it: "should say that"
+    is_worded: bool = True  # False for what words were about: "joked about the noise"
 
 
 def view_of(document: Document, syntax: Syntax) -> QuoteView:
     """The document as the finders see it."""
-    blocks = [(span.start, span.end) for span in document.blocks(*PROSE)]
+    blocks = _paragraphs(document)
     stretches = quoted(document.text, blocks)
     starts = [start for start, _ in blocks]
     block = tuple(bisect_right(starts, token.start) - 1 for token in syntax.tokens)
@@ -80,6 +82,18 @@ def view_of(document: Document, syntax: Syntax) -> QuoteView:
     return QuoteView(
         document, syntax, stretches, _inside(syntax, stretches), block, tuple(sentence), sentences_of(document)
     )
+
+
+def _paragraphs(document: Document) -> list[Range]:
+    """The blocks of the prose; a line that begins in small letters goes on with the one above."""
+    found: list[Range] = []
+    for block in document.blocks(*PROSE):
+        above = found[-1] if found else (0, 0)
+        if found and document.text[above[1] : block.start] == "\n" and document.text[block.start].islower():
+            found[-1] = above[0], block.end
+        else:
+            found.append((block.start, block.end))
+    return found
 
 
 def _inside(syntax: Syntax, stretches: tuple[Quoted, ...]) -> tuple[int, ...]:

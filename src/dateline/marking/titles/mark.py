@@ -42,12 +42,14 @@ def _office_titles(parse: Parse, names: Sequence[NameMark], matches: Sequence[Ma
     phrases = _governing(document, phrases)
     held = [_holder(document, near_names(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
-    for phrase, (name, verb, _) in zip(phrases, held, strict=True):
+    for phrase, (name, verb, side) in zip(phrases, held, strict=True):
+        near = near_names(names, phrase.start, phrase.end)
+        others = list(names_coordinated(document, near, name)) if name and phrase.is_plural else []
+        if phrase.is_plural and side == "after" and not others:  # "the leaders Northtown": a team
+            continue
         if name or not (phrase.is_plural or phrase.needs_holder):
             yield _title(document, names, phrase, name, verb)
-        if name and phrase.is_plural:
-            others = names_coordinated(document, near_names(names, phrase.start, phrase.end), name)
-            yield from (_title(document, names, phrase, other, verb) for other in others)
+        yield from (_title(document, names, phrase, other, verb) for other in others)
 
 
 def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[Phrase]:
@@ -67,6 +69,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
             needs_holder=match.rule.make == "trade" or match.fields["office"] in load("title").words["post"],
             subject=parse.subject_of(near, within.index),
             is_past=parse.is_past(within.index),
+            is_reported=parse.is_reported(within.index),
         )
 
 
@@ -127,7 +130,7 @@ def _title(
         )
         of = of or (body.span if body else None)
         end = body.span.end if body and of == body.span else end
-    past = was(verb) or (phrase.is_past and name == phrase.subject)
+    past = not phrase.is_reported and (was(verb) or (phrase.is_past and name == phrase.subject))
     status = "former" if past and phrase.status == "current" else phrase.status
     return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
 

@@ -76,6 +76,11 @@ class Parse:
         verb = self._giving(index)
         return verb is not None and self.tokens[verb].lemma == "be" and self.tokens[verb].tag == "VBD"
 
+    def is_reported(self, index: int) -> bool:
+        """True for the office of "she said that he was mayor": he was so when she said it."""
+        verb = self._giving(index)
+        return verb is not None and self.tokens[verb].dep == "ccomp" and self.tokens[verb].tag == "VBD"
+
     def subject_of(self, names: Sequence[NameMark], index: int) -> NameMark | None:
         """The person whom a verb gives the office at `index`: "Ada Berg served for years as the town's treasurer"."""
         verb = self._giving(index)
@@ -114,14 +119,18 @@ class Parse:
         return next((n for n in names if n.kind == "person" and n.span.start <= token.start < n.span.end), None)
 
     def modifies(self, names: Sequence[NameMark], after: int) -> bool:
-        """True for a word that only tells of what kind the noun behind it is: "mayor" in "the mayor race"."""
+        """True for a word that only tells of what kind the noun behind it is: "mayor" in "the mayor race".
+
+        "Chief" of "chief nuclear negotiator" is another.
+        """
         index = self.at(after - 1)
         if index is None or index + 1 >= len(self.tokens):
             return False
-        here, following = self.tokens[index : index + 2]
-        if following.tag not in PLAIN_NOUNS or here.dep != "compound" or here.head <= index:
+        here = self.tokens[index]
+        head = self.tokens[here.head]
+        if head.tag not in PLAIN_NOUNS or here.dep not in ("compound", "amod") or not index < here.head <= index + 2:
             return False
-        return not any(name.span.start <= following.start < name.span.end for name in names)
+        return not any(name.span.start <= head.start < name.span.end for name in names)
 
 
 def _is_modifier(token: Token) -> bool:

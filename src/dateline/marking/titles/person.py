@@ -18,7 +18,9 @@ BEFORE = re.compile(
 )
 PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
 AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")
-CLOSING = re.compile(r"[\"”’']?(?:[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
+CLOSING = re.compile(r"[\"”’']?(?:\s?[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
+# "In a talk with the officer, Berg said": a new subject, and no name of the officer
+GOES_ON = re.compile(r"\s+(?!(?:of|and|or|from|for|who|whose|at|in|to|with|on|as|by)\b)[a-z]")
 ROW = re.compile(r"(?: of [^,\n]{1,40}| \([^)\n]{1,20}\))?(?:,|,? and| &) $")
 REACH = 90
 MOST_BETWEEN = 40
@@ -31,6 +33,7 @@ def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, le
         if name is None or name.kind != "person" or name.span.start - end >= MOST_BETWEEN:
             continue
         comma = end != phrase.head or _has_article(document, phrase) or _is_apposed(document, phrase, name)
+        comma = comma and not GOES_ON.match(document.text, name.span.end)
         if _is_title_gap(document.text[end : name.span.start], lexicon, comma=comma):
             return name
     return None

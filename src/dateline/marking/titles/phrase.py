@@ -41,6 +41,7 @@ class Phrase:
     needs_holder: bool = False
     subject: NameMark | None = None
     is_past: bool = False
+    is_reported: bool = False
 
 
 def phrase_of(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
 from dateline.types import QuoteMark, Span, TitleMark
 
@@ -42,7 +43,16 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     if title or not heads:
         return None
     mention, entity = heads[0]
+    if mention.end == span.end and _is_people(mention.of(text)):
+        return None
     return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0]) else None
+
+
+def _is_people(words: str) -> bool:
+    """True for "Norwegian" and "Norwegians" alone: some of the people of a land, which is not the land."""
+    demonyms = tables()["demonym"]
+    low = words.lower()
+    return low in demonyms or low.removesuffix("s") in demonyms
 
 
 def surnamed(view: DocumentView, span: Span) -> str | None:

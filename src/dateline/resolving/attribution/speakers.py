@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import holder_meant, named_speaker, role_meant, surnamed
-from dateline.resolving.attribution.voices import stands_for, voice_of
+from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, DocumentView, Views
 from dateline.rules import load
@@ -25,27 +25,40 @@ def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
     voices: dict[Span, Span] = {}
     for doc in sorted(views):
         own = speakers_in(views[doc])
-        said.extend((quote, who) for quote, who in own if quote.clausal and is_told(views[doc], quote))
+        said.extend(
+            (quote, who) for quote, who in own if quote.clausal and quote.told and is_told(views[doc], quote, who)
+        )
         voices |= voices_in(views[doc], own)
     documents = {doc: view.marked.document for doc, view in views.items()}
     return tuple(_utterance(group, voices) for group in same_words(said, documents))
 
 
-def is_told(view: DocumentView, quote: QuoteMark) -> bool:
+def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     """True for words in quotation marks, and for what somebody else is reported to have said, as a whole clause.
 
     What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
     think" within somebody's words is no utterance of its own.
     """
     if quote.kind != "indirect":
-        return True
+        return quote.kind == "direct" or quote.speaker is not None
     words = load("quote").words
     if quote.manner != "say" or quote.speaker is None:
         return False
     speaker = WORD.findall(quote.speaker.of(view.text).lower())
     opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
     is_infinitive = "to" in opening[:2] and opening[0] in words["infinitive-word"]
-    return not is_infinitive and not any(word in words["first-person"] for word in speaker[:1])
+    is_somebody = (
+        " ".join(speaker) not in words["no-speaker"] and speaker[:1] != [] and (speaker[0] not in words["first-person"])
+    )
+    return is_somebody and not is_infinitive and not (who is None and _is_told_by_thing(view, quote))
+
+
+def _is_told_by_thing(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for what tracks or figures suggest, whose words it is not."""
+    if quote.cue is None or quote.speaker is None:
+        return False
+    cue = quote.cue.of(view.text).lower()
+    return cue.startswith(tuple(load("quote").words["thing-stem"])) and not is_speaker(quote.speaker.of(view.text))
 
 
 def speakers_in(view: DocumentView) -> list[Said]:
@@ -100,6 +113,8 @@ def subject_before(
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word)]
         if fitting:
             return fitting[-1]
+        if _opens_with(view, sentence, word):
+            continue
         if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
             return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
@@ -107,6 +122,12 @@ def subject_before(
         if found:
             return found if sure else None
     return None
+
+
+def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
+    """True for a sentence about whom the pronoun stands for already: nobody else that it names is meant."""
+    first = WORD.search(view.text, sentence.start, sentence.end)
+    return first is not None and first[0].lower() == word
 
 
 def _cued_in(sentence: Span, quote: QuoteMark) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from dateline.resolving.entities import tables
-from dateline.resolving.view import DocumentView
+from dateline.resolving.view import PRONOUN, DocumentView
 from dateline.rules import load
 from dateline.types import QuoteMark, Span
 
@@ -53,6 +53,17 @@ def _fits(view: DocumentView, voice: Span, pronoun: str) -> bool:
         and not (many or thing)
         and tables()["person-noun"].get(head, pronoun) in (pronoun, "they")
     )
+
+
+def is_speaker(words: str) -> bool:
+    """True where the words describe who or what can speak: a person, an office, a body, a writing."""
+    low, known = words.lower(), load("title").words
+    head = _head(low)
+    tables_of_speakers = (tables()["person-noun"], tables()["body-called"], tables()["writing-noun"], known["office"])
+    singular = head.removesuffix("s")
+    pronoun = PRONOUN.match(low) or low in ("they", "it", "we", "who")
+    sources = load("quote").words["source-noun"]
+    return bool(pronoun) or any(one in table for one in (head, singular) for table in (*tables_of_speakers, sources))
 
 
 def _head(words: str) -> str:

@@ -10,6 +10,8 @@ from dateline.types import RegionKind, Span, Timex, TitleMark, Window
 
 ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-copy", "header", "byline")
 TURN = re.compile(r"—|,\s+(?:which|who|but|while|whereas|although|though)\b|\b(?:that|which|whether)\b")
+# another clause, and not "since 1979": "let him in when he comes in May"
+SUBORDINATE = re.compile(r"\b(?:when|as|after|before|if|because|since|until|where|while|unless)\s(?=\w+\s+\w)")
 SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id)|told|add(?:s|ed)|announc\w+|affirm\w+|emphasi\w+|stress\w+|warn\w+|declar\w+|not(?:es|ed)|"
     r"recall\w+|wrote|argu\w+|claim\w+|insist\w+|explain\w+|according|call(?:s|ed))\b"
@@ -81,7 +83,7 @@ def _stands_with(view: DocumentView, sentence: Span, title: Span, time: Span) ->
         opens = OPENING.fullmatch(text[sentence.start : time.start])
         return bool(opens or BESIDE.fullmatch(between)) and len(between) < REACH
     between = text[title.end : time.start]
-    if TURN.search(between) or len(between) > REACH:
+    if TURN.search(between) or SUBORDINATE.search(between) or len(between) > REACH:
         return False
     said = SAYING.search(between)
     return said is None or bool(AT_ONCE.fullmatch(between[said.end() :]))
