@@ -61,9 +61,9 @@ def test_a_check_finds_nothing(command: list[str]) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_the_front_door_offers_five_verbs_and_the_types_they_pass() -> None:
+def test_the_front_door_offers_five_verbs_the_types_they_pass_and_the_tables() -> None:
     """`dateline.__all__` is exactly this list."""
-    verbs, types = ["align", "mark", "read", "render", "resolve"], ["Account", "Document", "Marked", "Story"]
+    verbs, types = ["align", "mark", "open", "read", "render", "resolve"], ["Account", "Document", "Marked", "Story"]
 
     assert dateline.__all__ == types + verbs
 

@@ -189,6 +189,19 @@ def people(
 
 
 @app.command()
+def mcp(
+    story: StoryFile,
+    http: Annotated[
+        int | None, typer.Option("--http", metavar="PORT", help="Over HTTP on this machine, at /mcp of this port.")
+    ] = None,
+) -> None:
+    """Answer software agents by the Model Context Protocol, over standard input and output; needs the extra agents."""
+    from dateline.edges.serving import serve_agents
+
+    serve_agents(story, port=http)
+
+
+@app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the story and its page go.")] = Path("demo"),
 ) -> None:

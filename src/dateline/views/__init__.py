@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Any
 from dateline.views.render import View, described, render, view_called
 
 if TYPE_CHECKING:
+    from dateline.views import answers
+    from dateline.views.chronicle import Asked
     from dateline.views.datings import dating_words
-    from dateline.views.index import clean, index_of, steady
+    from dateline.views.exports import arrow_tables
+    from dateline.views.index import Index, clean, index_of, steady
     from dateline.views.reasons import lines_called, why_words
     from dateline.views.rows import mark_row
     from dateline.views.terminal import terminal as printed
     from dateline.views.wording import join_words, problem_words, timex_basis_words, worded
 
 __all__ = [
+    "Asked",
+    "Index",
     "View",
+    "answers",
+    "arrow_tables",
     "clean",
     "dating_words",
     "described",
@@ -35,6 +42,9 @@ __all__ = [
 
 # Each of these is imported when it is first asked for: who writes marks waits for no account.
 ROOMS: Mapping[str, tuple[str, str]] = {
+    "Asked": ("chronicle", "Asked"),
+    "Index": ("index", "Index"),
+    "arrow_tables": ("exports", "arrow_tables"),
     "clean": ("index", "clean"),
     "dating_words": ("datings", "dating_words"),
     "index_of": ("index", "index_of"),
@@ -52,6 +62,8 @@ ROOMS: Mapping[str, tuple[str, str]] = {
 
 def __getattr__(name: str) -> Any:
     """What the stage offers besides, from the room that has it."""
+    if name == "answers":
+        return import_module("dateline.views.answers")
     if name not in ROOMS:
         raise AttributeError(f"module 'dateline.views' has no attribute {name!r}")
     room, verb = ROOMS[name]

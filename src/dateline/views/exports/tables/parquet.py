@@ -15,18 +15,27 @@ MISSING = "needs pyarrow, which is not installed; install it with: pip install '
 
 def parquet(account: Account) -> bytes:
     """One Parquet file a table, in a ZIP. Raises PluginError where pyarrow is missing."""
+    return packed({f"{name}.parquet": _file(table) for name, table in arrow_tables(account).items()})
+
+
+def arrow_tables(account: Account) -> dict[str, Any]:
+    """The tables as Arrow tables, by name. Raises PluginError where pyarrow is missing."""
     try:
         arrow: Any = importlib.import_module("pyarrow")
-        writer: Any = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise PluginError(MISSING) from error
-    return packed({f"{table.name}.parquet": _file(table, arrow, writer) for table in tables_of(account)})
+    return {table.name: _arrow(table, arrow) for table in tables_of(account)}
 
 
-def _file(table: Table, arrow: Any, writer: Any) -> bytes:
+def _file(table: Any) -> bytes:
+    writer: Any = importlib.import_module("pyarrow.parquet")
+    out = io.BytesIO()
+    writer.write_table(table, out)
+    return out.getvalue()
+
+
+def _arrow(table: Table, arrow: Any) -> Any:
     fields = [(column.name, getattr(arrow, KINDS[column.kind])()) for column in table.columns]
     columns = list(zip(*table.rows, strict=True)) or [()] * len(fields)
     arrays = [arrow.array(list(cells), kind) for cells, (_, kind) in zip(columns, fields, strict=True)]
-    out = io.BytesIO()
-    writer.write_table(arrow.Table.from_arrays(arrays, schema=arrow.schema(fields)), out)
-    return out.getvalue()
+    return arrow.Table.from_arrays(arrays, schema=arrow.schema(fields))
