@@ -4,7 +4,7 @@ from dateline.types import Claim, Line
 from dateline.views.answers.cited import Row, cited, days, in_parts
 from dateline.views.chronicle import EVERYTHING, Asked, lines
 from dateline.views.index import Index, clean
-from dateline.views.reasons import changes, line_id, lines_called, reasons
+from dateline.views.reasons import changes, lines_called, reasons
 
 MOST_CITED = 6
 
@@ -40,7 +40,7 @@ def matter(index: Index, called: str, *, start: int = 0, most: int = 20) -> Row:
         "one_matter_because": list(reasons(line, index)),
         "would_change_it": list(changes(line)),
         "statements": in_parts(claims, lambda claim: _statement(claim, index), start=start, most=most),
-        "also_called_so": [{"line": line_id(other, index), "subject": clean(other.subject)} for other in others[:10]],
+        "also_called_so": [{"line": index.called[other], "subject": clean(other.subject)} for other in others[:10]],
     }
 
 
@@ -55,7 +55,8 @@ def _line(line: Line, index: Index, *, most: int) -> Row:
 
 def _head(line: Line, index: Index) -> Row:
     return {
-        "line": line_id(line, index),
+        "line": index.called[line],
+        "head": clean(line.head),
         "subject": clean(line.subject),
         "verdict": line.verdict,
         "why": clean(line.why),

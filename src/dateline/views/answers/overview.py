@@ -6,7 +6,7 @@ from dateline.types import Problem
 from dateline.views.answers.cited import Row
 from dateline.views.chronicle import entries, people
 from dateline.views.index import Index, clean
-from dateline.views.summary import summary_of
+from dateline.views.opening import lead_of, lead_words, summary_of
 from dateline.views.wording import problem_words
 
 MOST_NAMED = 12
@@ -20,6 +20,7 @@ def overview(index: Index) -> Row:
         "stands_on": summary.extent,
         "found": summary.findings,
         "verdicts": dict(summary.counts),
+        "lead": dict(lead_words(lead_of(index))),
         "documents": len(index.documents),
         "events": len(entries(index)),
         "lines": len(account.lines),

@@ -18,7 +18,7 @@ def _event(entry: Entry, index: Index) -> Row:
     told = [one for one in happening.tellings if one.mark.status == happening.status] or list(happening.tellings)
     best = [one for one in told if one.span == entry.words] + [one for one in told if one.span != entry.words]
     row: Row = {
-        "event": happening.id,
+        "event": index.events_called[happening.id],
         "label": clean(happening.label),
         "status": happening.status,
         **days(entry.when),
