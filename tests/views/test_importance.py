@@ -1,16 +1,32 @@
 """Which happenings come first: those on the days of which the articles tell most."""
 
+from dateline.aligning import align
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving import resolve
 from dateline.types import Story
+from dateline.views.chronicle import entries
 from dateline.views.importance import by_importance
+from dateline.views.index import index_of
 
 PILE = (
     "Ada Berg opened the new mill in Lund on 4 May 1994. Rebels crossed the river on 9 June 1994.",
     "The mill that Ada Berg opened on 4 May 1994 is still at work. Ada Berg said that it would last.",
     "Traders arrived in the old harbour on 9 June 1994, and nobody met them. Ada Berg was away.",
 )
+
+
+def test_a_story_has_three_levels_and_its_background_apart() -> None:
+    """Five events lead, the next stand at the second level; what was long before the first article is background."""
+    things = ("mill", "school", "market", "museum", "harbour", "library", "theatre", "prison")
+    told = [f"On {day} May 2012, Ada Berg opened the {thing} in Lund." for day, thing in enumerate(things, 1)]
+    text = " ".join([*told, "Nils Moen sold a barn in 1950."])
+    marked = [mark(read(text, id="a", published="2012-05-10"))]
+    found = entries(index_of(align(resolve(marked))))
+
+    assert sorted(entry.level for entry in found if entry.level == 1) == [1] * 5
+    assert {entry.happening.label for entry in found if entry.is_background} == {"Nils Moen sold a barn in 1950"}
+    assert any(entry.level == 2 for entry in found)
 
 
 def story() -> Story:

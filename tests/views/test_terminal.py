@@ -99,7 +99,7 @@ def test_a_few_lines_stand_for_the_ledger_and_the_rest_is_counted() -> None:
     """With `most` the first lines are printed, the summary still counts all, and what is left out is told."""
     printed = terminal(account(), sections=("ledger",), most=1)
 
-    assert "1 conflict, 1 update" in printed and "3 more matters." in printed
+    assert "1 conflict, 1 update" in printed and "3 more matters: see them" in printed
     assert "UPDATE" not in printed
 
 

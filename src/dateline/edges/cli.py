@@ -93,6 +93,10 @@ def show(
     person: Annotated[str | None, typer.Option(help="Only what concerns this person.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day.")] = None,
+    top: Annotated[
+        str,
+        typer.Option("--top", metavar="N", help="How many events and matters: 5, 30 (as it is), any number, or all."),
+    ] = "",
     title: Title = "",
     json: Annotated[bool, typer.Option("--json", help="All of it as JSON, as `export --to facts` writes it.")] = False,
 ) -> None:
@@ -100,11 +104,13 @@ def show(
     from dateline.edges.commands import print_json, show_story
 
     if json:
-        if sections or conflicts or person or since or until or title:
+        if sections or conflicts or person or since or until or title or top:
             raise StopError("--json: it prints the whole account; leave out the other options, or --json")
         raise typer.Exit(print_json(story))
     raise typer.Exit(
-        show_story(story, sections=sections, conflicts=conflicts, person=person, since=since, until=until, title=title)
+        show_story(
+            story, sections=sections, conflicts=conflicts, person=person, since=since, until=until, top=top, title=title
+        )
     )
 
 

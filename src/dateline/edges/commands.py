@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 Name = TypeVar("Name", bound=str)
 SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
-MOST_TELLING = 7
+MOST_TELLING = "7"
+MOST_WHYS = 7
+ALL = "all"
 
 
 def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str] = ()) -> int:
@@ -85,10 +87,10 @@ def show_story(
     person: str | None = None,
     since: str | None = None,
     until: str | None = None,
-    most: int | None = None,
+    top: str = "",
     title: str = "",
 ) -> int:
-    """Prints the account, or the parts of it asked for; of the ledger at most so many matters."""
+    """Prints the account, or the parts of it asked for; of timeline and ledger the most important, so many, or all."""
     from dateline.edges.accounts import account_in
     from dateline.views import printed
 
@@ -99,14 +101,14 @@ def show_story(
         replace(made.account, title=title),
         sections=chosen,
         conflicts=conflicts,
-        most=most,
+        most=_most(top),
         person=person,
         since=first,
         until=last,
         width=shutil.get_terminal_size((100, 24)).columns,
         colour=sys.stdout.isatty(),
     )
-    say(lines, coloured=sys.stdout.isatty())
+    say(lines, coloured=sys.stdout.isatty(), paged=True)
     return told(made.troubles)
 
 
@@ -152,16 +154,19 @@ def mark_corpus(source: Path, output: Path, only: str) -> int:
 
 
 def why_line(story: Path, asked: str) -> int:
-    """Prints why the lines with this id, or with these words in their subject, have their verdicts."""
+    """Prints why lines with this id, or these words in their subject, have their verdicts; or who tells an event."""
     from dateline.edges.accounts import account_in
-    from dateline.views import index_of, lines_called, why_words
+    from dateline.views import event_words, events_called, index_of, lines_called, why_words
 
     made = account_in(story)
     index = index_of(made.account)
     found = lines_called(asked, index)
+    if not found and (events := events_called(asked, index)):
+        say("\n\n".join(event_words(event, index) for event in events[:MOST_WHYS]))
+        return told(made.troubles)
     if not found:
         raise StopError(f"{asked}: no such line; take an id of `dateline show {story}`, or words of a line's subject")
-    say("\n\n".join(why_words(line, index) for line in found[:MOST_TELLING]))
+    say("\n\n".join(why_words(line, index) for line in found[:MOST_WHYS]))
     return told(made.troubles)
 
 
@@ -185,7 +190,7 @@ def run_demo(folder: Path) -> int:
     story, page = folder / "demo.story", folder / "demo.html"
     with as_file(examples) as articles:
         code = build_story([articles], story, "auto")
-    show_story(story, sections="ledger", most=MOST_TELLING)
+    show_story(story, sections="ledger", top=MOST_TELLING)
     tell(f"all of it: dateline show {story}")
     export_story(story, "page", page)
     tell(f"the page with every source behind it: {page.resolve()}")
@@ -198,6 +203,15 @@ def _chosen(asked: str, known: tuple[Name, ...], option: str) -> tuple[Name, ...
     if strange:
         raise StopError(f"{option} {strange[0]}: no such name; take from {', '.join(known)}")
     return tuple(name for name in known if name in wanted_names)
+
+
+def _most(asked: str) -> int | None:
+    """How many the user wants to see; None where nothing was said. Raises StopError for what is no number."""
+    if asked == ALL:
+        return sys.maxsize
+    if asked and not (asked.isdecimal() and int(asked)):
+        raise StopError(f"--top {asked}: not a number; write 5, 30 or {ALL}")
+    return int(asked) if asked else None
 
 
 def _day(asked: str | None, option: str) -> date | None:

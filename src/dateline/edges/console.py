@@ -1,10 +1,13 @@
 """What a command says to the person at the terminal; no text of others reaches it as it came."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeVar
+
+from click import echo_via_pager
 
 from dateline.edges.errors import StopError, Trouble
 from dateline.views import clean, steady
@@ -29,11 +32,18 @@ def told(troubles: Iterable[Trouble]) -> int:
     return code
 
 
-def say(lines: str, *, coloured: bool = False) -> None:
-    """A result on standard output, without characters that steer a terminal; what a view coloured is clean already."""
+def say(lines: str, *, coloured: bool = False, paged: bool = False) -> None:
+    """A result on standard output, without characters that steer a terminal; what a view coloured is clean already.
+
+    On a terminal that it does not fit on it goes through the pager of the user, where it may.
+    """
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    print(lines if coloured else "\n".join(steady(line) for line in lines.split("\n")))
+    text = lines if coloured else "\n".join(steady(line) for line in lines.split("\n"))
+    if paged and sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
+        echo_via_pager(text + "\n")
+    else:
+        print(text)
 
 
 def watched(things: Iterable[Thing], *, total: int, label: str) -> Iterator[Thing]:

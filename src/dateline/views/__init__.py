@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables
     from dateline.views.index import Index, clean, index_of, steady
-    from dateline.views.reasons import lines_called, why_words
+    from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
     from dateline.views.terminal import terminal as printed
     from dateline.views.wording import join_words, problem_words, timex_basis_words, worded
@@ -26,6 +26,8 @@ __all__ = [
     "clean",
     "dating_words",
     "described",
+    "event_words",
+    "events_called",
     "index_of",
     "join_words",
     "lines_called",
@@ -47,6 +49,8 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "arrow_tables": ("exports", "arrow_tables"),
     "clean": ("index", "clean"),
     "dating_words": ("datings", "dating_words"),
+    "event_words": ("reasons", "event_words"),
+    "events_called": ("reasons", "events_called"),
     "index_of": ("index", "index_of"),
     "join_words": ("wording", "join_words"),
     "lines_called": ("reasons", "lines_called"),

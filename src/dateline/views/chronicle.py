@@ -1,8 +1,8 @@
 """Which happenings, matters, people and quotes a reader asked for, and in what order they are told."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
 from dateline.views.index import Index
@@ -21,13 +21,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One dated happening on the timeline, the words that date it best, and the line on which its sources differ."""
+    """One dated happening on the timeline, the words that date it best, and the line on which its sources differ.
+
+    `level` is 1 for the few that matter most, 2 for what matters next, 3 for the rest; `is_background` is True for what
+    was before the story.
+    """
 
     happening: Happening
     when: When
     words: Span
     documents: int
     disputed: Line | None = None
+    level: int = 3
+    is_background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class MatterLines:
 
 EVERYTHING = Asked()
 TOLD = ("happened", "planned")
+# How many events are shown at the first level, and at the second.
+LEVELS = (5, 30)
+# A story begins so long before its main event, or its first article.
+LEAD_IN = timedelta(31)
 SLOTS: dict[Slot, str] = {
     "when": "when",
     "amount": "how many",
@@ -63,11 +73,13 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
     Of one date, what cannot be read alone comes last.
     """
     people, disputed = found_people(index.account, asked.person), _disputed(index.account)
+    begins = story_begins(index)
+    told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
+    ranks = {id: rank for rank, id in enumerate(sorted((one.id for one in told), key=index.ranks.__getitem__))}
     chosen = [
-        _entry(happening, happening.when, index, disputed.get(happening.id))
-        for happening in index.account.story.happenings
-        if happening.when and happening.status in TOLD
-        if _is_within(happening.when, asked) and _concerns(happening.entities, people)
+        _entry(happening, happening.when, index, disputed.get(happening.id), ranks[happening.id], begins)
+        for happening in told
+        if happening.when and _is_within(happening.when, asked) and _concerns(happening.entities, people)
     ]
     return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
 
@@ -78,11 +90,30 @@ def _disputed(account: Account) -> dict[str, Line]:
     return {line.about: line for line in reversed(differing) if line.slot in ("when", "amount")}
 
 
-def _entry(happening: Happening, when: When, index: Index, disputed: Line | None) -> Entry:
+def first_of(found: Sequence[Entry], index: Index, most: int) -> list[Entry]:
+    """The most important of the entries, so many, in the order they stand in."""
+    if len(found) <= most:
+        return [*found]
+    chosen = {entry.happening.id for entry in sorted(found, key=lambda one: index.ranks[one.happening.id])[:most]}
+    return [entry for entry in found if entry.happening.id in chosen]
+
+
+def story_begins(index: Index) -> date | None:
+    """The day before which all is background: a month before the main event, or before the first article."""
+    windows = [document.published.window for document in index.documents.values() if document.published]
+    days = [window.first for window in (*windows, *([index.main.day] if index.main.day else []))]
+    return min(days) - LEAD_IN if days and min(days) - date.min > LEAD_IN else None
+
+
+def _entry(
+    happening: Happening, when: When, index: Index, disputed: Line | None, rank: int, begins: date | None
+) -> Entry:
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
     dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
-    return Entry(happening, when, best.span, len(happening.documents), disputed)
+    level = 3 if happening.is_folded else 1 + sum(rank >= most for most in LEVELS)
+    before = begins is not None and when.hull.last < begins
+    return Entry(happening, when, best.span, len(happening.documents), disputed, level, before)
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

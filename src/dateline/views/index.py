@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from dateline.aligning import Sources, sources_of
 from dateline.types import Account, Amount, Claim, Document, Happening, Line, Span, When
 from dateline.views.ids import ids_of
+from dateline.views.importance import by_importance
 from dateline.views.wording import MainEvent, amount_words, main_event, short_words, when_words, window_words, worded
 
 CONTEXT = 140
@@ -26,7 +27,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of."""
+    """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of.
+
+    `ranks` are the places of its dated events, the most important first.
+    """
 
     account: Account
     documents: Mapping[str, Document]
@@ -37,6 +41,7 @@ class Index:
     called: Mapping[Line, str]
     events_called: Mapping[str, str]
     main: MainEvent
+    ranks: Mapping[str, int]
 
     def outlet(self, doc: str) -> str:
         """Who published it: the outlet, else the site it stands on, else its id."""
@@ -113,6 +118,7 @@ def index_of(account: Account) -> Index:
         {line: id for id, line in ids_of(dict.fromkeys(account.lines), words).items()},
         {happening.id: id for id, happening in ids_of(story.happenings, words).items()},
         main_event(story),
+        {happening.id: rank for rank, happening in enumerate(by_importance(story))},
     )
 
 

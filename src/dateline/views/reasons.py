@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.types import Claim, Line, Telling
+from dateline.types import Claim, Happening, Line, Telling
 from dateline.views.ids import ids_for
 from dateline.views.index import Index, capital, clean
-from dateline.views.wording import argument_words, joined_words, opening_words
+from dateline.views.wording import argument_words, joined_words, opening_words, when_words
 
 MOST_TOLD = 12
 LEAST = 0.05
@@ -19,6 +19,25 @@ def lines_called(asked: str, index: Index) -> list[Line]:
     if found := [line for line in lines if asked in ids_for(line, index.words)]:
         return found
     return [line for line in lines if asked.casefold() in clean(line.subject).casefold()]
+
+
+def events_called(asked: str, index: Index) -> list[Happening]:
+    """The events with this id, else those that once had it."""
+    events = index.account.story.happenings
+    now = [one for one in events if index.events_called[one.id] == asked]
+    return now or [one for one in events if asked in ids_for(one, index.words)]
+
+
+def event_words(happening: Happening, index: Index) -> str:
+    """An event with its days and everyone who tells it, as lines to read."""
+    days = when_words(happening.when) if happening.when else "day not told"
+    told = [
+        f"    {index.outlet(telling.span.doc)}, {index.published(telling.span.doc, short=True)}: "
+        f"“{index.words(telling.span)}”" + (f" ({joined_words(telling.joined)})" if telling.joined else "")
+        for telling in happening.tellings[:MOST_TOLD]
+    ]
+    head = f"{happening.status.upper()}  {happening.head}  [{index.events_called[happening.id]}]"
+    return "\n".join([head, f"  line        {happening.label}", f"  days        {days}", "  told by", *told])
 
 
 def why_words(line: Line, index: Index) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dateline.rules import load
 from dateline.types import Claim, Happening, Line, When
 from dateline.views.chronicle import TOLD, MatterLines, matters_of
-from dateline.views.importance import by_importance
 from dateline.views.index import Index, clean, counted
 from dateline.views.wording import short_words, when_words
 
@@ -40,7 +39,8 @@ class LeadLine:
 def lead_of(index: Index) -> tuple[LeadLine, ...]:
     """The five lines, in their order."""
     matters = matters_of(index.account.lines)
-    told = [one for one in by_importance(index.account.story) if one.status in TOLD]
+    dated = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
+    told = sorted(dated, key=lambda one: index.ranks[one.id])
     return (
         _agreed(matters, index),
         _moved(matters, index),

@@ -10,7 +10,7 @@ from dateline.types import Account
 from dateline.views.chronicle import Asked, found_people
 from dateline.views.index import Index, index_of
 from dateline.views.opening import lead_of, lead_words, summary_of
-from dateline.views.terminal.coverage import sources, timeline
+from dateline.views.terminal.coverage import first, sources, timeline
 from dateline.views.terminal.ledger import ledger
 from dateline.views.terminal.people import people, quotes
 from dateline.views.terminal.rows import columns, words
@@ -41,7 +41,7 @@ def terminal(
 ) -> str:
     """The account, or the parts of it asked for, as lines of at most `width` columns (40 where less is asked).
 
-    Of the ledger at most `most` lines are shown.
+    Of timeline and ledger at most `most` events and matters are shown, the most important.
     """
     asked = Asked(person=person, since=since, until=until, conflicts=conflicts, most=most)
     chosen = ("ledger",) if conflicts else sections
@@ -56,6 +56,7 @@ def _parts(account: Account, asked: Asked, sections: tuple[str, ...], width: int
     yield from _opening(index)
     if asked == Asked(most=asked.most):
         yield from _lead(index)
+        yield from first(index, width)
     for name in sections:
         yield from PARTS[name](index, asked, width)
 

@@ -1,44 +1,57 @@
 """The timeline of the account, and the sources it is drawn from, in order of publication."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dateline.types import Document
-from dateline.views.chronicle import Asked, Entry, entries
+from dateline.views.chronicle import LEVELS, Asked, Entry, entries, first_of
 from dateline.views.index import Index, counted
 from dateline.views.notes import notes_on
 from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
 from dateline.views.wording import is_relative, when_words
 
 KINDS = {"when": "day", "amount": "figure"}
-MOST = 80
+MOST = LEVELS[1]
 DATE_WIDTH = 24
 
 
+def first(index: Index, width: int) -> Iterator[RenderableType]:
+    """The few happenings that matter most."""
+    found = [entry for entry in entries(index) if entry.level == 1]
+    if found:
+        yield heading("What matters first")
+        yield _rows(found, index, width)
+
+
 def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
-    """The dated happenings, earliest first."""
+    """The dated happenings, earliest first; what was before the story comes behind."""
     yield heading("Timeline")
     found = entries(index, asked)
-    shown = found if len(found) <= MOST else [entry for entry in found if _is_first(entry)]
     if not found:
         yield note("Nothing with a known date.")
-    first = DATE_WIDTH if width >= 70 else 14
-    yield columns([(words(when_words(entry.when)), _told(entry, index)) for entry in shown], first=first)
+    shown = first_of(found, index, asked.most or MOST)
+    before, own = ([entry for entry in shown if entry.is_background is side] for side in (True, False))
+    yield _rows(own, index, width)
+    if before:
+        yield heading("Background, from before the story")
+        yield _rows(before, index, width)
     if len(shown) < len(found):
         left = counted(len(found) - len(shown), "more happening")
-        minor = "told by one article or not to be read alone"
-        yield note(f"{left}, {minor}: narrow with --person, --since or --until to see them.")
+        yield note(f"{left}: see them with --top all, or narrow with --person, --since or --until.")
 
 
-def _is_first(entry: Entry) -> bool:
-    """True for what is shown where there is too much: told by several articles, and to be read alone."""
-    return entry.documents > 1 and not entry.happening.is_folded
+def _rows(found: Sequence[Entry], index: Index, width: int) -> RenderableType:
+    wide = DATE_WIDTH if width >= 70 else 14
+    return columns([(words(when_words(entry.when)), _told(entry, index)) for entry in found], first=wide)
 
 
 def _told(entry: Entry, index: Index) -> RenderableType:
-    label = words(entry.happening.label + " (planned)" * (entry.happening.status == "planned"), "bold")
+    planned = " (planned)" * (entry.happening.status == "planned")
+    label = Text.assemble(
+        words(entry.happening.label + planned, "bold"), (f"  {index.events_called[entry.happening.id]}", "dim")
+    )
     verbatim = index.words(entry.words)
     parts = [label, Text.assemble(words(_who(entry, index), "dim"), *_dispute(entry))]
     if _is_more(verbatim, entry):

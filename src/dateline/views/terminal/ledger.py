@@ -8,11 +8,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dateline.types import Claim, Line
-from dateline.views.chronicle import SLOTS, Asked, MatterLines, lines, matters_of
-from dateline.views.index import Index, clean
+from dateline.views.chronicle import LEVELS, SLOTS, Asked, MatterLines, lines, matters_of
+from dateline.views.index import Index, clean, counted
 from dateline.views.terminal.rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
 
-MOST = 100
+MOST = LEVELS[1]
 NARROW = 76
 
 
@@ -26,8 +26,8 @@ def ledger(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
     for matter in found[:most]:
         yield _matter(matter, index, width)
     if len(found) > most:
-        narrow = "" if asked.most else ": narrow with --person, --since or --until to see them"
-        yield note(f"{len(found) - most} more matters{narrow}.")
+        left = counted(len(found) - most, "more matter")
+        yield note(f"{left}: see them with --top all, or narrow with --person, --since or --until.")
 
 
 def _matter(matter: MatterLines, index: Index, width: int) -> RenderableType:
