@@ -30,6 +30,7 @@ def telling(
     status: EventStatus = "happened",
     agents: tuple[str, ...] = (),
     patients: tuple[str, ...] = (),
+    deeds: tuple[str, ...] = (),
 ) -> Telling:
     """The whole text as the telling of one event whose trigger, agents and patients are words of it."""
     text = entry.document.text
@@ -49,6 +50,7 @@ def telling(
         patients=tuple(span(words) for words in patients),
         places=(),
         rule="test",
+        deeds=deeds,
     )
     return Telling(event, when, basis or ("dated" if when else "undated"))
 

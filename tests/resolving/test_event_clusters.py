@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.resolving.events.clusters import join_tellings
 from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.view import views_of
@@ -31,11 +33,13 @@ def scene(
     *,
     kind: str = "defeat",
     published: str | None = None,
+    deeds: tuple[str, ...] = (),
 ) -> Scene:
     """One document telling one event."""
     entry = document(text, id=id, published=published)
     patients = (patient,) if patient else ()
-    return entry, telling(entry, trigger, kind=kind, patients=patients, when=days(when) if when else None)
+    day = days(when) if when else None
+    return entry, telling(entry, trigger, kind=kind, patients=patients, when=day, deeds=deeds)
 
 
 FALL = scene(
@@ -53,8 +57,11 @@ FALL_DAY = scene(
     "The Marrow dynasty",
     "1979-05-07",
     published="2011-03-01",
+    deeds=("toppling",),
 )
-FALL_UNDATED = scene("It recalled the fall of the Marrow dynasty.", "c", "fall", "the Marrow dynasty")
+FALL_UNDATED = scene(
+    "It recalled the fall of the Marrow dynasty.", "c", "fall", "the Marrow dynasty", deeds=("toppling",)
+)
 OTHER = scene("Rebels seized the port of Quell in 1979.", "d", "seized", "the port of Quell", "1979")
 MUCH_LATER = scene("The Marrow dynasty was toppled again in 1996.", "e", "toppled", "The Marrow dynasty", "1996")
 
@@ -193,3 +200,37 @@ def test_the_order_of_documents_does_not_matter() -> None:
     orders = itertools.permutations([FALL, FALL_DAY, FALL_UNDATED, OTHER])
 
     assert len({joined(*order) for order in orders}) == 1
+
+
+def read_and_joined(*texts: str) -> tuple[Happening, ...]:
+    """The happenings of whole articles of one day."""
+    entries = [mark(read(text, id=f"d{place}", published="2012-05-08")) for place, text in enumerate(texts)]
+    return resolve(entries).happenings
+
+
+def is_told_by(found: tuple[Happening, ...], *docs: str) -> bool:
+    """True where one happening is told by all of these documents."""
+    return any({*docs} <= {*happening.documents} for happening in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The smoke at the mill in Skarn claimed two lives.", "Two people died of smoke at the mill in Skarn.", True),
+        ("The smoke at the mill in Skarn injured two people.", "Two people died of smoke at the mill in Skarn.", False),
+        ("The court in Skarn sacked the clerk Nils Berg.", "The court in Skarn dismissed the clerk Nils Berg.", True),
+        ("The court in Skarn sacked the clerk Nils Berg.", "The court in Skarn freed the clerk Nils Berg.", False),
+    ],
+)
+def test_words_for_one_deed_are_of_one_event(one: str, other: str, together: bool) -> None:
+    """Two words for one deed join where two words of one kind, or of two, do not."""
+    assert is_told_by(read_and_joined(one, other), "d0", "d1") == together
+
+
+@pytest.mark.parametrize(("second", "together"), [("Ada Berg", True), ("Nils Holm", False)])
+def test_one_dies_once(second: str, together: bool) -> None:
+    """The death of a named person is one event, told as a killing or a murder years after; another's is another."""
+    one = mark(read("Ada Berg was killed near the harbour on 4 May 2011.", id="d0", published="2011-05-06"))
+    other = mark(read(f"The trial over the murder of {second} ended in tears.", id="d1", published="2013-04-12"))
+
+    assert is_told_by(resolve([one, other]).happenings, "d0", "d1") == together

@@ -9,13 +9,18 @@ from dateline.rules import load
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """Kinds by lemma, the words that lend an event, a text's words for itself, and two forms of each event verb.
+    """Kinds and deeds by lemma, the words that lend an event, a text's words for itself, two forms of each event verb.
 
-    `past` has the lemma of each regular past tense, `gerunds` every "-ing": "the toppling of the council".
+    A verb of two words is one with what it governs ("claim life"); `leaning` has the first words of these. `past` has
+    the lemma of each regular past tense, `gerunds` every "-ing": "the toppling of the council".
     """
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
+    verb_deeds: Mapping[str, tuple[str, ...]]
+    noun_deeds: Mapping[str, tuple[str, ...]]
+    leaning: frozenset[str]
+    aspects: frozenset[str]
     say: frozenset[str]
     light: frozenset[str]
     links: Mapping[str, frozenset[str]]
@@ -29,16 +34,21 @@ class EventLexicon:
 def event_lexicon() -> EventLexicon:
     """The lexicon that ships with dateline."""
     words = load("event").words
+    verbs, deeds = _by_word(words["event-verb"]), _all_by_word(words["deed-verb"])
     return EventLexicon(
-        verbs=_by_word(words["event-verb"]),
+        verbs=verbs,
         nouns=_by_word(words["event-noun"]),
+        verb_deeds=deeds,
+        noun_deeds=_all_by_word(words["deed-noun"]),
+        leaning=frozenset(verb.split()[0] for verb in {*verbs, *deeds} if " " in verb),
+        aspects=frozenset(words["aspect"]["aspect"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
         links={name: frozenset(listed) for name, listed in words["date-link"].items()},
         states={name: frozenset(listed) for name, listed in words["state-verb"].items()},
         itself={name: frozenset(listed) for name, listed in words["itself"].items()},
-        past={form: verb for verb in _by_word(words["event-verb"]) for form in _past_forms(verb)},
-        gerunds=frozenset(form for verb in _by_word(words["event-verb"]) for form in _gerunds(verb)),
+        past={form: verb for verb in verbs for form in _past_forms(verb)},
+        gerunds=frozenset(form for verb in verbs for form in _gerunds(verb)),
     )
 
 
@@ -58,3 +68,11 @@ def _gerunds(verb: str) -> tuple[str, ...]:
 
 def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {word: kind for kind, words in reversed([*table.items()]) for word in words}
+
+
+def _all_by_word(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in table.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), name)
+    return found

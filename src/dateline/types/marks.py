@@ -141,6 +141,7 @@ class EventMark:
     """One telling of something that happens: the clause, its trigger word and who, to whom, where, when as written.
 
     `times` are spans of this document's TimeMarks that date the clause; `kind` is the trigger's class in the lexicon.
+    `deeds` are the finer classes, of which a word of several senses has several: "strike" may tell a walkout or a raid.
     `counted_from` is the count of years that starts at this event ("35 years since", "the 25th anniversary of").
     `past` where the verb has a past tense or the perfect.
     `nominal` is True where a noun alone tells it ("the 1994 deal"): its times say which one is meant.
@@ -167,6 +168,7 @@ class EventMark:
     line: tuple[Span, ...] = ()
     form: LineForm = "fragment"
     is_cut: bool = False
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, subjects
-from dateline.marking.events.nouns import is_event_noun
+from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
 

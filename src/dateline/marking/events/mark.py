@@ -19,7 +19,7 @@ from dateline.marking.clauses import (
 from dateline.marking.events.dating import PASSES_ON, Dates, attach
 from dateline.marking.events.factuality import assertion_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
-from dateline.marking.events.nouns import first_half, is_event_noun, word_of
+from dateline.marking.events.senses import first_half, is_event_noun, sense_of, verb_deeds, word_of
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
 
@@ -86,9 +86,9 @@ def _is_dated(scene: _Scene, index: int) -> bool:
 
 def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     syntax = scene.syntax
-    lemma = with_particle(syntax, index)
+    lemma, sense = with_particle(syntax, index), sense_of(syntax, index, scene.lexicon)
     dated = _is_dated(scene, index)
-    kind = "speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma)
+    kind = scene.lexicon.verbs.get(sense) or ("speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma))
     if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
         kind = scene.lexicon.nouns[word_of(syntax, lent, scene.lexicon)]
     first, second = subjects(syntax, index), objects(syntax, index)
@@ -106,7 +106,8 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         return None
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
     line = _verb_line(scene, index)
-    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut)
+    deeds = verb_deeds(syntax, index, sense, scene.lexicon)
+    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds)
     ahead = dated and told.status == "happened" and is_awaited(syntax, index)
     return replace(told, status="planned", modality="planned") if ahead else told
 
@@ -190,7 +191,7 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
     patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
     patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
-    patients = [i for i in patients if not _in_time(scene, i) and i != first_half(syntax, index)]
+    patients = [i for i in patients if not _in_time(scene, i) and i != first_half(syntax, index, scene.lexicon)]
     lender = _lender(scene, index)
     if lender is not None:
         agents = agents or subjects(syntax, lender)
@@ -198,17 +199,23 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
             return None
     dated = _is_dated(scene, index) or index in scene.dates.counted
     lemma = word_of(syntax, index, scene.lexicon)
-    if not dated and (not (agents or patients) or lemma == "anniversary"):
+    if not dated and (not (agents or patients or _is_counted(syntax, index)) or lemma == "anniversary"):
         return None
     if not dated and is_named_only(syntax, index):
         return None
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
     made = _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
-    word = syntax.tokens[first_half(syntax, index) if "-" in lemma else index]
+    word = syntax.tokens[first_half(syntax, index, scene.lexicon)]
     trigger = scene.document.span(word.start, syntax.tokens[index].end)
     line = noun_line(scene.document, syntax, index) if lender is None else _verb_line(scene, lender)
-    made = replace(made, trigger=trigger, lemma=lemma, nominal=lender is None)
+    deeds = scene.lexicon.noun_deeds.get(lemma, ())
+    made = replace(made, trigger=trigger, lemma=lemma, deeds=deeds, nominal=lender is None)
     return replace(made, line=line.pieces, form=line.form, is_cut=line.is_cut)
+
+
+def _is_counted(syntax: Syntax, index: int) -> bool:
+    """True for "two deaths", which are told by how many they are."""
+    return any(syntax.tokens[child].dep == "nummod" for child in syntax.children[index])
 
 
 def _lender(scene: _Scene, index: int) -> int | None:

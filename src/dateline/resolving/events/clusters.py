@@ -45,7 +45,7 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     events = _joined([[part] for part in parts], articles, needed=ACROSS)
     alone = [event for event in events if len(event) == 1]
     joined = sorted((event for event in events if len(event) > 1), key=len, reverse=True)
-    events = [*_joined(joined, articles, needed=EVENTS), *alone]
+    events = _joined([*joined, *alone], articles, needed=EVENTS)
     return tuple(sorted((happening_of(_argued(event, articles), views) for event in events), key=_importance))
 
 
@@ -75,9 +75,9 @@ def _parts(told: Sequence[Traits], articles: Articles) -> list[Part]:
 
 
 def _may_be_one(one: Traits, part: Part) -> bool:
-    """True where the article has the same word or kind for it."""
+    """True where the article has the same word, deed or kind for it."""
     shown = part[:MOST_COMPARED]
-    return any(one.root == other.root for other in shown) or (
+    return any(one.root == other.root or not one.deeds.isdisjoint(other.deeds) for other in shown) or (
         one.kind not in LOOSE_KINDS and any(one.kind == other.kind for other in shown)
     )
 
@@ -106,11 +106,11 @@ def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:
     for one in chain.from_iterable(part[:MOST_SHOWN] for part in event[:MOST_SHOWN]):
         for key in articles.rarest(one.clause.keys | one.parts.keys | one.named.keys, most=MOST_WORDS):
             found[f"{one.root} {key}"] = articles.rarity[key]
-            found |= {f"{kind} {key}": articles.rarity[key] / 2 for kind in one.kinds}
+            found |= {f"{kind} {key}": articles.rarity[key] / 2 for kind in (*one.kinds, *one.deeds)}
         if one.when:
             day = one.when.hull.first.isoformat()
             found |= {f"{one.root} {day}": SAME_WORD_DAY, day: SAME_DAY}
-            found |= {f"{kind} {day}": SAME_KIND_DAY for kind in one.kinds}
+            found |= {f"{kind} {day}": SAME_KIND_DAY for kind in (*one.kinds, *one.deeds)}
             found |= {f"{day} {key}": SAME_DAY for key in one.named.keys}
     return found
 

@@ -7,6 +7,7 @@ more than a missed one.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles, Bag, Rarity
@@ -32,7 +33,9 @@ ACROSS: Mapping[JoinCode, float] = {
     "same-word": 1.3,
     "word-often": -0.5,
     "open-word": -1.3,
-    "same-kind": -0.2,
+    "same-deed": 0.7,
+    "same-kind": -1.0,
+    "once-in-life": 2.0,
     "other-kind": -2.8,
     "rare-day": 0.5,
     "same-day": 0.4,
@@ -63,7 +66,9 @@ WITHIN: Mapping[JoinCode, float] = {
     "chance": -0.7,
     "same-word": 2.0,
     "word-often": -0.7,
+    "same-deed": 0.3,
     "same-kind": -0.2,
+    "once-in-life": 1.5,
     "other-kind": -2.3,
     "names-the-other": 1.0,
     "rare-day": 0.5,
@@ -138,18 +143,28 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "same-word", 1.0
         if one.doers and one.doers == other.doers and _is_of_the_past(one, other):
             yield "same-doers", 1.0
-        if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not _days_meet(one, other):
-            yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
+        yield from _open_word(one, other)
         yield "word-often", math.log2(one.often * other.often) / 2
+    elif not one.deeds.isdisjoint(other.deeds):
+        yield "same-deed", 1.0
+        yield from _open_word(one, other)
     elif same_kind:
         yield "same-kind", 1.0
     else:
         yield "other-kind", 1.0
         if not (one.word.isdisjoint(other.parts.keys) and other.word.isdisjoint(one.parts.keys)):
             yield "names-the-other", 1.0
+    if not one.undergone.isdisjoint(other.undergone) and one.kind == other.kind and one.kind in _once()["one-time"]:
+        yield "once-in-life", 1.0
     if one.status != other.status:
         plan = {one.status, other.status} == {"happened", "planned"}
         yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """That words of no kind say little alone, and less of others or done to others."""
+    if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not _days_meet(one, other):
+        yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
 
 
 def _may_be_of_one_kind(one: Traits, other: Traits) -> bool:
@@ -188,7 +203,12 @@ def _happens_once(one: Traits, other: Traits) -> bool:
     """True for what one subject undergoes one time, told by one word: two dates of it may be two of one event."""
     same = one.root == other.root and one.kind == other.kind and one.doc != other.doc
     gap = _gap(one.when.hull, other.when.hull) if one.when and other.when else 0
-    return same and gap <= TWO_YEARS and one.kind in load("event").words["once"]["once"]
+    return same and gap <= TWO_YEARS and one.kind in _once()["once"]
+
+
+@cache
+def _once() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(kinds) for name, kinds in load("event").words["once"].items()}
 
 
 def _width(one: When, other: When) -> int:

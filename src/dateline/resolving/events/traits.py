@@ -27,18 +27,20 @@ class Traits:
     """One telling as it is compared.
 
     `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
-    of its noun: "fighting erupted". `root` is the beginning of its word, so that "explode" meets "explosion", and
-    `often` how many tellings of the article have it. `doers` are the entities that act, `takes` the words for what it
-    is done to, `clause_names` and `places` the entities of the clause and the places of the sentence. `named` are the
-    participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what stands around, ever
-    farther. `sorts` are, by class, the words that mark it off from its like (of a round: "second"), `numbers` those of
-    its clause as they are stated, and `amounts` what these may mean.
+    of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
+    "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `takes` the
+    words for what it is done to, `undergone` the persons to whom it is done, `clause_names` and `places` the entities
+    of the clause and the places of the sentence. `named` are the participants by name, `parts` the words for them;
+    `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class, the words that mark
+    it off from its like (of a round: "second"), `numbers` those of its clause as they are stated, and `amounts` what
+    these may mean.
     """
 
     telling: Telling
     doc: str
     kind: str
     kinds: frozenset[str]
+    deeds: frozenset[str]
     status: EventStatus
     when: When | None
     root: str
@@ -47,6 +49,7 @@ class Traits:
     published: Window | None
     doers: frozenset[str]
     takes: frozenset[str]
+    undergone: frozenset[str]
     clause_names: frozenset[str]
     places: frozenset[str]
     named: Bag
@@ -90,6 +93,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         doc=view.id,
         kind=mark.kind,
         kinds=_kinds(mark, view.text),
+        deeds=frozenset(mark.deeds),
         status=mark.status,
         when=telling.when,
         root=root,
@@ -98,6 +102,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         published=published.window if published else None,
         doers=doers,
         takes=page.words(*mark.patients) - own,
+        undergone=_undergone(mark, view),
         clause_names=frozenset(telling.entities),
         places=frozenset(entity for entity in around if _is_place(entity, view)),
         named=articles.bag(names(doers | _who(mark.patients, view))),
@@ -146,6 +151,12 @@ def _who_follows(mark: EventMark, sentence: Span, view: DocumentView) -> frozens
         return frozenset()
     later = (other for other in view.marked.events if mark.trigger.end < other.trigger.start < sentence.end)
     return next((_who(other.agents, view) for other in later if other.agents), frozenset())
+
+
+def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
+    """The persons to whom it is done; of what nobody does to another, as dying, those who do it."""
+    befalls = mark.lemma in load("event").words["once"]["befalls"]
+    return _who(mark.patients or (mark.agents if befalls else ()), view) & view.people
 
 
 def _is_place(entity: str, view: DocumentView) -> bool:
