@@ -92,7 +92,7 @@ def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | N
 def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int]) -> int | None:
     outer = [index for index in inside if syntax.tokens[index].head not in inside]
     top = outer[0] if outer else inside[0]
-    if _only_compares(syntax, top, lexicon):
+    if _only_compares(syntax, top, lexicon) or _is_what_it_changed_from(syntax, inside[-1], top, lexicon):
         return None
     noun = None if _stands_before_noun(syntax, top) else _noun_before(syntax, inside[0], lexicon)
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
@@ -136,6 +136,20 @@ def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: Eve
         return False
     is_deed = is_event_noun(syntax, noun, lexicon) or _names_a_deed(syntax, noun, lexicon)
     return not is_deed and syntax.tokens[noun].dep in SUBJECTS and syntax.tokens[noun].pos in ("NOUN", "PROPN")
+
+
+def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then."""
+    if last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS:
+        return False
+    below = top
+    for index in climb(syntax, top):
+        token = syntax.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            link = syntax.tokens[below].text.lower()
+            return link == "from" and token.lemma.lower() in lexicon.links["changes"]
+        below = index
+    return False
 
 
 def _is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, bool]) -> bool:
