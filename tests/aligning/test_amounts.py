@@ -155,6 +155,17 @@ def test_a_count_still_taken_may_grow_within_a_day(
     assert [line.verdict for line in lines(*zip(days, told, strict=True))] == verdicts
 
 
+def test_what_stood_so_at_two_hours_of_a_day_may_have_moved() -> None:
+    """Told as of two times of one day a running measure went on; told as of none it contradicts itself."""
+    one, other = "The Lund fire was 5 percent contained{}.", "The Lund fire was 10 percent contained{}."
+    day = "2012-05-06"
+
+    told = lines((day, one.format(" as of Saturday afternoon")), (day, other.format(" by Saturday night")))
+
+    assert [line.verdict for line in told] == ["update"]
+    assert [line.verdict for line in lines((day, one.format("")), (day, other.format("")))] == ["conflict"]
+
+
 def test_at_least_so_many_is_updated_by_what_the_count_climbs_to() -> None:
     """ "Has climbed to" says that the earlier bound was another day's count."""
     early = (

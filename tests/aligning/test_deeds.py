@@ -63,6 +63,15 @@ def test_what_goes_on_since_a_day_is_held_by_that_day() -> None:
     assert verdicts(one, other) == {("conflict", "days-exclude")}
 
 
+def test_what_goes_on_has_one_beginning_even_of_what_may_be_done_again() -> None:
+    """Whoever leads since a year has led from then on; whoever led in one year may have led in another."""
+    one, other = "Ada Benn has led the Lund Guild since 2002.", "Ada Benn has led the Lund Guild since 2003."
+    once, again = "Ada Benn led the Lund Guild in 2002.", "Ada Benn led the Lund Guild in 2003."
+
+    assert verdicts(one, other) == {("conflict", "days-exclude")}
+    assert verdicts(once, again) == set()
+
+
 def test_the_same_day_of_the_same_deed_agrees() -> None:
     """A weekday and a date that are one day, of one verb and one name."""
     one = "Olaf Lie was let go on Thursday."

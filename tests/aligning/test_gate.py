@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dateline import align, mark, read, resolve
 from dateline.aligning.frames import Figure, Holder, Said
-from dateline.aligning.matching import ENOUGH, SURE
+from dateline.aligning.matching import ENOUGH, SURE, argument_of
+from dateline.aligning.matching.evidence import Evidence, Weighed, Weights
 from dateline.aligning.sources import sources_of
 from dateline.aligning.verdicts import Gate, standing
 from dateline.types import Account, Argument, QuantityMark, Span, Story, Window
@@ -116,6 +117,19 @@ def test_two_plans_are_no_conflict() -> None:
     one, other = (replace(figure(doc, n, n), status="hypothetical") for doc, n in (("a", 12), ("b", 15)))
 
     assert verdict(one, other) in ("unsettled", None)
+
+
+def test_a_round_number_tells_more_where_it_counts_one_noun() -> None:
+    """Eight hundred is met twice by chance; eight hundred crates are not met so often."""
+    nothing = Weighed(frozenset(), 1.0)
+    told, weights = Evidence(nothing, nothing, nothing), Weights({}, 1.0)
+    crates, more = figure("a", 800, 800), figure("b", 800, 800)
+    pipes = figure("b", 800, 800, said=replace(TOLD, heads=frozenset({"pipe"})))
+
+    said = [argument_of(crates, other, (told, told), weights) for other in (more, pipes)]
+    one_noun, two = (next(part.weight for part in parts if part.code == "same-number") for parts in said)
+
+    assert one_noun > two > 0
 
 
 def account(articles: int) -> Account:

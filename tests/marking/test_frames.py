@@ -20,7 +20,10 @@ def first(text: str) -> tuple[QuantityMark, str]:
         ("Forty clerks attended the hearing.", "clerk", "attend", "subject", "hearing"),
         ("The repair of the pier caused 4 million euros in damage.", "damage", "cause", "object", "repair"),
         ("She owns a 30-year lease on the mill.", "lease", "lease", "noun", "mill"),
+        ("They met in the hall of a 30-room mansion of the Lies.", "mansion", "mansion", "noun", "Lies"),
         ("The population of Skarn is 9,000.", None, "population", "noun", "Skarn"),
+        ("The fire was 10 percent contained by Saturday night.", None, "contain", "noun", "fire"),
+        ("The Skarn fire, he said, was only 5% contained.", None, "contain", "noun", "fire"),
     ],
 )
 def test_a_figure_is_said_of_what_governs_it(

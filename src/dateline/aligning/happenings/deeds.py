@@ -138,7 +138,7 @@ def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
     if not _are_near(one.when.hull, other.when.hull) or (one.when.finish is None) != (other.when.finish is None):
         return None
-    if _may_be_done_again(one):
+    if _may_be_done_again(one, other):
         return None
     if not (one.witness.is_asserted and other.witness.is_asserted):
         return of_plans(one, other, sources)
@@ -166,7 +166,7 @@ def _of_one_day(one: Dated, other: Dated, sources: Sources) -> Standing | None:
 def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
     """True where nothing is left that lets it have been done on both days."""
     first, second = one.witness, other.witness
-    if _may_be_done_again(one) or not (_tells_day(first) and _tells_day(second)):
+    if _may_be_done_again(one, other) or not (_tells_day(first) and _tells_day(second)):
         return False
     if (first.named - second.named) and (second.named - first.named):
         return False
@@ -174,7 +174,10 @@ def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
     return written or not may_be_out_by_a_day(one, other, sources, of_one_day=True)
 
 
-def _may_be_done_again(one: Dated) -> bool:
+def _may_be_done_again(one: Dated, other: Dated) -> bool:
+    """True for what may have been done on both days; what has gone on since then has one beginning."""
+    if one.witness.telling.basis == other.witness.telling.basis == "ongoing":
+        return False
     once = load("event").words["once"]
     return one.kind in once["again"] or one.witness.telling.mark.lemma in once["again-verb"]
 

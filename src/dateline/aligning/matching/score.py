@@ -42,7 +42,7 @@ WITHIN_PRECISION = 0.3
 SAME_ARTICLE = 1.5
 WIDE, SMALL = 2.0, 3
 # Eight hundred is met twice by chance more often than 817, and less often than eight.
-MANY, ROUND_NUMBER = 100, 0.25
+MANY, ROUND_NUMBER, ROUND_OF_ONE = 100, 0.25, 0.6
 LONG_AGO = 400
 # One event whose day is known tells more than one that may be any of its kind.
 KNOWN, NEAR = 1.8, 0.7
@@ -159,4 +159,6 @@ def _number(one: Figure, other: Figure) -> float:
     digits = f"{one.mark.stated[0]:.6g}".replace(".", "").strip("0-")
     if len(digits) > 1:
         return min(len(digits), 4) / 4
-    return ROUND_NUMBER if abs(one.mark.stated[0]) >= MANY else 0.0
+    if abs(one.mark.stated[0]) < MANY:
+        return 0.0
+    return ROUND_OF_ONE if one.said.heads & other.said.heads else ROUND_NUMBER

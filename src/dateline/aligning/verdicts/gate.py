@@ -77,7 +77,7 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
                 if _of_one_predicate(one, other, _weight(gate.argument(one, other), "sentences-alike"))
                 else None
             )
-        alike = _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
+        alike = one.kind == "measure" or _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
         return SAME if found == "agree" and alike else WITHIN
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
@@ -334,10 +334,14 @@ def _is_no_growth(one: Figure, other: Figure) -> bool:
 def _may_have_grown(one: Figure, other: Figure) -> bool:
     """True for a count still taken, told twice within a day of what has just happened or goes on, and not as final."""
     running, final = (load("quantity").words[name] for name in ("running", "final"))
-    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
+    if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
         return False
     days = [_stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None or not days[0].meets(days[1]):
+        return False
+    if one.as_of and other.as_of:
+        return True
+    if not one.kind == other.kind == "person":
         return False
     settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
     event = [day for figure in (one, other) if (day := _event_day(figure))]

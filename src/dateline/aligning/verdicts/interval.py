@@ -10,6 +10,8 @@ Relation = Literal["agree", "compatible", "conflict"]
 CLOSE = 1e-6
 # the most that the last digit of a rounded number leaves open, as a share of it
 STEP = 0.01
+# and where one of the two was converted, and rounded once more: 600 metres are 2,000 feet
+CONVERTED = 0.02
 TINY = 1e-12
 ROUNDED = 0.05
 ROUND_FROM = 100
@@ -134,7 +136,8 @@ def _same_number(a: Figure, b: Figure, factor: float) -> bool:
         return a.stated == b.stated and factor == 1 and a.hedge == b.hedge
     first, second = _center(a), _center(b) * factor
     size = max(abs(first), abs(second), 1e-9)
-    return abs(first - second) <= max(_step(a), _step(b) * factor, CLOSE * size)
+    share = STEP if factor == 1 else CONVERTED
+    return abs(first - second) <= max(_step(a, share), _step(b, share) * factor, CLOSE * size)
 
 
 def _center(figure: Figure) -> float:
@@ -149,11 +152,11 @@ def _is_decades(figure: Figure) -> bool:
     return bool(figure.unit == "year" and figure.stated and bound and bound >= 5 * abs(figure.stated[1]) > 0)
 
 
-def _step(figure: Figure) -> float:
-    """How much the last digit leaves open: at most one part in a hundred."""
+def _step(figure: Figure, share: float) -> float:
+    """How much the last digit leaves open: at most such a share of the figure."""
     value = _center(figure)
     whole = 0.5 if figure.hedge == "about" else 0.0
-    return min(max(_rounding(value), whole), STEP * abs(value))
+    return min(max(_rounding(value), whole), share * abs(value))
 
 
 def _stands_for_many(figure: Figure) -> bool:

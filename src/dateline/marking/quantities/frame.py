@@ -53,7 +53,8 @@ def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, no
     if mark.unit == AGE and (person := _of_age(syntax, root)) is not None:
         return _told(FigureFrame(), document, syntax, root, root, "noun", [person])
     frame = FigureFrame(*_head(mark, syntax, noun, root))
-    if noun != root and not _counts_itself(mark) and syntax.tokens[noun].pos in NOUNS:
+    of_noun = not _counts_itself(mark) or "-" in document.words(mark.span)  # "a 30-room house"
+    if noun != root and of_noun and syntax.tokens[noun].pos in NOUNS:
         return _of_noun(frame, document, syntax, noun, {noun})
     return _with_predicate(frame, document, syntax, noun)
 
@@ -127,6 +128,8 @@ def _with_predicate(frame: FigureFrame, document: Document, syntax: Syntax, noun
             return frame
         if token.dep in LISTED or _leads(syntax, token.head):
             at = token.head
+        elif above.pos in VERBS and above.dep == "acomp":
+            return _of_state(frame, document, syntax, token.head)
         elif above.pos in VERBS:
             return _of_verb(frame, document, syntax, token.head, token.dep, at, own)
         elif above.pos in NOUNS | {"ADJ"}:
@@ -148,9 +151,22 @@ def _of_verb(
     side = SIDES.get(dep, "oblique")
     mine = [who for who in subjects(syntax, verb) if who != at]
     if syntax.tokens[verb].lemma.lower() in table("being") and side != "subject" and mine:
+        if state := next((child for child in syntax.children[at] if _is_state(syntax, child, at)), None):
+            return _told(frame, document, syntax, state, verb, "noun", mine)
         return _of_noun(frame, document, syntax, mine[0], own, verb=verb)
     other = _others(syntax, verb, side, mine)
     return _told(frame, document, syntax, verb, verb, side, other)
+
+
+def _of_state(frame: FigureFrame, document: Document, syntax: Syntax, state: int) -> FigureFrame:
+    """Of what is so far done: "the dam was 40 percent drained" is said of the dam, as holding when it was."""
+    verb = syntax.tokens[state].head
+    return _told(frame, document, syntax, state, verb, "noun", subjects(syntax, verb))
+
+
+def _is_state(syntax: Syntax, child: int, at: int) -> bool:
+    """True for a participle right behind the figure, which the parser hangs on it."""
+    return child == at + 1 and syntax.tokens[child].tag == "VBN"
 
 
 def _others(syntax: Syntax, verb: int, side: Side, own: list[int]) -> list[int]:
