@@ -67,6 +67,30 @@ def test_a_statement_opens_its_source_at_its_words(browser, address: str, with_s
     assert said == []
 
 
+@pytest.mark.parametrize("light", [40, 0])
+def test_what_is_searched_for_is_found_and_shown(browser, tmp_path: Path, light: int) -> None:  # type: ignore[no-untyped-def]
+    """A slash opens the search, words and arrows lead to a place, also to one that was put by; so does its address."""
+    file = tmp_path / "page.html"
+    file.write_text(page(account(), light=light), encoding="utf-8")
+    tab = browser.new_context().new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto(file.as_uri())
+    tab.keyboard.press("/")
+    tab.locator("dialog[open]").wait_for()
+    tab.keyboard.type("bread of the valley")
+    tab.locator("#hits a").first.wait_for()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    tab.locator(".lit", has_text="had been the bread").wait_for()
+    tab.keyboard.press("/")
+    tab.fill("#asked", "")
+    tab.select_option("#by-verdict", "conflict")
+    tab.locator("#found", has_text="2 found").wait_for()
+    assert said == []
+
+
 @pytest.mark.parametrize("width", [380, 1280])
 def test_the_page_fits_its_window(browser, address: str, width: int) -> None:  # type: ignore[no-untyped-def]
     """Nothing sticks out to the side, on a telephone or on a desk."""

@@ -1,7 +1,12 @@
 """The page holds together: every link leads somewhere, and no article can break it."""
 
+import base64
+import json
 import re
+import zlib
+from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -29,6 +34,7 @@ class Outline(HTMLParser):
         self.open: list[str] = []
         self.text: list[str] = []
         self.marked: list[str] = []
+        self.cells: list[str] = []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that closes itself is not waited for."""
@@ -36,6 +42,7 @@ class Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes the element, its id and its link."""
         given = dict(attrs)
+        self.cells += [""] * (tag == "td")
         self.tags.append(tag)
         self.ids.extend(value for value in (given.get("id"),) if value)
         self.links.extend(value for value in (given.get("href"),) if value)
@@ -49,6 +56,8 @@ class Outline(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collects the words."""
         self.text.append(data)
+        if "td" in self.open:
+            self.cells[-1] += data
 
 
 def outline(html: str) -> Outline:
@@ -78,12 +87,63 @@ def test_the_words_of_an_article_are_never_markup() -> None:
     html = page(account())
     found = outline(html)
 
-    assert found.tags.count("script") == 1
+    assert found.tags.count("script") == 2
     assert "img" not in found.tags and "i" not in found.tags
     assert "<script>alert" not in html
     assert not [link for link in found.links if link.startswith("javascript:")]
     assert "<script>alert('x')</script> & \"quotes\" <img src=x onerror=alert(2)>" in "".join(found.text)
-    assert all(re.fullmatch(r"[a-z]+(-\w{5})?[\d-]*", id) for id in found.ids)
+    assert all(re.fullmatch(r"[a-z]+(-\w{5})?[\d-]*|by-[a-z]+", id) for id in found.ids)
+
+
+def test_of_many_articles_the_rest_is_put_by() -> None:
+    """What is drawn when it is opened is in the page once, deflated, and holds what the page of few articles shows."""
+    heavy, light = page(account(), light=0), page(account())
+    data = data_of(heavy)
+
+    assert HOSTILE in "".join(outline(heavy).text)
+    assert "Trains late again" not in "".join(outline(heavy).text)
+    assert [part.count("Trains late again") for part in data["later"] if "Trains late again" in part] == [1, 1]
+    assert not [part for part in data["later"] if outline(part).open]
+    inner = {id for part in data["later"] for id in outline(part).ids}
+    assert {*outline(light).ids} == {*outline(heavy).ids} | inner
+
+
+def test_every_row_of_the_search_leads_to_a_place() -> None:
+    """Events, matters, people, quotes and articles are found, each at an id of the page; so is what an id once was."""
+    html = page(account())
+    data, ids = data_of(html), {*outline(html).ids}
+
+    assert {row[1] for row in data["rows"]} == {"event", "matter", "person", "quote", "article"}
+    assert {row[0] for row in data["rows"]} <= ids
+    assert {*data["once"].values()} <= ids and not {*data["once"]} & ids
+    assert ["h1" in row[0] for row in data["rows"]] == [False] * len(data["rows"])
+
+
+def test_a_link_leads_to_the_same_where_articles_are_added() -> None:
+    """The addresses of lines, events and passages are made of what they are about, not of their number."""
+    told = account()
+    text = "Nils Moen was asked about the dam."
+    added = Marked(Document("0.txt", text, "0", regions=(Region(Span("0.txt", 0, len(text)), "body"),)))
+    more = replace(told, story=replace(told.story, marked=(added, *told.story.marked)))
+    before, after = ({id for id in outline(page(one)).ids if re.match(r"[a-z]-", id)} for one in (told, more))
+
+    assert len(before) > 20 and before < after
+
+
+def test_the_matrix_shows_who_differs() -> None:
+    """A cell says how its source stands to what most say, and leads to the words; silence is empty."""
+    matrix = outline(page(account()))
+    cells = [cell for cell in matrix.cells if cell]
+
+    assert "≠ 3 March 1977" in cells or "≠ early 1976" in cells
+
+
+def data_of(html: str) -> dict[str, Any]:
+    """What the page's script is given."""
+    found = re.search(r'<script type="(.*?)" id="data">(.*?)</script>', html, re.DOTALL)
+    assert found
+    text = found[2] if found[1] == "application/json" else zlib.decompress(base64.b64decode(found[2])).decode()
+    return dict(json.loads(text))
 
 
 def test_only_the_packaged_script_may_run() -> None:

@@ -14,6 +14,8 @@ from dateline.views.reasons import changes, reasons
 from dateline.views.wording import when_words
 
 FEW = 60
+MINOR = 3
+NO_LANE = 1000
 NARROW = 7
 GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("What differs", "These statements cannot all be true of the same thing.", ("conflict",)),
@@ -115,6 +117,7 @@ class TimelineRow:
     disputed: str
     verdict: str
     is_minor: bool
+    is_background: bool
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
@@ -182,10 +185,14 @@ def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
 
 
 def timeline_rows(timeline: list[Entry], scale: Scale, index: Index, anchors: Anchors) -> list[TimelineRow]:
-    """The happenings, each with a lane of the overview in which it touches no other."""
+    """The happenings, each with a lane of the overview in which it touches no other; of many those that matter most."""
     rows, ends = [], [0.0]
+    drawn = {entry.happening.id for entry in timeline if len(timeline) <= FEW or entry.level < MINOR}
     for entry in timeline:
         bars = when_bars(entry.when, scale)
+        if entry.happening.id not in drawn:
+            rows.append(_timeline_row(entry, bars, NO_LANE, index, anchors))
+            continue
         left, right = min(bar.x for bar in bars), max(bar.x + bar.width for bar in bars)
         lane = next((number for number, end in enumerate(ends) if end <= left), len(ends))
         ends[lane : lane + 1] = [right + 0.6]
@@ -214,7 +221,8 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         False,
         anchors.lines[entry.disputed] if entry.disputed else "",
         entry.disputed.verdict if entry.disputed else "",
-        entry.documents == 1 or happening.is_folded,
+        entry.level >= MINOR,
+        entry.is_background,
     )
 
 
@@ -225,7 +233,7 @@ def _is_in(words: str, label: str) -> bool:
 
 
 def runs(rows: list[TimelineRow]) -> Iterator[tuple[bool, list[TimelineRow]]]:
-    """The rows in order; where there are many, those of one article or not to be read alone come in runs to fold."""
+    """The rows in order; where there are many, those that matter less come in runs to fold."""
     for single, run in groupby(rows, key=lambda row: len(rows) > FEW and row.is_minor):
         yield single, list(run)
 

@@ -1,0 +1,109 @@
+"""The ledger as a table: matters as rows, sources in order of publication as columns, and what each says of each."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.types import Claim, Line, Verdict
+from dateline.views.chronicle import SLOTS, MatterLines, matters_of
+from dateline.views.index import Index, clean
+from dateline.views.page.anchors import Anchors
+
+MOST_ROWS, MOST_COLUMNS = 30, 16
+# The rows that differ come first, then those that most sources speak of.
+ORDER: tuple[Verdict, ...] = ("conflict", "unsettled", "update", "compatible", "agree", "complementary", "single")
+Stand = Literal["same", "near", "other"]
+GLYPHS: dict[Stand, str] = {"same": "=", "near": "≈", "other": "≠"}
+SAID: dict[Stand, str] = {
+    "same": "the same",
+    "near": "told with another precision, or for another day",
+    "other": "differs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says: the value, how it stands to what most say, and where; empty where the source is silent."""
+
+    value: str = ""
+    stand: Stand = "same"
+    href: str = ""
+
+    @property
+    def glyph(self) -> str:
+        """A sign for how it stands."""
+        return GLYPHS[self.stand]
+
+    @property
+    def said(self) -> str:
+        """The same in words, for who does not see the sign."""
+        return SAID[self.stand]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One line of the ledger over all sources."""
+
+    head: str
+    slot: str
+    verdict: Verdict
+    href: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Columns and rows, and how many of each are left out."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[MatrixRow, ...]
+    left_columns: int = 0
+    left_rows: int = 0
+
+
+def matrix_of(index: Index, anchors: Anchors) -> Matrix:
+    """The lines that have values to set side by side, those that differ most first."""
+    matters = matters_of(index.account.lines)
+    found = [(matter, line) for matter in matters for line in matter.lines if _is_shown(line, index)]
+    found.sort(key=lambda row: (ORDER.index(row[1].verdict), -len({claim.evidence.doc for claim in row[1].claims})))
+    shown = found[:MOST_ROWS]
+    told = Counter(source for _, line in shown for source in {_source(claim, index) for claim in line.claims})
+    chosen = {source for source, _ in told.most_common(MOST_COLUMNS)}
+    columns = [source for source in _by_day(index) if source in chosen]
+    rows = tuple(_row(matter, line, columns, index, anchors) for matter, line in shown)
+    first = _by_day(index)
+    named = tuple((source, first[source]) for source in columns)
+    return Matrix(named, rows, len(told) - len(columns), len(found) - len(shown))
+
+
+def _is_shown(line: Line, index: Index) -> bool:
+    """True where two articles give a value."""
+    return len({claim.evidence.doc for claim in line.claims if index.value(claim)}) > 1
+
+
+def _source(claim: Claim, index: Index) -> str:
+    return index.outlet(claim.evidence.doc)
+
+
+def _by_day(index: Index) -> dict[str, str]:
+    """The sources in order of their first article, with its day."""
+    found: dict[str, str] = {}
+    for doc in index.documents:
+        found.setdefault(index.outlet(doc), index.published(doc, short=True))
+    return found
+
+
+def _row(matter: MatterLines, line: Line, columns: list[str], index: Index, anchors: Anchors) -> MatrixRow:
+    values = Counter(value for claim in line.claims if (value := index.value(claim)))
+    most = max(values, key=lambda value: (values[value], value), default="")
+    by_source = {_source(claim, index): claim for claim in line.claims if index.value(claim)}
+    cells = tuple(_cell(by_source.get(source), most, line, index, anchors) for source in columns)
+    return MatrixRow(clean(matter.head), SLOTS[line.slot], line.verdict, "#" + anchors.lines[line], cells)
+
+
+def _cell(claim: Claim | None, most: str, line: Line, index: Index, anchors: Anchors) -> Cell:
+    if claim is None:
+        return Cell()
+    value = index.value(claim)
+    differs: Stand = "other" if line.verdict in ("conflict", "unsettled") else "near"
+    return Cell(value, "same" if value == most else differs, "#" + anchors.of(claim.evidence))
