@@ -153,3 +153,21 @@ def test_it_that_stands_for_nothing_does_not_speak() -> None:
 def test_what_seems_is_told_with_its_subject() -> None:
     """What somebody or something seems to be is one content in two parts, and nobody speaks."""
     assert quotes("The old pier seems to be sinking.")[0][:2] == (["The old pier", "to be sinking"], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rosa Holm on the result: “The harbour will gain from this vote for years.”", "Rosa Holm"),
+        ("Results of the vote: “The harbour will gain from this vote for years.”", None),
+    ],
+)
+def test_a_name_that_opens_a_line_without_a_verb_speaks(text: str, speaker: str | None) -> None:
+    """Before a colon, a person's name is enough; a title is nobody."""
+    assert [row[1] for row in quotes(text)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize("text", ["Ada Berg questioned the witness for two hours.", "Ada Berg cited her lawyer."])
+def test_who_is_spoken_to_is_not_what_is_said(text: str) -> None:
+    """A person who is questioned is no content."""
+    assert quotes(text) == []

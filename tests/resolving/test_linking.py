@@ -215,3 +215,16 @@ def test_a_readers_join_has_its_reason() -> None:
     (entity,) = join_names((entry,), decisions=(Decision("join", "Ingrid Dahl", "Inga Moe"),))
 
     assert [join.reason for join in entity.joins] == ["decision"]
+
+
+def test_kings_of_one_name_are_told_apart_by_their_number() -> None:
+    """Numbers of kings and popes, and "the Elder", keep two people apart; an initial before a name does not."""
+    kings = named("King Rama IV died. King Rama V came.", "Rama IV", "Rama V")
+    popes = named("Pope John XXIII died. Pope John Paul II came.", "John XXIII", "John Paul II")
+    pells = named("William Pell the Elder died. William Pell the Younger came.", "William Pell", "William Pell")
+    bergs = named("Ada V. Berg spoke. Ada Berg left.", "Ada V. Berg", "Ada Berg")
+
+    assert groups(kings) == {frozenset({"Rama IV"}), frozenset({"Rama V"})}
+    assert groups(popes) == {frozenset({"John XXIII"}), frozenset({"John Paul II"})}
+    assert len(join_names([pells])) == 2
+    assert len(join_names([bergs])) == 1

@@ -216,3 +216,13 @@ def test_a_time_of_another_clause_dates_no_office(text: str, year: int) -> None:
 
     assert held.as_of is not None
     assert held.as_of.first.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "of"), [("British lawyer Steven Dahl spoke.", None), ("British minister Ida Dahl.", "x")]
+)
+def test_a_trade_is_of_no_land(text: str, of: str | None) -> None:
+    """A British lawyer is not a lawyer of the United Kingdom; a minister is its."""
+    (held,) = told(("2023-05-01", text))
+
+    assert bool(held.of) == bool(of)

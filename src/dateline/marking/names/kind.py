@@ -18,6 +18,7 @@ MOST_IN_PERSON = 5
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 BEFORE_NAMES = frozenset({"JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"})
 LEAST_WORDS = 4
+CLOSERS = frozenset({",", ".", ")"})
 CAPITALS = 0.7
 FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
 
@@ -232,7 +233,18 @@ def _is_told_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) 
     """True where the words before or behind the name say that it is somebody's."""
     if _follows_title(syntax, found.first, lexicon) or is_told_person(syntax, found.after, lexicon):
         return True
-    return found.kind in ("place", "body") and _follows_office(syntax, found.first, lexicon)
+    return found.kind in ("place", "body") and (
+        _follows_office(syntax, found.first, lexicon) or _is_apposed_to_post(syntax, found, lexicon)
+    )
+
+
+def _is_apposed_to_post(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True between commas behind an office or post: "the board's senior member, Ada Berg, said"."""
+    tokens = syntax.tokens
+    if found.first < 2 or found.after >= len(tokens) or tokens[found.first - 1].text != ",":
+        return False
+    ends = [" ".join(token.text.lower() for token in tokens[found.first - n : found.first - 1]) for n in (2, 3)]
+    return tokens[found.after].text in CLOSERS and any(end in lexicon.personal_posts for end in ends)
 
 
 def _follows_office(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:

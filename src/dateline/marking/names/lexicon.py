@@ -27,6 +27,7 @@ class NameLexicon:
     matters: frozenset[str]
     given: frozenset[str]
     posts: frozenset[str]
+    personal_posts: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def name_lexicon() -> NameLexicon:
         given=frozenset(words["given-name"]),
         posts=frozenset([*words["post"], *words["trade"]])
         & frozenset(words["person-noun"]) - frozenset(words["body-called"]),
+        personal_posts=frozenset(words["post"]) - frozenset(words["body-called"]),
         portfolios=frozenset(words["portfolio"]),
         matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},
     )

@@ -6,6 +6,7 @@ from dateline.marking.clauses import below
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.speakers import reports_besides
 from dateline.marking.quotes.view import QuoteView, Range
+from dateline.rules import load
 
 Parts = tuple[Range, ...]
 FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
@@ -127,7 +128,7 @@ def _phrases(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Iterator[t
     after = [c for c in children if c > cue.index]
     for child in after:
         frame = _frame(view, cue, child)
-        if frame == "object" and _is_purpose(view, cue.index):
+        if frame == "object" and (_is_purpose(view, cue.index) or _is_hearer(view, cue, child)):
             continue
         if frame == "small":
             yield frame, _small(view, cue, after, child)
@@ -155,6 +156,14 @@ def _frame(view: QuoteView, cue: Cue, child: int) -> str | None:
     if token.dep in ("ccomp", "xcomp") and "small" in cue.frames:
         return "small"
     return None
+
+
+def _is_hearer(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for the person of "questioned the witness", who is spoken to or of."""
+    token = view.tokens[child]
+    return cue.manner == "say" and (
+        token.entity == "PERSON" or token.lemma.lower() in load("title").words["person-noun"]
+    )
 
 
 def _is_purpose(view: QuoteView, verb: int) -> bool:

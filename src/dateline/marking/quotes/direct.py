@@ -16,6 +16,7 @@ SIGNATURE = re.compile(
 FEWEST_SIGNED = 6
 LONGEST_ATTRIBUTION = 6
 LONGEST_LINK = 3  # letters of a word that a title may write small
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
 
 
@@ -214,11 +215,21 @@ def _noun_before(view: QuoteView, verb: int, frame: Frame) -> Range | None:
 
 def _named_before_colon(view: QuoteView, frame: Frame) -> Range | None:
     """'Ada Berg: "..."' and 'Her answer was this: "..."'."""
+    if name := _name_on(view, frame):
+        return name
     for index in range(frame.first, frame.after - 1):
         token = view.tokens[index]
         if token.dep in ("nsubj", "ROOT") and token.pos in ("PROPN", "PRON"):
             return mention(view, index)
     return None
+
+
+def _name_on(view: QuoteView, frame: Frame) -> Range | None:
+    """'Ada Berg on the result: "..."': a name that opens a line without a verb."""
+    words = [view.tokens[index] for index in range(frame.first, frame.after - 1)]
+    name = next((place for place, token in enumerate(words) if token.pos != "PROPN"), len(words))
+    has_verb = any(token.tag in FINITE for token in words)
+    return None if has_verb or name < 2 else view.reach(frame.first, frame.first + name - 1)
 
 
 def _signed(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> QuoteCandidate | None:

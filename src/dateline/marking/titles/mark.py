@@ -1,5 +1,6 @@
 """People beside their offices."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +22,8 @@ from dateline.rules import Match, find, load
 from dateline.types import Document, NameMark, Syntax, TitleMark
 
 Holder = tuple[NameMark | None, str, str]
+# the end of another word: "semi-official", "co - director"
+HALF = re.compile(r"-$|\b[a-z]{2,} - $")
 OFFICES = ("office", "offices", "trade")
 
 
@@ -57,7 +60,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
     near = near_names(names, match.start, match.end)
     office = match.spans["office"]
     within = parse.noun_phrase(near, office)
-    if match.start and parse.document.text[match.start - 1] == "-":  # the end of another word: "semi-official"
+    if HALF.search(parse.document.text, max(0, match.start - 24), match.start):
         return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.marking.names import NameLexicon
+from dateline.marking.sentences import sentences_of
 from dateline.marking.titles.phrase import Phrase
 from dateline.types import Document, NameMark
 
@@ -31,6 +32,8 @@ def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, le
     for end in dict.fromkeys((phrase.end, phrase.head)):
         name = next((n for n in names if n.span.start >= end and not _is_people(n, lexicon, document)), None)
         if name is None or name.kind != "person" or name.span.start - end >= MOST_BETWEEN:
+            continue
+        if "." in document.text[end : name.span.start] and sentences_of(document).parted(end - 1, name.span.start):
             continue
         comma = end != phrase.head or _has_article(document, phrase) or _is_apposed(document, phrase, name)
         comma = comma and not GOES_ON.match(document.text, name.span.end)

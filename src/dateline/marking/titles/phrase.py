@@ -10,7 +10,7 @@ from dateline.rules import Match, load
 from dateline.types import Document, NameMark, Span, TitleStatus
 
 LINK = re.compile(r"\s+(?:of|for|to|at|in|with|on)\s+(?:(?:the|its|his|her|their|a|an)\s+)?")
-QUALIFIER = re.compile(r"(?!(?:who|which|that|were|was|by|and|is)\b)[a-z][a-z-]*\s+")
+QUALIFIER = re.compile(r"(?!(?:who|which|that|were|was|by|and|is|to|for|from|with|in|at|on)\b)[a-z][a-z-]*\s+")
 MOST_BETWEEN = 32
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MATTER = re.compile(

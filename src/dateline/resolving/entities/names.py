@@ -15,6 +15,9 @@ NICKNAME = re.compile(r"[\"“”‘'`(]{1,2}\s?([^\"“”’'`()]{2,30}?)\s?[\
 FUNCTION = frozenset({"the", "of", "for", "and", "a", "an", "in", "on", "de", "la", "to", "at", "s"})
 COMPANY = frozenset({"inc", "ltd", "corp", "co", "plc", "llc", "gmbh", "ag", "sa", "corporation", "company", "limited"})
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Kings and popes; one letter may be an initial before a name, and never ends one.
+REGNAL = re.compile(r"\s(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))$")
+BYNAME = re.compile(r"\s+the\s+([A-Z][a-z]+)\b")
 DEGREES = GENERATIONS | {"md", "phd", "mp", "esq"}
 
 
@@ -79,7 +82,11 @@ def _mention(document: Document, mark: NameMark) -> NameMention:
 
 def _person(document: Document, mark: NameMark, text: str) -> Form:
     bare = words(NICKNAME.sub(" ", text))
-    generation = ""
+    regnal = REGNAL.search(text)
+    byname = BYNAME.match(document.text, mark.span.end)
+    generation = byname[1].lower() if byname and byname[1].lower() in tables()["generation-name"] else ""
+    if regnal and len(bare) > 1:
+        bare, generation = bare[:-1], regnal[1].lower()
     while len(bare) > 1 and bare[-1] in DEGREES:
         generation = bare[-1] if bare[-1] in GENERATIONS else generation
         bare = bare[:-1]

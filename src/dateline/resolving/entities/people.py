@@ -240,7 +240,9 @@ def _fitting(
     form: Form, forms: list[Form], told: dict[Form, set[str]], clusters: Names, *, is_last_hope: bool
 ) -> list[Form]:
     """The full names that the honorific allows; the last hope is allowed whatever its given name tells."""
-    forms = [other for other in forms if other.generation == form.generation] or forms
+    forms = [other for other in forms if other.generation == form.generation] or [
+        other for other in forms if not (form.generation and other.generation)
+    ]
     if not form.pronoun or (is_last_hope and len(clusters.tops(forms)) < 2):
         return forms
     right = [other for other in forms if form.pronoun in told[clusters.top(other)]]

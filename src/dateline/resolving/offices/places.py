@@ -42,14 +42,17 @@ def is_held_by_many(office: str) -> bool:
     return any(not words.isdisjoint(table) for table in tables_of_many)
 
 
-def _is_of_office(title: TitleMark, told: str) -> bool:
-    """True for words that the office itself says: "Health" of "Health Minister"."""
-    return set(told.lower().split()) <= set(title.office.split())
+def _tells_no_body(title: TitleMark, told: str) -> bool:
+    """True for words that the office itself says, "Health" of "Health Minister", and for a "Norwegian lawyer"."""
+    words = told.lower().split()
+    last = {title.office, title.office.split()[-1]}
+    is_trade = any(not last.isdisjoint(tables()[table]) for table in ("post", "trade"))
+    return set(words) <= set(title.office.split()) or (is_trade and " ".join(words) in tables()["demonym"])
 
 
 def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the only land of the holder's offices."""
-    if title.of and not _is_of_office(title, title.of.of(view.text)):
+    if title.of and not _tells_no_body(title, title.of.of(view.text)):
         return view.named_in(title.of) or view.marked.document.words(title.of)
     if not is_national(title.office):
         return None
