@@ -180,6 +180,42 @@ def test_at_least_so_many_is_updated_by_what_the_count_climbs_to() -> None:
     assert [line.verdict for line in lines(early, late)] == ["update"]
 
 
+def test_a_day_of_a_count_that_went_on_is_told_by_itself() -> None:
+    """The series is one line, and where two sources tell one of its days alike, that is another."""
+    first = (
+        "2009-03-15",
+        "So far nine people have died in the Skarn ferry accident of 14 March 2009, the harbour said.",
+    )
+    second = ("2009-03-18", "In Skarn 21 people have died in the ferry accident of 14 March 2009, so the police.")
+    third = ("2009-03-18", "The ferry accident of 14 March 2009 in Skarn has so far taken the lives of 21 people.")
+
+    told = lines(first, second, third)
+
+    assert [(line.verdict, line.ground.code) for line in told] == [
+        ("update", "figures-of-different-days"),
+        ("agree", "figures-same"),
+    ]
+    assert [len(line.claims) for line in told] == [3, 2]
+
+
+@pytest.mark.parametrize(("one", "found"), [("One of the worst-hit mills", []), ("One hard-hit mill", ["agree"])])
+def test_one_of_many_is_no_count(one: str, found: list[str]) -> None:
+    """ "One of the mills" says that there are others, not how many were hit."""
+    first, last = f"{one} is that of Skarn, Ada Berg said.", f"{one} is the mill in Skarn, as Olaf Lie saw."
+
+    assert [line.verdict for line in lines(("2009-03-15", first), ("2009-03-15", last))] == found
+
+
+def test_two_groups_are_two_counts_unless_they_are_told_alike() -> None:
+    """At least 300 rebels are none of the 1,047 herders; 900 fighters may be the 900 rebels."""
+    herders = ("2009-03-15", "The war in Skarn has killed 1,047 herders so far.")
+    rebels = ("2009-03-18", "The war in Skarn has killed at least 300 rebels so far.")
+    alike = ("2009-03-18", "In the Skarn war about 1,047 nomads have been killed so far.")
+
+    assert lines(herders, rebels) == []
+    assert [line.verdict for line in lines(herders, alike)] == ["compatible"]
+
+
 MILL = "The Skarn mill exploded on 3 May 1999."
 
 

@@ -8,8 +8,18 @@ from itertools import combinations
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
 from dateline.aligning.matching import ENOUGH, SURE, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
-from dateline.aligning.verdicts import EXCHANGED, EXCLUDE, OF_DAYS, OF_ONE_DAY, Gate, Standing, standing, whole_of
-from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict
+from dateline.aligning.verdicts import (
+    EXCHANGED,
+    EXCLUDE,
+    OF_DAYS,
+    OF_ONE_DAY,
+    Gate,
+    Standing,
+    standing,
+    stood_together,
+    whole_of,
+)
+from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict, Window
 
 MOST_SORTS = 24
 MOST_OF_SORT = 2
@@ -41,6 +51,8 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
         for together, held in _by_day(group, gate):
             if line := _line(together, held, matter.argument, gate):
                 yield line
+                if line.verdict == "update":
+                    yield from _as_of_one_day(held, matter.argument, gate)
 
 
 def _by_day(group: list[Figure], gate: Gate) -> Iterator[tuple[list[Figure], list[_Held]]]:
@@ -54,6 +66,20 @@ def _by_day(group: list[Figure], gate: Gate) -> Iterator[tuple[list[Figure], lis
     contradicted, grown = _ids(apart), _ids(later)
     yield [figure for figure in group if id(figure) in contradicted or id(figure) not in grown], apart
     yield group, later
+
+
+def _as_of_one_day(held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
+    """Of a count that went on a line for every day on which several sources told it alike."""
+    days: dict[Window, list[_Held]] = defaultdict(list)
+    for row in held:
+        alike = row.standing is not None and row.standing.verdict in ("agree", "compatible")
+        if alike and (day := stood_together(row.one, row.other)):
+            days[day].append(row)
+    for rows in days.values():
+        figures = {id(figure): figure for row in rows for figure in (row.one, row.other)}
+        line = _line([*figures.values()], rows, argument, gate)
+        if line and line.verdict in ("agree", "compatible") and line.sources > 1:
+            yield line
 
 
 def _ids(held: Sequence[_Held]) -> set[int]:
@@ -107,8 +133,9 @@ def _claim(figure: Figure, sources: Sources) -> Claim:
 
 def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, Ground] | None:
     for rank in RANKS:
-        if found := next((row for row in held if row.standing and row.standing.verdict == rank), None):
-            return rank, _between(found)
+        found = [row for row in held if row.standing and row.standing.verdict == rank]
+        if found:
+            return rank, _between(min(found, key=lambda row: row.standing == OF_ONE_DAY))
     stand = [row.standing.verdict if row.standing else None for row in held]
     if not any(stand):
         return ("complementary", _between(held[0])) if held and _is_one_event(held[0]) else None

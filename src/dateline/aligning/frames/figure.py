@@ -280,8 +280,10 @@ def _close(sentence: Span, mark: Span) -> Span:
 
 
 def _is_aside(mark: QuantityMark, text: str) -> bool:
-    """True for an age ("a student of 19", "Lie, 52,") and for a distance in time ("eight years before")."""
+    """True for an age ("a student of 19", "Lie, 52,"), a distance in time ("years before") and "one of the mills"."""
     before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
+    if mark.stated == (1, 1) and _one_among().match(text, mark.span.start):
+        return True
     if mark.counted is None and mark.unit in DURATIONS:
         return bool(_behind_a_length().match(after))
     return (
@@ -290,6 +292,11 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
         and mark.stated[1] < OLDEST
         and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
     )
+
+
+@cache
+def _one_among() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('quantity').words['one-among'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -56,10 +56,13 @@ def _other_noun(one: Figure, other: Figure) -> bool:
 def _other_group(one: Figure, other: Figure) -> bool:
     """True for unlike numbers of two groups of people, and of a group and of all; a group that is larger is neither."""
     first, second = group_of(one.mark), group_of(other.mark)
-    if not one.kind == other.kind == "person" or first == second or relation(one.mark, other.mark) != "conflict":
+    stand = relation(one.mark, other.mark)
+    if not one.kind == other.kind == "person" or first == second or stand == "agree":
         return False
-    if first and second:
+    if first and second and (stand == "conflict" or not one.said.heads & other.said.heads):
         return True
+    if stand != "conflict" or (first and second):
+        return False
     group, whole = (one.mark, other.mark) if first else (other.mark, one.mark)
     return group.low is None or whole.high is None or group.low < whole.high
 

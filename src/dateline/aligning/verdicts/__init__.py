@@ -9,6 +9,7 @@ from dateline.aligning.verdicts.gate import (
     Standing,
     grows,
     standing,
+    stood_together,
     whole_of,
 )
 from dateline.aligning.verdicts.interval import Relation, relation
@@ -24,5 +25,6 @@ __all__ = [
     "grows",
     "relation",
     "standing",
+    "stood_together",
     "whole_of",
 ]

@@ -380,6 +380,15 @@ def _event_day(figure: Figure) -> Window | None:
     return min(known, key=lambda day: day.first, default=None)
 
 
+def stood_together(one: Figure, other: Figure) -> Window | None:
+    """The days on which both stood so, where these are the same or beside each other."""
+    days = [_stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None:
+        return None
+    apart = (max(window.first for window in days if window) - min(window.last for window in days if window)).days
+    return min(days[0], days[1], key=lambda window: window.first) if apart <= 1 else None
+
+
 def _stood(figure: Figure) -> Window | None:
     """The days on which the figure stood so: those told, or those of publication."""
     return figure.as_of.hull if figure.as_of else figure.published
