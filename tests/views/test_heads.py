@@ -51,6 +51,8 @@ def head(trigger: str, *texts: str) -> str:
         ("Two miners were killed on 4 May 2012.", "killed", "Death of two miners"),
         ("Nils Berg ran the mill. He resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
         ("Ada Moen will open the Lund market on 20 May 2012.", "open", "Planned: opening of the Lund market"),
+        ("The Lund party came to power on 4 May 2012.", "came", "Coming to power of the Lund party"),
+        ("Soldiers fired tear gas in Lund on 4 May 2012.", "fired", "Firing of tear gas"),
         ("Nils Berg visited Lund on 4 May 2012.", "visited", "Visit to Lund"),
         ("Ferries carried 4,000 passengers on 4 May 2012.", "carried", "Carrying of 4,000 passengers"),
     ],
@@ -69,6 +71,7 @@ def test_an_event_is_headed_by_a_noun(text: str, trigger: str, expected: str) ->
         ("mark", "marking"),
         ("plan", "planning"),
         ("rig", "rigging"),
+        ("strip", "stripping"),
     ],
 )
 def test_a_verb_without_a_noun_takes_its_ing(verb: str, expected: str) -> None:
@@ -86,6 +89,7 @@ def test_a_verb_without_a_noun_takes_its_ing(verb: str, expected: str) -> None:
         (Matter("measure", "killed", role="part", group=GEESE.document.span(6, 11)), "geese among the dead"),
         (Matter("measure", "killed", group=GEESE.document.span(6, 11)), "geese killed"),
         (Matter("measure", "voted", group=GEESE.document.span(6, 11)), "Votes: geese"),
+        (Matter("measure", "shrink", counted="share"), "Share: shrinking"),
         (Matter("office", "keeper", ("the-mill",)), "keeper of the-mill"),
         (Matter("office", "keeper"), "keeper"),
         (Matter("name", "Mill Board", ("the-mill",)), "Name of Mill Board"),

@@ -1,6 +1,6 @@
 """The ledger as a table: matters as rows, sources in order of publication as columns, and what each says of each."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,14 +96,20 @@ def _by_day(index: Index) -> dict[str, str]:
 def _row(matter: MatterLines, line: Line, columns: list[str], index: Index, anchors: Anchors) -> MatrixRow:
     values = Counter(value for claim in line.claims if (value := index.value(claim)))
     most = max(values, key=lambda value: (values[value], value), default="")
-    by_source = {_source(claim, index): claim for claim in line.claims if index.value(claim)}
-    cells = tuple(_cell(by_source.get(source), most, line, index, anchors) for source in columns)
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in line.claims:
+        if index.value(claim):
+            by_source[_source(claim, index)].append(claim)
+    cells = tuple(_cell(by_source.get(source, []), most, line, index, anchors) for source in columns)
     return MatrixRow(clean(matter.head), SLOTS[line.slot], line.verdict, "#" + anchors.lines[line], cells)
 
 
-def _cell(claim: Claim | None, most: str, line: Line, index: Index, anchors: Anchors) -> Cell:
-    if claim is None:
+def _cell(claims: list[Claim], most: str, line: Line, index: Index, anchors: Anchors) -> Cell:
+    """What one source says, each value once; it differs where any of its values does."""
+    if not claims:
         return Cell()
-    value = index.value(claim)
+    first = {index.value(claim): claim for claim in reversed(claims)}
+    other = [claim for value, claim in first.items() if value != most]
     differs: Stand = "other" if line.verdict in ("conflict", "unsettled") else "near"
-    return Cell(value, "same" if value == most else differs, "#" + anchors.of(claim.evidence))
+    said = ", ".join(dict.fromkeys(index.value(claim) for claim in claims))
+    return Cell(said, differs if other else "same", "#" + anchors.of((other or claims)[0].evidence))

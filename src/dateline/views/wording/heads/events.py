@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from dateline.rules import load
 from dateline.types import EventStatus, Happening, Telling
-from dateline.views.wording.heads.nouns import is_odd, link_of, noun_of, stands_behind, undergoes, word
+from dateline.views.wording.heads.nouns import (
+    goes_on,
+    is_noun,
+    is_odd,
+    link_of,
+    noun_of,
+    stands_behind,
+    undergoes,
+    word,
+)
 from dateline.views.wording.heads.takers import Taker, taker_of
 from dateline.views.wording.tellings import EventLines
 
@@ -30,7 +39,10 @@ def event_head(happening: Happening, lines: EventLines) -> str:
 
 def _try(telling: Telling, lines: EventLines) -> _Try:
     mark = telling.mark
-    noun = noun_of(mark, lines.texts[telling.span.doc])
+    text = lines.texts[telling.span.doc]
+    noun = noun_of(mark, text)
+    if not mark.nominal and not mark.patients and not is_noun(noun):
+        noun += goes_on(text[mark.trigger.end : telling.span.end])
     link = link_of(noun)
     room = LONGEST - len(noun) - len(link) - 2 - len(_status(mark.status))
     done_to = taker_of(mark.patients, telling, lines, room)

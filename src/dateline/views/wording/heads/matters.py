@@ -99,9 +99,10 @@ def _counted(matter: Matter, group: str, line: Line, sources: Sources) -> str:
     behind = label in words["measure-behind"]["behind"]
     if matter.counted == "share":
         form = words["head-word"]["share" if group and behind else "share-of-all"]
-        return str(form.format(group=group, measure=label))
+        told = label if behind or _is_written(label, line, sources) else noun_of_verb(label)
+        return str(form.format(group=group, measure=told))
     if label in words["measure-head"]:
-        if not group or group.lower() in words["measure-behind"]["anybody"]:
+        if not group or group.lower() in (*words["measure-behind"]["anybody"], _noun(label).lower()):
             return _noun(label)
         return f"{group} {label}" if behind else f"{_noun(label)}: {group}"
     if group:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import EventMark
 
 ITSELF = "itself"
@@ -46,6 +46,12 @@ def gerund(verb: str) -> str:
     return verb
 
 
+def goes_on(behind: str) -> str:
+    """What a verb without an object goes on with: " to power"."""
+    found = _on().match(behind)
+    return found[0] if found else ""
+
+
 def link_of(noun: str) -> str:
     """The preposition that brings what it is done to."""
     return str(load("event").words["name-link"].get(noun, word("of")))
@@ -85,6 +91,13 @@ def begins(mark: EventMark) -> bool:
 def word(name: str) -> str:
     """A word that heads are made with."""
     return str(load("event").words["name-status"][name])
+
+
+@cache
+def _on() -> re.Pattern[str]:
+    words = load("event").words
+    articles = alternation(words["leaning"]["article"])
+    return re.compile(rf"\s(?:{alternation(words['name-end']['on'])})\s(?:(?:{articles})\s)?[^\W\d]+\b(?!['’-])")
 
 
 @cache

@@ -12,6 +12,7 @@ from dateline.views.wording.tellings import Draft, EventLines, draft_of
 CUT = " …"
 BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\s-\s|\n")
 SENTENCE_ENDS = '.!?:\n“"”'
+SPACED = re.compile(r"(?<=\w)\s(?=['’]s\b)")
 OWNS = re.compile(r"['’]")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -90,7 +91,7 @@ def _is_small(span: Span, named: list[Span], text: str) -> bool:
 
 def _plain(words: str) -> str:
     """The words from where they open to where a clause hangs on them, their article small."""
-    words = " ".join(words.split())
+    words = SPACED.sub("", " ".join(words.split()))
     words = _opens().sub("", words)
     broken = BREAK.search(words)
     words = words[: broken.start()] if broken else words

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,8 @@ ENOUGH = 0.08
 LEAST = 2
 HALF = 0.5
 BEFORE, BEHIND = 40, 60
+# A town may be read as a person or a body; these are never where something was.
+NO_PLACES = ("group", "work", "other")
 Told = tuple[Telling, Happening]
 
 
@@ -67,7 +69,8 @@ def main_event(story: Story) -> MainEvent:
         return MainEvent()
     noun = _noun(best)
     day = _day(best, noun)
-    return MainEvent(_title(best, noun, day, lines), day)
+    place = _place(best, {one.id for one in story.entities if one.kind not in NO_PLACES}, lines)
+    return MainEvent(_title(best, noun, day, place, lines), day)
 
 
 def _called(story: Story, lines: EventLines) -> Iterator[_Said]:
@@ -132,7 +135,7 @@ def _docs(told: Iterable[_Said]) -> set[str]:
     return {said.span.doc for said in told}
 
 
-def _title(told: Sequence[_Said], noun: str, day: Window | None, lines: EventLines) -> str:
+def _title(told: Sequence[_Said], noun: str, day: Window | None, place: str, lines: EventLines) -> str:
     name = told[0].name
     if stands_behind(noun):
         head = f"{name} {noun}"
@@ -140,7 +143,7 @@ def _title(told: Sequence[_Said], noun: str, day: Window | None, lines: EventLin
         head = f"{noun} {link_of(noun)} {_with_article(name, told[0].who, lines)}"
     when = window_words(day) if day else ""
     when = f"{word('from')} {when}" if day and lasts(noun) else when
-    parts = (capital(head), _place(told, head, lines), when)
+    parts = (capital(head), place if place not in head else "", when)
     return ", ".join(part for part in parts if part)
 
 
@@ -200,15 +203,15 @@ def _all_of(sets: Iterable[set[str]]) -> set[str]:
     return set().union(*sets)
 
 
-def _place(told: Sequence[_Said], head: str, lines: EventLines) -> str:
-    """Where its tellings say it was, unless they differ or the head names it."""
+def _place(told: Sequence[_Said], places: Collection[str], lines: EventLines) -> str:
+    """Where its tellings say it was, unless they differ."""
     found: Counter[str] = Counter()
     for span in {telling.span for telling in _tellings(told)}:
         text = lines.texts[span.doc]
-        found.update({who for one, who in lines.named.inside(span) if _leads().search(text[: one.start][-BEFORE:])})
-    places = [(who, number) for who, number in found.most_common(1) if number > HALF * found.total()]
-    names = [lines.names[who] for who, _ in places]
-    return names[0] if names and names[0] not in head else ""
+        named = ((one, who) for one, who in lines.named.inside(span) if who in places)
+        found.update({who for one, who in named if _leads().search(text[: one.start][-BEFORE:])})
+    most = [who for who, number in found.most_common(1) if number > HALF * found.total()]
+    return lines.names[most[0]] if most else ""
 
 
 @cache
