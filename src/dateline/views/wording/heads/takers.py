@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.rules import alternation, load
 from dateline.types import Span, Telling
-from dateline.views.wording.tellings import Draft, EventLines, draft_of
+from dateline.views.wording.tellings import EventLines
 
 CUT = " …"
 BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\s-\s|\n")
@@ -34,15 +34,13 @@ class Taker:
 
 def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: int) -> Taker | None:
     """The first of these that can stand in a head of so much room."""
-    draft = draft_of(telling, lines)
-    found = (_taker(span, draft, lines, room) for span in spans)
+    found = (_taker(span, telling.mark.trigger if telling.mark.nominal else None, lines, room) for span in spans)
     return next((taker for taker in found if taker), None)
 
 
-def _taker(span: Span, draft: Draft, lines: EventLines, room: int) -> Taker | None:
-    text = draft.text
-    trigger = draft.telling.mark.trigger
-    before = draft.telling.mark.nominal and text[span.end : trigger.start] == " "
+def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker | None:
+    text = lines.texts[span.doc]
+    before = noun is not None and text[span.end : noun.start] == " "
     meant = next(lines.meant.inside(span), None)
     if meant and meant[0] == span:
         name = lines.names[meant[1]]

@@ -2,13 +2,11 @@
 
 from dateline.views.wording.tellings.choose import EventLine, line_of
 from dateline.views.wording.tellings.days import is_relative, without_near_unit
-from dateline.views.wording.tellings.view import Draft, EventLines, draft_of, event_lines
+from dateline.views.wording.tellings.view import EventLines, event_lines
 
 __all__ = [
-    "Draft",
     "EventLine",
     "EventLines",
-    "draft_of",
     "event_lines",
     "is_relative",
     "line_of",
