@@ -10,6 +10,7 @@ from dateline.reading import read
 from dateline.resolving import resolve
 from dateline.resolving.events.clusters import join_tellings
 from dateline.resolving.events.happenings import happening_of
+from dateline.resolving.events.mentions import tell
 from dateline.resolving.view import views_of
 from dateline.types import Happening, Marked, Telling
 from tests.builders import days, document, telling
@@ -91,6 +92,44 @@ def test_a_plan_and_its_outcome_are_one_matter() -> None:
     found = joined(FALL, (entry, planned))
 
     assert [(happening.status, happening.documents) for happening in found] == [("happened", ("a",))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_new"),
+    [
+        ("A Marrow Bay poll pleased the council.", "Ferrymen read of a Marrow Bay poll in May.", True),
+        ("The Marrow Bay poll pleased the council.", "Ferrymen read of the Marrow Bay poll in May.", False),
+    ],
+)
+def test_that_it_is_brought_in_as_one_of_many_speaks_against_it(one: str, other: str, is_new: bool) -> None:
+    """An undated "a poll" may be any of a firm's; "the poll" is known to its reader."""
+    told = [mark(read(text, id=id, published="2014-06-02")) for text, id in ((one, "a"), (other, "b"))]
+    views = views_of(told)
+    polls = [telling for telling in tell(views, ()) if telling.mark.lemma == "poll"]
+    codes = {code for found in join_tellings(polls, views) for telling in found.tellings for code, _ in telling.joined}
+
+    assert len(polls) == 2
+    assert ("brought-in" in codes) == is_new
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("Lund announced a new ferry.", "Lund announced the closing of the mill.", 2),
+        ("Lund announced a new ferry.", "Lund has announced the new ferry.", 1),
+    ],
+)
+def test_what_is_announced_tells_which_announcement(one: str, other: str, events: int) -> None:
+    """The same person announces many things; the thing tells which of them is meant."""
+    told = [
+        scene(text, id, "announced", patient, kind="announce")
+        for text, id, patient in (
+            (one, "a", "a new ferry"),
+            (other, "b", "the closing of the mill" if "mill" in other else "the new ferry"),
+        )
+    ]
+
+    assert len(joined(*told)) == events
 
 
 @pytest.mark.parametrize(("published", "status"), [("2009-03-01", "planned"), ("2009-05-04", "happened")])

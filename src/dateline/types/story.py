@@ -32,6 +32,7 @@ JoinReason = Literal[
 JoinCode = Literal[
     "articles",
     "bare",
+    "brought-in",
     "chance",
     "clause-words",
     "company",
@@ -44,6 +45,8 @@ JoinCode = Literal[
     "other-kind",
     "other-names",
     "other-numbers",
+    "other-objects",
+    "other-owners",
     "other-sort",
     "other-status",
     "other-takers",

@@ -27,7 +27,8 @@ TWO_YEARS = 2 * 366
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
 # article. What speaks against it: another word, other days, other participants, another of its sort. Where neither a
-# day nor a word of the two clauses is shared there is no argument, however alike the articles are ("bare").
+# day nor a word of the two clauses is shared there is no argument, however alike the articles are ("bare"). What is
+# brought in as one of many ("a poll") is seldom the one told elsewhere, somebody else's son never.
 ACROSS: Mapping[JoinCode, float] = {
     "chance": -1.8,
     "same-word": 1.3,
@@ -55,6 +56,9 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-takers": -0.4,
     "other-names": -0.4,
     "other-sort": -6.0,
+    "other-objects": -1.0,
+    "other-owners": -3.0,
+    "brought-in": -1.5,
     "same-numbers": 0.8,
     "other-numbers": -1.1,
     "plan-and-outcome": -0.9,
@@ -79,6 +83,8 @@ WITHIN: Mapping[JoinCode, float] = {
     "other-takers": -0.6,
     "other-names": -0.4,
     "other-sort": -6.0,
+    "other-objects": -1.0,
+    "other-owners": -3.0,
     "plan-and-outcome": -0.4,
     "other-status": -0.4,
 }
@@ -268,6 +274,12 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-takers", 1.0
     if _differ(one.clause_names, other.clause_names):
         yield "other-names", 1.0
+    if _differ(one.owners, other.owners):
+        yield "other-owners", 1.0
+    if _differ(one.objects, other.objects) or (one.kind in _once()["by-object"] and _differ(one.takes, other.takes)):
+        yield "other-objects", 1.0
+    if one.is_new or other.is_new:
+        yield "brought-in", 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
 

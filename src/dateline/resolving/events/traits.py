@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
 FRONT = 16
 LONGEST_PRONOUN = 3
+NOUN_PHRASE = 60
 YEARS, WORDS = "#years", "#words"
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Sorts = Mapping[str, frozenset[str]]
@@ -29,11 +30,12 @@ class Traits:
     `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
     of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
     "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `takes` the
-    words for what it is done to, `undergone` the persons to whom it is done, `clause_names` and `places` the entities
-    of the clause and the places of the sentence. `named` are the participants by name, `parts` the words for them;
-    `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class, the words that mark
-    it off from its like (of a round: "second"), `numbers` those of its clause as they are stated, and `amounts` what
-    these may mean.
+    words for what it is done to, `objects` its names where a verb tells it, `undergone` the persons to whom it is done,
+    `owners` whose that is ("his son"), `clause_names` and `places` the entities of the clause and the places of the
+    sentence. `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold
+    what stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
+    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"). `numbers` are those of its
+    clause as they are stated, and `amounts` what these may mean.
     """
 
     telling: Telling
@@ -49,7 +51,9 @@ class Traits:
     published: Window | None
     doers: frozenset[str]
     takes: frozenset[str]
+    objects: frozenset[str]
     undergone: frozenset[str]
+    owners: frozenset[str]
     clause_names: frozenset[str]
     places: frozenset[str]
     named: Bag
@@ -58,6 +62,7 @@ class Traits:
     sentence: Bag
     company: Bag
     sorts: Sorts
+    is_new: bool
     numbers: frozenset[Amount]
     amounts: tuple[Amount, ...]
 
@@ -74,8 +79,13 @@ def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, 
 
 
 def _root(telling: Telling, text: str) -> str:
-    """The beginning of its word; of one that tells little alone with what follows: what came down did not come in."""
+    """The beginning of its word; of one that tells little alone with what follows: what came down did not come in.
+
+    Being and having are no word for anything: each telling has one of its own.
+    """
     lemma, words = telling.mark.lemma, load("event").words["particle"]
+    if lemma in load("event").words["state-verb"]["own-day"]:
+        return f"{lemma} {telling.mark.trigger.start}"
     behind = NEXT_WORD.match(text, telling.mark.trigger.end) if lemma in words["light"] else None
     return f"{lemma} {behind[1]}" if behind and behind[1] in words["particle"] else lemma[:ROOT]
 
@@ -102,7 +112,9 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         published=published.window if published else None,
         doers=doers,
         takes=page.words(*mark.patients) - own,
+        objects=frozenset(() if mark.nominal else view.entities_in(*mark.patients)),
         undergone=_undergone(mark, view),
+        owners=frozenset(_owners((*mark.agents, *mark.patients), view)),
         clause_names=frozenset(telling.entities),
         places=frozenset(entity for entity in around if _is_place(entity, view)),
         named=articles.bag(names(doers | _who(mark.patients, view))),
@@ -111,6 +123,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         sentence=articles.bag(page.words(sentence) | names(around)),
         company=articles.bag(names(view.entities_in(block.span) if block else ())),
         sorts=_sorts(mark, view.text),
+        is_new=telling.when is None and _is_brought_in(mark, view.text),
         numbers=frozenset(figure.stated for figure in figures),
         amounts=tuple(_amount(figure) for figure in figures),
     )
@@ -157,6 +170,42 @@ def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
     """The persons to whom it is done; of what nobody does to another, as dying, those who do it."""
     befalls = mark.lemma in load("event").words["once"]["befalls"]
     return _who(mark.patients or (mark.agents if befalls else ()), view) & view.people
+
+
+def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
+    """Whose "his son" is: the person that the pronoun stands for, of "my son" who speaks."""
+    for span in spans:
+        for pronoun in _owner_words().finditer(view.text, span.start, span.end):
+            place = Span(span.doc, *pronoun.span())
+            quoted = view.quote_of(place)
+            owner = quoted[1] if quoted and pronoun["own"] else view.he_or_she(place, pronoun[0].lower())
+            if owner:
+                yield owner
+
+
+def _is_brought_in(mark: EventMark, text: str) -> bool:
+    """True for "a poll", "another interview" and "she introduced a bill"; "the poll" and "his bill" are known."""
+    if mark.nominal or _kinds_of(mark.lemma):
+        return any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
+    return bool(mark.patients) and all(_indefinite().match(text, span.start, span.end) for span in mark.patients)
+
+
+def _ends(mark: EventMark) -> tuple[int, int]:
+    return max(mark.span.start, mark.trigger.start - NOUN_PHRASE), mark.trigger.start
+
+
+@cache
+def _owner_words() -> re.Pattern[str]:
+    words = load("event").words["owner"]
+    return re.compile(rf"\b(?:(?P<own>{'|'.join(words['own'])})|{'|'.join(words['other'])})\b", re.IGNORECASE)
+
+
+@cache
+def _indefinite() -> re.Pattern[str]:
+    """An article that brings in something new, with the words up to a noun."""
+    words = load("event").words["brought-in"]
+    stop = "|".join(words["stop"])
+    return re.compile(rf"\b(?:{'|'.join(words['article'])})\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}", re.IGNORECASE)
 
 
 def _is_place(entity: str, view: DocumentView) -> bool:

@@ -21,6 +21,7 @@ ARGUMENTS: Mapping[ArgumentCode, str] = {
 JOINED: Mapping[JoinCode, str] = {
     "articles": "articles about the same",
     "bare": "neither a day nor a word in common",
+    "brought-in": "told as one of many",
     "chance": "two tellings are seldom of one event",
     "clause-words": "words in common",
     "company": "paragraphs that name the same",
@@ -33,6 +34,8 @@ JOINED: Mapping[JoinCode, str] = {
     "other-kind": "another kind of event",
     "other-names": "other names",
     "other-numbers": "other numbers",
+    "other-objects": "done to something else",
+    "other-owners": "somebody else’s",
     "other-sort": "another of its sort",
     "other-status": "another status",
     "other-takers": "done to another",
