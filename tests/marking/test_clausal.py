@@ -76,3 +76,18 @@ def test_what_nobody_is_reported_to_have_said_is_no_utterance(text: str, is_told
 def test_things_and_nobody_say_nothing(text: str, is_told: bool) -> None:
     """What tracks suggest is nobody's words; a belief need not be said."""
     assert bool(resolve([mark(read(text, id="a"))]).utterances) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ('Ada Berg called the plan "a mess".', True),
+        ('Ada Berg accused the council of "a crime".', True),
+        ('The court convicted Nils Holm of supporting rebels in return for "blood diamonds".', False),
+        ('Those considered "most responsible" were tried.', False),
+        ("The mayor called the envoy on 28 February to raise her concerns about the old pier.", False),
+    ],
+)
+def test_marks_alone_make_no_words_of_a_deed(text: str, is_told: bool) -> None:
+    """What somebody supports or is considered is not what he says, in quotation marks or not."""
+    assert bool(resolve([mark(read(text, id="a"))]).utterances) == is_told

@@ -225,3 +225,15 @@ def test_an_office_does_not_reach_over_the_end_of_its_sentence() -> None:
 def test_an_office_is_whole(text: str, expected: list[tuple[str, str]]) -> None:
     """Halves of a word are no office, a blank beside the hyphen or not; "to" opens another phrase."""
     assert [row[:2] for row in titles(text) if row[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They met former Workers' Party president Karl Holm.", "former"),
+        ("The former capital's mayor Karl Holm spoke.", "current"),
+    ],
+)
+def test_the_apostrophe_in_a_bodys_name_owns_nothing(text: str, status: str) -> None:
+    """ "Former" reaches over the name of a body, and not over an owner."""
+    assert [row[3] for row in titles(text) if row[0] == "Karl Holm"] == [status]

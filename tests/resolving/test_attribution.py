@@ -5,6 +5,9 @@ from itertools import pairwise
 
 import pytest
 
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.resolving.attribution.speakers import resolve_speakers
 from dateline.resolving.view import views_of
 from dateline.types import Entity, Marked, NameMark, QuoteMark, Span, TitleMark
@@ -177,3 +180,20 @@ def test_what_nobody_is_reported_to_have_said_is_no_utterance(text: str, words: 
     assert resolve_speakers(views_of((marked,), entities(marked))) == ()
     reported = spoken("Martin Reyes said the road was lost.", ("Martin Reyes", "the road was lost"))
     assert len(resolve_speakers(views_of((reported,), entities(reported)))) == 1
+
+
+@pytest.mark.parametrize(("verb", "speaker"), [("replied", "ana-ortiz"), ("said", "ingrid-dahl")])
+def test_who_asks_does_not_answer(verb: str, speaker: str) -> None:
+    """ "She replied" is somebody else than she who asked."""
+    text = f'Ingrid Dahl met Ana Ortiz. "Why now?" Ingrid Dahl asked. "It is late," she {verb}.'
+    said = resolve([mark(read(text, id="a"))]).utterances
+
+    assert [one.speaker for one in said] == ["ingrid-dahl", speaker]
+
+
+def test_who_a_sentence_opens_with_is_nobody_it_names() -> None:
+    """After "He addressed Reyes directly", "he said" goes on with who addressed him."""
+    text = 'Nils Holm spoke. "We stay," he said. He praised Martin Reyes in warm words. "We are friends," he said.'
+    said = resolve([mark(read(text, id="a"))]).utterances
+
+    assert [one.speaker for one in said] == ["nils-holm", "nils-holm"]

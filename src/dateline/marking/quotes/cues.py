@@ -12,6 +12,8 @@ PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj"
 
 
 SPEECH = frozenset({"quote", "clause"})
+OBJECTS = frozenset({"dobj", "oprd", "dative", "attr"})
+NAMED = frozenset({"PROPN", "PRON"})
 ROOTS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "agent"})
 
@@ -46,6 +48,12 @@ def cues(view: QuoteView) -> Iterator[Cue]:
             yield cue
 
 
+def _has_object(view: QuoteView, verb: int, before: int) -> bool:
+    """True where somebody or something stands between: a name, a pronoun, a noun with words of its own."""
+    between = [c for c in view.syntax.children[verb] if verb < c < before and view.tokens[c].dep in OBJECTS]
+    return any(view.tokens[c].pos in NAMED or view.syntax.children[c] for c in between)
+
+
 def _plain(index: int, kind: str, frames: Frames, manner: QuoteManner) -> Cue:
     return Cue(index, index, kind, frames, manner)
 
@@ -60,6 +68,8 @@ def _verb(view: QuoteView, index: int) -> Cue:
     lemma = _lemma(view.tokens[index].lemma.lower(), lexicon)
     for child in view.syntax.children[index]:
         near = index < child <= index + 4 and view.tokens[child].dep in PARTICLES
+        # "called the ambassador on Monday" does not call on anybody
+        near = near and not (view.tokens[child].dep == "prep" and _has_object(view, index, child))
         if near and (frames := lexicon.phrases.get(f"{lemma} {view.tokens[child].text.lower()}")):
             return Cue(
                 index,

@@ -83,8 +83,16 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         found.rule,
         found.manner,
         kind != "indirect" or is_clause,
-        kind == "direct" or (found.is_told and (kind == "mixed" or found.is_worded)),
+        _is_told(found, kind),
     )
+
+
+def _is_told(found: QuoteCandidate, kind: QuoteKind) -> bool:
+    """True for somebody's words in quotation marks, and for what a cue tells as said."""
+    is_marked = kind != "indirect" and found.manner != "think"
+    if kind == "direct" and is_marked and found.speaker:
+        return True
+    return found.is_told and (found.is_worded or is_marked)
 
 
 def _has_clause(view: QuoteView, part: Range) -> bool:

@@ -62,7 +62,7 @@ def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCan
             speaker,
             f"quote.{cue.kind}-{_name(frame)}",
             cue.manner,
-            told,
+            told and speaker is not None,
             _has_words(view, frame, parts),
         )
         for frame, parts in contents(view, cue, cues)

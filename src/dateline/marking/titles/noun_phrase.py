@@ -145,10 +145,13 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
     return next((span for span in reversed(within) if document.text[span.end : span.end + 1] not in "-–"), None)
 
 
-def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus]) -> TitleStatus | None:
-    """What the words before the office make of it, past the last owner: "former" in "former city council chairman"."""
+def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus], body: Span | None) -> TitleStatus | None:
+    """What the words before the office make of it, past the last owner: "former" in "former city council chairman".
+
+    The apostrophe within the name of a body owns nothing: "former Workers' Party president".
+    """
     for token in reversed(phrase.before):
-        if token.tag == "POS":
+        if token.tag == "POS" and not (body and body.start <= token.start < body.end):
             return None
         if found := words.get(token.text.lower()):
             return found

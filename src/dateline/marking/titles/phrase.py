@@ -63,8 +63,9 @@ def phrase_of(
 
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
     """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
-    told = status_within(within, load("title").words["title-status"]) if phrase.status == "current" else None
     before = body_within(document, names, within)
+    statuses = load("title").words["title-status"]
+    told = status_within(within, statuses, before) if phrase.status == "current" else None
     matter = matter_within(within, phrase.start)
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(

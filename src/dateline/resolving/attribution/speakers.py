@@ -39,9 +39,9 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
     think" within somebody's words is no utterance of its own.
     """
-    if quote.kind != "indirect":
-        return quote.kind == "direct" or quote.speaker is not None
     words = load("quote").words
+    if quote.kind != "indirect":
+        return quote.kind == "direct" or not _cue(view, quote).startswith(tuple(words["deed-stem"]))
     if quote.manner != "say" or quote.speaker is None:
         return False
     speaker = WORD.findall(quote.speaker.of(view.text).lower())
@@ -55,10 +55,16 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
 
 def _is_told_by_thing(view: DocumentView, quote: QuoteMark) -> bool:
     """True for what tracks or figures suggest, whose words it is not."""
-    if quote.cue is None or quote.speaker is None:
-        return False
-    cue = quote.cue.of(view.text).lower()
-    return cue.startswith(tuple(load("quote").words["thing-stem"])) and not is_speaker(quote.speaker.of(view.text))
+    stems = tuple(load("quote").words["thing-stem"])
+    return (
+        quote.speaker is not None
+        and _cue(view, quote).startswith(stems)
+        and not is_speaker(quote.speaker.of(view.text))
+    )
+
+
+def _cue(view: DocumentView, quote: QuoteMark) -> str:
+    return quote.cue.of(view.text).lower() if quote.cue else ""
 
 
 def speakers_in(view: DocumentView) -> list[Said]:
@@ -108,9 +114,10 @@ def subject_before(
 ) -> str | None:
     """The fitting speaker or subject of the nearest sentence before the quote; None where two could be meant."""
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
+    asked = _asker(view, quote, said)
     for sentence in view.sentences_back(start, most=FAR):
         spoke = [who for other, who in said if other.cue and sentence.meets(other.cue) and other.span != quote.span]
-        fitting = [who for who in spoke if who in view.people and view.goes_by(who, word)]
+        fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
         if fitting:
             return fitting[-1]
         if _opens_with(view, sentence, word):
@@ -118,10 +125,16 @@ def subject_before(
         if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
             return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
-        found, sure = _subject(view, here, said, word)
+        found, sure = _subject(view, here, said, word, asked)
         if found:
             return found if sure else None
     return None
+
+
+def _asker(view: DocumentView, quote: QuoteMark, said: Sequence[Said]) -> str | None:
+    """Who spoke last before an answer, which is somebody else's."""
+    is_answer = _cue(view, quote).startswith(tuple(load("quote").words["reply-stem"]))
+    return next((who for _, who in reversed(said) if who), None) if is_answer else None
 
 
 def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
@@ -135,7 +148,7 @@ def _cued_in(sentence: Span, quote: QuoteMark) -> bool:
 
 
 def _subject(
-    view: DocumentView, sentence: Span, said: Sequence[tuple[QuoteMark, str | None]], word: str
+    view: DocumentView, sentence: Span, said: Sequence[Said], word: str, asked: str | None
 ) -> tuple[str | None, bool]:
     """The first fitting person of the sentence in the writer's own words, and whether no other could be meant."""
     direct = [part for quote, _ in said if quote.kind == "direct" for part in quote.parts]
@@ -143,7 +156,8 @@ def _subject(
     people = [
         (mention, entity)
         for mention, entity in view.inside(sentence)
-        if entity in view.people and view.goes_by(entity, word) and not any(part.covers(mention) for part in direct)
+        if entity in view.people and entity != asked and view.goes_by(entity, word)
+        if not any(part.covers(mention) for part in direct)
     ]
     own = [(m, e) for m, e in people if not OWNER.match(text[m.end : m.end + 4])]
     if not own:
