@@ -144,6 +144,8 @@ def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, time
         ("Exports fell on Monday from 12 tonnes.", "fell", ["Monday"]),
         ("The mill (9,000 tonnes of paper in 2005) was sold.", "sold", []),
         ("The mill was sold (in May 2005).", "sold", ["May 2005"]),
+        ("The 1990s singer Ada Berg died in Lund.", "died", []),
+        ("The singer Ada Berg died in the 1990s.", "died", ["the 1990s"]),
         ("Smith ordered his dinner here the night he died.", "ordered", []),
         ("Smith ordered his dinner here the night of the ball.", "ordered", ["the night"]),
     ],

@@ -259,6 +259,8 @@ def is_told_by(found: tuple[Happening, ...], *docs: str) -> bool:
         ("The smoke at the mill in Skarn injured two people.", "Two people died of smoke at the mill in Skarn.", False),
         ("The court in Skarn sacked the clerk Nils Berg.", "The court in Skarn dismissed the clerk Nils Berg.", True),
         ("The court in Skarn sacked the clerk Nils Berg.", "The court in Skarn freed the clerk Nils Berg.", False),
+        ("Ada Berg took office in Skarn in May.", "Ada Berg took two clerks hostage in Skarn in May.", False),
+        ("Ada Berg took office in Skarn in May.", "In May in Skarn Ada Berg took office.", True),
     ],
 )
 def test_words_for_one_deed_are_of_one_event(one: str, other: str, together: bool) -> None:
@@ -273,3 +275,19 @@ def test_one_dies_once(second: str, together: bool) -> None:
     other = mark(read(f"The trial over the murder of {second} ended in tears.", id="d1", published="2013-04-12"))
 
     assert is_told_by(resolve([one, other]).happenings, "d0", "d1") == together
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "later", "events"),
+    [
+        ("summit", "meet", "2009-05-05", 1),
+        ("summit", "meet", "2014-05-04", 2),
+        ("inquest", "investigate", "2009-11-04", 1),
+    ],
+)
+def test_what_comes_round_is_another_where_no_day_tells_which(word: str, kind: str, later: str, events: int) -> None:
+    """A summit told of years after is another one; an inquest may go on for months."""
+    one = scene(f"She praised the ferry {word} in Skarn.", "a", word, "Skarn", kind=kind, published="2009-05-04")
+    other = scene(f"He recalled the ferry {word} in Skarn.", "b", word, "Skarn", kind=kind, published=later)
+
+    assert len(joined(one, other)) == events

@@ -91,7 +91,7 @@ def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | N
 
 def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int]) -> int | None:
     outer = [index for index in inside if syntax.tokens[index].head not in inside]
-    top = outer[0] if outer else inside[0]
+    top = next((index for index in outer if syntax.tokens[index].dep != "det"), inside[0])
     if _only_compares(syntax, top, lexicon) or _is_what_it_changed_from(syntax, inside[-1], top, lexicon):
         return None
     noun = None if _stands_before_noun(syntax, top) else _noun_before(syntax, inside[0], lexicon)

@@ -145,7 +145,7 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether they call it alike; a plan and its outcome are one matter, what is denied or supposed is less likely."""
     same_kind = _may_be_of_one_kind(one, other)
     loose = one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
-    if one.root == other.root and (same_kind or loose):
+    if one.root == other.root and (same_kind or loose) and not _differ(one.deeds, other.deeds):
         yield "same-word", 1.0
         if one.doers and one.doers == other.doers and _is_of_the_past(one, other):
             yield "same-doers", 1.0
@@ -249,7 +249,12 @@ def _publication(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if gap <= SOON:
         yield "told-soon", 1.0
     elif gap > LATE:
-        yield "told-late", 1.0
+        yield "told-late", 2.0 if _comes_round(one, other) else 1.0
+
+
+def _comes_round(one: Traits, other: Traits) -> bool:
+    """True for what has its like year by year and no day tells which: "the summit", of which each is over soon."""
+    return not _days_meet(one, other) and bool(one.kinds & other.kinds & _once()["comes-round"])
 
 
 def _news_day(one: Traits) -> Window | None:
