@@ -198,6 +198,15 @@ def test_a_day_of_a_count_that_went_on_is_told_by_itself() -> None:
     assert [len(line.claims) for line in told] == [3, 2]
 
 
+@pytest.mark.parametrize(("later", "found"), [("about 300", ["conflict"]), ("about 9,000", ["update"])])
+def test_a_count_of_one_day_did_not_fall_into_the_later_one(later: str, found: list[str]) -> None:
+    """Of those arrested on one day outside one door a smaller number told later contradicts, a larger one updates."""
+    first = ("2007-09-10", "Police arrested 7,000 followers of Ada Berg outside the mill in Skarn on Monday.")
+    last = ("2007-09-11", f"Police arrested {later} followers of Ada Berg outside the Skarn mill on Monday.")
+
+    assert [line.verdict for line in lines(first, last)] == found
+
+
 @pytest.mark.parametrize(("one", "found"), [("One of the worst-hit mills", []), ("One hard-hit mill", ["agree"])])
 def test_one_of_many_is_no_count(one: str, found: list[str]) -> None:
     """ "One of the mills" says that there are others, not how many were hit."""

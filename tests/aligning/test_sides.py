@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dateline.aligning.happenings import witnesses_of
 from dateline.aligning.sides import holder_lines, said_lines, told_lines
 from dateline.aligning.sources import sources_of
@@ -10,6 +12,7 @@ from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving import resolve
 from dateline.types import Entity, Happening, Marked, OfficeHeld, Span, Story, Tenure, Utterance, Window
+from tests.aligning.joined import joined
 from tests.builders import days, document, telling
 
 ONE = document("Premier Ada Berg opened the bridge.", id="a")
@@ -77,6 +80,21 @@ def test_tellings_of_one_happening_stand_side_by_side() -> None:
     (line,) = told_lines(story, witnesses_of(story), sources_of(story))
 
     assert {claim.evidence for claim in line.claims} == {Span("a", 0, 35), Span("b", 0, 35)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lines"),
+    [
+        ("The council asked him to end the ferry strike.", "Berg hopes to end the strike on the ferries.", 0),
+        ("The council ended the ferry strike.", "The strike on the ferries was ended by the council.", 1),
+        ("He allegedly ended the ferry strike.", "The strike on the ferries was allegedly ended by him.", 1),
+    ],
+)
+def test_what_is_only_hoped_for_is_not_put_side_by_side(one: str, other: str, lines: int) -> None:
+    """What was done, is planned or alleged is told from several sides; two hopes say nothing together."""
+    story = joined(one, other, verb="end")
+
+    assert len([*told_lines(story, witnesses_of(story), sources_of(story))]) == lines
 
 
 def test_two_mayors_of_nowhere_do_not_follow_one_another() -> None:

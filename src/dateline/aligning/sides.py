@@ -66,10 +66,16 @@ def _who_line(happening: Happening, claims: list[Claim], sources: Sources) -> Li
 
 
 def told_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
-    """For every happening that several sources tell: their tellings next to each other."""
-    for happening in story.happenings:
+    """For every happening that several sources tell as done, planned or alleged: their tellings next to each other."""
+    for happening in filter(_is_told, story.happenings):
         told = [witnesses[telling.mark.trigger] for telling in happening.tellings]
         yield from _side_by_side(happening.id, Matter("event", happening.label), told, sources)
+
+
+def _is_told(happening: Happening) -> bool:
+    """False for what is only supposed, asked or hoped for, of which two tellings say nothing together."""
+    alleged = any(telling.mark.modality == "alleged" for telling in happening.tellings)
+    return happening.status != "hypothetical" or alleged
 
 
 def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:

@@ -39,7 +39,9 @@ def _same_order(one: Figure, other: Figure) -> bool:
     if one.kind in ("duration", "measure", "multiple", "share"):
         return True
     stands = all(figure.mark.frame and figure.mark.frame.tense == "present" for figure in (one, other))
-    return high <= (STANDING if stands else SAME_ORDER) * max(low, 1e-9)
+    of_one_day = one.day is not None and one.day.days == 1 and one.day == other.day
+    alike = stands or (of_one_day and bool(one.said.predicates & other.said.predicates))
+    return high <= (STANDING if alike else SAME_ORDER) * max(low, 1e-9)
 
 
 def _other_noun(one: Figure, other: Figure) -> bool:

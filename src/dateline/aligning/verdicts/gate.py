@@ -87,10 +87,12 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
 def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     """The verdict on two figures that exclude each other: the first thing that lets both be true, or a conflict.
 
-    Where the two are only of one form, they are not held against each other.
+    A count of one event that is told later as smaller did not grow into it: no two days let both be true. Where the
+    two are only of one form, they are not held against each other.
     """
     argument = gate.argument(one, other)
-    later = grows(one, other)
+    fallen = _is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
+    later = grows(one, other) and not fallen
     code = _open(one, other, argument, gate, later=later)
     if code:
         shown = _sum(argument) >= gate.sure + FAR and _may_be_one_part(one, other)
