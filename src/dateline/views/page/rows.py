@@ -187,9 +187,9 @@ def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
 def timeline_rows(timeline: list[Entry], scale: Scale, index: Index, anchors: Anchors) -> list[TimelineRow]:
     """The happenings, each with a lane of the overview in which it touches no other; of many those that matter most."""
     rows, ends = [], [0.0]
-    drawn = {entry.happening.id for entry in timeline if len(timeline) <= FEW or entry.level < MINOR}
+    drawn = {entry.happening.id for entry in _drawn(timeline)}
     for entry in timeline:
-        bars = when_bars(entry.when, scale)
+        bars = when_bars(entry.when, scale) if scale.holds(entry.when.hull) else ()
         if entry.happening.id not in drawn:
             rows.append(_timeline_row(entry, bars, NO_LANE, index, anchors))
             continue
@@ -239,6 +239,11 @@ def runs(rows: list[TimelineRow]) -> Iterator[tuple[bool, list[TimelineRow]]]:
 
 
 def timeline_scale(timeline: list[Entry]) -> Scale:
-    """The axis of the timeline."""
-    hulls: list[Window] = [entry.when.hull for entry in timeline]
+    """The axis of the timeline: that of what is drawn on it."""
+    hulls: list[Window] = [entry.when.hull for entry in _drawn(timeline)]
     return scale_of(hulls)
+
+
+def _drawn(timeline: list[Entry]) -> list[Entry]:
+    """What the overview shows: of many happenings those that matter, so that no far year takes their room."""
+    return [entry for entry in timeline if len(timeline) <= FEW or entry.level < MINOR]

@@ -51,6 +51,10 @@ class Scale:
                 return round(stretch.left + part * stretch.width, 2)
         return 100.0
 
+    def holds(self, window: Window) -> bool:
+        """True where a part of the window lies on the axis."""
+        return any(window.first < one.days.after and one.days.first < window.after for one in self.stretches)
+
     @property
     def breaks(self) -> tuple[float, ...]:
         """The middles of the breaks."""
