@@ -66,7 +66,7 @@
   function show() { return place(decodeURIComponent(location.hash.slice(1))).then(light); }
   window.addEventListener("hashchange", show);
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details.fold:not(.read):not([data-later])").forEach(function (fold) { fold.open = true; });
+    document.querySelectorAll("details.fold:not(.read):not(.reasons):not([data-later])").forEach(function (fold) { fold.open = true; });
   });
   if (location.hash) show();
   if (window.requestIdleCallback) window.requestIdleCallback(load);
