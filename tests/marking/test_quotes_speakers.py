@@ -171,3 +171,15 @@ def test_a_name_that_opens_a_line_without_a_verb_speaks(text: str, speaker: str 
 def test_who_is_spoken_to_is_not_what_is_said(text: str) -> None:
     """A person who is questioned is no content."""
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The tone of the plan prompted one critic to call it "a mess".', "one critic"),
+        ('Ada Berg used the meeting to call it "a mess".', "Ada Berg"),
+    ],
+)
+def test_who_is_moved_to_speak_speaks(text: str, speaker: str) -> None:
+    """What prompts a critic to say something does not say it."""
+    assert [row[1] for row in quotes(text) if "a mess" in " ".join(row[0])] == [speaker]

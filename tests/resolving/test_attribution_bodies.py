@@ -104,3 +104,12 @@ def test_it_is_said_has_no_speaker() -> None:
     found = speakers("The Workers' Party won the vote. It is said that they cheated. It seems that they won.")
 
     assert set(found.values()) <= {None}
+
+
+def test_the_company_is_not_the_only_one_called_so() -> None:
+    """Where a body is named between whose name does not tell what it is, nobody knows which the company is."""
+    group, oil = "Holm Group found the oil in May. ", "According to Nordoil, the land has large reserves. "
+    said = "The company said the find could change much."
+
+    assert speakers(group + said)["the find could change much"] == "Holm Group"
+    assert speakers(group + oil + said)["the find could change much"] is None

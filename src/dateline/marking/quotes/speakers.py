@@ -62,12 +62,25 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
     head = view.tokens[token.head]
     if token.dep in ("acl", "relcl") and head.pos in NOUNS:
         return owner(view, token.head) or (None if token.tag == "VB" else mention(view, token.head))
+    if (moved := _moved_to(view, verb)) is not None:
+        return mention(view, moved)
     if head.pos in ("VERB", "AUX"):
         over = head.head if reports_besides(view, verb) else token.head
         return _subject_of(view, over, climbs - 1)
     if token.dep in ("pcomp", "prep", "xcomp", "ccomp", "conj", "advcl", "acl"):
         return _above_noun(view, token.head, climbs - 1)
     return None
+
+
+def _moved_to(view: QuoteView, verb: int) -> int | None:
+    """Whom something moves to speak: the critic of "prompted a critic to call it a mess"."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    has_to = any(view.tokens[child].tag == "TO" for child in view.syntax.children[verb])
+    if not has_to or head.lemma.lower() not in load("quote").words["moving-verb"]:
+        return None
+    between = (c for c in view.syntax.children[token.head] if token.head < c < verb)
+    return next((c for c in between if view.tokens[c].dep == "dobj"), None)
 
 
 def reports_besides(view: QuoteView, verb: int) -> bool:

@@ -34,9 +34,18 @@ def called(view: DocumentView, heads: Heads, start: int, noun: str) -> str | Non
         return _only_country(view)
     if not before or len({entity for _, entity in fitting}) != 1:
         return None
+    if noun in tables()["bare-named"] and _may_be_another(view, Span(view.id, before[-1].end, start), fitting[0][1]):
+        return None
     between = view.text[before[-1].end + len(noun) + 1 : start]
     nameless = re.search(rf"\b(?!the\b)[\w’'-]+ {noun}\b|\b{noun}s\b", between, re.I)
     return None if nameless else fitting[0][1]
+
+
+def _may_be_another(view: DocumentView, stretch: Span, named: str) -> bool:
+    """True where a body is named between whose name does not tell what it is: "Nordoil", after "Holm Group"."""
+    heads = {head for told in tables()["body-called"].values() for head in str(told).split()}
+    bodies = (view.things[who] for _, who in view.inside(stretch) if who in view.things and who != named)
+    return any(body.kind == "body" and heads.isdisjoint(_heads(body)) for body in bodies)
 
 
 def _only_country(view: DocumentView) -> str | None:
