@@ -291,3 +291,16 @@ def test_what_comes_round_is_another_where_no_day_tells_which(word: str, kind: s
     other = scene(f"He recalled the ferry {word} in Skarn.", "b", word, "Skarn", kind=kind, published=later)
 
     assert len(joined(one, other)) == events
+
+
+@pytest.mark.parametrize(("word", "is_named"), [("flood", True), ("vote", False)])
+def test_what_happens_once_is_called_by_its_place(word: str, is_named: bool) -> None:
+    """The words "the Skarn flood" without a day speaks for the flood of Skarn; of votes there are many."""
+    found = read_and_joined(
+        f"In Hollevik on Tuesday clerks recalled the Skarn {word}.",
+        f"The Skarn {word} of 4 May 2009 cost the mayor dear.",
+    )
+    codes = {code for happening in found for told in happening.tellings for code, _ in told.joined}
+
+    assert "same-word" in codes
+    assert ("called-so" in codes) == is_named

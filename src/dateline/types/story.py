@@ -33,6 +33,7 @@ JoinCode = Literal[
     "articles",
     "bare",
     "brought-in",
+    "called-so",
     "chance",
     "clause-words",
     "company",

@@ -37,6 +37,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "same-deed": 0.7,
     "same-kind": -1.0,
     "once-in-life": 2.0,
+    "called-so": 0.6,
     "other-kind": -2.8,
     "rare-day": 0.5,
     "same-day": 0.4,
@@ -162,9 +163,18 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
             yield "names-the-other", 1.0
     if not one.undergone.isdisjoint(other.undergone) and one.kind == other.kind and one.kind in _once()["one-time"]:
         yield "once-in-life", 1.0
+    if _is_called_so(one, other) or _is_called_so(other, one):
+        yield "called-so", 1.0
     if one.status != other.status:
         plan = {one.status, other.status} == {"happened", "planned"}
         yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _is_called_so(one: Traits, other: Traits) -> bool:
+    """True where a noun names what happens once by whose or where it was, with no day of its own: "the Skarn flood"."""
+    named = one.telling.mark.nominal and one.when is None and one.kind in _once()["once"]
+    alike = one.root == other.root or not one.deeds.isdisjoint(other.deeds)
+    return named and alike and not one.clause_names.isdisjoint(other.clause_names)
 
 
 def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:

@@ -22,6 +22,7 @@ JOINED: Mapping[JoinCode, str] = {
     "articles": "articles about the same",
     "bare": "neither a day nor a word in common",
     "brought-in": "told as one of many",
+    "called-so": "called by the same name",
     "chance": "two tellings are seldom of one event",
     "clause-words": "words in common",
     "company": "paragraphs that name the same",
