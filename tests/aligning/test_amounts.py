@@ -166,6 +166,19 @@ def test_what_stood_so_at_two_hours_of_a_day_may_have_moved() -> None:
     assert [line.verdict for line in lines((day, one.format("")), (day, other.format("")))] == ["conflict"]
 
 
+def test_shares_of_nothing_named_are_held_against_none() -> None:
+    """Two polls of places that are not told exclude nothing; of one whole the two shares do."""
+    day = "2012-05-06"
+    polls = (
+        "Ada Berg leads Bo Lund by 46 percent to 35 percent.",
+        "Ada Berg leads Bo Lund by 57 percent to 33 percent.",
+    )
+    votes = ("Ada Berg won 46 percent of the votes in Lund.", "Ada Berg won 57 percent of the votes in Lund.")
+
+    assert lines(*((day, said) for said in polls)) == []
+    assert [line.verdict for line in lines(*((day, said) for said in votes))] == ["conflict"]
+
+
 def test_at_least_so_many_is_updated_by_what_the_count_climbs_to() -> None:
     """ "Has climbed to" says that the earlier bound was another day's count."""
     early = (

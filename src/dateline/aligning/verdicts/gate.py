@@ -79,6 +79,8 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
             )
         alike = one.kind == "measure" or _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
         return SAME if found == "agree" and alike else WITHIN
+    if _is_part(one.mark) and not (whole_of(one, gate.sources) or _are_of_one_thing(one, other)):
+        return None  # of different polls, places or groups, as far as anybody tells
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
     return _excluding(one, other, gate)
@@ -203,6 +205,16 @@ def _of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = 
         return False
     sorts = _are_of_one_sort(one, other) or (loose and _may_be_one_part(one, other))
     return sorts and _of_one_group(one.mark, other.mark)
+
+
+def _are_of_one_thing(one: Figure, other: Figure) -> bool:
+    """True for what one event or one thing is by so much: "the fire is 5 percent contained"; no person is 5 percent."""
+    return bool(one.events.keys() & other.events.keys() or (one.said.noun and one.said.noun == other.said.noun))
+
+
+def _is_part(mark: QuantityMark) -> bool:
+    """True for a share and for what shares differ by, which say nothing without their whole."""
+    return mark.counted == "share" or (mark.unit or "") in load("quantity").words["share-unit"]
 
 
 def _are_of_one_sort(one: Figure, other: Figure) -> bool:
