@@ -23,6 +23,8 @@ ONE_MORE = 1.0
 HOPELESS = -3.5
 ONCE = 0.3
 TWO_YEARS = 2 * 366
+# In the news of a day "a blast" is more often the one that others tell of too.
+NEWS = 0.4
 
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
@@ -57,7 +59,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-takers": -0.4,
     "other-names": -0.4,
     "other-sort": -6.0,
-    "other-objects": -1.0,
+    "other-objects": -0.7,
     "other-owners": -3.0,
     "brought-in": -1.5,
     "same-numbers": 0.8,
@@ -255,11 +257,16 @@ def _publication(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     ours, theirs = _news_day(one), _news_day(other)
     if ours is None or theirs is None:
         return
-    gap = _gap(ours, theirs)
-    if gap <= SOON:
+    if _are_soon(one, other):
         yield "told-soon", 1.0
-    elif gap > LATE:
+    elif _gap(ours, theirs) > LATE:
         yield "told-late", 2.0 if _comes_round(one, other) else 1.0
+
+
+def _are_soon(one: Traits, other: Traits) -> bool:
+    """True where both may be news of the same days."""
+    ours, theirs = _news_day(one), _news_day(other)
+    return bool(ours and theirs and _gap(ours, theirs) <= SOON)
 
 
 def _comes_round(one: Traits, other: Traits) -> bool:
@@ -294,7 +301,7 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if _differ(one.objects, other.objects) or (one.kind in _once()["by-object"] and _differ(one.takes, other.takes)):
         yield "other-objects", 1.0
     if one.is_new or other.is_new:
-        yield "brought-in", 1.0
+        yield "brought-in", NEWS if _are_soon(one, other) else 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
 
