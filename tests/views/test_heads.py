@@ -1,6 +1,7 @@
 """The heads of events and matters, and the title of a story, from the article to the page."""
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -8,12 +9,12 @@ import pytest
 from dateline import align, mark, read, resolve
 from dateline.aligning import sources_of
 from dateline.rules import alternation, load
-from dateline.types import Account, Matter, Story
+from dateline.types import Account, Amount, Claim, Entity, Matter, NameKind, Story
 from dateline.views.chronicle import matters_of
 from dateline.views.index import index_of
 from dateline.views.opening import lead_of, lead_words, summary_of
-from dateline.views.wording import worded
-from dateline.views.wording.heads import LONGEST, Heads, headed
+from dateline.views.wording import event_lines, worded
+from dateline.views.wording.heads import LONGEST, Heads, headed, heads
 from dateline.views.wording.heads.nouns import gerund
 from tests.builders import document
 from tests.fuzz.piles import pile
@@ -51,14 +52,44 @@ def head(trigger: str, *texts: str) -> str:
         ("Two miners were killed on 4 May 2012.", "killed", "Death of two miners"),
         ("Nils Berg ran the mill. He resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
         ("Ada Moen will open the Lund market on 20 May 2012.", "open", "Planned: opening of the Lund market"),
-        ("The Lund party came to power on 4 May 2012.", "came", "Coming to power of the Lund party"),
+        ("The Lund party came to power on 4 May 2012.", "came", "The Lund party came to power on 4 May 2012"),
         ("Soldiers fired tear gas in Lund on 4 May 2012.", "fired", "Firing of tear gas"),
         ("Nils Berg visited Lund on 4 May 2012.", "visited", "Visit to Lund"),
-        ("Ferries carried 4,000 passengers on 4 May 2012.", "carried", "Carrying of 4,000 passengers"),
+        (
+            "Ferries carried 4,000 passengers on 4 May 2012.",
+            "carried",
+            "Ferries carried 4,000 passengers on 4 May 2012",
+        ),
+        ("Nils Berg gave a surprise news conference on 4 May 2012.", "conference", "Surprise news conference"),
+        ("Nils Berg’s first visit to Lund was on 4 May 2012.", "visit", "Nils Berg’s first visit"),
+        ("On 4 May 2012, the Lund Board concluded its talks.", "concluded", "End of the talks"),
+        (
+            "The Lund Board concluded on 4 May 2012 that the mill is safe.",
+            "concluded",
+            "The Lund Board concluded on 4 May 2012 that the mill is safe",
+        ),
+        ("Wheat prices fell on 4 May 2012.", "fell", "Fall of wheat prices"),
+        ("Nils Berg fell on 4 May 2012.", "fell", "Nils Berg fell on 4 May 2012"),
+        (
+            "Nils Berg won 27 percent of that vote on 4 May 2012.",
+            "won",
+            "Nils Berg won 27 percent of that vote on 4 May 2012",
+        ),
+        (
+            "Ada Moen ran the mill. She gave the plan the green light on 4 May 2012.",
+            "gave",
+            "Ada Moen gave the plan the green light on 4 May 2012",
+        ),
+        (
+            "Nils Berg, who has run the mill in Lund for twenty long years, sent a letter to the board on 4 May 2012.",
+            "sent",
+            "Nils Berg … sent a letter to the board on 4 May 2012",
+        ),
     ],
 )
-def test_an_event_is_headed_by_a_noun(text: str, trigger: str, expected: str) -> None:
-    """What happened is a noun with what it was done to; what is not told as done is said not to be."""
+def test_an_event_is_headed_by_a_noun_or_its_line(text: str, trigger: str, expected: str) -> None:
+    """What happened is a noun with what it was done to, or its own line where no noun tells it; what is not told as
+    done is said not to be."""
     assert head(trigger, text) == expected
 
 
@@ -106,6 +137,50 @@ def test_a_matter_is_called_by_what_was_counted(matter: Matter, expected: str) -
 
 def _known() -> Heads:
     return Heads({}, {}, sources_of(Story((GEESE,))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Moen leads Nils Berg by 6 points in a new poll.", "Ada Moen leads Nils Berg by … points in a new poll"),
+        ("In Lund, 44 percent of voters back Ada Moen.", "In Lund, … of voters back Ada Moen"),
+        ("The new mill in Lund cost 45 million crowns.", "The new mill in Lund cost …"),
+        ("The Lund mill has a 40-year lease on its land.", "The Lund mill has a …-year lease on its land"),
+        ("He grew up, he says, among 12 children in a narrow house.", "“… among … children in a narrow house”"),
+        ("Nils Berg died on Monday at the age of 92.", "Nils Berg died at the age of …"),
+    ],
+)
+def test_a_figure_without_a_name_is_called_by_what_it_stands_in(text: str, expected: str) -> None:
+    """The words around the figure say of what and of whom it is, with a gap for the figure."""
+    made = account(text)
+    mark = made.story.marked[0].quantities[0]
+    claim = Claim("x", "amount", mark.span, "0", amount=Amount(mark.low, mark.high, mark.unit, mark.stated))
+    line = replace(ledger()[1], about="x", matter=Matter("measure", "number"), slot="amount", claims=(claim,))
+
+    assert headed(line, heads(made.story, event_lines(made.story), sources_of(made.story))).head == expected
+
+
+@pytest.mark.parametrize(
+    ("entity", "office", "expected"),
+    [
+        (("the-mill", "Lund Mill", "body"), "keeper", "Keeper of Lund Mill"),
+        (("farmers", "Agrarian", "group"), "chairman", "Agrarian chairman"),
+        (("senate-majority", "Senate Majority", "body"), "majority leader", "Senate majority leader"),
+    ],
+)
+def test_an_office_is_of_its_body_or_called_by_its_group(
+    entity: tuple[str, str, NameKind], office: str, expected: str
+) -> None:
+    """Members' names stand before the office; a word that body and office share is said once."""
+    id, name, kind = entity
+    story = Story((GEESE,), entities=(Entity(id, name, kind, (name,), ()),))
+    known = heads(story, event_lines(story), sources_of(story))
+    matter = Matter("office", office, (id,))
+
+    assert (
+        headed(ledger()[1].__class__("x", matter, "holder", (), "single", ledger()[1].ground, 1), known).head
+        == expected
+    )
 
 
 def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:

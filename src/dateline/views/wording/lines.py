@@ -80,7 +80,7 @@ def _told(story: Story, view: EventLines, known: Heads) -> Iterator[Happening]:
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
-        head = capital(known.events[happening.id])
+        head = capital(known.events[happening.id].words)
         yield replace(happening, label=line.words, is_folded=line.is_folded or again, head=head)
 
 

@@ -1,8 +1,19 @@
 """Heads in the form of nouns: of an event, of a matter of the ledger, of the story."""
 
-from dateline.views.wording.heads.events import LONGEST, event_head, heads_of
+from dateline.views.wording.heads.events import LONGEST, EventHead, event_head, heads_of
 from dateline.views.wording.heads.matters import Heads, headed, heads
 from dateline.views.wording.heads.nouns import capital
 from dateline.views.wording.heads.title import MainEvent, main_event
 
-__all__ = ["LONGEST", "Heads", "MainEvent", "capital", "event_head", "headed", "heads", "heads_of", "main_event"]
+__all__ = [
+    "LONGEST",
+    "EventHead",
+    "Heads",
+    "MainEvent",
+    "capital",
+    "event_head",
+    "headed",
+    "heads",
+    "heads_of",
+    "main_event",
+]

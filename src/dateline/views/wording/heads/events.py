@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.rules import load
-from dateline.types import EventStatus, Happening, Telling
+from dateline.types import EventMark, EventStatus, Happening, Telling
 from dateline.views.wording.heads.nouns import (
+    befalls_people,
+    brought_by,
     goes_on,
+    has_complement,
     is_noun,
     is_odd,
     link_of,
@@ -15,49 +18,88 @@ from dateline.views.wording.heads.nouns import (
     undergoes,
     word,
 )
-from dateline.views.wording.heads.takers import Taker, taker_of
-from dateline.views.wording.tellings import EventLines
+from dateline.views.wording.heads.takers import Taker, small_article, taker_of
+from dateline.views.wording.tellings import EventLines, brief_line
 
 LONGEST = 60
 ENOUGH = 30
+# So many characters hold the next word.
+NEXT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """The words; `is_line` where they are the event's own line, because no noun tells it well."""
+
+    words: str
+    is_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """One telling's head, and how well it stands alone: the lower the better."""
+    """One telling's head, how well it stands alone (the lower the better), and whether it does so at all."""
 
     words: str
     rank: tuple[int, ...]
+    is_good: bool
 
 
-def event_head(happening: Happening, lines: EventLines) -> str:
+def event_head(happening: Happening, lines: EventLines) -> EventHead:
     """The head of the telling that makes the best one, its first letter small where it is no name."""
     tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
     best = min((_try(telling, lines) for telling in tellings or happening.tellings), key=lambda one: one.rank)
-    return _status(happening.status) + best.words
+    # "Denied: the mill closed" and "Denied: the mill did not close" are both misread.
+    status = _status(happening.status)
+    room = LONGEST - len(status)
+    line = "" if best.is_good or happening.status == "denied" else brief_line(tellings, happening.when, lines, room)
+    words = small_article(line) if status else line
+    return EventHead(status + (words or best.words), bool(line))
 
 
 def _try(telling: Telling, lines: EventLines) -> _Try:
     mark = telling.mark
     text = lines.texts[telling.span.doc]
+    behind = text[mark.trigger.end : telling.span.end]
     noun = noun_of(mark, text)
     if not mark.nominal and not mark.patients and not is_noun(noun):
-        noun += goes_on(text[mark.trigger.end : telling.span.end])
+        noun += goes_on(behind)
     link = link_of(noun)
     room = LONGEST - len(noun) - len(link) - 2 - len(_status(mark.status))
+    good = mark.nominal or is_noun(noun)
     done_to = taker_of(mark.patients, telling, lines, room)
     if done_to:
-        return _Try(_joined(noun, link, done_to), _rank(telling, done_to))
+        return _tried(_joined(noun, link, done_to), telling, done_to, good)
     doer = taker_of(mark.agents, telling, lines, room)
     if doer and not mark.patients and (undergoes(mark) or mark.nominal):
-        return _Try(_joined(noun, word("of"), doer), _rank(telling, doer))
-    words = f"{noun} {word('by')} {doer.words}" if doer else noun
-    return _Try(words, (2, *_rank(telling, doer)))
+        whole = has_complement(behind, text[telling.span.end : telling.span.end + NEXT])
+        told = good and (mark.nominal or (not whole and _befalls(mark, doer, lines)))
+        return _tried(_joined(noun, word("of"), doer), telling, doer, told)
+    words = f"{noun} {word('by')} {doer.words}" if doer else f"{noun}{_place(telling, lines, room)}"
+    return _Try(words, (1, 2, *_rank(telling, doer)), False)
+
+
+def _place(telling: Telling, lines: EventLines, room: int) -> str:
+    """Where it was, with what brings the place in the text: " in Lund"."""
+    place = taker_of(telling.mark.places, telling, lines, room)
+    if not place or not place.who:
+        return ""
+    text, start = lines.texts[telling.span.doc], telling.mark.places[0].start
+    led = brought_by(text[telling.span.start : start])
+    return f" {led} {place.words}" if led else ""
+
+
+def _tried(words: str, telling: Telling, taker: Taker, is_good: bool) -> _Try:
+    return _Try(words, (not is_good, *_rank(telling, taker)), is_good)
+
+
+def _befalls(mark: EventMark, doer: Taker, lines: EventLines) -> bool:
+    """True where the verb tells of its subject: a price falls; that somebody fell is no fall of theirs."""
+    return doer.who not in lines.people or befalls_people(mark)
 
 
 def _joined(noun: str, link: str, taker: Taker) -> str:
     if taker.is_before:
-        return f"{taker.words} {noun}"
+        return f"{taker.words}{taker.between}{noun}"
     return f"{taker.name} {noun}" if taker.name and stands_behind(noun) else f"{noun} {link} {taker.words}"
 
 
@@ -75,6 +117,6 @@ def _status(status: EventStatus) -> str:
     return f"{led}: " if led else ""
 
 
-def heads_of(happenings: Iterable[Happening], lines: EventLines) -> dict[str, str]:
+def heads_of(happenings: Iterable[Happening], lines: EventLines) -> dict[str, EventHead]:
     """By id, the heads of the events."""
     return {happening.id: event_head(happening, lines) for happening in happenings}

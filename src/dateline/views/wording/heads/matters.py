@@ -3,30 +3,37 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning import Sources
 from dateline.rules import load
-from dateline.types import Line, Matter, Span, Story
+from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
-from dateline.views.wording.heads.events import LONGEST, heads_of
+from dateline.views.wording.heads.events import LONGEST, EventHead, heads_of
+from dateline.views.wording.heads.figures import Figures, figures_of, said_of
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
-from dateline.views.wording.heads.takers import CUT
-from dateline.views.wording.tellings import EventLines, without_near_unit
+from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
 HALF = 0.5
+OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # What brings a toll about.
 GRAVE = frozenset({"disaster", "attack"})
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What heads are made with: those of the events by id, and by document which events stand where, as nouns."""
+    """What heads are made with: those of the events by id, and by document which events stand where, as nouns.
 
-    events: Mapping[str, str]
+    `groups` are the entities that are called by what their members are ("Republican"), `led` those with "the".
+    """
+
+    events: Mapping[str, EventHead]
     causes: Mapping[str, tuple[tuple[Span, str], ...]]
     sources: Sources
+    figures: Figures = field(default_factory=Figures)
+    groups: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
 
 
 def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
@@ -34,7 +41,23 @@ def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
     causes: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for trigger, noun in _causes(story, lines):
         causes[trigger.doc].append((trigger, noun))
-    return Heads(heads_of(story.happenings, lines), {doc: tuple(sorted(rows)) for doc, rows in causes.items()}, sources)
+    told = {doc: tuple(sorted(rows)) for doc, rows in causes.items()}
+    return Heads(
+        heads_of(story.happenings, lines),
+        told,
+        sources,
+        figures_of(story, lines),
+        frozenset(one.id for one in story.entities if one.kind == "group"),
+        frozenset(one.id for one in story.entities if _is_led(one, lines)),
+    )
+
+
+def _is_led(entity: Entity, lines: EventLines) -> bool:
+    """True for "the United States", as most mentions have it."""
+    the = f" {load('event').words['leaning']['definite'][0]} "
+    own = [span for span in entity.mentions if span.of(lines.texts[span.doc]) == entity.name]
+    before = (lines.texts[span.doc][max(0, span.start - len(the)) : span.start] for span in own)
+    return sum(f" {words}".lower().endswith(the) for words in before) > HALF * len(own)
 
 
 def _causes(story: Story, lines: EventLines) -> Iterator[tuple[Span, str]]:
@@ -49,11 +72,12 @@ def head_of(line: Line, known: Heads) -> str:
     """The head of the line's matter, its first letter small where it is no name."""
     matter = line.matter
     if matter.kind == "event":
-        words = known.events.get(line.about) or matter.label
+        told = known.events.get(line.about)
+        words = told.words if told else matter.label
     elif matter.kind == "measure":
         words = _measure(line, known)
     else:
-        words = _named(line, known.sources)
+        words = _named(line, known)
     return short(without_near_unit(words))
 
 
@@ -63,8 +87,17 @@ def headed(line: Line, known: Heads) -> Line:
     lasts = line.slot == "when" and any(claim.when and claim.when.finish for claim in line.claims)
     patterns = load("quantity").words["head-word"]
     pattern = patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" else None
-    subject = short(pattern.format(head=head)) if pattern and ": " not in head else head
+    told = known.events.get(line.about)
+    is_noun = ": " not in head and not (told and told.is_line)
+    subject = short(_of(pattern, head)) if pattern and is_noun else head
     return replace(line, head=capital(head), subject=capital(subject))
+
+
+def _of(pattern: str, head: str) -> str:
+    """The head in its pattern, without a second article: "Day of Berg's announcement"."""
+    the = load("event").words["leaning"]["definite"][0]
+    led = OWNED.match(head) or head.startswith(f"{the} ")
+    return (pattern.replace(f" {the} {{", " {") if led else pattern).format(head=head)
 
 
 def short(words: str) -> str:
@@ -72,11 +105,29 @@ def short(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     closing = "”" if words.endswith("”") else ""
-    room = LONGEST - len(CUT) - len(closing)
-    return words[: room + 1].rpartition(" ")[0].rstrip(" ,;:") + CUT + closing
+    return cut_words(words, LONGEST - len(closing)) + closing
 
 
 def _measure(line: Line, known: Heads) -> str:
+    """By what was counted, where the words for it say enough; else by what the figure stands in."""
+    head = _by_measure(line, known)
+    return head if _is_enough(head, line, known) else said_of(line, known.figures, known.sources, LONGEST) or head
+
+
+def _is_enough(head: str, line: Line, known: Heads) -> bool:
+    """True for a known measure of something told, and for a noun with what tells which is meant: "rocket launchers"."""
+    matter = line.matter
+    group = known.sources.words(matter.group) if matter.group else ""
+    if matter.label in load("quantity").words["measure-behind"]["of-event"] and matter.role == "level":
+        return matter.counted != "share"
+    if ":" in head or " " not in head:
+        return False
+    if matter.label in load("quantity").words["measure-head"]:
+        return bool(group)
+    return len(group.split()) > 1 and matter.counted != "share"
+
+
+def _by_measure(line: Line, known: Heads) -> str:
     matter, forms = line.matter, load("quantity").words["head-word"]
     group = known.sources.words(matter.group) if matter.group else ""
     head = _counted(matter, group, line, known.sources)
@@ -144,18 +195,37 @@ def _beside(span: Span, known: Heads) -> Iterator[str]:
     return (noun for trigger, noun in known.causes.get(span.doc, ()) if whole.meets(trigger))
 
 
-def _named(line: Line, sources: Sources) -> str:
-    matter, forms = line.matter, load("quantity").words["head-word"]
+def _named(line: Line, known: Heads) -> str:
+    matter, forms, sources = line.matter, load("quantity").words["head-word"], known.sources
     names = ", ".join(sources.names.get(entity, entity) for entity in matter.entities)
     if matter.kind == "office":
-        names = "" if names.lower() in matter.label.split() else names
-        return str(forms["office"].format(office=matter.label, of=names)) if names else matter.label
+        return _office(matter, names, known)
     if matter.kind == "name":
-        return str(forms["names" if len({*_texts(line)}) > 1 else "name"].format(name=matter.label))
+        led = any(entity in known.led for entity in matter.entities)
+        form = str(forms["names" if len({*_texts(line)}) > 1 else "name"])
+        return form.format(name=_with_article(matter.label) if led else matter.label)
     if matter.kind == "theme":
         title = load("event").words["kind-title"].get(matter.label, matter.label)
         return f"{names}: {title}" if names else title
     return str(forms["said"].format(speaker=names or forms["nobody"], words=_quoted(matter.label)))
+
+
+def _office(matter: Matter, names: str, known: Heads) -> str:
+    """ "Mayor of Lund", but "Workers' Party chairman" of those who are called so, and "Senate majority leader"."""
+    if not names or names.lower() in matter.label.split():
+        return matter.label
+    first, _, last = names.rpartition(" ")
+    if first and matter.label.startswith(f"{last.lower()} "):
+        return f"{first} {matter.label}"
+    if not known.groups.isdisjoint(matter.entities):
+        return f"{names} {matter.label}"
+    of = names if known.led.isdisjoint(matter.entities) else _with_article(names)
+    return str(load("quantity").words["head-word"]["office"].format(office=matter.label, of=of))
+
+
+def _with_article(name: str) -> str:
+    the = load("event").words["leaning"]["definite"][0]
+    return name if name.lower().startswith(f"{the} ") else f"{the} {name}"
 
 
 def _texts(line: Line) -> Iterator[str]:

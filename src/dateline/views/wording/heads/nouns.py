@@ -52,6 +52,12 @@ def goes_on(behind: str) -> str:
     return found[0] if found else ""
 
 
+def brought_by(before: str) -> str:
+    """The preposition at the end, which brings a place: "in"."""
+    found = _brings().search(before)
+    return found[1].lower() if found else ""
+
+
 def link_of(noun: str) -> str:
     """The preposition that brings what it is done to."""
     return str(load("event").words["name-link"].get(noun, word("of")))
@@ -60,6 +66,24 @@ def link_of(noun: str) -> str:
 def undergoes(mark: EventMark) -> bool:
     """True for a verb whose subject undergoes it where it has no object."""
     return mark.lemma in load("event").words["undergoes"]["undergoes"]
+
+
+def is_noun_itself(mark: EventMark) -> bool:
+    """True where the trigger is a noun, alone or led by a verb that says nothing: "gave a speech"."""
+    return mark.nominal or mark.lemma in _known()
+
+
+def befalls_people(mark: EventMark) -> bool:
+    """True for what also happens to people: they die and resign, but it is no fall of somebody who fell asleep."""
+    return mark.lemma in load("event").words["undergoes"]["people"]
+
+
+def has_complement(behind: str, after: str) -> bool:
+    """True where a clause or an "-ing" completes the verb: "concluded on Monday that", "began to rise", "began rising".
+
+    `behind` is the rest of its words, `after` what follows them.
+    """
+    return bool(_complement().match(behind) or _complement().match(after))
 
 
 def stands_behind(noun: str) -> bool:
@@ -98,6 +122,20 @@ def _on() -> re.Pattern[str]:
     words = load("event").words
     articles = alternation(words["leaning"]["article"])
     return re.compile(rf"\s(?:{alternation(words['name-end']['on'])})\s(?:(?:{articles})\s)?[^\W\d]+\b(?!['’-])")
+
+
+@cache
+def _brings() -> re.Pattern[str]:
+    words = load("event").words
+    listed, articles = alternation(words["name-end"]["aside"]), alternation(words["leaning"]["article"])
+    return re.compile(rf"\b({listed})\s(?:(?:{articles})\s)?$", re.IGNORECASE)
+
+
+@cache
+def _complement() -> re.Pattern[str]:
+    words = load("event").words
+    listed, unfinished = alternation(words["undergoes"]["complement"]), words["name-status"]["unfinished"]
+    return re.compile(rf"\s*,?\s*(?:{listed})\b|\s\w+{unfinished}")
 
 
 @cache

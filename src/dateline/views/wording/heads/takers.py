@@ -7,13 +7,16 @@ from functools import cache
 
 from dateline.rules import alternation, load
 from dateline.types import Span, Telling
-from dateline.views.wording.tellings import EventLines
+from dateline.views.wording.heads.nouns import is_noun_itself
+from dateline.views.wording.tellings import EventLines, has_relative_unit
 
 CUT = " …"
 BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\s-\s|\n")
 SENTENCE_ENDS = '.!?:\n“"”'
 SPACED = re.compile(r"(?<=\w)\s(?=['’]s\b)")
 OWNS = re.compile(r"['’]")
+# So many words that belong to a noun may stand before it.
+NEAR = re.compile(r"(?:['’]s?)?\s(?:[\w’'-]+\s){0,2}")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -21,8 +24,8 @@ LETTER = re.compile(r"[^\W\d_]")
 class Taker:
     """What takes part, in words; `who` is the entity that it is or that it names first.
 
-    `is_cut` where words of it are left out, `is_before` where it stands right before the trigger ("mill fire"); `name`
-    where it is nothing but a name, whatever article leads it.
+    `is_cut` where words of it are left out, `is_before` where it stands before the trigger ("mill fire"), with the
+    words `between` them; `name` where it is nothing but a name, whatever article leads it.
     """
 
     words: str
@@ -30,33 +33,44 @@ class Taker:
     is_cut: bool = False
     is_before: bool = False
     name: str = ""
+    between: str = ""
 
 
 def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: int) -> Taker | None:
     """The first of these that can stand in a head of so much room."""
-    found = (_taker(span, telling.mark.trigger if telling.mark.nominal else None, lines, room) for span in spans)
+    found = (
+        _taker(span, telling.mark.trigger if is_noun_itself(telling.mark) else None, lines, room) for span in spans
+    )
     return next((taker for taker in found if taker), None)
 
 
 def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker | None:
     text = lines.texts[span.doc]
-    before = noun is not None and text[span.end : noun.start] == " "
+    between = _between(span, noun, text) if noun else ""
     meant = next(lines.meant.inside(span), None)
     if meant and meant[0] == span:
         name = lines.names[meant[1]]
-        return Taker(name, meant[1], name=name) if len(name) <= room else None
+        if len(name) + len(between) > room:
+            return None
+        return Taker(f"{name}’s", meant[1], False, True, name, between) if between else Taker(name, meant[1], name=name)
     named = [*lines.named.inside(span)]
     words = _owned(span, meant, lines) or _plain(span.of(text))
     if _is_small(span, [one for one, _ in named], text):
         words = words[:1].lower() + words[1:]
-    if not LETTER.search(words) or _leaning().match(words):
+    if not LETTER.search(words) or _leaning().match(words) or _open().search(words) or has_relative_unit(words):
         return None
-    short = _fitting(words, room)
+    short = _fitting(words, room - len(between))
     if short is None:
         return None
     who = named[0][1] if named else meant[1] if meant else None
     name = lines.names[named[0][1]] if named and _is_all(words, named[0], lines) else ""
-    return Taker(short, who, short != words, before, name)
+    return Taker(short, who, short != words, bool(between), name, between)
+
+
+def _between(span: Span, noun: Span, text: str) -> str:
+    """What stands between it and the noun behind it, where that is no more than a word or two: "Berg's 2012 visit"."""
+    between = " ".join(text[span.end : noun.start].split(" "))
+    return between if NEAR.fullmatch(between) else ""
 
 
 def _is_all(words: str, named: tuple[Span, str], lines: EventLines) -> bool:
@@ -95,6 +109,11 @@ def _plain(words: str) -> str:
     words = words[: broken.start()] if broken else words
     ended = _ends().search(words)
     words = (words[: ended.start()] if ended else words).strip(" .'’‘")
+    return small_article(words)
+
+
+def small_article(words: str) -> str:
+    """The words with a small letter in front where they begin with an article."""
     return words[:1].lower() + words[1:] if _article().match(words) else words
 
 
@@ -112,6 +131,13 @@ def _leaning() -> re.Pattern[str]:
     listed = load("event").words["leaning"]
     pronouns = [*listed["he"], *listed["it"], *listed["we"], *listed["front"]]
     return re.compile(rf"(?:{alternation(pronouns)})\b", re.IGNORECASE)
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    """A word at the front or the end that leans on what is cut off: "which", "only a third of"."""
+    listed = load("event").words["name-end"]
+    return re.compile(rf"^(?:{alternation(listed['ends'])})\b|\s(?:{alternation(listed['softer'])})$", re.IGNORECASE)
 
 
 @cache

@@ -32,9 +32,13 @@ class EventLine:
 
 def line_of(tellings: Sequence[Telling], when: When | None, lines: EventLines) -> EventLine:
     """The line of the telling that is best read alone, of those that tell it with its day where they can."""
+    return min(written_of(tellings, when, lines), key=lambda row: _place(*row))[0]
+
+
+def written_of(tellings: Sequence[Telling], when: When | None, lines: EventLines) -> list[tuple[EventLine, Telling]]:
+    """Each telling with its line."""
     dated = {telling.mark.lemma for telling in tellings if telling.when}
-    written = [(_written(telling, when, lines, dated), telling) for telling in tellings]
-    return min(written, key=lambda row: _place(*row))[0]
+    return [(_written(telling, when, lines, dated), telling) for telling in tellings]
 
 
 def _place(line: EventLine, telling: Telling) -> tuple[bool, int, int, bool, bool, int, Span]:
@@ -85,7 +89,7 @@ def _balanced(words: str) -> str:
     for opening, closing in MARKS[:1] + MARKS[2:]:
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
-    return " ".join(words.split())
+    return SPACED.sub("", " ".join(words.split()))
 
 
 def _voice(draft: Draft, lines: EventLines) -> str:

@@ -1,0 +1,140 @@
+"""The words around a figure, for the head of a matter that has no name: "Moen leads Berg by … points"."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.aligning import Sources
+from dateline.rules import alternation, load
+from dateline.types import Claim, Happening, Line, QuantityMark, Span, Story, Telling
+from dateline.views.wording.tellings import EventLines, cut_words, leans, line_of, named_first
+
+GAP = "…"
+BREAK = re.compile(r"[,:;](?=\s)|[;(\[—–\"“”]|\s-\s|''")
+# Words that a head of a figure needs beside the gap.
+FEW = 3
+LEAST = 12
+# So much of what stands before a figure is shown where more of it would not be understood.
+ASIDE = 30
+ALL_NUMBER = ("money", "share")
+
+Told = tuple[Telling, Happening]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """By document, the figures and what is told around them; `lines` writes it."""
+
+    marks: Mapping[str, tuple[QuantityMark, ...]] = field(default_factory=dict)
+    tellings: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    lines: EventLines | None = None
+
+
+def figures_of(story: Story, lines: EventLines) -> Figures:
+    """The figures of a story."""
+    tellings: dict[str, list[Told]] = defaultdict(list)
+    for happening in story.happenings:
+        for telling in happening.tellings:
+            tellings[telling.span.doc].append((telling, happening))
+    marks = {entry.document.id: tuple(sorted(entry.quantities, key=_start)) for entry in story.marked}
+    return Figures(marks, {doc: tuple(rows) for doc, rows in tellings.items()}, lines)
+
+
+def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
+    """The words around the figure of the claim that is read best; nothing where its claims have none."""
+    ways = (_around, _sentence, _snippet)
+    for way in ways:
+        if found := {words for claim in line.claims for words in way(claim, figures, sources, room)}:
+            return min(found, key=lambda words: (words.startswith(GAP), words.endswith(GAP), -len(words), words))
+    return ""
+
+
+def _around(claim: Claim, figures: Figures, sources: Sources, room: int) -> Iterator[str]:
+    lines = figures.lines
+    for mark in _marks(claim, figures):
+        text = sources.documents[mark.span.doc].text
+        for telling, happening in figures.tellings.get(mark.span.doc, ()):
+            if lines and any(piece.covers(mark.span) for piece in telling.mark.line or (telling.span,)):
+                told = line_of([telling], happening.when, lines)
+                if not told.is_folded and telling.by is None:
+                    yield from _gapped(named_first(told.words), mark, text, room)
+
+
+def _sentence(claim: Claim, figures: Figures, sources: Sources, room: int) -> Iterator[str]:
+    """The sentence, from the last comma before the figure, where a sentence or a name begins there."""
+    for mark in _marks(claim, figures):
+        before, figure, behind = _parts(mark, sources)
+        front = BREAK.split(before)[-1].strip()
+        words = " ".join(part for part in (front, figure, behind.strip(" .")) if part)
+        if (
+            (front[:1].isupper() or not before)
+            and not leans(words)
+            and not _points(words)
+            and words.count('"') % 2 == 0
+        ):
+            yield from _gapped(words, mark, sources.documents[mark.span.doc].text, room)
+
+
+def _snippet(claim: Claim, figures: Figures, sources: Sources, room: int) -> Iterator[str]:
+    """The words on both sides of the figure, in quotation marks: "“… grew up as one of … children in Lund”"."""
+    for mark in _marks(claim, figures):
+        before, figure, behind = _parts(mark, sources)
+        front = BREAK.split(before)[-1].strip()
+        front = front if len(front) <= ASIDE else front[-ASIDE:].partition(" ")[2]
+        words = " ".join(part for part in (front, figure, BREAK.split(behind)[0].strip(" .'’”")) if part)
+        text = sources.documents[mark.span.doc].text
+        lead = f"“{GAP} " if front else "“"
+        yield from (f"{lead}{said}”" for said in _gapped(words, mark, text, room - len(lead) - 1))
+
+
+def _parts(mark: QuantityMark, sources: Sources) -> tuple[str, str, str]:
+    """What stands before the figure in its sentence, the figure, and what stands behind it."""
+    whole = next((one for one in sources.sentences[mark.span.doc] if one.covers(mark.span)), mark.span)
+    before, behind = Span(whole.doc, whole.start, mark.span.start), Span(whole.doc, mark.span.end, whole.end)
+    return sources.words(before), sources.words(mark.span), sources.words(behind)
+
+
+def _points(words: str) -> bool:
+    """True where somebody is meant whom only the article tells."""
+    return bool(_somebody().search(words))
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    words = load("event").words["leaning"]
+    return re.compile(rf"\b(?:{alternation([*words['he'], *words['we']])})\b", re.IGNORECASE)
+
+
+def _marks(claim: Claim, figures: Figures) -> Iterator[QuantityMark]:
+    """The figures in the claim's words that state its amount."""
+    marks = figures.marks.get(claim.evidence.doc, ())
+    first = bisect_right(marks, claim.evidence.start - 1, key=_start)
+    after = bisect_right(marks, claim.evidence.end, key=_start)
+    return (mark for mark in marks[first:after] if claim.amount and mark.stated == claim.amount.stated)
+
+
+def _start(mark: QuantityMark) -> int:
+    return mark.span.start
+
+
+def _gapped(words: str, mark: QuantityMark, text: str, room: int) -> Iterator[str]:
+    """The words with a gap for the figure's number, as far as there is room for what stands behind it."""
+    figure = mark.span.of(text)
+    before, found, behind = words.partition(figure)
+    if not found or figure in behind:
+        return
+    start = f"{before}{GAP}"
+    rest = figure[_number(mark, figure) :] + behind
+    if len(start) <= room - LEAST and len(f"{before} {rest}".split()) > FEW:
+        yield cut_words(f"{start} {rest}" if rest[:1].isalnum() else start + rest, room)
+
+
+def _number(mark: QuantityMark, figure: str) -> int:
+    """Where the number ends and what is counted begins; of a sum or a share all is number."""
+    if mark.of and mark.span.covers(mark.of):
+        return mark.of.start - mark.span.start
+    at = figure.find(mark.unit.split()[0]) if mark.unit and mark.counted not in ALL_NUMBER else -1
+    return at - figure[at - 1 : at].count("-") if at > 0 else len(figure)
