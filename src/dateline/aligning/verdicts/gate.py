@@ -26,6 +26,7 @@ AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"}
 TOGETHER, SOON = 0.8, 0.4
 # What seems to be of one matter but lets both be true is shown only where much speaks for one matter.
 FAR = 0.5
+DISASTERS = ("disaster", "attack")
 CHANGES = frozenset({"rise", "fall", "times"})
 
 
@@ -115,7 +116,7 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-of-different-parts", _of_one_part(one, other, gate.sources, loose=later)),
         ("figures-told-otherwise", _of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", _of_one_subject(one, other, argument, later=later)),
-        ("figures-of-different-days-told", _stood_apart(one, other) if later else _of_one_day(one, other, argument)),
+        ("figures-of-different-days-told", _stood_apart(one, other, alike) if later else _of_one_day(one, other, argument)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
         ("figures-may-be-of-two-matters", not (later and _is_no_growth(one, other))),
         ("figures-may-be-of-two-matters", not later or _is_told_on(one, other, alike)),
@@ -317,7 +318,14 @@ def _is_told_on(one: Figure, other: Figure, alike: float) -> bool:
     if not one.kind == other.kind == "person" or of_one_event or one.lead & other.lead:
         return True
     named = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
+    named = named or _is_of_one_disaster(one, other)
     return named or alike >= LIKE_WORDS or _is_raised(one, other)
+
+
+def _is_of_one_disaster(one: Figure, other: Figure) -> bool:
+    """True for two tolls whose sentences name the same place or thing, and call by the same noun what befell it."""
+    nouns = {stem(noun) for kind in DISASTERS for noun in load("event").words["event-noun"][kind]}
+    return bool(one.named & other.named) and bool(one.words & other.words & nouns)
 
 
 def _is_counted_out(one: Figure, other: Figure) -> bool:
@@ -363,11 +371,12 @@ def _may_have_grown(one: Figure, other: Figure) -> bool:
     return not settled and (fresh or (_holds_now(one) and _holds_now(other)))
 
 
-def _stood_apart(one: Figure, other: Figure) -> bool:
+def _stood_apart(one: Figure, other: Figure, alike: float) -> bool:
     """True for a count that grows, and for what holds at two times of somebody or something known."""
     running = load("quantity").words["running"]
     known = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
     known = known or bool(set(one.happenings) & set(other.happenings))
+    known = known or (alike >= SAME_WORDS and bool(one.said.noun) and one.said.noun == other.said.noun)
     return known or any(name in running for name in one.said.predicates | other.said.predicates)
 
 
