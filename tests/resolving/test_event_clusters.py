@@ -8,9 +8,12 @@ import pytest
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving import resolve
+from dateline.resolving.events.articles import Articles
 from dateline.resolving.events.clusters import join_tellings
 from dateline.resolving.events.happenings import happening_of
+from dateline.resolving.events.likeness import argument
 from dateline.resolving.events.mentions import tell
+from dateline.resolving.events.traits import traits_of
 from dateline.resolving.view import views_of
 from dateline.types import Happening, Marked, Telling
 from tests.builders import days, document, telling
@@ -232,6 +235,22 @@ def test_each_telling_says_why_it_was_joined() -> None:
     codes = [dict(one.joined) for one in both[0].tellings]
     assert all(found["participant-words"] > 0 > found["chance"] for found in codes)
     assert alone[0].tellings[0].joined == ()
+
+
+def test_among_many_articles_two_like_tellings_are_less_likely_one() -> None:
+    """The same two tellings weigh less among two hundred articles than alone, and of one day they lose half of that."""
+    undated = [scene("It recalled the fall of the Marrow dynasty.", id, "fall", "the Marrow dynasty") for id in "ab"]
+    dated = [replace(told, when=days("1979-05-07")) for _, told in undated]
+    others = [document(f"Mill number {at} was sold.", id=f"m{at}") for at in range(200)]
+    found = []
+    for entries in ([], others):
+        articles = Articles(views_of([entry for entry, _ in undated] + entries))
+        for pair in ([told for _, told in undated], dated):
+            found.append(dict(argument(*traits_of(pair, articles), articles)).get("crowd", 0.0))
+
+    assert found[:2] == [0.0, 0.0]
+    assert found[2] < found[3] < 0
+    assert found[3] == pytest.approx(found[2] / 2, abs=0.01)
 
 
 def test_the_order_of_documents_does_not_matter() -> None:

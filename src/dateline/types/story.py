@@ -37,6 +37,7 @@ JoinCode = Literal[
     "chance",
     "clause-words",
     "company",
+    "crowd",
     "landmark",
     "names-the-other",
     "once-in-life",

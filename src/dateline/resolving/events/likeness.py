@@ -25,6 +25,8 @@ ONCE = 0.3
 TWO_YEARS = 2 * 366
 # In the news of a day "a blast" is more often the one that others tell of too.
 NEWS = 0.4
+# Of many articles some tell like things by chance, of one day half as often.
+DATED = 0.5
 
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
@@ -33,6 +35,7 @@ NEWS = 0.4
 # brought in as one of many ("a poll") is seldom the one told elsewhere, somebody else's son never.
 ACROSS: Mapping[JoinCode, float] = {
     "chance": -1.8,
+    "crowd": -0.4,
     "same-word": 1.3,
     "word-often": -0.5,
     "open-word": -1.3,
@@ -136,6 +139,7 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
     if one.doc != other.doc:
         measures += [
             ("sentence-words", _overlap(one.sentence, other.sentence, rarity)),
+            ("crowd", articles.crowd * (DATED if _days_meet(one, other) else 1.0)),
             ("company", _overlap(one.company, other.company, rarity)),
             ("articles", articles.likeness(one.doc, other.doc)),
             ("bare", float(not _days_meet(one, other) and not any(measure for _, measure in measures))),

@@ -26,6 +26,7 @@ JOINED: Mapping[JoinCode, str] = {
     "chance": "two tellings are seldom of one event",
     "clause-words": "words in common",
     "company": "paragraphs that name the same",
+    "crowd": "many articles, some alike by chance",
     "landmark": "one day of the past",
     "names-the-other": "one names the other",
     "once-in-life": "what befalls a person once",
