@@ -182,3 +182,55 @@ def breaks(label: str) -> bool:
 def test_the_rules_are_looked_for_as_they_are_meant(label: str, broken: bool) -> None:
     """What the property looks for, and what looks like it."""
     assert breaks(label) is broken
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label"),
+    [
+        (
+            "Ada Moen signed a bill in 2009 that moves the debate on: it allows bakers to open the Lund market.",
+            "signed",
+            "Ada Moen signed a bill in 2009 that moves the debate on: it allows …",
+        ),
+        ("Nils Berg voted in 2009 and went home.", "voted", "Nils Berg voted in 2009"),
+        (
+            "Throughout last year, Nils Berg opened the Lund market.",
+            "opened",
+            "Throughout [2011], Nils Berg opened the Lund market",
+        ),
+    ],
+)
+def test_a_line_cut_within_a_clause_says_so(text: str, trigger: str, label: str) -> None:
+    """Where a clause goes on behind the words, they end in a gap; where another clause begins, they are whole."""
+    assert event(trigger, text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "“The attack on the Lund mill in 2009 left me angry,” Ada Moen said.",
+            "The attack on the Lund mill in 2009 [said by Ada Moen]",
+        ),
+        (
+            "Ada Moen said on 5 May 2012 that the attack on the Lund mill in 2009 had left her angry.",
+            "The attack on the Lund mill in 2009",
+        ),
+    ],
+)
+def test_a_noun_is_somebodys_word_in_a_quotation_alone(text: str, label: str) -> None:
+    """Of what somebody said in the article's words, a noun is the article's."""
+    assert event("attack", text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Ada Moen went to the old hall, where about 50 people had gathered on 4 May 2012.", True),
+        ("Ada Moen went to the old hall, where about 50 people had gathered in Lund on 4 May 2012.", False),
+        ("About 50 people had gathered on 4 May 2012.", False),
+    ],
+)
+def test_a_line_without_its_place_is_not_read_alone(text: str, folded: bool) -> None:
+    """What is told behind "where" needs a name, since its place stands outside."""
+    assert event("gathered", text).is_folded is folded

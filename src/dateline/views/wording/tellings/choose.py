@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from dateline.types import Span, Telling, When
 from dateline.views.wording.tellings.days import day_edits, has_relative_unit
-from dateline.views.wording.tellings.pointing import has_name, is_unnamed, name_edits, points_out
+from dateline.views.wording.tellings.pointing import goes_on, has_name, is_unnamed, name_edits, points_out
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
 
 CUT = " …"
 WELL, FAIRLY, FOLDED = 0, 1, 2
 FAIR, SHORTEST = 100, 12
 Edit = tuple[int, int, str]
-SPACED = re.compile(r"(?<=\w)\s(?=[,;:.)]\s|['’]s\b)")
+SPACED = re.compile(r"(?<=[\w\]])\s(?=[,;:.)]\s|['’]s\b)")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
@@ -61,7 +61,7 @@ def _written(telling: Telling, when: When | None, lines: EventLines, dated: set[
     draft = draft_of(telling, lines)
     edits = sorted([*day_edits(draft, when), *name_edits(draft, lines)])
     words = CUT.join(_plain(_edited(piece, draft.text, edits)) for piece in draft.pieces)
-    words = _balanced(words.replace(CUT, CUT + " ")) + CUT * telling.mark.is_cut
+    words = _balanced(words.replace(CUT, CUT + " ")) + CUT * (telling.mark.is_cut or goes_on(draft))
     words = words[:1].upper() + words[1:]
     rank = _rank(draft, words, lines) if _is_of_the_day(telling, when, dated) else FOLDED
     return EventLine(words + _voice(draft, lines), rank)
@@ -93,8 +93,10 @@ def _balanced(words: str) -> str:
 
 
 def _voice(draft: Draft, lines: EventLines) -> str:
-    """Whose words these are, where the line does not say so."""
-    by = draft.telling.by
+    """Whose words these are, where the line does not say so; a noun is the article's, but in a quotation."""
+    by, mark = draft.telling.by, draft.telling.mark
+    if mark.form == "phrase" and not any(lines.quoted.around(mark.trigger)):
+        return ""
     if by is None or any(who == by for _, who in (*draft.named, *draft.meant)):
         return ""
     return f" [said by {lines.names[by]}]" if by in lines.names else ""

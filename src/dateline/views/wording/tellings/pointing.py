@@ -11,6 +11,8 @@ from dateline.views.wording.tellings.view import Draft, EventLines
 
 Edit = tuple[int, int, str]
 FEW = 3
+# So far before a line a word that leads it may stand.
+AS_FAR = 12
 CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
 
@@ -38,7 +40,16 @@ def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
     """True where the line begins with what only its article tells, or has a pronoun for nobody in the line."""
     if (_front().match(words) and not _is_named_first(draft)) or _back().search(words):
         return True
+    if not has_name(draft) and _where().search(draft.text[: draft.pieces[0].start][-AS_FAR:]):
+        return True
     return any(_is_loose(span, draft, lines) for span in _pronouns(draft))
+
+
+def goes_on(draft: Draft) -> bool:
+    """True where the words end within a clause: "voted on a chance", of "to review the plan"."""
+    end = draft.pieces[-1].end
+    is_clause = draft.telling.mark.form == "clause" and draft.text[end - 1].isalnum()
+    return is_clause and bool(_going_on().match(draft.text, end))
 
 
 def is_unnamed(draft: Draft, words: str) -> bool:
@@ -134,6 +145,19 @@ def _front() -> re.Pattern[str]:
 @cache
 def _back() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['back'])})$", re.IGNORECASE)
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """What leads a clause on a place told before: "where 50 people had gathered" tells nobody where."""
+    return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['where'])})\s+$", re.IGNORECASE)
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    words = load("event").words
+    apart = alternation([*words["leaning"]["clause"], *words["day-word"]["brings"], *words["day-word"]["day"]])
+    return re.compile(rf"\s+[\"“]?\s?(?!(?:{apart})\b)[a-z]")
 
 
 @cache

@@ -24,10 +24,16 @@ class Places:
         after = bisect_right(here, whole.end, key=lambda span: span.start)
         return ((span, self.values[span]) for span in here[first:after] if whole.covers(span))
 
+    def around(self, part: Span) -> Iterator[Row]:
+        """The spans that hold another."""
+        here = self.spans.get(part.doc, ())
+        after = bisect_right(here, part.start, key=lambda span: span.start)
+        return ((span, self.values[span]) for span in here[:after] if span.covers(part))
+
 
 @dataclass(frozen=True, slots=True)
 class EventLines:
-    """The story by place; `names` and `people` are of its entities."""
+    """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks."""
 
     texts: Mapping[str, str]
     names: Mapping[str, str]
@@ -37,6 +43,7 @@ class EventLines:
     titles: Places
     days: Places
     times: Mapping[Span, Timex]
+    quoted: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,7 @@ def event_lines(story: Story) -> EventLines:
         _places(titles),
         _places({span: timex.value for span, timex in times.items()}),
         times,
+        _places({mark.span: mark.kind for entry in story.marked for mark in entry.quotes if mark.kind == "direct"}),
     )
 
 
