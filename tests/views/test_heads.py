@@ -69,6 +69,9 @@ def head(trigger: str, *texts: str) -> str:
             "The Lund Board concluded on 4 May 2012 that the mill is safe",
         ),
         ("Wheat prices fell on 4 May 2012.", "fell", "Fall of wheat prices"),
+        ("Ada Moen lost the town of Lund, which Nils Berg carried in 2008.", "carried", "“Nils Berg carried in 2008”"),
+        ("Ada Moen sold bonds that matured on 4 May 2012.", "matured", "“bonds … matured on 4 May 2012”"),
+        ("They carried it on 4 May 2012.", "carried", "Carrying"),
         ("Nils Berg fell on 4 May 2012.", "fell", "Nils Berg fell on 4 May 2012"),
         (
             "Nils Berg won 27 percent of that vote on 4 May 2012.",

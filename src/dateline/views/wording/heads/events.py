@@ -1,10 +1,10 @@
 """The head of an event, in the form of a noun and of at most 60 characters: "Opening of the new bridge"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.rules import load
-from dateline.types import EventMark, EventStatus, Happening, Telling
+from dateline.types import EventMark, EventStatus, Happening, Telling, When
 from dateline.views.wording.heads.nouns import (
     befalls_people,
     brought_by,
@@ -19,7 +19,7 @@ from dateline.views.wording.heads.nouns import (
     word,
 )
 from dateline.views.wording.heads.takers import Taker, small_article, taker_of
-from dateline.views.wording.tellings import EventLines, brief_line
+from dateline.views.wording.tellings import EventLines, brief_line, snippet
 
 LONGEST = 60
 ENOUGH = 30
@@ -51,9 +51,16 @@ def event_head(happening: Happening, lines: EventLines) -> EventHead:
     # "Denied: the mill closed" and "Denied: the mill did not close" are both misread.
     status = _status(happening.status)
     room = LONGEST - len(status)
-    line = "" if best.is_good or happening.status == "denied" else brief_line(tellings, happening.when, lines, room)
+    line = "" if best.is_good or happening.status == "denied" else _line(tellings, happening.when, lines, room)
     words = small_article(line) if status else line
     return EventHead(status + (words or best.words), bool(line))
+
+
+def _line(tellings: Sequence[Telling], when: When | None, lines: EventLines, room: int) -> str:
+    """The event's line in few words; where none is read alone and its verb has no noun, the article's own."""
+    verbs = (one for one in tellings if not is_noun(noun_of(one.mark, lines.texts[one.span.doc])))
+    snippets = (snippet(telling, lines, room) for telling in verbs)
+    return brief_line(tellings, when, lines, room) or next((one for one in snippets if one), "")
 
 
 def _try(telling: Telling, lines: EventLines) -> _Try:

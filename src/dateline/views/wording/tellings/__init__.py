@@ -1,6 +1,6 @@
 """The line of an event: its best telling in its own words, readable beside its date and away from its article."""
 
-from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first
+from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, snippet
 from dateline.views.wording.tellings.choose import EventLine, line_of
 from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
 from dateline.views.wording.tellings.view import EventLines, event_lines
@@ -16,5 +16,6 @@ __all__ = [
     "leans",
     "line_of",
     "named_first",
+    "snippet",
     "without_near_unit",
 ]

@@ -12,6 +12,9 @@ from dateline.views.wording.tellings.view import EventLines
 
 # Words in front of a verb that turn it ("was later arrested"), and characters behind it that a cut must leave.
 TURNS, BEHIND = 2, 8
+# Of what stands before a trigger so many characters are shown, and a snippet has so many words.
+BESIDE, FEWEST = 30, 3
+QUOTED = re.compile('["“”]')
 
 
 def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines, room: int) -> str:
@@ -29,6 +32,19 @@ def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines
 def leans(words: str) -> bool:
     """True for words that begin with what only their article tells, or hold "last year"."""
     return bool(_leaning().match(words)) or has_relative_unit(words)
+
+
+def snippet(telling: Telling, lines: EventLines, room: int) -> str:
+    """The article's words around the trigger, in quotation marks; nothing where they are too few or point away."""
+    text, mark = lines.texts[telling.span.doc], telling.mark
+    before = " ".join(text[telling.span.start : mark.trigger.start].split())
+    behind = " ".join(text[mark.trigger.start : telling.span.end].split())
+    front = before if len(before) <= BESIDE else f"{CUT.strip()} {before[-BESIDE:].partition(' ')[2]}"
+    words = _relative().sub("", QUOTED.sub("", f"{front} {behind}").strip())
+    outside = [agent.of(text) for agent in mark.agents if agent.end <= telling.span.start]
+    words = f"{outside[0]}{CUT} {words}" if outside else words
+    words = cut_words(words, room - 2)
+    return f"“{words}”" if len(words.split()) >= FEWEST and not leans(words) else ""
 
 
 def named_first(words: str) -> str:
@@ -85,6 +101,12 @@ def _leaning() -> re.Pattern[str]:
     words = load("event").words["leaning"]
     listed = [word for name in ("he", "it", "we", "front", "told") for word in words[name]]
     return re.compile(rf"(?:{alternation(listed)})\b", re.IGNORECASE)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """What hangs a clause on what stands before it."""
+    return re.compile(rf"^(?:{alternation(load('event').words['name-end']['ends'])})\s+", re.IGNORECASE)
 
 
 @cache
