@@ -58,6 +58,14 @@ def test_who_held_an_office_once_has_no_day_of_it() -> None:
     }
 
 
+def test_who_only_stands_for_an_office_holds_none() -> None:
+    """A likely mayor is none yet; a mayor is one."""
+    text = "Likely mayor Ada Moen spoke in Lund. The presumptive nominee Nils Berg listened. Mayor Eva Holm left."
+    rows = fact_rows(align(resolve([mark(read(text, id="a", published="2019-03-02"))])))["offices"]
+
+    assert [(row["person"], row["office"]) for row in rows] == [("Eva Holm", "mayor")]
+
+
 def test_a_sentence_that_its_speaker_interrupts_is_one_quote() -> None:
     """What is said before and behind "she said" is told in one row; two sentences are two."""
     text = 'The mill, Ingrid Dahl said, must stay open. "We stay," Ingrid Dahl said. "Nobody will leave."'

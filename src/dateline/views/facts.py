@@ -72,6 +72,7 @@ def fact_rows(account: Account) -> Row:
         "offices": [
             _office(held, place, names, documents[held.span.doc])
             for held in story.offices
+            if held.status != "future"
             for place in everywhere(held.span, repeats)
         ],
         "quantities": [_quantity(mark) for mark in _figures(account)],
