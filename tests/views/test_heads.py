@@ -207,6 +207,13 @@ def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:
             "Lund Bridge collapse, Holm, 4 May 2012",
         ),
         (
+            (
+                "The Lund Bridge in Nils Berg's park collapsed on 4 May 2012. Ada Moen was there.",
+                "Nils Berg wept. He saw how the Lund Bridge in Nils Berg's park collapsed on 4 May 2012, he told us.",
+            ),
+            "Lund Bridge collapse, 4 May 2012",
+        ),
+        (
             ("Nils Berg resigned on 4 May 2012 and went home.", "Ada Moen wept when Minister Nils Berg resigned."),
             "Resignation of Nils Berg, 4 May 2012",
         ),

@@ -31,6 +31,7 @@ ENOUGH = 0.08
 LEAST = 2
 HALF = 0.5
 BEFORE, BEHIND = 40, 60
+OWNS = re.compile(r"\s?['’]s\b")
 # A town may be read as a person or a body; these are never where something was.
 NO_PLACES = ("group", "work", "other")
 Told = tuple[Telling, Happening]
@@ -204,11 +205,12 @@ def _all_of(sets: Iterable[set[str]]) -> set[str]:
 
 
 def _place(told: Sequence[_Said], places: Collection[str], lines: EventLines) -> str:
-    """Where its tellings say it was, unless they differ."""
+    """Where its tellings say it was, unless they differ; "in Ada Berg's house" is nowhere that has a name."""
     found: Counter[str] = Counter()
     for span in {telling.span for telling in _tellings(told)}:
         text = lines.texts[span.doc]
-        named = ((one, who) for one, who in lines.named.inside(span) if who in places)
+        inside = lines.named.inside(span)
+        named = ((one, who) for one, who in inside if who in places and not OWNS.match(text, one.end))
         found.update({who for one, who in named if _leads().search(text[: one.start][-BEFORE:])})
     most = [who for who, number in found.most_common(1) if number > HALF * found.total()]
     return lines.names[most[0]] if most else ""
