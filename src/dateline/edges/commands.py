@@ -95,7 +95,7 @@ def show_story(
     from dateline.views import printed
 
     chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
-    first, last = _day(since, "--since"), _day(until, "--until")
+    first, last = day_asked(since, "--since"), day_asked(until, "--until")
     made = account_in(story)
     lines = printed(
         replace(made.account, title=title),
@@ -214,7 +214,7 @@ def _most(asked: str) -> int | None:
     return int(asked) if asked else None
 
 
-def _day(asked: str | None, option: str) -> date | None:
+def day_asked(asked: str | None, option: str) -> date | None:
     """The day that the user wrote, in any form that a day of publication is read in. Raises StopError for none."""
     told = dating_given(asked) if asked else None
     if asked and told is None:

@@ -7,12 +7,11 @@ from dateline.aligning.verdicts.gate import (
     OF_ONE_DAY,
     Gate,
     Standing,
-    grows,
     standing,
-    stood_together,
-    whole_of,
 )
+from dateline.aligning.verdicts.growth import grows, stood_together
 from dateline.aligning.verdicts.interval import Relation, relation
+from dateline.aligning.verdicts.parts import whole_of
 
 __all__ = [
     "EXCHANGED",

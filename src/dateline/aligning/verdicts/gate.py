@@ -2,20 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.sources import Sources
+from dateline.aligning.verdicts.growth import (
+    YEAR,
+    grows,
+    holds_now,
+    is_done_since,
+    is_long_before,
+    is_no_growth,
+    may_have_grown,
+    stood,
+)
 from dateline.aligning.verdicts.interval import Relation, may_be_exchanged, relation
-from dateline.marking import group_of
+from dateline.aligning.verdicts.parts import (
+    are_of_one_thing,
+    is_part,
+    may_be_one_part,
+    of_one_group,
+    of_one_part,
+    of_one_whole,
+    whole_of,
+)
 from dateline.resolving import stem
 from dateline.rules import load
-from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict, Window
+from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict
 
-FRESH_DAYS = 60
-CLOSE_DAYS = 8
-# So long after an event its dead, injured and missing are still counted from hour to hour.
-RUNNING_DAYS = 7
-YEAR = 365.25
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
 BIRTHDAYS = 1.5
 TELLING = 3
@@ -59,7 +73,7 @@ OF_ONE_DAY = Standing("update", "figures-of-one-day")
 
 def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     """How two figures of one matter stand to each other; None where they cannot be compared."""
-    if not _of_one_whole(one, other, gate.sources):
+    if not of_one_whole(one, other, gate.sources):
         return None
     found = _of_years(one, other) if one.kind == other.kind == "age" else relation(one.mark, other.mark)
     if found is None:
@@ -78,9 +92,9 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
                 if _of_one_predicate(one, other, _weight(gate.argument(one, other), "sentences-alike"))
                 else None
             )
-        alike = one.kind == "measure" or _of_one_group(one.mark, other.mark) or _is_telling(one.mark)
+        alike = one.kind == "measure" or of_one_group(one.mark, other.mark) or _is_telling(one.mark)
         return SAME if found == "agree" and alike else WITHIN
-    if _is_part(one.mark) and not (whole_of(one, gate.sources) or _are_of_one_thing(one, other)):
+    if is_part(one.mark) and not (whole_of(one, gate.sources) or are_of_one_thing(one, other)):
         return None  # of different polls, places or groups, as far as anybody tells
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
@@ -94,17 +108,17 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     two are only of one form, they are not held against each other.
     """
     argument = gate.argument(one, other)
-    fallen = _is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
+    fallen = is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
     later = grows(one, other) and not fallen
     code = _open(one, other, argument, gate, later=later)
     if code:
-        shown = _sum(argument) >= gate.sure + FAR and _may_be_one_part(one, other)
+        shown = _sum(argument) >= gate.sure + FAR and may_be_one_part(one, other)
         return Standing("unsettled", code) if shown else None
     if one.status != other.status:
-        return PLANNED if _is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
+        return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if later:
         return OF_DAYS
-    if _may_have_grown(one, other):
+    if may_have_grown(one, other):
         return OF_ONE_DAY
     return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
 
@@ -113,13 +127,13 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
     """What is missing to say that the two are of one matter; None where nothing is."""
     alike = _weight(argument, "sentences-alike")
     checks: tuple[tuple[GroundCode, bool], ...] = (
-        ("figures-of-different-parts", _of_one_part(one, other, gate.sources, loose=later)),
+        ("figures-of-different-parts", of_one_part(one, other, gate.sources, loose=later)),
         ("figures-told-otherwise", _of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", _of_one_subject(one, other, argument, later=later)),
         ("figures-of-different-days-told", later or _of_one_day(one, other, argument)),
         ("figures-of-different-days-told", not later or _stood_apart(one, other, alike)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
-        ("figures-may-be-of-two-matters", not (later and _is_no_growth(one, other))),
+        ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
         ("figures-may-be-of-two-matters", not later or _is_told_on(one, other, alike)),
     )
     return next((code for code, holds in checks if not holds), None)
@@ -158,7 +172,7 @@ def _is_raised(one: Figure, other: Figure) -> bool:
     """True for "at least 8" and the 21 to which the count is later told to have climbed."""
     counts_on = load("quantity").words["counts-on"]
     risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
-    days = [_stood(figure) for figure in (one, other)]
+    days = [stood(figure) for figure in (one, other)]
     if len(risen) != 1 or days[0] is None or days[1] is None:
         return False
     early, late = (one, other) if days[0].first < days[1].first else (other, one)
@@ -182,64 +196,6 @@ def _of_years(one: Figure, other: Figure) -> Relation | None:
     if one.mark.stated == other.mark.stated and (abs(years) < 1 or one.past & other.past):
         return "agree"
     return "compatible" if abs(older) < BIRTHDAYS else "conflict"
-
-
-def _of_one_whole(one: Figure, other: Figure, sources: Sources) -> bool:
-    """False for shares of two wholes."""
-    wholes = {whole.rsplit(" ", 1)[-1] for figure in (one, other) if (whole := whole_of(figure, sources))}
-    return len(wholes) < 2
-
-
-def whole_of(figure: Figure, sources: Sources) -> str | None:
-    """The words for the whole that a share is of."""
-    mark = figure.mark
-    if mark.counted != "share":
-        return None
-    span = mark.of or mark.whole
-    return sources.words(span).lower() if span else None
-
-
-def _of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = False) -> bool:
-    """True where whole, group and sort are the same on both sides; with `loose`, where one side only tells more."""
-    if one.made or other.made or whole_of(one, sources) != whole_of(other, sources):
-        return False
-    if one.kind == "share" and one.said.heads != other.said.heads:
-        return False
-    sorts = _are_of_one_sort(one, other) or (loose and _may_be_one_part(one, other))
-    return sorts and _of_one_group(one.mark, other.mark)
-
-
-def _are_of_one_thing(one: Figure, other: Figure) -> bool:
-    """True for what one event or one thing is by so much: "the fire is 5 percent contained"; no person is 5 percent."""
-    return bool(one.events.keys() & other.events.keys() or (one.said.noun and one.said.noun == other.said.noun))
-
-
-def _is_part(mark: QuantityMark) -> bool:
-    """True for a share and for what shares differ by, which say nothing without their whole."""
-    return mark.counted == "share" or (mark.unit or "") in load("quantity").words["share-unit"]
-
-
-def _are_of_one_sort(one: Figure, other: Figure) -> bool:
-    """True where each sentence has the words for the sort that the other has."""
-    first, second = one.said.sorts - other.said.sorts, other.said.sorts - one.said.sorts
-    return all(stem(sort) in other.words for sort in first) and all(stem(sort) in one.words for sort in second)
-
-
-def _may_be_one_part(one: Figure, other: Figure) -> bool:
-    """True where one side's words for the sort only add to the other's."""
-    return one.said.sorts <= other.said.sorts or other.said.sorts <= one.said.sorts
-
-
-def _of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
-    """True for two counts of one group of people, and for a group that is larger than the whole that should hold it."""
-    first, second = ((group_of(mark) or "").rsplit(" ", 1)[-1] for mark in (one, other))
-    if first == second or "person" not in (one.counted, other.counted):
-        return True
-    if first and second:
-        return False
-    group, whole = (one, other) if first else (other, one)
-    left_out = whole.counted is None  # a bare number is of what was counted before
-    return left_out or (group.low is not None and whole.high is not None and group.low >= whole.high)
 
 
 def _of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *, later: bool = False) -> bool:
@@ -270,7 +226,7 @@ def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> b
         return True
     if one.day and other.day:
         return one.day.meets(other.day)
-    if _is_long_before(one.day, other.published) or _is_long_before(other.day, one.published):
+    if is_long_before(one.day, other.published) or is_long_before(other.day, one.published):
         return False
     if not (one.day or other.day) and one.past & other.past and one.said.is_of_one_name(other.said):
         return True  # of all that somebody did in a time that is over
@@ -279,43 +235,16 @@ def _of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> b
     return at_once or lasting or _weight(argument, "sentences-alike") >= SAME_WORDS
 
 
-def _is_long_before(day: Window | None, published: Window | None) -> bool:
-    """True where what one side dates is a year and more before the other side, which dates nothing, was published."""
-    return day is not None and published is not None and (published.first - day.last).days > YEAR
-
-
-def grows(one: Figure, other: Figure) -> bool:
-    """True where a count that may go on is told as of two days."""
-    days = [_stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None or days[0].meets(days[1]) or _is_counted_out(one, other):
-        return False
-    if one.as_of or other.as_of or any(_holds_now(figure) for figure in (one, other)):
-        return True
-    running = load("quantity").words["running"]
-    by = one.holder.entity
-    by_one = by is not None and by == other.holder.entity
-    runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
-    return runs and _is_fresh(one, other)
-
-
-def _is_done_since(one: Figure, other: Figure) -> bool:
-    """True for a plan or forecast, and what came of it as told then or later."""
-    done, plan = (one, other) if one.status == "happened" else (other, one)
-    if (done.status, plan.status) != ("happened", "planned"):
-        return False
-    return not (plan.published and done.published) or plan.published.first <= done.published.first
-
-
 def _is_told_on(one: Figure, other: Figure, alike: float) -> bool:
     """True where the later figure goes on with the earlier: the count of one event, or what both times holds then."""
     running = load("quantity").words["running"]
     of_one_event = bool(one.events.keys() & other.events.keys())
-    if not of_one_event and (_is_long_before(one.day, other.published) or _is_long_before(other.day, one.published)):
+    if not of_one_event and (is_long_before(one.day, other.published) or is_long_before(other.day, one.published)):
         return False
     if one.said.heads and other.said.heads and not one.said.heads & other.said.heads:
         return False
     if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
-        return of_one_event or all(figure.as_of or _holds_now(figure) for figure in (one, other))
+        return of_one_event or all(figure.as_of or holds_now(figure) for figure in (one, other))
     if not one.kind == other.kind == "person" or of_one_event or one.lead & other.lead:
         return True
     named = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
@@ -325,51 +254,13 @@ def _is_told_on(one: Figure, other: Figure, alike: float) -> bool:
 
 def _is_of_one_disaster(one: Figure, other: Figure) -> bool:
     """True for two tolls whose sentences name the same place or thing, and call by the same noun what befell it."""
-    nouns = {stem(noun) for kind in DISASTERS for noun in load("event").words["event-noun"][kind]}
-    return bool(one.named & other.named) and bool(one.words & other.words & nouns)
+    return bool(one.named & other.named) and bool(one.words & other.words & _disasters())
 
 
-def _is_counted_out(one: Figure, other: Figure) -> bool:
-    """True for the dead and hurt of one day where both sides tell of them more than a year later: the count is over."""
-    only_grows = load("quantity").words["only-grows"]
-    days = [one.events[id] for id in one.events.keys() & other.events.keys()]
-    told = [figure.published for figure in (one, other) if figure.published]
-    if not days or len(told) < 2 or one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()):
-        return False
-    return (min(window.first for window in told) - max(day.last for day in days)).days > YEAR
-
-
-def _is_no_growth(one: Figure, other: Figure) -> bool:
-    """True for a count of people that only grows, told later as smaller, where nothing says it was revised."""
-    only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
-    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(
-        other.said.predicates & only_grows.keys()
-    ):
-        return False
-    days = [_stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None:
-        return False
-    early, late = (one, other) if days[0].first < days[1].first else (other, one)
-    fallen = late.mark.stated[1] < early.mark.stated[0]
-    return fallen and not late.words & {stem(word) for word in revised}
-
-
-def _may_have_grown(one: Figure, other: Figure) -> bool:
-    """True for a count still taken, told twice within a day of what has just happened or goes on, and not as final."""
-    running, final = (load("quantity").words[name] for name in ("running", "final"))
-    if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
-        return False
-    days = [_stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None or not days[0].meets(days[1]):
-        return False
-    if one.as_of and other.as_of:
-        return True
-    if not one.kind == other.kind == "person":
-        return False
-    settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
-    event = [day for figure in (one, other) if (day := _event_day(figure))]
-    fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
-    return not settled and (fresh or (_holds_now(one) and _holds_now(other)))
+@cache
+def _disasters() -> frozenset[str]:
+    nouns = load("event").words["event-noun"]
+    return frozenset(stem(noun) for kind in DISASTERS for noun in nouns[kind])
 
 
 def _stood_apart(one: Figure, other: Figure, alike: float) -> bool:
@@ -379,40 +270,3 @@ def _stood_apart(one: Figure, other: Figure, alike: float) -> bool:
     known = known or bool(set(one.happenings) & set(other.happenings))
     known = known or (alike >= SAME_WORDS and bool(one.said.noun) and one.said.noun == other.said.noun)
     return known or any(name in running for name in one.said.predicates | other.said.predicates)
-
-
-def _holds_now(figure: Figure) -> bool:
-    """True for what is told as holding at the time of telling."""
-    return figure.mark.frame is not None and figure.mark.frame.tense == "present" and figure.kind != "duration"
-
-
-def _is_fresh(one: Figure, other: Figure) -> bool:
-    """True where the earlier was told while the count could still run, and the later is of the same event."""
-    told = [figure.published for figure in (one, other) if figure.published]
-    first, last = min(window.first for window in told), max(window.first for window in told)
-    shared = [one.events[id] for id in one.events.keys() & other.events.keys()]
-    days = shared * 2 or [day for figure in (one, other) if (day := _event_day(figure))]
-    soon = (last - first).days <= FRESH_DAYS
-    if not days:
-        return soon
-    return (soon or len(days) > 1) and (first - min(day.last for day in days)).days <= FRESH_DAYS
-
-
-def _event_day(figure: Figure) -> Window | None:
-    """The day of what is counted."""
-    known = [*figure.events.values(), *([figure.day] if figure.day and figure.day.days <= CLOSE_DAYS else [])]
-    return min(known, key=lambda day: day.first, default=None)
-
-
-def stood_together(one: Figure, other: Figure) -> Window | None:
-    """The days on which both stood so, where these are the same or beside each other."""
-    days = [_stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None:
-        return None
-    apart = (max(window.first for window in days if window) - min(window.last for window in days if window)).days
-    return min(days[0], days[1], key=lambda window: window.first) if apart <= 1 else None
-
-
-def _stood(figure: Figure) -> Window | None:
-    """The days on which the figure stood so: those told, or those of publication."""
-    return figure.as_of.hull if figure.as_of else figure.published

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from dateline.edges.commands import day_asked
 from dateline.edges.errors import StopError
 from dateline.edges.serving.live import Live
-from dateline.reading import dating_given
 from dateline.types import Verdict
 from dateline.views import Asked, answers
 
@@ -109,11 +109,4 @@ def _told(tool: Tool) -> Tool:
 
 
 def _asked(person: str | None = None, since: str | None = None, until: str | None = None) -> Asked:
-    return Asked(person=person, since=_day(since, "since"), until=_day(until, "until"))
-
-
-def _day(said: str | None, name: str) -> Any:
-    told = dating_given(said) if said else None
-    if said and told is None:
-        raise StopError(f"{name} {said}: not a day; write it as 2024-01-31")
-    return told.window.first if told else None
+    return Asked(person=person, since=day_asked(since, "since"), until=day_asked(until, "until"))

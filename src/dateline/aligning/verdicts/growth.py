@@ -1,0 +1,119 @@
+"""Whether a count went on between two tellings: which days each stood on, and what says that it may have moved."""
+
+from dateline.aligning.frames import Figure
+from dateline.resolving import stem
+from dateline.rules import load
+from dateline.types import Window
+
+FRESH_DAYS = 60
+CLOSE_DAYS = 8
+# So long after an event its dead, injured and missing are still counted from hour to hour.
+RUNNING_DAYS = 7
+YEAR = 365.25
+
+
+def grows(one: Figure, other: Figure) -> bool:
+    """True where a count that may go on is told as of two days."""
+    days = [stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None or days[0].meets(days[1]) or _is_counted_out(one, other):
+        return False
+    if one.as_of or other.as_of or any(holds_now(figure) for figure in (one, other)):
+        return True
+    running = load("quantity").words["running"]
+    by = one.holder.entity
+    by_one = by is not None and by == other.holder.entity
+    runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
+    return runs and _is_fresh(one, other)
+
+
+def is_done_since(one: Figure, other: Figure) -> bool:
+    """True for a plan or forecast, and what came of it as told then or later."""
+    done, plan = (one, other) if one.status == "happened" else (other, one)
+    if (done.status, plan.status) != ("happened", "planned"):
+        return False
+    return not (plan.published and done.published) or plan.published.first <= done.published.first
+
+
+def _is_counted_out(one: Figure, other: Figure) -> bool:
+    """True for the dead and hurt of one day where both sides tell of them more than a year later: the count is over."""
+    only_grows = load("quantity").words["only-grows"]
+    days = [one.events[id] for id in one.events.keys() & other.events.keys()]
+    told = [figure.published for figure in (one, other) if figure.published]
+    if not days or len(told) < 2 or one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()):
+        return False
+    return (min(window.first for window in told) - max(day.last for day in days)).days > YEAR
+
+
+def is_no_growth(one: Figure, other: Figure) -> bool:
+    """True for a count of people that only grows, told later as smaller, where nothing says it was revised."""
+    only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
+    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(
+        other.said.predicates & only_grows.keys()
+    ):
+        return False
+    days = [stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None:
+        return False
+    early, late = (one, other) if days[0].first < days[1].first else (other, one)
+    fallen = late.mark.stated[1] < early.mark.stated[0]
+    return fallen and not late.words & {stem(word) for word in revised}
+
+
+def may_have_grown(one: Figure, other: Figure) -> bool:
+    """True for a count still taken, told twice within a day of what has just happened or goes on, and not as final."""
+    running, final = (load("quantity").words[name] for name in ("running", "final"))
+    if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
+        return False
+    days = [stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None or not days[0].meets(days[1]):
+        return False
+    if one.as_of and other.as_of:
+        return True
+    if not one.kind == other.kind == "person":
+        return False
+    settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
+    event = [day for figure in (one, other) if (day := _event_day(figure))]
+    fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
+    return not settled and (fresh or (holds_now(one) and holds_now(other)))
+
+
+def _is_fresh(one: Figure, other: Figure) -> bool:
+    """True where the earlier was told while the count could still run, and the later is of the same event."""
+    told = [figure.published for figure in (one, other) if figure.published]
+    first, last = min(window.first for window in told), max(window.first for window in told)
+    shared = [one.events[id] for id in one.events.keys() & other.events.keys()]
+    days = shared * 2 or [day for figure in (one, other) if (day := _event_day(figure))]
+    soon = (last - first).days <= FRESH_DAYS
+    if not days:
+        return soon
+    return (soon or len(days) > 1) and (first - min(day.last for day in days)).days <= FRESH_DAYS
+
+
+def _event_day(figure: Figure) -> Window | None:
+    """The day of what is counted."""
+    known = [*figure.events.values(), *([figure.day] if figure.day and figure.day.days <= CLOSE_DAYS else [])]
+    return min(known, key=lambda day: day.first, default=None)
+
+
+def holds_now(figure: Figure) -> bool:
+    """True for what is told as holding at the time of telling."""
+    return figure.mark.frame is not None and figure.mark.frame.tense == "present" and figure.kind != "duration"
+
+
+def is_long_before(day: Window | None, published: Window | None) -> bool:
+    """True where what one side dates is a year and more before the other side, which dates nothing, was published."""
+    return day is not None and published is not None and (published.first - day.last).days > YEAR
+
+
+def stood_together(one: Figure, other: Figure) -> Window | None:
+    """The days on which both stood so, where these are the same or beside each other."""
+    days = [stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None:
+        return None
+    apart = (max(window.first for window in days if window) - min(window.last for window in days if window)).days
+    return min(days[0], days[1], key=lambda window: window.first) if apart <= 1 else None
+
+
+def stood(figure: Figure) -> Window | None:
+    """The days on which the figure stood so: those told, or those of publication."""
+    return figure.as_of.hull if figure.as_of else figure.published
