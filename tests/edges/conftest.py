@@ -1,6 +1,7 @@
 """A command line and a pile of articles for every test of the edges."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from dateline.edges.cli import main
 from dateline.edges.store import marks, opened
 
+# As a person who may not open everything, also where the tests are run by one who may.
+BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 PROSE = "The town council met on the quay and agreed to repair the old harbour wall before winter comes."
 MORE = "Fishermen had asked for the work since the storm, which took forty metres of stone into the sea."
 

@@ -1,6 +1,5 @@
 """A story file that is damaged, empty, somebody else's, or out of reach."""
 
-import os
 import random
 import sqlite3
 import subprocess
@@ -13,9 +12,8 @@ import pytest
 from dateline.edges.accounts import account_in, account_of
 from dateline.edges.errors import StopError
 from dateline.edges.store import opened
-from tests.edges.conftest import Shell, documents
+from tests.edges.conftest import BOUND, Shell, documents
 
-BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 READING = [("show",), ("people",), ("page", "-o", "x.html"), ("export", "--to", "facts", "-o", "x.json")]
 
 
@@ -45,6 +43,7 @@ def test_a_damaged_document_is_left_out_and_told(shell: Shell, story: Path, pile
     """The line names story, document and remedy, the exit code is 1, and the remedy works."""
     execute(story, "UPDATE document SET marked = ? WHERE id = 'a.txt'", damage)
     execute(story, "DELETE FROM account")
+    execute(story, "DELETE FROM answer")
 
     for words in READING:
         code, said = shell(*command(words, story))
@@ -59,6 +58,7 @@ def test_a_story_of_damaged_documents_is_told(shell: Shell, story: Path) -> None
     """Where nothing is left to show, nothing is shown."""
     execute(story, "UPDATE document SET marked = ?", b"?")
     execute(story, "DELETE FROM account")
+    execute(story, "DELETE FROM answer")
 
     code, said = shell("show", story)
 
@@ -144,6 +144,7 @@ def test_a_story_that_cannot_be_written_can_be_read(
     folder = tmp_path / "fixed"
     folder.mkdir()
     execute(story, "DELETE FROM account")
+    execute(story, "DELETE FROM answer")
     story.rename(folder / "x.story")
     (folder / "x.story").chmod(0o444)
     folder.chmod(0o555)
@@ -165,6 +166,7 @@ def test_a_story_that_cannot_be_written_can_be_read(
 def test_a_full_disk_keeps_no_account_from_being_shown(story: Path) -> None:
     """What can be made anew at any time is no reason to stop."""
     execute(story, "DELETE FROM account")
+    execute(story, "DELETE FROM answer")
     with opened(story) as connection:
         connection.execute("VACUUM")
         connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")

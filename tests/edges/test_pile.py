@@ -17,11 +17,9 @@ from dateline.edges.files import Found, find_articles
 from dateline.edges.spread import spread
 from dateline.edges.store import Kept
 from dateline.reading import Article
-from tests.edges.conftest import MORE, PROSE, Shell, documents
+from tests.edges.conftest import BOUND, MORE, PROSE, Shell, documents
 
 STEERING = "\x1b[31mred\x1b[0m \x9b2J \u202eback\u2066 \x07bell"
-# As a person who may not open everything, also where the tests are run by one who may.
-BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
 
 class Deadly:

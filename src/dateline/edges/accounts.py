@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,13 +12,16 @@ from dateline.edges.store import (
     ALIGNING,
     DAMAGED,
     MARKING,
+    VIEWING,
     decisions,
     decode,
     edition,
     encode,
     keep_account,
+    keep_answer,
     kept,
     last_account,
+    last_answer,
     marks,
     opened,
     outdate,
@@ -42,6 +45,30 @@ def account_in(story: Path) -> Made:
         return account_of(connection, story)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be made of an account; `asked` is all that the answer depends on besides it."""
+
+    asked: object
+    answer: Callable[[Account], str]
+
+
+def answers_in(story: Path, questions: Iterable[Question]) -> tuple[tuple[str, ...], tuple[Trouble, ...]]:
+    """The answers, and what of the story is damaged; they are kept, so that the account is not read for them again."""
+    with opened(story) as connection:
+        asked = [(_digest((_key(connection), one.asked, edition(*VIEWING))), one) for one in questions]
+        known = [last_answer(connection, key) for key, _ in asked]
+        answers = [answer for answer in known if answer is not None]
+        if len(answers) == len(known):
+            return tuple(answers), ()
+        made = account_of(connection, story)
+        answers = [one.answer(made.account) for _, one in asked]
+        if not made.troubles:
+            for (key, _), answer in zip(asked, answers, strict=True):
+                keep_answer(connection, key, answer)
+        return tuple(answers), made.troubles
+
+
 def account_of(connection: sqlite3.Connection, story: Path) -> Made:
     """The account of an open story file, made anew only where documents, decisions or the code behind it changed."""
     key = _key(connection)
@@ -53,7 +80,9 @@ def account_of(connection: sqlite3.Connection, story: Path) -> Made:
             pass  # It is made anew below, and takes the damaged one's place.
     made = _make(connection, story)
     if not made.troubles:
-        keep_account(connection, key, encode(made.account))
+        from dateline.views import fill_tables
+
+        keep_account(connection, key, encode(made.account), lambda tables: fill_tables(tables, made.account))
     return made
 
 
@@ -98,4 +127,8 @@ def _decisions(connection: sqlite3.Connection, story: Path) -> Iterator[Decision
 def _key(connection: sqlite3.Connection) -> str:
     entries = [(entry.id, entry.digest, entry.edition) for entry in kept(connection).values()]
     everything = (sorted(entries), [*decisions(connection)], edition(*MARKING, *ALIGNING))
-    return hashlib.sha256(encode(everything)).hexdigest()
+    return _digest(everything)
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(encode(value)).hexdigest()

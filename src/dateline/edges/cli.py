@@ -86,6 +86,19 @@ def build(
 
 
 @app.command()
+def remove(
+    story: StoryFile,
+    documents: Annotated[
+        list[str], typer.Argument(metavar="DOC...", help="Ids of documents, or files they came from.")
+    ],
+) -> None:
+    """Take documents out of a story."""
+    from dateline.edges.commands import remove_documents
+
+    raise typer.Exit(remove_documents(story, documents))
+
+
+@app.command()
 def show(
     story: StoryFile,
     sections: Annotated[str, typer.Option("--sections", help="Which parts, comma-separated.")] = "",

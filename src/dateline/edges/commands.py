@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dateline.edges.console import say, tell, told, wanted, watched
 from dateline.edges.errors import StopError, Trouble
@@ -19,13 +19,17 @@ from dateline.edges.outputs import ARCHIVE, BESIDE, is_folder, refuse_same, unpa
 from dateline.reading import NAMES, dating_given
 
 if TYPE_CHECKING:
+    from dateline.edges.accounts import Question
     from dateline.edges.building import Ready
+    from dateline.types import Account
 
 Name = TypeVar("Name", bound=str)
 SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
 MOST_TELLING = "7"
 MOST_WHYS = 7
 ALL = "all"
+# How many events and matters a reader asks for first: as it is, or five.
+ASKED_FIRST = (None, 5)
 
 
 def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str] = ()) -> int:
@@ -67,16 +71,34 @@ def _read(made: Iterable["Ready | Trouble"]) -> tuple[int, list[Trouble]]:
 
 
 def _report(story: Path, troubles: list[Trouble], new: int) -> int:
-    """Tells what was wrong and what the story holds; its account is made, so that showing it is quick."""
-    from dateline.edges.accounts import account_in
+    """Tells what was wrong and what the story holds; its account is made and printed, so that showing it is quick."""
+    from dateline.edges.accounts import answers_in
     from dateline.edges.building import known_in
 
     code, total = told(troubles), len(known_in(story))
     if not total:
         raise StopError(f"{story}: no article could be read; see the lines above")
-    damage = told(account_in(story).troubles)
+    damage = told(answers_in(story, [_shown(most=most) for most in ASKED_FIRST])[1])
     tell(f"{story}: {total} documents, {new} of them new; see them with: dateline show {story}")
     return max(code, damage)
+
+
+def remove_documents(story: Path, asked: list[str]) -> int:
+    """Takes documents out of the story, by id or by the file they came from, and makes its account anew."""
+    from dateline.edges.accounts import account_in
+    from dateline.edges.store import kept, opened, remove
+
+    with opened(story) as connection:
+        known = kept(connection).values()
+        strange = [name for name in asked if not any(name in (one.id, one.origin) for one in known)]
+        chosen = [one.id for one in known if one.id in asked or one.origin in asked]
+        if not chosen:
+            raise StopError(f"{story}: no document {strange[0]!r} in it; give an id, or the file it was read from")
+        remove(connection, chosen)
+    code = told(Trouble(str(story), f"no document {name!r} in it; nothing was removed for that") for name in strange)
+    left = len(known) - len(chosen)
+    tell(f"{story}: {len(chosen)} documents removed, {left} left")
+    return max(code, told(account_in(story).troubles))
 
 
 def show_story(
@@ -91,25 +113,29 @@ def show_story(
     title: str = "",
 ) -> int:
     """Prints the account, or the parts of it asked for; of timeline and ledger the most important, so many, or all."""
-    from dateline.edges.accounts import account_in
-    from dateline.views import printed
+    from dateline.edges.accounts import answers_in
 
-    chosen = _chosen(sections, SECTIONS, "--sections") or SECTIONS
-    first, last = day_asked(since, "--since"), day_asked(until, "--until")
-    made = account_in(story)
-    lines = printed(
-        replace(made.account, title=title),
-        sections=chosen,
-        conflicts=conflicts,
-        most=_most(top),
-        person=person,
-        since=first,
-        until=last,
-        width=shutil.get_terminal_size((100, 24)).columns,
-        colour=sys.stdout.isatty(),
-    )
+    chosen = _chosen(sections, SECTIONS, "--sections")
+    days = {"since": day_asked(since, "--since"), "until": day_asked(until, "--until")}
+    question = _shown(title, sections=chosen, conflicts=conflicts, most=_most(top), person=person, **days)
+    (lines,), troubles = answers_in(story, [question])
     say(lines, coloured=sys.stdout.isatty(), paged=True)
-    return told(made.troubles)
+    return told(troubles)
+
+
+def _shown(title: str = "", **options: Any) -> "Question":
+    """The account as it is printed here and now, with those of the options that say something."""
+    from dateline.edges.accounts import Question
+
+    asked = {name: value for name, value in options.items() if value}
+    here = {**asked, "width": shutil.get_terminal_size((100, 24)).columns, "colour": sys.stdout.isatty()}
+
+    def answer(account: "Account") -> str:
+        from dateline.views import printed
+
+        return printed(replace(account, title=title), **here)
+
+    return Question((title, sorted(here.items())), answer)
 
 
 def export_story(story: Path, form: str, output: Path, title: str = "") -> int:

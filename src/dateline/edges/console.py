@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from click import echo_via_pager
@@ -14,6 +15,7 @@ from dateline.views import clean, steady
 
 Thing = TypeVar("Thing")
 LONG = 20
+OFTEN = 10.0
 
 
 def tell(line: object) -> None:
@@ -46,15 +48,43 @@ def say(lines: str, *, coloured: bool = False, paged: bool = False) -> None:
         print(text)
 
 
-def watched(things: Iterable[Thing], *, total: int, label: str) -> Iterator[Thing]:
-    """The same things, with a progress bar while they come if there are many and somebody is looking."""
-    if total < LONG or not sys.stderr.isatty():
-        yield from things
-        return
-    from rich.console import Console
-    from rich.progress import track
+def watched(things: Iterable[Thing], *, total: int, label: str, every: float = OFTEN) -> Iterator[Thing]:
+    """The same things; while they come, if there are many, how many are done, how fast, and how long the rest takes.
 
-    yield from track(things, total=total, description=label, console=Console(stderr=True), transient=True)
+    On a terminal that is a bar, elsewhere a plain line every so many seconds.
+    """
+    if total < LONG:
+        return iter(things)
+    return _with_bar(things, total, label) if sys.stderr.isatty() else _with_lines(things, total, label, every)
+
+
+def _with_bar(things: Iterable[Thing], total: int, label: str) -> Iterator[Thing]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+        task, began = bar.add_task(label, total=total, rate=""), monotonic()
+        for done, thing in enumerate(things, start=1):
+            yield thing
+            bar.update(task, completed=done, rate=f"{done / max(monotonic() - began, 0.001):,.1f} a second")
+
+
+def _with_lines(things: Iterable[Thing], total: int, label: str, every: float) -> Iterator[Thing]:
+    began = last = monotonic()
+    for done, thing in enumerate(things, start=1):
+        yield thing
+        now = monotonic()
+        if now - last >= every and done < total:
+            last, rate = now, done / (now - began)
+            tell(f"{label}: {done:,} of {total:,}, {rate:,.1f} a second, {_lasting((total - done) / rate)} left")
+
+
+def _lasting(seconds: float) -> str:
+    """A length of time in the two units that tell it best: "1 h 20 min", "40 s"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
 def wanted(action: Callable[[], Thing], path: Path) -> Thing:

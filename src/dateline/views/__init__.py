@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dateline.views import answers
     from dateline.views.chronicle import Asked
     from dateline.views.datings import dating_words
-    from dateline.views.exports import arrow_tables
+    from dateline.views.exports import arrow_tables, fill_tables
     from dateline.views.index import Index, clean, index_of, steady
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
@@ -28,6 +28,7 @@ __all__ = [
     "described",
     "event_words",
     "events_called",
+    "fill_tables",
     "index_of",
     "join_words",
     "lines_called",
@@ -51,6 +52,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "dating_words": ("datings", "dating_words"),
     "event_words": ("reasons", "event_words"),
     "events_called": ("reasons", "events_called"),
+    "fill_tables": ("exports", "fill_tables"),
     "index_of": ("index", "index_of"),
     "join_words": ("wording", "join_words"),
     "lines_called": ("reasons", "lines_called"),

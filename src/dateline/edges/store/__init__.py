@@ -1,7 +1,10 @@
-"""The story file: one SQLite database with the marks of every document, the user's decisions and the last account."""
+"""The story file: one SQLite database with the marks of every document, the user's decisions, the last account.
+
+Beside these it holds the account as tables, for whoever opens it with another program.
+"""
 
 from dateline.edges.store.codec import DAMAGED, decode, encode
-from dateline.edges.store.edition import ALIGNING, MARKING, edition
+from dateline.edges.store.edition import ALIGNING, MARKING, VIEWING, edition
 from dateline.edges.store.opening import is_new, opened
 from dateline.edges.store.rows import (
     Kept,
@@ -9,16 +12,20 @@ from dateline.edges.store.rows import (
     decisions,
     keep,
     keep_account,
+    keep_answer,
     kept,
     last_account,
+    last_answer,
     marks,
     outdate,
+    remove,
 )
 
 __all__ = [
     "ALIGNING",
     "DAMAGED",
     "MARKING",
+    "VIEWING",
     "Kept",
     "decide",
     "decisions",
@@ -28,9 +35,12 @@ __all__ = [
     "is_new",
     "keep",
     "keep_account",
+    "keep_answer",
     "kept",
     "last_account",
+    "last_answer",
     "marks",
     "opened",
     "outdate",
+    "remove",
 ]

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 
 MARKING = ("types", "rules", "reading", "marking")
 ALIGNING = ("resolving", "aligning")
+VIEWING = ("views",)
 
 
 @cache

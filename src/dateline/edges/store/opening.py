@@ -1,4 +1,7 @@
-"""Opening a story file: made where there is none, only read where it cannot be written, refused where it is none."""
+"""Opening a story file: made where there is none, brought up to date where it is older, refused where it is none.
+
+Where it cannot be written it is only read.
+"""
 
 import os
 import sqlite3
@@ -10,21 +13,21 @@ from dateline.edges.console import wanted
 from dateline.edges.errors import StopError
 from dateline.edges.outputs import APPLICATION, application_of
 
-VERSION = 1
+# Step n makes version n + 1 of version n; a step that has been released is never changed.
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION}",
+        """CREATE TABLE document (
+            id TEXT PRIMARY KEY, origin TEXT NOT NULL, digest TEXT NOT NULL, edition TEXT NOT NULL, marked BLOB NOT NULL
+        ) STRICT""",
+        "CREATE TABLE decision (number INTEGER PRIMARY KEY, decision BLOB NOT NULL) STRICT",
+        "CREATE TABLE account (key TEXT PRIMARY KEY, account BLOB NOT NULL) STRICT",
+    ),
+    ("CREATE TABLE answer (question TEXT PRIMARY KEY, answer TEXT NOT NULL) STRICT",),
+)
+VERSION = len(STEPS)
 KIND = ("application_id", "user_version")
 PATIENCE = 60
-# Whoever comes second at the same moment waits for the first, and then finds everything there.
-SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS document (
-  id TEXT PRIMARY KEY, origin TEXT NOT NULL, digest TEXT NOT NULL, edition TEXT NOT NULL, marked BLOB NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS decision (number INTEGER PRIMARY KEY, decision BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS account (key TEXT PRIMARY KEY, account BLOB NOT NULL) STRICT;
-PRAGMA application_id = {APPLICATION};
-PRAGMA user_version = {VERSION};
-COMMIT;
-"""
 
 
 @contextmanager
@@ -34,11 +37,14 @@ def opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:
     if not anew:
         _check(path)
     try:
-        with closing(_connected(path, create)) as connection:
+        writable = create or _is_writable(path)
+        with closing(_connected(path, writable)) as connection:
             if anew:
                 _prepare(connection)
             # Changes that are not yet in the head of the file may say otherwise than it.
             _check_kind(path, *(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in KIND))
+            if writable and _version_of(connection) < VERSION:
+                _bring_up_to_date(connection)
             yield connection
     except (sqlite3.Error, UnicodeDecodeError) as error:  # The latter where SQLite's own message quotes damaged text.
         raise StopError(f"{path}: {_remedy(error, path)}") from error
@@ -73,12 +79,18 @@ def _check(path: Path) -> None:
 def _check_kind(path: Path, application: int, version: int) -> None:
     if application != APPLICATION:
         raise StopError(f"{path}: not a dateline story but another database; give another name")
-    if version != VERSION:
-        raise StopError(f"{path}: a story of version {version}, this dateline reads {VERSION}; build it anew")
+    if not 1 <= version <= VERSION:
+        raise StopError(
+            f"{path}: a story of version {version}, this dateline reads up to {VERSION}; take a newer dateline"
+        )
 
 
-def _connected(path: Path, create: bool) -> sqlite3.Connection:
-    if create or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _connected(path: Path, writable: bool) -> sqlite3.Connection:
+    if writable:
         return sqlite3.connect(path, timeout=PATIENCE, isolation_level="IMMEDIATE")
     mode = "mode=ro" if _pending(path) else "mode=ro&immutable=1"
     return sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE)
@@ -91,11 +103,27 @@ def _pending(path: Path) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    connection.executescript(SCHEMA)
+    _bring_up_to_date(connection)
     # Only a file that is known as a story gets a second file beside it. Where another build is at work in it, that one
     # switches, or nobody does: it is a matter of speed.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Takes the steps that the file has not taken yet; who comes second at the same moment finds them taken."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        for step in STEPS[_version_of(connection) :]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _version_of(connection: sqlite3.Connection) -> int:
+    """The version that the file is of; 0 where nothing is in it yet."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
 
 
 def _remedy(error: Exception, path: Path) -> str:

@@ -1,7 +1,7 @@
-"""What a story file holds: the marks of every document, the user's decisions and the last account."""
+"""What a story file holds: the marks of every document, the user's decisions, the last account and answers from it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -36,6 +36,12 @@ def keep(connection: sqlite3.Connection, entry: Kept, marked: bytes) -> bool:
         return done.rowcount == 1
 
 
+def remove(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Takes documents out of the story."""
+    with connection:
+        connection.executemany("DELETE FROM document WHERE id = ?", ((id,) for id in ids))
+
+
 def outdate(connection: sqlite3.Connection, id: str) -> None:
     """Notes that a document is to be made anew, where the story can be written."""
     with suppress(sqlite3.OperationalError), connection:
@@ -65,8 +71,29 @@ def last_account(connection: sqlite3.Connection, key: str) -> bytes | None:
     return row[0] if row else None
 
 
-def keep_account(connection: sqlite3.Connection, key: str, account: bytes) -> None:
-    """Writes the account in place of the last one, where the story can be written; it can be made anew at any time."""
+def keep_account(
+    connection: sqlite3.Connection, key: str, account: bytes, tables: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Writes the account in place of the last one, where the story can be written; it can be made anew at any time.
+
+    `tables` writes what of it others may read; whoever reads meanwhile sees the last account whole.
+    """
     with suppress(sqlite3.OperationalError), connection:
         connection.execute("DELETE FROM account")
+        connection.execute("DELETE FROM answer")
         connection.execute("INSERT INTO account VALUES (?, ?)", (key, account))
+        tables(connection)
+
+
+def last_answer(connection: sqlite3.Connection, question: str) -> str | None:
+    """What was answered to this question, if it was asked of the last account; none in a story of an older version."""
+    with suppress(sqlite3.OperationalError):
+        row = connection.execute("SELECT answer FROM answer WHERE question = ?", (question,)).fetchone()
+        return row[0] if row else None
+    return None
+
+
+def keep_answer(connection: sqlite3.Connection, question: str, answer: str) -> None:
+    """Keeps an answer until there is another account, where the story can be written."""
+    with suppress(sqlite3.OperationalError), connection:
+        connection.execute("INSERT OR REPLACE INTO answer VALUES (?, ?)", (question, answer))

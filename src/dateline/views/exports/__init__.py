@@ -2,6 +2,6 @@
 
 from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import web_address
-from dateline.views.exports.tables import arrow_tables
+from dateline.views.exports.tables import arrow_tables, fill_tables
 
-__all__ = ["arrow_tables", "edtf", "web_address"]
+__all__ = ["arrow_tables", "edtf", "fill_tables", "web_address"]

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date
 
 from dateline.types import Account
+from dateline.views.exports.source import fit
 from dateline.views.exports.tables.kinds import Cell, Column, Table, tables_of
 
 # "dlex": tells the file from a story, and from what others made.
@@ -26,23 +27,44 @@ VIEWS = {
 }
 
 
+# The words of the articles, to be searched; Datasette shows a field for it.
+SEARCH = "CREATE VIRTUAL TABLE search USING fts5(document UNINDEXED, outlet, title, text)"
+
+
 def database(account: Account) -> bytes:
     """The bytes of an SQLite file: a table a kind, foreign keys, and the views timeline, ledger and said."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("BEGIN")
-        for table in tables_of(account):
-            connection.execute(_made(table))
-            holders = ", ".join("?" * len(table.columns))
-            rows = ([_cell(cell) for cell in row] for row in table.rows)
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({holders})", rows)
-            for column in table.columns:
-                if column.of:
-                    connection.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
-        for name, query in VIEWS.items():
-            connection.execute(f"CREATE VIEW {name} AS {' '.join(query.split())}")
+        fill(connection, account)
         connection.execute("COMMIT")
         return connection.serialize()
+
+
+def fill(connection: sqlite3.Connection, account: Account) -> None:
+    """Writes tables and views of the account in place of those of another."""
+    for name in VIEWS:
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
+    for table in tables_of(account):
+        connection.execute(f"DROP TABLE IF EXISTS {table.name}")
+        connection.execute(_made(table))
+        holders = ", ".join("?" * len(table.columns))
+        rows = ([_cell(cell) for cell in row] for row in table.rows)
+        connection.executemany(f"INSERT INTO {table.name} VALUES ({holders})", rows)
+        for column in table.columns:
+            if column.of:
+                connection.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
+    for name, query in VIEWS.items():
+        connection.execute(f"CREATE VIEW {name} AS {' '.join(query.split())}")
+    _fill_search(connection, account)
+
+
+def _fill_search(connection: sqlite3.Connection, account: Account) -> None:
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute(SEARCH)
+    documents = (entry.document for entry in account.story.marked)
+    rows = ((one.id, one.outlet, one.title, fit(one.text)) for one in documents)
+    connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", rows)
 
 
 def _made(table: Table) -> str:
