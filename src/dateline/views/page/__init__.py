@@ -20,6 +20,7 @@ from dateline.views.page.search import packed, search_data
 
 # Of so many articles the page holds everything as it is; of more it is packed.
 LIGHT = 40
+SCRIPTS = ("store", "places", "beside", "pair", "search")
 REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
 
 
@@ -64,8 +65,8 @@ def page(account: Account, *, light: int = LIGHT) -> str:
             data=lambda: Markup(
                 packed(search_data(index, anchors, timeline, people, [*quoted, *reported], later), is_heavy=is_heavy)
             ),
-            script=Markup(_packaged("page.js")),
-            script_digest=_digest(_packaged("page.js")),
+            script=Markup(_script()),
+            script_digest=_digest(_script()),
         )
     )
     return html.translate(REPLACED)
@@ -91,6 +92,13 @@ def _environment() -> Environment:
 @cache
 def _packaged(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _script() -> str:
+    """The parts of the script as one, closed to whatever else may stand on the page."""
+    parts = "".join(_packaged(f"scripts/{name}.js") for name in SCRIPTS)
+    return f'(function () {{\n  "use strict";\n{parts}  if (location.hash) show();\n}})();\n'
 
 
 def _digest(script: str) -> str:

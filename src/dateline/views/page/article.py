@@ -14,7 +14,10 @@ ASIDE = frozenset({"ticker", "related", "recurring", "caption-copy"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A range of the text to set off: a mark with its tooltip, or a cited passage with its id and the way back."""
+    """A range of the text to set off: a mark with its tooltip, or a cited passage with its id and the way back.
+
+    `is_again` where it goes on behind a break: the id is that of its first part.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Piece:
     title: str = ""
     id: str = ""
     back: str = ""
+    is_again: bool = False
 
 
 def article_html(marked: Marked, cited: Mapping[Span, str], prefix: str, tips: Iterable[Tip]) -> Markup:
@@ -49,7 +53,7 @@ def _blocks(document: Document, pieces: list[Piece]) -> Iterator[str]:
         tag = "h4" if region.kind == "headline" else "p"
         kind = f"{region.kind} aside" if region.kind in ASIDE else region.kind
         yield f'<{tag} class="{kind}">{_nested(document.text, span, clipped)}</{tag}>'
-        carried = [replace(piece, id="", back="") for piece in inside if piece.end > span.end]
+        carried = [replace(piece, is_again=True) for piece in inside if piece.end > span.end]
 
 
 def _whole(document: Document) -> Iterator[Region]:
@@ -100,19 +104,19 @@ def _close(stack: list[Piece], edge: int, out: list[str]) -> None:
     del stack[ending[0] :]
     for piece in inner:
         if piece.end > edge:
-            again = replace(piece, id="", back="")
+            again = replace(piece, is_again=True)
             out.append(_opened(again))
             stack.append(again)
 
 
 def _opened(piece: Piece) -> str:
     if piece.kind == "cited":
-        return f'<span class="cited" id="{piece.id}">' if piece.id else '<span class="cited">'
+        return f'<span class="cited" {"data-of" if piece.is_again else "id"}="{piece.id}">'
     return f'<mark class="{piece.kind}" title="{escape(piece.title)}">'
 
 
 def _closed(piece: Piece) -> str:
     if piece.kind != "cited":
         return "</mark>"
-    back = f'<a class="back" href="#{piece.back}" aria-label="Back to the account">&#8617;</a>' if piece.back else ""
-    return f"{back}</span>"
+    back = f'<a class="back" href="#{piece.back}" aria-label="Back to the account">&#8617;</a>'
+    return "</span>" if piece.is_again else f"{back}</span>"

@@ -1,0 +1,85 @@
+"""The words of a claim stand beside it, those of its other witnesses one key away."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.views.page import page
+from tests.views.scene import account
+
+pytestmark = pytest.mark.browser
+FIRST = ".line.conflict .statement >> nth=0 >> .words a"
+
+
+@pytest.fixture(params=[40, 0], ids=["as it is", "packed"])
+def tab(browser, tmp_path: Path, request):  # type: ignore[no-untyped-def]
+    """The page, as it is and packed; what the browser complains of fails the test."""
+    file = tmp_path / "page.html"
+    file.write_text(page(account(), light=request.param), encoding="utf-8")
+    tab = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    tab.set_default_timeout(9000)
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto(file.as_uri())
+    yield tab
+    assert said == []
+
+
+def test_a_claim_s_words_stand_beside_it(tab) -> None:  # type: ignore[no-untyped-def]
+    """A click shows the article with the words lit; the line stays where it stood; escape closes and leads back."""
+    link = tab.locator(FIRST)
+    link.scroll_into_view_if_needed()
+    stood = link.bounding_box()["y"]
+    link.click()
+    tab.locator("#beside-text .lit").first.wait_for()
+
+    assert tab.inner_text("#beside-text .lit") == link.inner_text()
+    assert abs(link.bounding_box()["y"] - stood) < 3
+    assert tab.evaluate("document.activeElement.id") == "beside-text"
+    assert tab.evaluate("document.querySelectorAll('#beside [id^=\"d-\"]').length") == 0
+    tab.keyboard.press("Escape")
+    assert tab.locator("#beside").is_hidden()
+    assert tab.evaluate("document.activeElement.innerText") == link.inner_text()
+
+
+def test_keys_turn_to_the_next_witness_and_back(tab) -> None:  # type: ignore[no-untyped-def]
+    """N shows the next witness of the same claim under its own address, p the one before."""
+    tab.click(FIRST)
+    tab.locator("#beside-at", has_text="1 of 2").wait_for()
+    before, words = tab.url, tab.inner_text("#beside-text .lit")
+    tab.keyboard.press("n")
+    tab.locator("#beside-at", has_text="2 of 2").wait_for()
+
+    assert tab.url != before and tab.inner_text("#beside-text .lit") != words
+    tab.keyboard.press("p")
+    tab.locator("#beside-at", has_text="1 of 2").wait_for()
+    assert tab.url == before and tab.locator("#beside-before").is_disabled()
+
+
+def test_the_address_of_words_opens_them_beside_their_line(tab) -> None:  # type: ignore[no-untyped-def]
+    """Who is given the link sees the same claim and the same words."""
+    href = tab.get_attribute(FIRST, "href")
+    tab.goto("about:blank")
+    tab.go_back()
+    tab.goto(tab.url.partition("#")[0] + href)
+    tab.locator("#beside-text .lit").first.wait_for()
+
+    assert tab.locator(".line.conflict .slot.lit").is_visible()
+    assert tab.inner_text("#beside-at") == "1 of 2"
+
+
+def test_two_articles_stand_side_by_side(tab) -> None:  # type: ignore[no-untyped-def]
+    """What the two have in common, word for word, is shaded in both; the rest is not."""
+    tab.click(FIRST)
+    tab.locator("#beside-text .lit").first.wait_for()
+    tab.click("#beside-pair")
+    tab.locator("#pair-other .lit").first.wait_for()
+    assert "No passage" in tab.inner_text("#pair-said")
+    tab.select_option("#pair-first", label="Valley Wire, April 1977")
+    tab.select_option("#pair-second", label="Evening Echo, no date")
+    tab.locator("#pair-other .shared-words").first.wait_for()
+
+    assert "in common" in tab.inner_text("#pair-said")
+    assert "Ostmark dam" in " ".join(tab.locator("#pair-other .shared-words").all_inner_texts())
+    assert "its" not in tab.locator("#pair-other .shared-words").all_inner_texts()
