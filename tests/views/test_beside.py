@@ -1,29 +1,9 @@
 """The words of a claim stand beside it, those of its other witnesses one key away."""
 
-from pathlib import Path
-
 import pytest
 
-from dateline.views.page import page
-from tests.views.scene import account
-
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("tab", [40, 0], indirect=True, ids=["whole", "packed"])]
 FIRST = ".line.conflict .statement >> nth=0 >> .words a"
-
-
-@pytest.fixture(params=[40, 0], ids=["as it is", "packed"])
-def tab(browser, tmp_path: Path, request):  # type: ignore[no-untyped-def]
-    """The page, as it is and packed; what the browser complains of fails the test."""
-    file = tmp_path / "page.html"
-    file.write_text(page(account(), light=request.param), encoding="utf-8")
-    tab = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    tab.set_default_timeout(9000)
-    said: list[str] = []
-    tab.on("console", lambda message: said.append(message.text))
-    tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.goto(file.as_uri())
-    yield tab
-    assert said == []
 
 
 def test_a_claim_s_words_stand_beside_it(tab) -> None:  # type: ignore[no-untyped-def]

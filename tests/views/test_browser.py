@@ -93,3 +93,14 @@ def _luminance(colour: str) -> float:
     parts = [int(plain[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_two_columns_show_where_these_two_part(tab) -> None:  # type: ignore[no-untyped-def]
+    """Two sources chosen in the head of the matrix leave only their fields, and say in how many they part."""
+    tab.click("#part thead button >> nth=0")
+    tab.click("#part thead button >> nth=1")
+
+    assert "other values in 2, the same in 0" in tab.inner_text("#part-said")
+    assert tab.locator("#part tr.parts").count() == 2
+    tab.click("#part-all")
+    assert tab.locator("#part tr.parts").count() == 0

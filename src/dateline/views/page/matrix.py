@@ -14,6 +14,9 @@ MOST_ROWS, MOST_COLUMNS = 30, 16
 ORDER: tuple[Verdict, ...] = ("conflict", "unsettled", "update", "compatible", "agree", "complementary", "single")
 Stand = Literal["same", "near", "other"]
 GLYPHS: dict[Stand, str] = {"same": "=", "near": "≈", "other": "≠"}
+Precision = Literal["sharp", "rough", "wide"]
+MONTH, TENTH = 31, 0.1
+PRECISE: dict[Precision, str] = {"sharp": "", "rough": ", told roughly", "wide": ", told very roughly"}
 SAID: dict[Stand, str] = {
     "same": "the same",
     "near": "told with another precision, or for another day",
@@ -23,10 +26,11 @@ SAID: dict[Stand, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one source says: the value, how it stands to what most say, and where; empty where the source is silent."""
+    """What one source says: the value, how it stands to what most say, how precise, and where; empty where silent."""
 
     value: str = ""
     stand: Stand = "same"
+    precision: Precision = "sharp"
     href: str = ""
 
     @property
@@ -36,8 +40,8 @@ class Cell:
 
     @property
     def said(self) -> str:
-        """The same in words, for who does not see the sign."""
-        return SAID[self.stand]
+        """The same in words, with the shade, for who does not see them."""
+        return SAID[self.stand] + PRECISE[self.precision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +116,16 @@ def _cell(claims: list[Claim], most: str, line: Line, index: Index, anchors: Anc
     other = [claim for value, claim in first.items() if value != most]
     differs: Stand = "other" if line.verdict in ("conflict", "unsettled") else "near"
     said = ", ".join(dict.fromkeys(index.value(claim) for claim in claims))
-    return Cell(said, differs if other else "same", "#" + anchors.of((other or claims)[0].evidence))
+    told = (other or claims)[0]
+    return Cell(said, differs if other else "same", _precision(told), "#" + anchors.of(told.evidence))
+
+
+def _precision(claim: Claim) -> Precision:
+    """A day, an exact figure or a name; a month or a tenth of the figure; or less than that."""
+    if claim.when:
+        days = max(end.days for end in (claim.when.begin, claim.when.finish) if end)
+        return "sharp" if days == 1 else "rough" if days <= MONTH else "wide"
+    if claim.amount is None or claim.amount.low == claim.amount.high:
+        return "sharp"
+    low, high = claim.amount.low, claim.amount.high
+    return "rough" if low and high and high - low <= TENTH * low else "wide"

@@ -9,6 +9,7 @@ from dateline.views.chronicle import SLOTS, Entry, MatterLines, matters_of
 from dateline.views.index import Index, Passage, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
+from dateline.views.page.curve import Curve, curve_of
 from dateline.views.page.scale import Scale, Tick, scale_of
 from dateline.views.reasons import changes, reasons
 from dateline.views.wording import when_words
@@ -66,7 +67,7 @@ class Drawing:
 class LedgerRow:
     """A line of the ledger with its statements and, where they can be drawn, the drawing of them.
 
-    `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict.
+    `curve` is the drawing of a figure that moved. `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict.
     """
 
     id: str
@@ -78,6 +79,7 @@ class LedgerRow:
     called: str
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
+    curve: Curve | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
     statements = tuple(
         statement_of(claim.evidence, index, anchors, value=index.value(claim), by=index.by(claim)) for claim in claims
     )
-    drawing = _days_drawn(claims, index) or _figures_drawn(claims, index)
+    curve = curve_of(line, index, anchors)
+    drawing = None if curve else _days_drawn(claims, index) or _figures_drawn(claims, index)
     return LedgerRow(
         anchors.lines[line],
         line.verdict,
@@ -158,6 +161,7 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
         index.called[line],
         reasons(line, index),
         changes(line),
+        curve,
     )
 
 

@@ -163,7 +163,10 @@ def _tick(months: int, scale: Scale, *, step: int) -> Tick:
 
 
 def _day_ticks(stretch: Stretch, scale: Scale, most: float) -> list[Tick]:
+    """Days where they are of one stretch, which tells the year; else the month that the stretch begins in."""
     days = stretch.days.days
+    if len(scale.stretches) > 1:
+        return [_tick(12 * stretch.days.first.year + stretch.days.first.month - 1, scale, step=1)]
     step = next((step for step in DAY_STEPS if days / step <= most), DAY_STEPS[-1])
     found = [stretch.days.first + timedelta(number) for number in range(0, days, step)]
     return [Tick(scale.at(day), f"{day.day} {month_abbr[day.month]}") for day in found]
