@@ -104,3 +104,40 @@ def test_two_columns_show_where_these_two_part(tab) -> None:  # type: ignore[no-
     assert tab.locator("#part tr.parts").count() == 2
     tab.click("#part-all")
     assert tab.locator("#part tr.parts").count() == 0
+
+
+def test_the_timeline_zooms_by_keys_mouse_and_brush(tab) -> None:  # type: ignore[no-untyped-def]
+    """Keys and a drag change the days shown, the brush chooses them; the list has the events of those days."""
+    tab.locator("#when:not([hidden])").wait_for()
+    said = tab.locator("#when-said")
+    tab.locator("#when-list a").first.wait_for()
+    seen = [said.inner_text()]
+
+    def changed() -> bool:
+        tab.wait_for_function("seen => document.querySelector('#when-said').textContent !== seen", arg=seen[-1])
+        seen.append(said.inner_text())
+        return seen[-1] != seen[-2]
+
+    tab.focus("#when-stage")
+    tab.keyboard.press("+")
+    assert changed()
+    tab.keyboard.press("ArrowRight")
+    assert changed()
+    box = tab.locator("#when-chart").bounding_box()
+    tab.mouse.move(box["x"] + 600, box["y"] + 120)
+    tab.mouse.down()
+    tab.mouse.move(box["x"] + 800, box["y"] + 120, steps=4)
+    tab.mouse.up()
+    assert changed()
+    tab.click("[data-move=Home]")
+    assert changed()
+    brush = tab.locator("#when-brush").bounding_box()
+    tab.mouse.move(brush["x"] + brush["width"] * 0.9, brush["y"] + 10)
+    tab.mouse.down()
+    tab.mouse.move(brush["x"] + brush["width"] * 0.99, brush["y"] + 10, steps=4)
+    tab.mouse.up()
+    assert changed()
+    tab.locator("#when-list a", has_text="shut").wait_for()
+    assert tab.locator("#when-list a").count() == 1
+    tab.click("#when-list a")
+    assert tab.locator(".happening.lit", has_text="shut").is_visible()

@@ -20,7 +20,7 @@ from dateline.views.page.search import packed, search_data
 
 # Of so many articles the page holds everything as it is; of more it is packed.
 LIGHT = 40
-SCRIPTS = ("store", "places", "beside", "pair", "part", "search")
+SCRIPTS = ("store", "places", "beside", "pair", "part", "when", "search")
 REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
 
 

@@ -67,7 +67,8 @@ class Drawing:
 class LedgerRow:
     """A line of the ledger with its statements and, where they can be drawn, the drawing of them.
 
-    `curve` is the drawing of a figure that moved. `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict.
+    `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict, `curve` the
+    drawing of a figure that moved.
     """
 
     id: str

@@ -11,6 +11,7 @@ from dateline.views.ids import ids_for
 from dateline.views.index import Index, clean
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.cast import NamedRow, QuoteRow
+from dateline.views.page.tracks import tracks_of
 
 LONGEST = 160
 # Place, kind, words, sources, people, verdict, how it is asserted, first year, last year.
@@ -25,7 +26,7 @@ def search_data(
     quotes: Iterable[QuoteRow],
     later: Sequence[str],
 ) -> dict[str, object]:
-    """Rows to search, the addresses that once led to lines and events, and the parts that are drawn when opened."""
+    """Rows to search, tracks to draw, the addresses that once led to lines and events, and the parts put by."""
     outlets = list(dict.fromkeys(index.outlet(doc) for doc in index.documents))
     persons = [one for one in index.account.story.entities if one.kind == "person"]
     numbers = {one.id: number for number, one in enumerate(persons)}
@@ -40,6 +41,7 @@ def search_data(
         "rows": rows,
         "sources": outlets,
         "people": [clean(one.name) for one in persons],
+        "tracks": tracks_of(index, anchors, timeline),
         "once": dict(_once(index, anchors)),
         "later": list(later),
     }
