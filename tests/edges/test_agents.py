@@ -20,7 +20,7 @@ from mcp.client import Client
 from dateline.edges.commands import build_story
 from dateline.edges.errors import StopError
 from dateline.edges.serving import Live
-from dateline.edges.serving.agents import tools_of
+from dateline.edges.serving.questions import told, tools_of
 from dateline.edges.store import marks, opened
 
 EXAMPLE = Path(str(files("dateline") / "examples" / "skarn_bridge"))
@@ -31,8 +31,8 @@ TEN_QUESTIONS: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("timeline", {"since": "2009-03-14", "until": "2009-03-15"}),
     ("timeline", {"person": "Henrik Aalstad", "most": 3}),
     ("ledger", {"verdict": "conflict"}),
-    ("ledger", {"words": "dead"}),
     ("matter", {"line": "dead"}),
+    ("why", {"line": "dead"}),
     ("person", {"name": "Aalstad"}),
     ("quotes", {"person": "Henrik Aalstad"}),
     ("search", {"words": "old bridge collapsed"}),
@@ -110,7 +110,7 @@ def test_ten_questions_are_answered_with_words_that_stand_where_they_say(story: 
 
 def test_a_long_answer_comes_in_parts(story: Path) -> None:
     """The parts together are the whole, and the last says so."""
-    _, timeline, *_ = tools_of(Live(story))
+    _, timeline, *_ = tools_of(Live(story).index)
     whole, place, parts = timeline(most=50), 0, []
     while place is not None:
         part = timeline(start=place, most=3)
@@ -123,7 +123,7 @@ def test_a_long_answer_comes_in_parts(story: Path) -> None:
 
 def test_what_cannot_be_answered_says_why(story: Path) -> None:
     """A day that is none, a person, a line and a document that are not there."""
-    tools = {tool.__name__: tool for tool in tools_of(Live(story))}
+    tools = {tool.__name__: told(tool) for tool in tools_of(Live(story).index)}
 
     assert "not a day" in tools["timeline"](since="soon")["error"]
     assert tools["person"](name="Nobody Atall")["total"] == 0
@@ -133,7 +133,7 @@ def test_what_cannot_be_answered_says_why(story: Path) -> None:
 
 def test_what_is_planned_or_said_is_told_as_that(story: Path) -> None:
     """An agent sees the status of an event and in whose mouth a statement stands."""
-    tools = {tool.__name__: tool for tool in tools_of(Live(story))}
+    tools = {tool.__name__: tool for tool in tools_of(Live(story).index)}
     events = tools["timeline"](most=50)["rows"]
     statements = [one for line in tools["ledger"](most=50)["rows"] for one in line["statements"]]
 

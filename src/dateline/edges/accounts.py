@@ -69,6 +69,12 @@ def answers_in(story: Path, questions: Iterable[Question]) -> tuple[tuple[str, .
         return tuple(answers), made.troubles
 
 
+def key_of(story: Path) -> str:
+    """What tells this account of a story file from every other: its documents, the decisions, the code behind it."""
+    with opened(story) as connection:
+        return _key(connection)
+
+
 def account_of(connection: sqlite3.Connection, story: Path) -> Made:
     """The account of an open story file, made anew only where documents, decisions or the code behind it changed."""
     key = _key(connection)

@@ -13,6 +13,7 @@ from dateline.rules import RuleError
 MOST_OF_A_RULE = 300
 # What typer ends with after Ctrl-C.
 INTERRUPTED = 130
+PORT = 8642
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -205,6 +206,22 @@ def people(
     from dateline.edges.people import show_people
 
     raise typer.Exit(show_people(story, join=join, split=split))
+
+
+@app.command()
+def serve(
+    story: StoryFile,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", help="Where on this machine; 0 takes a free one.")
+    ] = PORT,
+    watch: Annotated[
+        Path | None, typer.Option("--watch", metavar="DIR", help="Read articles that come into this folder.")
+    ] = None,
+) -> None:
+    """Serve the account to a browser on this machine, as it grows; needs the extra serve."""
+    from dateline.edges.serving import serve_story
+
+    raise typer.Exit(serve_story(story, port=port, watch=watch))
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """The people of a story, and the user's word on who is one and who is not."""
 
+import sqlite3
 from pathlib import Path
 
 from dateline.edges.accounts import account_of
@@ -25,21 +26,32 @@ def people_of(story: Path, *, join: Pair | None, split: Pair | None) -> tuple[st
     With them comes what of the story is damaged.
     """
     with opened(story) as connection:
-        known = {name for person in _people(account_of(connection, story).account) for name in person.names}
+        known = names_of(account_of(connection, story).account)
         chosen = ([Decision("join", *join)] if join else []) + ([Decision("split", *split)] if split else [])
         for decision in chosen:
-            _check(decision, known)
-            decide(connection, encode(decision))
+            _keep(connection, decision, known)
         made = account_of(connection, story)
     return "\n".join(_line(person) for person in _people(made.account)) or "no people found", made.troubles
 
 
-def _check(decision: Decision, known: set[str]) -> None:
+def names_of(account: Account) -> set[str]:
+    """Every name that somebody goes by."""
+    return {name for person in _people(account) for name in person.names}
+
+
+def keep_decision(story: Path, decision: Decision, known: set[str]) -> None:
+    """Keeps a decision on two of the known names in the story. Raises StopError where that cannot be done."""
+    with opened(story) as connection:
+        _keep(connection, decision, known)
+
+
+def _keep(connection: sqlite3.Connection, decision: Decision, known: set[str]) -> None:
     for name in (decision.one, decision.other):
         if name not in known:
             raise StopError(
                 f"--{decision.kind} {name!r}: nobody goes by that name; see them with: dateline people STORY"
             )
+    decide(connection, encode(decision))
 
 
 def _people(account: Account) -> list[Entity]:

@@ -70,8 +70,13 @@ class Crew(Generic[Given, Made]):
 
 
 def _serve() -> None:
-    """Leaves Ctrl-C to the parent. A worker whose parent was killed would wait for work for ever; this ends it."""
+    """Leaves Ctrl-C to the parent. A worker whose parent was killed would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
+
+
+def end_with_parent() -> None:
+    """From now on this process ends when the one that started it does, in whatever way."""
     Thread(target=_wait_for_parent, daemon=True).start()
 
 

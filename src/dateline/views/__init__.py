@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables, fill_tables
     from dateline.views.index import Index, clean, index_of, steady
+    from dateline.views.page import Served, served_page
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
     from dateline.views.terminal import terminal as printed
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "Index",
+    "Served",
     "View",
     "answers",
     "arrow_tables",
@@ -36,6 +38,7 @@ __all__ = [
     "printed",
     "problem_words",
     "render",
+    "served_page",
     "steady",
     "timex_basis_words",
     "view_called",
@@ -47,6 +50,7 @@ __all__ = [
 ROOMS: Mapping[str, tuple[str, str]] = {
     "Asked": ("chronicle", "Asked"),
     "Index": ("index", "Index"),
+    "Served": ("page", "Served"),
     "arrow_tables": ("exports", "arrow_tables"),
     "clean": ("index", "clean"),
     "dating_words": ("datings", "dating_words"),
@@ -59,6 +63,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "mark_row": ("rows", "mark_row"),
     "printed": ("terminal", "terminal"),
     "problem_words": ("wording", "problem_words"),
+    "served_page": ("page", "served_page"),
     "steady": ("index", "steady"),
     "timex_basis_words": ("wording", "timex_basis_words"),
     "why_words": ("reasons", "why_words"),

@@ -18,12 +18,14 @@ class Live:
     def index(self) -> Index:
         """The account by key, made anew where the file has changed since it was last asked for."""
         with self._lock:
-            state = self._now()
+            state = stamp_of(self._story)
             if state != self._state:
                 self._index = index_of(account_in(self._story).account)
-                self._state = self._now()
+                self._state = stamp_of(self._story)
             return self._index
 
-    def _now(self) -> tuple[int, ...]:
-        files = (self._story, self._story.with_name(self._story.name + "-wal"))
-        return tuple(one for file in files if file.exists() for one in (file.stat().st_mtime_ns, file.stat().st_size))
+
+def stamp_of(story: Path) -> tuple[int, ...]:
+    """What changes when somebody writes to a story file; empty where there is none."""
+    files = (story, story.with_name(story.name + "-wal"))
+    return tuple(one for file in files if file.exists() for one in (file.stat().st_mtime_ns, file.stat().st_size))

@@ -1,12 +1,12 @@
 """Where the sources agree, differ only in precision, were updated, or contradict each other."""
 
-from dateline.types import Claim, Line
+from dateline.types import Claim, Line, Span
 from dateline.views.answers.cited import Row, cited, days, in_parts
 from dateline.views.chronicle import EVERYTHING, Asked, lines
 from dateline.views.index import Index, clean
-from dateline.views.reasons import changes, lines_called, reasons
+from dateline.views.reasons import changes, event_words, events_called, lines_called, reasons, why_words
 
-MOST_CITED = 6
+MOST_CITED, MOST_WHYS = 6, 5
 
 
 def ledger(
@@ -42,6 +42,18 @@ def matter(index: Index, called: str, *, start: int = 0, most: int = 20) -> Row:
         "statements": in_parts(claims, lambda claim: _statement(claim, index), start=start, most=most),
         "also_called_so": [{"line": index.called[other], "subject": clean(other.subject)} for other in others[:10]],
     }
+
+
+def why(index: Index, called: str) -> Row:
+    """In sentences, why the lines of an id, or with words in their subject, stand; or who tells the event of an id."""
+    lines, events = lines_called(called, index), events_called(called, index)
+    told = [(why_words(line, index), [claim.evidence for claim in line.claims]) for line in lines[:MOST_WHYS]]
+    told += [(event_words(one, index), [telling.span for telling in one.tellings]) for one in events[:MOST_WHYS]]
+    return in_parts(told, lambda pair: _why(*pair, index), start=0, most=MOST_WHYS)
+
+
+def _why(told: str, spans: list[Span], index: Index) -> Row:
+    return {"told": told.split("\n"), "cited": [cited(span, index) for span in [*dict.fromkeys(spans)][:MOST_CITED]]}
 
 
 def _line(line: Line, index: Index, *, most: int) -> Row:

@@ -42,7 +42,7 @@ def search_data(
         "sources": outlets,
         "people": [clean(one.name) for one in persons],
         "tracks": tracks_of(index, anchors, timeline),
-        "once": dict(_once(index, anchors)),
+        "once": once(index, anchors),
         "later": list(later),
     }
 
@@ -116,8 +116,12 @@ def _cut(words: str) -> str:
     return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
 
 
-def _once(index: Index, anchors: Anchors) -> Iterator[tuple[str, str]]:
+def once(index: Index, anchors: Anchors) -> dict[str, str]:
     """By every id that a line or an event once may have had, where it stands now."""
+    return dict(_once(index, anchors))
+
+
+def _once(index: Index, anchors: Anchors) -> Iterator[tuple[str, str]]:
     now = {*anchors.lines.values(), *anchors.happenings.values()}
     things: list[tuple[Line | Happening, str, str]] = [
         *((line, "l", place) for line, place in anchors.lines.items()),

@@ -14,7 +14,9 @@
   function load() {
     if (known) return known;
     var island = get("data");
-    if (island.type === "application/json") {
+    if (island.dataset.src) {
+      known = fetch(island.dataset.src).then(function (answer) { return answer.json(); });
+    } else if (island.type === "application/json") {
       known = Promise.resolve(JSON.parse(island.textContent));
     } else {
       var packed = Uint8Array.from(atob(island.textContent), function (char) { return char.charCodeAt(0); });
