@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dateline.views.chronicle import Asked
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables, fill_tables
-    from dateline.views.index import Index, clean, index_of, steady
+    from dateline.views.index import Index, clean, index_of, json_text, steady
     from dateline.views.page import Served, served_page
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
@@ -33,6 +33,7 @@ __all__ = [
     "fill_tables",
     "index_of",
     "join_words",
+    "json_text",
     "lines_called",
     "mark_row",
     "printed",
@@ -59,6 +60,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "fill_tables": ("exports", "fill_tables"),
     "index_of": ("index", "index_of"),
     "join_words": ("wording", "join_words"),
+    "json_text": ("index", "json_text"),
     "lines_called": ("reasons", "lines_called"),
     "mark_row": ("rows", "mark_row"),
     "printed": ("terminal", "terminal"),

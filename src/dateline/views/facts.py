@@ -1,6 +1,5 @@
 """The account as flat facts with spans, for scorers and other programs (JSON, offsets in code points)."""
 
-import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -25,6 +24,7 @@ from dateline.types import (
     Window,
 )
 from dateline.views.importance import by_importance
+from dateline.views.index import json_text
 from dateline.views.wording import EventLines, dating_basis_words, event_lines, line_of, worded
 
 Row = dict[str, Any]
@@ -41,7 +41,7 @@ def facts(account: Account) -> str:
 
     Every one of `events` has its days; what several articles tell and nobody dates is in `undated`.
     """
-    return json.dumps(fact_rows(account), ensure_ascii=False, indent=1) + "\n"
+    return json_text(fact_rows(account), indent=1) + "\n"
 
 
 def fact_rows(account: Account) -> Row:

@@ -1,5 +1,6 @@
 """What a view looks up while it writes an account: documents, names, sentences, and words as they stand."""
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from dateline.views.wording import MainEvent, amount_words, main_event, short_wo
 
 CONTEXT = 140
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff]")
+UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,12 @@ def clean(text: str) -> str:
 def steady(text: str) -> str:
     """The text with a blank for every character that steers a terminal or turns the writing direction."""
     return STEERING.sub(" ", text)
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """The value as JSON; what would steer a terminal that prints it, or end a line, is written by its number."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def urlsplit_host(url: str | None) -> str:

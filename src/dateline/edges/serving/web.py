@@ -7,7 +7,6 @@ site that a browser has open elsewhere can neither read the account nor change i
 import gzip
 import hashlib
 import inspect
-import json
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from html import escape
@@ -25,7 +24,7 @@ from dateline.edges.errors import StopError
 from dateline.edges.people import keep_decision, names_of
 from dateline.edges.serving.questions import Row, Tool, tools_of
 from dateline.types import Decision
-from dateline.views import Index, served_page
+from dateline.views import Index, json_text, served_page
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
@@ -48,7 +47,7 @@ Answer = Callable[[Request], Awaitable[Response]]
 def app_of(index: Index, story: Path, *, token: str, edition: str, port: int) -> Any:
     """The application that answers for one account; `story` is where decisions are kept."""
     page = served_page(index, token=token, key=_key(story), edition=edition)
-    now = json.dumps({"edition": edition, "documents": len(index.documents)})
+    now = json_text({"edition": edition, "documents": len(index.documents)})
     routes = [
         Route("/", _fixed(page.html, "text/html", page.policy)),
         Route("/data.json", _fixed(page.data, "application/json")),
@@ -99,7 +98,7 @@ def _asked(tool: Tool) -> Callable[[Request], Response]:
                 return JSONResponse({"error": str(error)}, 400)
             if len(known) >= REMEMBERED:
                 known.clear()
-            known[called] = json.dumps(made, ensure_ascii=False).encode(errors="replace")
+            known[called] = json_text(made).encode(errors="replace")
         return Response(known[called], media_type="application/json")
 
     return answer

@@ -1,13 +1,12 @@
 """What was found, as Web Annotations on the articles (W3C, JSON-LD)."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from dateline.types import Account, Span
 from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import document_iri, fit, key_of
-from dateline.views.index import Index, capital, clean, index_of
+from dateline.views.index import Index, capital, clean, index_of, json_text
 from dateline.views.quotes import speaker_words
 from dateline.views.wording import when_words
 
@@ -29,7 +28,7 @@ def annotations(account: Account) -> str:
         "total": len(items),
         "first": page | {"partOf": "urn:dateline:account"},
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json_text(whole, indent=1) + "\n"
 
 
 def _names(index: Index) -> Iterator[Row]:

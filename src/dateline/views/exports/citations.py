@@ -1,6 +1,5 @@
 """The articles as sources to cite: CSL-JSON, and BibTeX."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -9,7 +8,7 @@ from typing import Any
 from dateline.types import Account, Document, When
 from dateline.views.exports.edtf import edtf, known_prefix
 from dateline.views.exports.source import fit, web_address
-from dateline.views.index import Index, clean, index_of
+from dateline.views.index import Index, clean, index_of, json_text
 from dateline.views.wording import dating_basis_words
 
 Row = dict[str, Any]
@@ -27,7 +26,7 @@ def csl(account: Account) -> str:
     """A CSL-JSON array, an item an article; of a day that is not quite known the parts that are, and the words."""
     index = index_of(account)
     items = [_item(document, index) for document in index.documents.values()]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    return json_text(items, indent=1) + "\n"
 
 
 def bibtex(account: Account) -> str:

@@ -1,13 +1,12 @@
 """Drafts of fact-checks for what the sources do not agree on (schema.org ClaimReview), without a rating."""
 
-import json
 import re
 from typing import Any
 
 from dateline.types import Account, Claim, Line, Span, Verdict, When
 from dateline.views.exports.edtf import edtf
 from dateline.views.exports.source import document_iri, fit, published, source_of, web_address
-from dateline.views.index import Index, capital, clean, index_of
+from dateline.views.index import Index, capital, clean, index_of, json_text
 
 Row = dict[str, Any]
 ISO = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
@@ -25,7 +24,7 @@ def claimreview(account: Account) -> str:
         for number, claim in enumerate(dict.fromkeys(line.claims))
     ]
     whole = {"@context": "https://schema.org", "@id": "urn:dateline:drafts", "@graph": drafts}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json_text(whole, indent=1) + "\n"
 
 
 def _draft(line: Line, number: int, claim: Claim, people: frozenset[str], index: Index) -> Row:

@@ -1,6 +1,5 @@
 """The account as entities of FollowTheMoney, one JSON object a line, as Aleph and its kin load them."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -8,7 +7,7 @@ from dateline.types import Account, Document, Entity, Happening, NameKind, Tenur
 from dateline.views.chronicle import TOLD
 from dateline.views.exports.edtf import known_prefix
 from dateline.views.exports.source import fit, key_of, source_of, web_address
-from dateline.views.index import Index, capital, clean, index_of
+from dateline.views.index import Index, capital, clean, index_of, json_text
 from dateline.views.quotes import said_words
 from dateline.views.stints import office_words, stints_of
 from dateline.views.wording import when_words
@@ -25,7 +24,7 @@ def ftm(account: Account) -> str:
     index = index_of(account)
     rows = [*_articles(index), *_named(index), *_events(index), *_offices(index), *_quotes(index)]
     unique = {row["id"]: row for row in rows}
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in unique.values())
+    return "".join(json_text(row) + "\n" for row in unique.values())
 
 
 def _entity(schema: str, id: str, properties: Mapping[str, Iterable[str]]) -> Row:

@@ -1,7 +1,6 @@
 """The timeline as TimelineJS reads it (JSON)."""
 
 import html
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +8,7 @@ from dateline.types import Account, Window
 from dateline.views.chronicle import Entry, entries
 from dateline.views.exports.edtf import bounded, known_prefix
 from dateline.views.exports.source import key_of, source_of, web_address
-from dateline.views.index import Index, capital, clean, counted, index_of
+from dateline.views.index import Index, capital, clean, counted, index_of, json_text
 from dateline.views.wording import when_words
 
 Row = dict[str, Any]
@@ -21,12 +20,8 @@ def timelinejs(account: Account) -> str:
     index = index_of(account)
     told = [_event(entry, index) for entry in entries(index)]
     title = {"text": {"headline": "Timeline", "text": f"<p>{counted(len(index.documents), 'article')}</p>"}}
-    return (
-        json.dumps(
-            {"generator": "dateline", "title": title, "events": told, "scale": "human"}, ensure_ascii=False, indent=1
-        )
-        + "\n"
-    )
+    whole = {"generator": "dateline", "title": title, "events": told, "scale": "human"}
+    return json_text(whole, indent=1) + "\n"
 
 
 def _event(entry: Entry, index: Index) -> Row:

@@ -1,5 +1,6 @@
 """Each article with its times and events marked in its text (TimeML 1.2.1)."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -8,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from dateline.types import Account, EventMark, Marked, Span, Telling, Timex
 from dateline.views.exports.edtf import known_prefix
 from dateline.views.exports.packing import file_name, packed
-from dateline.views.exports.source import fit
+from dateline.views.exports.source import TURNING, fit
 from dateline.views.index import Index, index_of
 
 SCHEMA = (
@@ -87,11 +88,15 @@ def _document(entry: Marked, found: list[Timex], tellings: dict[tuple[Span, Span
 
 def _xml(text: str) -> str:
     """The text for XML: escaped, without what XML may not hold; a carriage return stays one."""
-    return escape(fit(text), {"\r": "&#13;"})
+    return TURNING.sub(_numbered, escape(fit(text), {"\r": "&#13;"}))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(fit(text))
+    return TURNING.sub(_numbered, quoteattr(fit(text)))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"&#{ord(found.group())};"
 
 
 def _apart(marks: Iterable[Mark], span_of: Callable[[Mark], Span]) -> list[Mark]:

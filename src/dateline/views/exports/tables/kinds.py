@@ -7,7 +7,7 @@ from typing import Literal
 
 from dateline.types import Account, Claim, Document, Entity, Happening, OfficeHeld, Span, Telling, When
 from dateline.views.exports.edtf import edtf
-from dateline.views.exports.source import fit, published, web_address
+from dateline.views.exports.source import TURNING, fit, published, web_address
 from dateline.views.index import Index, clean, index_of
 from dateline.views.quotes import said_words, speaker_words
 from dateline.views.wording import dating_basis_words, when_words
@@ -137,7 +137,7 @@ def _table(name: str, rows: Iterator[Row]) -> Table:
 
 
 def _fit(cell: Cell) -> Cell:
-    return fit(cell) if isinstance(cell, str) else cell
+    return TURNING.sub("�", fit(cell)) if isinstance(cell, str) else cell
 
 
 def _place(span: Span, index: Index) -> Row:

@@ -8,7 +8,7 @@ from dateline.types import Account
 from dateline.views.exports.packing import packed
 from dateline.views.exports.tables.kinds import Cell, Table, tables_of
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def sheets(account: Account) -> bytes:
