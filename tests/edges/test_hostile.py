@@ -225,7 +225,9 @@ def test_nothing_runs_and_nothing_leaves(browser, story: Path, account: Account,
             assert [one for one in asked if not one.startswith(place)] == []
             assert said == []
     tab, asked, _ = watched(browser)
-    tab.evaluate("html => { document.body.innerHTML = html; }", SCRIPTS[1])
+    tab.evaluate(
+        "html => { document.body.innerHTML = html; }", "<img src=http://evil.example/x.png onerror=window.ran=1>"
+    )
     tab.wait_for_function("window.ran === 1")
     assert asked
     for html in (slides, report):
