@@ -1,6 +1,6 @@
 """One door to every view: those of the table below, and those that other packages add."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -13,13 +13,17 @@ ZIP = "application/zip"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A format the account is written in: its line for users, what its files are, and the function that makes it."""
+    """A format the account is written in: its line for users, what its files are, and the function that makes it.
+
+    `lacks` is what of an account the format cannot say.
+    """
 
     name: str
     says: str
     suffix: str
     media: str
     make: Callable[[Account], str | bytes]
+    lacks: str = ""
 
 
 def _made_in(room: str, verb: str | None = None) -> Callable[[Account], str | bytes]:
@@ -40,16 +44,39 @@ _OURS = (
         ".json",
         "application/json",
         _made_in("facts"),
+        "why a line has its verdict, beyond one sentence",
     ),
-    View("page", "one web page that works without a network", ".html", "text/html", _made_in("page")),
-    View("text", "the account as `dateline show` prints it", ".txt", "text/plain", _made_in("terminal")),
-    View("csv", "a table a kind as CSV, in a ZIP or a folder", ".zip", ZIP, _made_in("exports.tables.sheets")),
+    View(
+        "page",
+        "one web page that works without a network",
+        ".html",
+        "text/html",
+        _made_in("page"),
+        "anything to a program: it is for readers",
+    ),
+    View(
+        "text",
+        "the account as `dateline show` prints it",
+        ".txt",
+        "text/plain",
+        _made_in("terminal"),
+        "anything to a program: it is for readers",
+    ),
+    View(
+        "csv",
+        "a table a kind as CSV, in a ZIP or a folder",
+        ".zip",
+        ZIP,
+        _made_in("exports.tables.sheets"),
+        "which table an id leads to; words that begin like a formula (they have an apostrophe before them)",
+    ),
     View(
         "sqlite",
         "the same tables as a database with keys and views, for Datasette",
         ".db",
         "application/vnd.sqlite3",
         _made_in("exports.tables.database"),
+        "days as days: they are text, in four columns (first, last, EDTF, words)",
     ),
     View(
         "parquet",
@@ -57,15 +84,31 @@ _OURS = (
         ".zip",
         ZIP,
         _made_in("exports.tables.parquet"),
+        "which table an id leads to",
     ),
-    View("timelinejs", "the timeline for TimelineJS", ".json", "application/json", _made_in("exports.timelinejs")),
-    View("ical", "the timeline as a calendar", ".ics", "text/calendar", _made_in("exports.ical")),
+    View(
+        "timelinejs",
+        "the timeline for TimelineJS",
+        ".json",
+        "application/json",
+        _made_in("exports.timelinejs"),
+        "“some day of” and “all of” a month; “early 1996” (it is drawn from January to April); verdicts",
+    ),
+    View(
+        "ical",
+        "the timeline as a calendar",
+        ".ics",
+        "text/calendar",
+        _made_in("exports.ical"),
+        "days not quite known (an event covers all that it may touch, SUMMARY says how it is meant); hours",
+    ),
     View(
         "annotations",
         "what was found as Web Annotations on the articles",
         ".jsonld",
         "application/ld+json",
         _made_in("exports.annotations"),
+        "which statements are of one line, but by a tag; where words stand on the web page",
     ),
     View(
         "ftm",
@@ -73,6 +116,7 @@ _OURS = (
         ".ndjson",
         "application/x-ndjson",
         _made_in("exports.ftm"),
+        "“early 1996” (it is 1996, the words are in summary); when an office began; places; verdicts",
     ),
     View(
         "csl",
@@ -80,6 +124,7 @@ _OURS = (
         ".json",
         "application/vnd.citationstyles.csl+json",
         _made_in("exports.citations", "csl"),
+        "the account, of which it has the sources; “early 1996” (it is the year, the words are beside it)",
     ),
     View(
         "bibtex",
@@ -87,6 +132,7 @@ _OURS = (
         ".bib",
         "application/x-bibtex",
         _made_in("exports.citations", "bibtex"),
+        "the account, of which it has the sources; “early 1996” (the date is cut short, note says the rest)",
     ),
     View(
         "timeml",
@@ -94,14 +140,23 @@ _OURS = (
         ".zip",
         ZIP,
         _made_in("exports.timeml"),
+        "marks that overlap (the first is kept); links between articles; most classes of events",
     ),
-    View("markdown", "a report with a footnote for every span", ".md", "text/markdown", _made_in("exports.report")),
+    View(
+        "markdown",
+        "a report with a footnote for every span",
+        ".md",
+        "text/markdown",
+        _made_in("exports.report"),
+        "more than eight footnotes to one statement",
+    ),
     View(
         "claimreview",
         "drafts of fact-checks, without a rating, where sources differ",
         ".jsonld",
         "application/ld+json",
         _made_in("exports.claimreview"),
+        "a rating, without which search engines take none: dateline does not say who is right",
     ),
 )
 VIEWS: Mapping[str, View] = {view.name: view for view in _OURS}
@@ -134,14 +189,16 @@ def render(account: Account, *, to: str) -> str | bytes:
 
 
 def described() -> Mapping[str, str]:
-    """Every view by name with its one line, also those of other packages."""
-    names = sorted({*VIEWS, *added(ENTRY_POINTS)})
-    return {name: _line(name) for name in names}
+    """Every view by name with its one line, also those of other packages, and a line on what it cannot say."""
+    return {what: line for name in sorted({*VIEWS, *added(ENTRY_POINTS)}) for what, line in _lines(name)}
 
 
-def _line(name: str) -> str:
+def _lines(name: str) -> Iterator[tuple[str, str]]:
     try:
         view = view_called(name)
     except PluginError as error:
-        return str(error)
-    return f"{view.says} ({view.suffix})"
+        yield name, str(error)
+        return
+    yield name, f"{view.says} ({view.suffix})"
+    if view.lacks:
+        yield f"{name} cannot say", view.lacks
