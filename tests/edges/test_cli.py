@@ -1,7 +1,9 @@
 """What a user meets at the command line."""
 
 import json
+import os
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -218,3 +220,23 @@ def test_a_line_tells_why_it_stands(shell: Shell, pile: Path, tmp_path: Path) ->
     code, told = shell("why", story, "the moon")
     assert (code, len(told)) == (2, 1)
     assert told[0].startswith("the moon: no such line; take an id of")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("dateline ex", {"explain", "export"}),
+        ("dateline export x.story --to t", {"text", "timelinejs", "timeml"}),
+        ("dateline build x --as mb", {"mbox"}),
+    ],
+)
+def test_a_shell_completes_commands_and_formats(typed: str, offered: set[str]) -> None:
+    """What fits is offered; `dateline --install-completion` tells the shell to ask."""
+    asked = {"_DATELINE_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+    program = "import sys; sys.argv = ['dateline']; from dateline.edges.cli import main; main()"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, **asked}, capture_output=True, text=True, check=False
+    )
+
+    assert offered <= set(done.stdout.split()) and "csv" not in done.stdout

@@ -15,7 +15,7 @@ MOST_OF_A_RULE = 300
 INTERRUPTED = 130
 PORT = 8642
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file made by `dateline build`.")]
 Title = Annotated[
@@ -48,6 +48,14 @@ def _views() -> Mapping[str, str]:
     return described()
 
 
+def _reader_names() -> list[str]:
+    return ["auto", *_readers()]
+
+
+def _view_names() -> list[str]:
+    return [name for name in _views() if " " not in name]
+
+
 def _version(asked: bool) -> None:
     """Prints the version and ends."""
     if asked:
@@ -73,7 +81,13 @@ def build(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="STORY", help="The story file.")],
     as_: Annotated[
-        str, typer.Option("--as", metavar="READER", help="Read every file by one of the readers below.")
+        str,
+        typer.Option(
+            "--as",
+            metavar="READER",
+            help="Read every file by one of the readers below.",
+            autocompletion=_reader_names,
+        ),
     ] = "auto",
     columns: Annotated[
         list[str] | None,
@@ -150,7 +164,9 @@ def page(story: StoryFile, output: Output, title: Title = "") -> None:
 @app.command(cls=_listing(_views))
 def export(
     story: StoryFile,
-    to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="One of the formats below.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT", help="One of the formats below.", autocompletion=_view_names)
+    ],
     output: Output,
     title: Title = "",
 ) -> None:
