@@ -6,8 +6,7 @@ from contextlib import closing
 from datetime import date
 
 from dateline.types import Account
-from dateline.views.exports.source import fit
-from dateline.views.exports.tables.kinds import Cell, Column, Table, tables_of
+from dateline.views.exports.tables.kinds import Cell, Column, Table, fitted, tables_of
 
 # "dlex": tells the file from a story, and from what others made.
 APPLICATION = 0x646C6578
@@ -63,8 +62,8 @@ def _fill_search(connection: sqlite3.Connection, account: Account) -> None:
     connection.execute("DROP TABLE IF EXISTS search")
     connection.execute(SEARCH)
     documents = (entry.document for entry in account.story.marked)
-    rows = ((one.id, one.outlet, one.title, fit(one.text)) for one in documents)
-    connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", rows)
+    rows = ((one.id, one.outlet, one.title, one.text) for one in documents)
+    connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", (tuple(map(fitted, row)) for row in rows))
 
 
 def _made(table: Table) -> str:

@@ -132,11 +132,12 @@ def _table(name: str, rows: Iterator[Row]) -> Table:
     columns, made = COLUMNS[name], dict[Cell, tuple[Cell, ...]]()
     for number, row in enumerate(rows, start=1):
         cells = {"id": number} | row
-        made.setdefault(cells["id"], tuple(_fit(cells.get(column.name)) for column in columns))
+        made.setdefault(cells["id"], tuple(fitted(cells.get(column.name)) for column in columns))
     return Table(name, columns, tuple(made.values()))
 
 
-def _fit(cell: Cell) -> Cell:
+def fitted(cell: Cell) -> Cell:
+    """The cell without what would steer a terminal that prints it; its length stays."""
     return TURNING.sub("�", fit(cell)) if isinstance(cell, str) else cell
 
 
