@@ -18,6 +18,10 @@ def tools_of(index: Callable[[], Index]) -> tuple[Tool, ...]:
 
     What cannot be answered raises StopError.
     """
+    return (*_of_matters(index), *_of_people_and_words(index))
+
+
+def _of_matters(index: Callable[[], Index]) -> tuple[Tool, ...]:
 
     def overview() -> Row:
         """What the story is about, what it stands on, how many lines have which verdict, who is told of most."""
@@ -43,6 +47,10 @@ def tools_of(index: Callable[[], Index]) -> tuple[Tool, ...]:
         """Why a line has its verdict, or who tells an event, in sentences: by id or words of the subject."""
         return answers.why(index(), line)
 
+    return (overview, timeline, ledger, matter, why)
+
+
+def _of_people_and_words(index: Callable[[], Index]) -> tuple[Tool, ...]:
     def person(name: str) -> Row:
         """Who goes by a name: other names, offices held with the words, how much is told and said."""
         return answers.person(index(), name)
@@ -66,7 +74,7 @@ def tools_of(index: Callable[[], Index]) -> tuple[Tool, ...]:
         """The text of a source from one place to another, at most 4,000 code points at once."""
         return answers.passage(index(), document, start, end)
 
-    return (overview, timeline, ledger, matter, why, person, quotes, search, source)
+    return (person, quotes, search, source)
 
 
 def told(tool: Tool) -> Tool:
