@@ -68,5 +68,13 @@ def test_doers_are_held_against_each_other_only_where_the_same_was_done() -> Non
     support = "Ada Benn supported the fishermen.", "Olaf Lie supported the new school."
     opened = "Ada Benn opened the harbour bridge on 4 May 2009.", "On 4 May 2009, Ada Benn opened a bridge in Lund."
 
+    truce = (
+        "It was Ada Benn and Olaf Lie that brokered the truce.",
+        "The truce was brokered by Olaf Lie and by Ada Benn.",
+    )
+    other = "Ada Benn brokered the truce.", "The truce was brokered by Ada Benn."
+
     assert who(*support, "support") == []
+    assert who(*truce, "broker") == ["agree"]
+    assert who(*other, "broker") == []
     assert who(*opened, "open") == ["agree"]

@@ -98,3 +98,11 @@ def test_what_may_be_two_deeds_is_not_held_against_each_other(one: str, other: s
     assert not {"conflict", "update"} & {
         verdict for verdict, _ in verdicts(one, other, published=("2012-10-24", "2012-10-25"))
     }
+
+
+def test_one_founding_has_one_year_however_far_apart() -> None:
+    """Two years of one founding exclude each other; of two schools each has its own."""
+    one = "The Lund Rowing Society, founded in 1881, is short of members."
+    assert verdicts(one, "Founded in 1897, the Lund Rowing Society has a boathouse.") == {("conflict", "days-exclude")}
+    schools = ("The Lund Rowing Society founded a school in 1881.", "The Lund Rowing Society founded a museum in 1897.")
+    assert verdicts(*schools) == set()

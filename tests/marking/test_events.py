@@ -203,3 +203,50 @@ def test_an_adjective_after_a_comma_may_be_a_past_tense() -> None:
     found = [event for event in events(text) if event.lemma.startswith("liberate")]
 
     assert [event.times for event in found] and all(event.kind == "defeat" for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A slight tremor was felt in Lund.", {("tremor", "happened")}),
+        ("The quality of the tea was felt in Lund.", set()),
+        ("A slight tremor was feared in Lund.", set()),
+    ],
+)
+def test_what_was_felt_has_happened(text: str, told: set[tuple[str, str]]) -> None:
+    """A tremor that was felt is told as an event, without a day; what is no event is none for being felt."""
+    assert {
+        (event.trigger.of(text), event.status) for event in events(text) if event.nominal or event.kind == "disaster"
+    } == told
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("A mudslide buried the road on 4 May.", {"mudslide", "buried"}),
+        ("The mudslide buried the road on 4 May.", {"buried"}),
+        ("A mudslide had buried the road before 4 May.", {"buried"}),
+    ],
+)
+def test_a_disaster_that_is_news_takes_the_day_of_its_work(text: str, dated: set[str]) -> None:
+    """ "A mudslide" is new to the reader and was on that day; "the mudslide" has been told of before."""
+    assert {event.trigger.of(text) for event in events(text) if event.times} == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The new ferry line starts on Friday.", "starts", "planned"),
+        ("The novel starts in 1939.", "starts", "happened"),
+        ("The new ferry line started on Friday.", "started", "happened"),
+    ],
+)
+def test_what_starts_on_a_coming_day_is_planned(text: str, word: str, status: str) -> None:
+    """The present tense of a timetable with a day looks ahead; with a year it tells a story."""
+    assert trigger(text, word).status == status
+
+
+def test_all_that_are_brought_out_are_the_doers() -> None:
+    """In "it was A and B that did it" both did it, and so in "by A and by B"."""
+    for text in ("It was Lund and Malmo that sold the mill.", "The mill was sold by Lund and by Malmo."):
+        assert [agent.of(text) for agent in trigger(text, "sold").agents] == ["Lund", "Malmo"]

@@ -44,7 +44,7 @@ CASES = [
     ("The clerk was jailed for burning the seals on Monday.", "burning", "happened"),
     ("The reward is for information leading to the arrest of the bombers.", "arrest", "hypothetical"),
     ("The hunt led to the arrest of two men in June.", "arrest", "happened"),
-    ("The hearing is to begin next month.", "hearing", "planned"),
+    ("The hearing is to begin next month.", "begin", "planned"),
     ("The flood of last month is to blame for the losses.", "flood", "happened"),
     ("Reports that the mayor had resigned on Monday were false.", "resigned", "denied"),
     ("Reports that the mayor had resigned on Monday were brief.", "resigned", "happened"),

@@ -66,7 +66,7 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
     hosts = [index, *(child for child in syntax.children[index] if syntax.tokens[child].dep in ("aux", "auxpass"))]
     below_it = [child for host in hosts for child in syntax.children[host]]
     own = _with_conjuncts(syntax, [child for child in below_it if syntax.tokens[child].dep in SUBJECTS])
-    own = [token.head if token.dep == "relcl" and syntax.tokens[who].tag in RELATIVE else who for who in own]
+    own = [noun for who in own for noun in _meant_by(syntax, index, who)]
     if own or token.head == index:
         return own
     if token.dep in ("acl", "relcl"):
@@ -76,6 +76,20 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
         verb = next((above for above in climb(syntax, index) if syntax.tokens[above].pos in ("VERB", "AUX")), index)
         return [] if of_noun or verb == index else subjects(syntax, verb)
     return subjects(syntax, token.head) if token.dep in ("conj", "xcomp", "advcl") else []
+
+
+def _meant_by(syntax: Syntax, verb: int, who: int) -> list[int]:
+    """The subject itself; for "that" the noun before it, or all that "it was A and B that did it" brings out."""
+    token = syntax.tokens[verb]
+    if syntax.tokens[who].tag not in RELATIVE or token.dep not in ("relcl", "ccomp"):
+        return [who]
+    copula = next((above for above in climb(syntax, verb) if syntax.tokens[above].pos == "AUX"), verb)
+    children = syntax.children[copula] if copula != verb else ()
+    brought_out = _with_conjuncts(syntax, [child for child in children if syntax.tokens[child].dep == "attr"])
+    dummy = any(syntax.tokens[child].dep == "nsubj" and syntax.tokens[child].pos == "PRON" for child in children)
+    if dummy and token.head in (copula, *brought_out):
+        return brought_out
+    return [token.head if token.dep == "relcl" else who]
 
 
 def objects(syntax: Syntax, index: int) -> list[int]:
@@ -90,6 +104,7 @@ def governed_by(syntax: Syntax, index: int, *prepositions: str) -> list[int]:
         for child in syntax.children[index]
         if syntax.tokens[child].dep in ("prep", "agent") and syntax.tokens[child].text.lower() in prepositions
     ]
+    links = [link for link in _with_conjuncts(syntax, links) if syntax.tokens[link].text.lower() in prepositions]
     nouns = [child for link in links for child in syntax.children[link] if syntax.tokens[child].dep == "pobj"]
     return _with_conjuncts(syntax, nouns)
 
@@ -116,6 +131,11 @@ def is_past(syntax: Syntax, index: int) -> bool:
     if any(helper.tag == "MD" for helper in helpers):
         return False
     return token.tag == "VBD" or is_perfect(syntax, index) or any(helper.tag == "VBD" for helper in helpers)
+
+
+def is_present(syntax: Syntax, index: int) -> bool:
+    """True for "falls", "will fall" and "is to fall", not for "falling" and "has fallen"."""
+    return syntax.tokens[index].tag in ("VB", "VBP", "VBZ") and not is_past(syntax, index)
 
 
 def is_perfect(syntax: Syntax, index: int) -> bool:

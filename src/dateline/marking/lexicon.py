@@ -21,9 +21,12 @@ class EventLexicon:
     noun_deeds: Mapping[str, tuple[str, ...]]
     leaning: frozenset[str]
     aspects: frozenset[str]
+    begins: frozenset[str]
+    timetable: frozenset[str]
     say: frozenset[str]
     light: frozenset[str]
     links: Mapping[str, frozenset[str]]
+    new: frozenset[str]
     states: Mapping[str, frozenset[str]]
     past: Mapping[str, str]
     gerunds: frozenset[str]
@@ -42,9 +45,12 @@ def event_lexicon() -> EventLexicon:
         noun_deeds=_all_by_word(words["deed-noun"]),
         leaning=frozenset(verb.split()[0] for verb in {*verbs, *deeds} if " " in verb),
         aspects=frozenset(words["aspect"]["aspect"]),
+        begins=frozenset(words["aspect"]["begins"]),
+        timetable=frozenset(words["aspect"]["timetable"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
         links={name: frozenset(listed) for name, listed in words["date-link"].items()},
+        new=frozenset(words["brought-in"]["article"]),
         states={name: frozenset(listed) for name, listed in words["state-verb"].items()},
         itself={name: frozenset(listed) for name, listed in words["itself"].items()},
         past={form: verb for verb in verbs for form in _past_forms(verb)},

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dateline.resolving.anniversaries import with_days_elsewhere
 from dateline.resolving.attribution import resolve_speakers
 from dateline.resolving.coreference import with_meant
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.entities import join_names
-from dateline.resolving.events import join_tellings, tell
+from dateline.resolving.events import join_tellings, tell, with_event_days
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import bound_tenures, tell_offices
 from dateline.resolving.publication import date_documents, read_figures, too_early
@@ -48,20 +49,22 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     documents, problems = date_documents(marked)
     documents = weigh_sources(documents, copies)
     told = tuple(problem for entry in documents for problem in _problems(entry))
-    times = tuple(timex for entry in documents for timex in resolve_times(entry))
+    read = tuple(timex for entry in documents for timex in resolve_times(entry))
+    times = with_days_elsewhere(read, documents)
     entities = join_names(documents, decisions=decisions)
     views = views_of(documents, entities)
     utterances = resolve_speakers(views)
     views = with_speakers(views, utterances)
     offices = tell_offices(views, entities, times)
+    happenings = join_tellings(tell(views, times), views)
     return Story(
         documents,
         entities=with_meant(views, entities, offices),
-        times=times,
+        times=with_event_days(times, happenings, documents),
         offices=offices,
         tenures=bound_tenures(offices),
         utterances=utterances,
-        happenings=with_standing_days(join_tellings(tell(views, times), views), documents),
+        happenings=with_standing_days(happenings, documents),
         plans=join_plans(documents),
         problems=(*told, *problems),
         origins=(*passages_of(entry.document for entry in documents), *credits_of(documents)),

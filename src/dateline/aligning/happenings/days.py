@@ -157,7 +157,14 @@ def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return _of_deeds(one, other, sources)
     if one.when.hull.days == 1 and are_of_two_hours(one.witness.times, other.witness.times):
         return _of_hours(one, other, sources)
-    return ("agree", "days-same") if one.when == other.when else ("compatible", "days-within-precision")
+    same = one.when == other.when and _gives_hour_alone(one) == _gives_hour_alone(other)
+    return ("agree", "days-same") if same else ("compatible", "days-within-precision")
+
+
+def _gives_hour_alone(dated: Dated) -> bool:
+    """True where the day was not told with the hour, but is that of the event as others tell it."""
+    times = dated.witness.times
+    return bool(times) and all(timex.type == "TIME" and timex.basis == "told" for timex in times)
 
 
 def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:

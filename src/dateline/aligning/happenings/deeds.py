@@ -136,7 +136,8 @@ def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return _of_one_day(one, other, sources)
     if one.when.finish and other.when.finish:
         return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
-    if not _are_near(one.when.hull, other.when.hull) or (one.when.finish is None) != (other.when.finish is None):
+    near = _are_near(one.when.hull, other.when.hull) or _is_once_only(one, other)
+    if not near or (one.when.finish is None) != (other.when.finish is None):
         return None
     if _may_be_done_again(one, other):
         return None
@@ -180,6 +181,13 @@ def _may_be_done_again(one: Dated, other: Dated) -> bool:
         return False
     once = load("event").words["once"]
     return one.kind in once["again"] or one.witness.telling.mark.lemma in once["again-verb"]
+
+
+def _is_once_only(one: Dated, other: Dated) -> bool:
+    """True for what befalls one and the same but once, however far apart it is dated: its founding, a birth."""
+    once = load("event").words["once"]
+    only = one.witness.telling.mark.lemma in once["once-only"] or one.kind in once["one-time"]
+    return only and bool(one.witness.done_to.entities & other.witness.done_to.entities)
 
 
 def _tells_day(one: Witness) -> bool:

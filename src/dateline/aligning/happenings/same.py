@@ -181,11 +181,16 @@ def are_one_stretch(one: Witness, other: Witness) -> bool:
 
 
 def is_one_deed(one: Witness, other: Witness) -> bool:
-    """True where one verb tells of something done to the same on days that can be one, whoever did it."""
+    """True where one verb tells of something done to the same on days that can be one, whoever did it.
+
+    A single word for it is enough where one day is told, or the same doers are named and nothing else is said of it.
+    """
     days = [witness.telling.when.hull if witness.telling.when else None for witness in (one, other)]
     if days[0] and days[1] and not days[0].meets(days[1]):
         return False
-    enough = 1 if days[0] and days[0] == days[1] and days[0].days == 1 else ENOUGH
+    one_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
+    by_the_same = one.doers.entities == other.doers.entities and one.done_to.words == other.done_to.words
+    enough = 1 if one_day or (by_the_same and len(one.doers.entities) >= ENOUGH) else ENOUGH
     return one.telling.mark.lemma == other.telling.mark.lemma and _shared(one.done_to, other.done_to) >= enough
 
 

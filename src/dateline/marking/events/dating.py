@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, subjects
+from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, is_present, subjects
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
@@ -224,9 +224,12 @@ def _inherited(
     for index, spans in dated.items():
         token = syntax.tokens[index]
         if token.lemma.lower() in lexicon.light | PASSES_ON:
-            for noun in [*subjects(syntax, index), *_object_nouns(syntax, index)]:
+            begins_later = token.lemma.lower() in lexicon.begins and is_present(syntax, index)
+            named = [] if begins_later else subjects(syntax, index)
+            for noun in [*named, *_object_nouns(syntax, index)]:
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
+        found.update((noun, spans) for noun in _new_disasters(syntax, index, lexicon))
         along = _goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
         shares = token.dep == "advcl" and along
         at_one_time = is_past(syntax, index) == is_past(syntax, token.head)
@@ -239,6 +242,17 @@ def _inherited(
             if below.dep == "advcl" and child not in dated and _goes_along(syntax, child, meanwhile):
                 found[child] = spans
     return found
+
+
+def _new_disasters(syntax: Syntax, verb: int, lexicon: EventLexicon) -> list[int]:
+    """The subject of "a rockfall cut the road on Sunday", which is new to the reader and was on the day of its work."""
+    befell = [noun for noun in subjects(syntax, verb) if lexicon.nouns.get(syntax.tokens[noun].lemma) == "disaster"]
+    told = [noun for noun in befell if is_past(syntax, verb) and not is_perfect(syntax, verb)]
+    return [
+        noun
+        for noun in told
+        if any(syntax.tokens[child].text.lower() in lexicon.new for child in syntax.children[noun])
+    ]
 
 
 def _goes_on_during(syntax: Syntax, index: int) -> bool:

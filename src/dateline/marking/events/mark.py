@@ -11,6 +11,7 @@ from dateline.marking.clauses import (
     governed_by,
     is_passive,
     is_past,
+    is_present,
     objects,
     phrase,
     subjects,
@@ -21,7 +22,7 @@ from dateline.marking.events.factuality import assertion_of, is_awaited, is_name
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
 from dateline.marking.events.senses import first_half, is_event_noun, sense_of, verb_deeds, word_of
 from dateline.marking.lexicon import EventLexicon, event_lexicon
-from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark
+from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark, TimeRef
 
 PLACE_LINKS = ("in", "at", "near", "outside", "inside", "across")
 
@@ -33,6 +34,7 @@ class _Scene:
     lexicon: EventLexicon
     dates: Dates
     days: frozenset[Span]
+    ahead: frozenset[Span]
     starts: tuple[int, ...]
     reaches: tuple[int, ...]
     cues: Mapping[int, tuple[QuoteMark, ...]]
@@ -45,8 +47,16 @@ def mark_events(
     lexicon = event_lexicon()
     days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
     starts, reaches = _reaches(days)
-    scene = _Scene(document, syntax, lexicon, attach(syntax, times, lexicon), days, starts, reaches, _by_cue(quotes))
+    ahead = frozenset(mark.span for mark in times if mark.span in days and _may_be_ahead(mark.ref))
+    dates = attach(syntax, times, lexicon)
+    scene = _Scene(document, syntax, lexicon, dates, days, ahead, starts, reaches, _by_cue(quotes))
     return tuple(_events(scene))
+
+
+def _may_be_ahead(ref: TimeRef) -> bool:
+    """True for a day without a year, and for "next month"."""
+    near = ref.weekday is not None or ref.day is not None
+    return ref.year is None and (ref.shift or 0) >= 0 and ref.way != "past" and (near or (ref.shift or 0) > 0)
 
 
 def _by_cue(quotes: tuple[QuoteMark, ...]) -> dict[int, tuple[QuoteMark, ...]]:
@@ -92,7 +102,10 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
         kind = scene.lexicon.nouns[word_of(syntax, lent, scene.lexicon)]
     first, second = subjects(syntax, index), objects(syntax, index)
-    if _only_announces(scene, lemma, first) or _tells_of_itself(scene, lemma, first):
+    begins_later = lemma in scene.lexicon.begins and is_present(syntax, index)
+    if (_only_announces(scene, lemma, first) and not begins_later) or _tells_of_itself(scene, lemma, first):
+        return None
+    if any(_perceived(scene, noun) == index and is_event_noun(syntax, noun, scene.lexicon) for noun in first):
         return None
     if kind is None and lemma in scene.lexicon.states["never"]:
         return None
@@ -108,8 +121,15 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     line = _verb_line(scene, index)
     deeds = verb_deeds(syntax, index, sense, scene.lexicon)
     told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds)
-    ahead = dated and told.status == "happened" and is_awaited(syntax, index)
+    ahead = dated and told.status == "happened" and (is_awaited(syntax, index) or _is_timetable(scene, index))
     return replace(told, status="planned", modality="planned") if ahead else told
+
+
+def _is_timetable(scene: _Scene, index: int) -> bool:
+    """True for "starts on Friday" in the present tense."""
+    token = scene.syntax.tokens[index]
+    ahead = any(span in scene.ahead for span in scene.dates.times.get(index, ()))
+    return ahead and token.tag in ("VBZ", "VBP") and token.lemma.lower() in scene.lexicon.timetable
 
 
 def _verb_line(scene: _Scene, verb: int) -> EventLine:
@@ -181,6 +201,13 @@ def _only_announces(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
     return names_it and lemma in PASSES_ON | scene.lexicon.light
 
 
+def _perceived(scene: _Scene, index: int) -> int | None:
+    """The verb by which the noun is told to have been felt, heard or recorded."""
+    verb = scene.syntax.tokens[index].head
+    is_subject = scene.syntax.tokens[index].dep == "nsubjpass"
+    return verb if is_subject and scene.syntax.tokens[verb].lemma in scene.lexicon.states["perceived"] else None
+
+
 def _lent_noun(scene: _Scene, index: int) -> int | None:
     nouns = (noun for noun in objects(scene.syntax, index) if is_event_noun(scene.syntax, noun, scene.lexicon))
     return next(nouns, None)
@@ -191,15 +218,18 @@ def _noun_event(scene: _Scene, index: int) -> EventMark | None:
     agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
     patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
     patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
+    agents = [i for i in agents if not _in_time(scene, i)]
     patients = [i for i in patients if not _in_time(scene, i) and i != first_half(syntax, index, scene.lexicon)]
-    lender = _lender(scene, index)
+    lender, perceived = _lender(scene, index), _perceived(scene, index)
     if lender is not None:
         agents = agents or subjects(syntax, lender)
         if _is_dated(scene, lender) and not patients:
             return None
     dated = _is_dated(scene, index) or index in scene.dates.counted
     lemma = word_of(syntax, index, scene.lexicon)
-    if not dated and (not (agents or patients or _is_counted(syntax, index)) or lemma == "anniversary"):
+    told = agents or patients or _is_counted(syntax, index) or perceived is not None
+    lender = perceived if lender is None else lender
+    if not dated and (not told or lemma == "anniversary"):
         return None
     if not dated and is_named_only(syntax, index):
         return None

@@ -10,6 +10,7 @@ from dateline.resolving.anniversaries.counts import (
     mentions_of,
     stated_window,
 )
+from dateline.resolving.anniversaries.elsewhere import with_days_elsewhere
 from dateline.resolving.anniversaries.named import is_called_by
 from dateline.resolving.anniversaries.origins import likeness, origin_of, years_on
 
@@ -25,5 +26,6 @@ __all__ = [
     "mentions_of",
     "origin_of",
     "stated_window",
+    "with_days_elsewhere",
     "years_on",
 ]

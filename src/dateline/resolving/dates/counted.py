@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from dateline.marking import sentences_of
 from dateline.resolving.anniversaries import Count, content_words, counts_of, indexed, mentions_of, origin_of, years_on
@@ -37,6 +37,7 @@ def _counted_on(timex: Timex, after: Timex, count: Count | None, marked: Marked)
 def with_origins(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
     """The times; each count of years from an event with the days on which that event fell."""
     times = tuple(_said_again(one, other, marked) for one, other in zip_longest(times, times[1:]) if one)
+    times = _years_before(times, marked)
     counts = {count.span: count for count in counts_of(marked)}
     if not counts:
         return times
@@ -120,6 +121,30 @@ def _named(timex: Timex, days: Days, marked: Marked) -> Timex:
     _, origin, because = min(meant)
     value = origin.first.isoformat()
     return replace(timex, value=value, when=When(origin), because=because, basis="namesake")
+
+
+def _years_before(times: tuple[Timex, ...], marked: Marked) -> tuple[Timex, ...]:
+    """ "The 14 March raids, six years later": a day of so many years before the one that the article would mean."""
+    sentences, refs = sentences_of(marked.document), {mark.span: mark.ref for mark in marked.times}
+    found = list(times)
+    for place, (day, count) in enumerate(pairwise(times)):
+        known = day.basis == "published" and day.when and _is_day_of_any_year(refs[day.span])
+        if not (known and _is_attribute(marked.document.text, day.span) and _is_years_later(refs[count.span])):
+            continue
+        now = day.when.hull.first if day.when else date.max
+        then = years_on(now, -round(refs[count.span].count or 0))
+        year = window_of(Moment(now.year))
+        if then and year and sentences.at(day.span.start) == sentences.at(count.span.start):
+            because = (*day.because, count.span)
+            found[place] = replace(
+                day, value=then.isoformat(), when=When(Window.day(then)), basis="told", because=because
+            )
+            found[place + 1] = replace(count, value=f"{now.year:04d}", when=When(year), because=(day.span,))
+    return tuple(found)
+
+
+def _is_years_later(ref: TimeRef) -> bool:
+    return ref.unit == "year" and ref.frame == "told" and ref.way == "future" and (ref.count or 0) >= 1
 
 
 def _back_then(times: list[Timex], origins: Origins, marked: Marked) -> list[Timex]:

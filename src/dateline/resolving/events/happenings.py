@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import get_args
 
+from dateline.resolving.events.hours import on_its_day
 from dateline.resolving.view import Views
 from dateline.types import EventStatus, Happening, Marked, Span, Telling, When
 
@@ -18,6 +19,7 @@ STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
 
 def happening_of(told: Sequence[Telling], views: Views) -> Happening:
     """The event that these tellings tell of; what came about is told by those who say so."""
+    told = on_its_day(told, views)
     days = days_of(told)
     tellings = tuple(sorted((_as_told_then(one, days, views) for one in told), key=lambda telling: telling.span))
     status = min((telling.mark.status for telling in tellings), key=STATUSES.index)
