@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from dateline.marking import mark
 from dateline.reading import read
-from dateline.resolving.sources.weigh import find_copies, group_sources, weigh_sources
+from dateline.resolving.sources.copies import find_copies
+from dateline.resolving.sources.weigh import group_sources, weigh_sources
 from dateline.types import Document, Marked, NameMark
 
 FIRST = (

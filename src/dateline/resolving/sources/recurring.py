@@ -4,12 +4,12 @@ A sentence that tells of an event in the midst of an article is news told again:
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import TypeVar
 
+from dateline.resolving.sources.rows import MOST_HOLDERS
 from dateline.types import Document, Marked, Region, Span
 
 PAGES = 3
@@ -90,11 +90,20 @@ def without_recurring(marked: Marked, document: Document) -> Marked:
     )
 
 
-def same_template(documents: Iterable[Document]) -> tuple[tuple[str, str], ...]:
-    """The pairs of documents with at least two features of the page in common."""
-    features = [(document.id, template_of(document)) for document in documents]
-    known = [(id, own) for id, own in features if len(own) >= ENOUGH]
-    return tuple((one, two) for (one, a), (two, b) in combinations(known, 2) if len(a & b) >= ENOUGH)
+def same_template(documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
+    """The pairs of documents with at least two features of the page in common, in the order of the documents.
+
+    A feature that very many have joins the others to the first of them, to keep this linear.
+    """
+    ids, holders, pairs = [document.id for document in documents], defaultdict[Feature, list[int]](list), []
+    for place, document in enumerate(documents):
+        own = template_of(document)
+        shared = Counter(other for feature in own for other in holders[feature])
+        pairs += [(other, place) for other, count in shared.items() if count >= ENOUGH]
+        for feature in own:
+            if len(holders[feature]) < MOST_HOLDERS:
+                holders[feature].append(place)
+    return tuple((ids[one], ids[other]) for one, other in sorted(pairs))
 
 
 def template_of(document: Document) -> frozenset[Feature]:
