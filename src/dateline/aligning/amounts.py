@@ -43,7 +43,9 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     by_span = {figure.mark.span: own for figure, own in zip(told, evidence, strict=True)}
 
     def argument(one: Figure, other: Figure) -> tuple[Argument, ...]:
-        return argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
+        """What speaks for one matter, but for a language model's word: that may hold a conflict back, and make none."""
+        found = argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
+        return tuple(part for part in found if part.code != "pointed-at-as-one")
 
     gate = Gate(sources, argument, SURE, ENOUGH)
     for matter in cluster(told, evidence, weights):

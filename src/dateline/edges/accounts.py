@@ -2,10 +2,10 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.store import (
@@ -13,6 +13,7 @@ from dateline.edges.store import (
     DAMAGED,
     MARKING,
     VIEWING,
+    Testimony,
     decisions,
     decode,
     edition,
@@ -25,10 +26,12 @@ from dateline.edges.store import (
     marks,
     opened,
     outdate,
+    testimonies,
 )
 from dateline.types import Account, Decision, Marked
 
 Value = TypeVar("Value")
+Testimonies: TypeAlias = Mapping[str, Testimony]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ class Made:
     troubles: tuple[Trouble, ...] = ()
 
 
-def account_in(story: Path) -> Made:
-    """The account of a story file, and what of it is damaged."""
+def account_in(story: Path, *, witnesses: bool = True) -> Made:
+    """The account of a story file, and what of it is damaged; at will without what language models pointed at."""
     with opened(story) as connection:
-        return account_of(connection, story)
+        return account_of(connection, story, witnesses=witnesses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,18 @@ class Question:
     answer: Callable[[Account], str]
 
 
-def answers_in(story: Path, questions: Iterable[Question]) -> tuple[tuple[str, ...], tuple[Trouble, ...]]:
+def answers_in(
+    story: Path, questions: Iterable[Question], *, witnesses: bool = True
+) -> tuple[tuple[str, ...], tuple[Trouble, ...]]:
     """The answers, and what of the story is damaged; they are kept, so that the account is not read for them again."""
     with opened(story) as connection:
-        asked = [(_digest((_key(connection), one.asked, edition(*VIEWING))), one) for one in questions]
+        answered = testimonies(connection) if witnesses else {}
+        asked = [(_digest((_key(connection, answered), one.asked, edition(*VIEWING))), one) for one in questions]
         known = [last_answer(connection, key) for key, _ in asked]
         answers = [answer for answer in known if answer is not None]
         if len(answers) == len(known):
             return tuple(answers), ()
-        made = account_of(connection, story)
+        made = account_of(connection, story, witnesses=witnesses)
         answers = [one.answer(made.account) for _, one in asked]
         if not made.troubles:
             for (key, _), answer in zip(asked, answers, strict=True):
@@ -72,19 +78,20 @@ def answers_in(story: Path, questions: Iterable[Question]) -> tuple[tuple[str, .
 def key_of(story: Path) -> str:
     """What tells this account of a story file from every other: its documents, the decisions, the code behind it."""
     with opened(story) as connection:
-        return _key(connection)
+        return _key(connection, testimonies(connection))
 
 
-def account_of(connection: sqlite3.Connection, story: Path) -> Made:
+def account_of(connection: sqlite3.Connection, story: Path, *, witnesses: bool = True) -> Made:
     """The account of an open story file, made anew only where documents, decisions or the code behind it changed."""
-    key = _key(connection)
+    answered = testimonies(connection) if witnesses else {}
+    key = _key(connection, answered)
     last = last_account(connection, key)
     if last is not None:
         try:
             return Made(decode(last, Account))
         except DAMAGED:
             pass  # It is made anew below, and takes the damaged one's place.
-    made = _make(connection, story)
+    made = _make(connection, story, answered)
     if not made.troubles:
         from dateline.views import fill_tables
 
@@ -92,13 +99,13 @@ def account_of(connection: sqlite3.Connection, story: Path) -> Made:
     return made
 
 
-def _make(connection: sqlite3.Connection, story: Path) -> Made:
+def _make(connection: sqlite3.Connection, story: Path, answered: Testimonies) -> Made:
     from dateline.aligning import align
     from dateline.resolving import resolve
 
     told = [*_decisions(connection, story)]
     read = [*_documents(connection, story)]
-    marked = _sound(read)
+    marked = _witnessed(connection, _sound(read), answered)
     if read and not marked:
         raise StopError(f"{story}: all its documents are damaged; build it anew from the articles")
     account = align(resolve(marked, decisions=tuple(_sound(told))))
@@ -107,6 +114,14 @@ def _make(connection: sqlite3.Connection, story: Path) -> Made:
 
 def _sound(read: Iterable[Value | Trouble]) -> list[Value]:
     return [one for one in read if not isinstance(one, Trouble)]
+
+
+def _witnessed(connection: sqlite3.Connection, read: list[Marked], answered: Testimonies) -> list[Marked]:
+    if not answered:
+        return read
+    from dateline.edges.witness import witnessed_documents
+
+    return witnessed_documents(connection, read, answered.values())
 
 
 def _documents(connection: sqlite3.Connection, story: Path) -> Iterator[Marked | Trouble]:
@@ -130,9 +145,10 @@ def _decisions(connection: sqlite3.Connection, story: Path) -> Iterator[Decision
             yield Trouble(str(story), message)
 
 
-def _key(connection: sqlite3.Connection) -> str:
+def _key(connection: sqlite3.Connection, answered: Testimonies) -> str:
     entries = [(entry.id, entry.digest, entry.edition) for entry in kept(connection).values()]
-    everything = (sorted(entries), [*decisions(connection)], edition(*MARKING, *ALIGNING))
+    told = [(key, answered[key].day) for key in sorted(answered)]
+    everything = (sorted(entries), [*decisions(connection)], told, edition(*MARKING, *ALIGNING))
     return _digest(everything)
 
 

@@ -21,6 +21,13 @@ StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file m
 Title = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="What to call the story, in place of its main event.")
 ]
+Alone = Annotated[
+    bool, typer.Option("--without-witness", help="Without what language models pointed at (see `dateline witness`).")
+]
+Endpoint = Annotated[
+    str, typer.Option("--url", metavar="URL", help="A chat endpoint, as in http://localhost:11434/v1.")
+]
+Leaving = Annotated[bool, typer.Option("--yes", help="The articles may leave this machine.")]
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")]
 
 
@@ -93,11 +100,21 @@ def build(
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="The column of a table to take, as in text=content."),
     ] = None,
+    witness_: Annotated[
+        str, typer.Option("--witness", metavar="NAME", help="Ask this model too, at --url; see `dateline witness`.")
+    ] = "",
+    url: Endpoint = "",
+    yes: Leaving = False,
 ) -> None:
     """Read articles into a story; run it again with more, and only what is new is read."""
     from dateline.edges.commands import build_story
 
-    raise typer.Exit(build_story(paths, output, as_, columns or []))
+    code = build_story(paths, output, as_, columns or [])
+    if witness_ or url:
+        from dateline.edges.witness import Wanted, witness_story
+
+        code = max(code, witness_story(output, Wanted(url, witness_, yes)))
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -126,6 +143,7 @@ def show(
         typer.Option("--top", metavar="N", help="How many events and matters: 5, 30 (as it is), any number, or all."),
     ] = "",
     title: Title = "",
+    alone: Alone = False,
     json: Annotated[bool, typer.Option("--json", help="All of it as JSON, as `export --to facts` writes it.")] = False,
 ) -> None:
     """Print the account: timeline, ledger, people, quotes, sources."""
@@ -137,7 +155,15 @@ def show(
         raise typer.Exit(print_json(story))
     raise typer.Exit(
         show_story(
-            story, sections=sections, conflicts=conflicts, person=person, since=since, until=until, top=top, title=title
+            story,
+            sections=sections,
+            conflicts=conflicts,
+            person=person,
+            since=since,
+            until=until,
+            top=top,
+            title=title,
+            witnesses=not alone,
         )
     )
 
@@ -154,11 +180,11 @@ def why(
 
 
 @app.command()
-def page(story: StoryFile, output: Output, title: Title = "") -> None:
+def page(story: StoryFile, output: Output, title: Title = "", alone: Alone = False) -> None:
     """Write the account as one web page that works without a network."""
     from dateline.edges.commands import export_story
 
-    raise typer.Exit(export_story(story, "page", output, title))
+    raise typer.Exit(export_story(story, "page", output, title, witnesses=not alone))
 
 
 @app.command(cls=_listing(_views))
@@ -169,11 +195,12 @@ def export(
     ],
     output: Output,
     title: Title = "",
+    alone: Alone = False,
 ) -> None:
     """Write the account in another format."""
     from dateline.edges.commands import export_story
 
-    raise typer.Exit(export_story(story, to, output, title))
+    raise typer.Exit(export_story(story, to, output, title, witnesses=not alone))
 
 
 @app.command()
@@ -238,6 +265,42 @@ def serve(
     from dateline.edges.serving import serve_story
 
     raise typer.Exit(serve_story(story, port=port, watch=watch))
+
+
+@app.command()
+def witness(
+    story: StoryFile,
+    url: Endpoint = "",
+    model: Annotated[str, typer.Option("--model", metavar="NAME", help="The model, as the service calls it.")] = "",
+    yes: Leaving = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="TOKENS", help="Begin no request once so many tokens are used.")
+    ] = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help="Ask nothing; write the requests as a batch file.")
+    ] = None,
+    read: Annotated[
+        Path | None, typer.Option("--read", metavar="FILE", help="Take the answers out of a batch's output file.")
+    ] = None,
+    record: Annotated[
+        Path | None, typer.Option("--record", metavar="FILE", help="Write all answers that the story holds.")
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers that --record wrote.")
+    ] = None,
+) -> None:
+    """Let a language model point at what the articles say; only words that stand there are admitted.
+
+    It is asked article by article, and never again for an answer that came. Nothing it says is believed: our own
+    readers read the words it points at. A key is read from DATELINE_API_KEY or OPENAI_API_KEY, and is never kept.
+    Without options: what was asked, admitted and refused.
+
+    dateline witness my.story --url http://localhost:11434/v1 --model llama3.3
+    """
+    from dateline.edges.witness import Wanted, witness_story
+
+    asked = Wanted(url, model, yes, limit, write, read, record, replay)
+    raise typer.Exit(witness_story(story, asked))
 
 
 @app.command()

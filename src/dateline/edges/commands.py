@@ -111,6 +111,7 @@ def show_story(
     until: str | None = None,
     top: str = "",
     title: str = "",
+    witnesses: bool = True,
 ) -> int:
     """Prints the account, or the parts of it asked for; of timeline and ledger the most important, so many, or all."""
     from dateline.edges.accounts import answers_in
@@ -118,7 +119,7 @@ def show_story(
     chosen = _chosen(sections, SECTIONS, "--sections")
     days = {"since": day_asked(since, "--since"), "until": day_asked(until, "--until")}
     question = _shown(title, sections=chosen, conflicts=conflicts, most=_most(top), person=person, **days)
-    (lines,), troubles = answers_in(story, [question])
+    (lines,), troubles = answers_in(story, [question], witnesses=witnesses)
     say(lines, coloured=sys.stdout.isatty(), paged=True)
     return told(troubles)
 
@@ -138,7 +139,7 @@ def _shown(title: str = "", **options: Any) -> "Question":
     return Question((title, sorted(here.items())), answer)
 
 
-def export_story(story: Path, form: str, output: Path, title: str = "") -> int:
+def export_story(story: Path, form: str, output: Path, title: str = "", *, witnesses: bool = True) -> int:
     """Writes the account in a format to a file, under the title given or one of its own."""
     from dateline.edges.accounts import account_in
     from dateline.plugins import PluginError
@@ -149,7 +150,7 @@ def export_story(story: Path, form: str, output: Path, title: str = "") -> int:
     except ValueError as error:
         raise StopError(f"--to {form}: {error}") from error
     refuse_same(output, story, *(story.with_name(story.name + end) for end in BESIDE))
-    made = account_in(story)
+    made = account_in(story, witnesses=witnesses)
     try:
         content = render(replace(made.account, title=title), to=form)
     except PluginError as error:

@@ -17,6 +17,8 @@ from dateline.types.claim import (
 from dateline.types.dating import Dating, DatingBasis, Reason
 from dateline.types.document import Document, Region, RegionKind
 from dateline.types.marks import (
+    ALONE,
+    WITNESS,
     EventMark,
     EventStatus,
     FigureFrame,
@@ -32,6 +34,7 @@ from dateline.types.marks import (
     QuoteKind,
     QuoteManner,
     QuoteMark,
+    ReferenceMark,
     Role,
     Side,
     Tense,
@@ -39,6 +42,9 @@ from dateline.types.marks import (
     TitleMark,
     TitleStatus,
     TitleTie,
+    grouped,
+    told_as_one,
+    witness_of,
 )
 from dateline.types.problem import Problem
 from dateline.types.span import Span
@@ -65,6 +71,8 @@ from dateline.types.time import TimeRef, Timex, TimexBasis
 from dateline.types.when import When, Window
 
 __all__ = [
+    "ALONE",
+    "WITNESS",
     "Account",
     "Amount",
     "Argument",
@@ -105,6 +113,7 @@ __all__ = [
     "QuoteManner",
     "QuoteMark",
     "Reason",
+    "ReferenceMark",
     "Region",
     "RegionKind",
     "Role",
@@ -130,4 +139,7 @@ __all__ = [
     "Verdict",
     "When",
     "Window",
+    "grouped",
+    "told_as_one",
+    "witness_of",
 ]

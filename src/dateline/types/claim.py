@@ -67,6 +67,8 @@ ArgumentCode = Literal[
     "same-subject",
     "same-happening",
     "same-lead",
+    "pointed-at-as-one",
+    "pointed-at-apart",
     "same-days",
     "sentences-alike",
     "paragraphs-alike",

@@ -22,6 +22,34 @@ TitleTie = Literal["leading", "leaving"]
 NameShape = Literal["long-form", "initialism", "led", "with-article"]
 
 
+# What the rule of a mark begins with, or ends in where it was ours, that a language model pointed at.
+WITNESS = "witness."
+
+
+def witness_of(rule: str) -> str | None:
+    """The model that pointed at the mark with this rule, or at part of it; None where only our own rules read it."""
+    _, found, name = rule.partition(WITNESS)
+    return name if found else None
+
+
+# The number of what a model was shown with others and put to none of them.
+ALONE = "0"
+
+
+def grouped(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels of groups of several."""
+    return tuple(label for label in labels if not label.endswith(f".{ALONE}"))
+
+
+def told_as_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
+    """Whether a model that was shown both took them for one, by their labels ANSWER.NUMBER; None where none was."""
+    if not one or not other:
+        return None
+    ours, theirs = (dict(label.split(".", 1) for label in labels) for labels in (one, other))
+    found = [ours[name] == theirs[name] != ALONE for name in ours if name in theirs]
+    return any(found) if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class TimeMark:
     """A time expression."""
@@ -97,6 +125,7 @@ class QuantityMark:
     `role` is what it is to others of its measure: a level, a part ("including 40 children"), a term of a sum, one on
     top ("another 12"), a level of before, or a change. `whole` is the figure it is a part of; `joined` are the figures
     and single people told with it ("the ambassador and three others"). `frame` is what a parse tells of it.
+    `groups` are labels of what a language model took for one matter, over all documents.
     """
 
     span: Span
@@ -114,6 +143,7 @@ class QuantityMark:
     whole: Span | None = None
     joined: tuple[Span, ...] = ()
     frame: FigureFrame | None = None
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +178,7 @@ class EventMark:
     `line` are the words that tell it alone, in pieces where words between are left out: its clause whole, with the
     words above it that turn it ("denied that", "said that", "if"). `form` is what they are: a clause with subject and
     verb, a noun with what belongs to it, a clause in a line that is no sentence, or less than that. `is_cut` is True
-    where more of the clause came behind them.
+    where more of the clause came behind them. `groups` are labels of what a language model took for one happening.
     """
 
     span: Span
@@ -169,6 +199,7 @@ class EventMark:
     form: LineForm = "fragment"
     is_cut: bool = False
     deeds: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +211,15 @@ class PlanMark:
     parts: tuple[Span, ...]
     rule: str
     spelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceMark:
+    """A pronoun or noun that means what `name`, a NameMark's place, names; our own readers leave these to resolving."""
+
+    span: Span
+    name: Span
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +235,4 @@ class Marked:
     quotes: tuple[QuoteMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     plans: tuple[PlanMark, ...] = ()
+    references: tuple[ReferenceMark, ...] = ()

@@ -56,6 +56,8 @@ JoinCode = Literal[
     "participants",
     "same-doers",
     "plan-and-outcome",
+    "pointed-at-apart",
+    "pointed-at-as-one",
     "rare-day",
     "same-day",
     "same-deed",

@@ -22,6 +22,7 @@ from dateline.types import (
     Utterance,
     When,
     Window,
+    witness_of,
 )
 from dateline.views.importance import by_importance
 from dateline.views.index import json_text
@@ -151,15 +152,22 @@ def _events(story: Story, names: dict[str, str], happenings: Sequence[Happening]
 
 def _event(happening: Happening, status: EventStatus, view: EventLines, names: dict[str, str]) -> Row:
     tellings = [telling for telling in happening.tellings if telling.mark.status == status]
-    told = {(telling.span, telling.mark.trigger) for telling in tellings}
+    told = {(telling.span, telling.mark.trigger): witness_of(telling.mark.rule) for telling in tellings}
     own = status == happening.status
     row: Row = {
         "label": happening.label if own else line_of(tellings, happening.when, view).words,
         "interval": _when(happening.when),
         "status": status,
-        "evidence": [_span(span) | {"trigger": [word.start, word.end]} for span, word in sorted(told)],
+        "evidence": [
+            _span(span) | {"trigger": [word.start, word.end]} | _pointed_at(told[span, word])
+            for span, word in sorted(told)
+        ],
     }
     return row | {"holder": holder} if (holder := _holder(tellings, names)) else row
+
+
+def _pointed_at(witness: str | None) -> Row:
+    return {"witness": witness} if witness else {}
 
 
 def _holder(tellings: Sequence[Telling], names: dict[str, str]) -> str | None:
@@ -189,7 +197,8 @@ def _figures(account: Account) -> Iterable[QuantityMark]:
 
 
 def _quantity(mark: QuantityMark) -> Row:
-    return _span(mark.span) | {"low": mark.low, "high": mark.high, "unit": mark.unit, "measure": mark.measure}
+    row = {"low": mark.low, "high": mark.high, "unit": mark.unit, "measure": mark.measure}
+    return _span(mark.span) | row | _pointed_at(witness_of(mark.rule))
 
 
 def _is_of_several(line: Line) -> bool:

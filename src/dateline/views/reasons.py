@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.types import Claim, Happening, Line, Telling
+from dateline.types import Claim, Happening, Line, Telling, witness_of
 from dateline.views.ids import ids_for
 from dateline.views.index import Index, capital, clean
 from dateline.views.wording import argument_words, joined_words, opening_words, when_words
@@ -33,7 +33,8 @@ def event_words(happening: Happening, index: Index) -> str:
     days = when_words(happening.when) if happening.when else "day not told"
     told = [
         f"    {index.outlet(telling.span.doc)}, {index.published(telling.span.doc, short=True)}: "
-        f"“{index.words(telling.span)}”" + (f" ({joined_words(telling.joined)})" if telling.joined else "")
+        f"“{index.words(telling.span)}”{_seen_by(telling)}"
+        + (f" ({joined_words(telling.joined)})" if telling.joined else "")
         for telling in happening.tellings[:MOST_TOLD]
     ]
     head = f"{happening.status.upper()}  {happening.head}  [{index.events_called[happening.id]}]"
@@ -69,9 +70,15 @@ def reasons(line: Line, index: Index) -> tuple[str, ...]:
     return (*told, *(_joined(telling, index) for telling in tellings[:MOST_TOLD]))
 
 
+def _seen_by(telling: Telling) -> str:
+    """Which language model pointed at it, where one did."""
+    witness = witness_of(telling.mark.rule)
+    return f" [pointed at by {clean(witness)}]" if witness else ""
+
+
 def _joined(telling: Telling, index: Index) -> str:
     said = f"“{index.words(telling.mark.trigger)}” in {index.outlet(telling.span.doc)}"
-    return f"{said}: {joined_words(telling.joined)}"
+    return f"{said}{_seen_by(telling)}: {joined_words(telling.joined)}"
 
 
 def changes(line: Line) -> tuple[str, ...]:

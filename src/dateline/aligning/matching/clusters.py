@@ -13,13 +13,13 @@ from dateline.aligning.matching.apart import are_apart, slots_of
 from dateline.aligning.matching.evidence import Evidence, Weights
 from dateline.aligning.matching.score import argument_of, needed, stands_on_something, total
 from dateline.aligning.verdicts import Relation, relation
-from dateline.types import Argument, Span
+from dateline.types import Argument, Span, grouped
 
 MOST_MATTERS = 6
 MOST_OF_KEY = 24
 MOST_FIGURES = 6
 # How much a word said of the figure, and an event told with it, weigh among the rare words by which it is found.
-SAID, TOLD = 2.0, 3.0
+SAID, TOLD, POINTED_AT = 2.0, 3.0, 20.0
 
 
 @dataclass(slots=True)
@@ -75,6 +75,8 @@ def _keys(figure: Figure, told: Evidence, weights: Weights) -> Iterator[tuple[Ha
             yield (slot, name), SAID
         for event in figure.happenings:
             yield (slot, event), TOLD
+        for label in grouped(figure.mark.groups):
+            yield (slot, label), POINTED_AT
         for key in sorted(told.sentence.keys):
             yield (slot, key), weights.of[key]
 

@@ -133,6 +133,7 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-of-different-days-told", later or _of_one_day(one, other, argument)),
         ("figures-of-different-days-told", not later or _stood_apart(one, other, alike)),
         ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and _in_one_company(one, other)),
+        ("figures-may-be-of-two-matters", not _weight(argument, "pointed-at-apart")),
         ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
         ("figures-may-be-of-two-matters", not later or _is_told_on(one, other, alike)),
     )

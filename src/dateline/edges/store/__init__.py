@@ -20,6 +20,7 @@ from dateline.edges.store.rows import (
     outdate,
     remove,
 )
+from dateline.edges.store.testimony import Place, Testimony, keep_testimonies, keep_witnessed, testimonies, witnessed
 
 __all__ = [
     "ALIGNING",
@@ -27,6 +28,8 @@ __all__ = [
     "MARKING",
     "VIEWING",
     "Kept",
+    "Place",
+    "Testimony",
     "decide",
     "decisions",
     "decode",
@@ -36,6 +39,8 @@ __all__ = [
     "keep",
     "keep_account",
     "keep_answer",
+    "keep_testimonies",
+    "keep_witnessed",
     "kept",
     "last_account",
     "last_answer",
@@ -43,4 +48,6 @@ __all__ = [
     "opened",
     "outdate",
     "remove",
+    "testimonies",
+    "witnessed",
 ]

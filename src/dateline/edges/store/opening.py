@@ -24,6 +24,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE account (key TEXT PRIMARY KEY, account BLOB NOT NULL) STRICT",
     ),
     ("CREATE TABLE answer (question TEXT PRIMARY KEY, answer TEXT NOT NULL) STRICT",),
+    (
+        "CREATE TABLE testimony (key TEXT PRIMARY KEY, testimony BLOB NOT NULL) STRICT",
+        "CREATE TABLE witnessed (id TEXT PRIMARY KEY, key TEXT NOT NULL, marked BLOB NOT NULL) STRICT",
+    ),
 )
 VERSION = len(STEPS)
 KIND = ("application_id", "user_version")

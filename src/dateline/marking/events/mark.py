@@ -1,6 +1,6 @@
 """Clauses that tell something that happens: the verb or noun, its time, who and to whom."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -24,6 +24,7 @@ from dateline.marking.events.senses import first_half, is_event_noun, sense_of, 
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark, TimeRef
 
+MOST_WORDS = 8  # of what is taken for one trigger
 PLACE_LINKS = ("in", "at", "near", "outside", "inside", "across")
 
 
@@ -44,13 +45,36 @@ def mark_events(
     document: Document, syntax: Syntax, *, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...] = ()
 ) -> tuple[EventMark, ...]:
     """The events a document tells, in order of their trigger words."""
+    return tuple(_events(_scene(document, syntax, times, quotes)))
+
+
+def told_at(document: Document, syntax: Syntax, trigger: Span, *, times: tuple[TimeMark, ...]) -> EventMark | None:
+    """The event that a word taken for a trigger tells, if it is a verb or a noun.
+
+    What is asked of an undated verb or of a noun elsewhere is not asked here; how it is told is read as ever.
+    """
+    scene = _scene(document, syntax, times, ())
+    first = bisect_left(syntax.tokens, trigger.start, key=lambda token: token.start)
+    within = range(
+        first, min(first + MOST_WORDS, bisect_left(syntax.tokens, trigger.end, key=lambda token: token.start))
+    )
+    verbs = [at for at in within if syntax.tokens[at].pos == "VERB"]
+    nouns = [at for at in within if syntax.tokens[at].pos == "NOUN"]
+    if not verbs:
+        return _noun_telling(scene, nouns[-1]) if nouns else None
+    lemma, doers = syntax.tokens[verbs[0]].lemma.lower(), subjects(syntax, verbs[0])
+    if _only_announces(scene, lemma, doers) or _tells_of_itself(scene, lemma, doers):
+        return None
+    return _verb_telling(scene, verbs[0], scene.lexicon.verbs.get(lemma))
+
+
+def _scene(document: Document, syntax: Syntax, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...]) -> _Scene:
     lexicon = event_lexicon()
     days = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
     starts, reaches = _reaches(days)
     ahead = frozenset(mark.span for mark in times if mark.span in days and _may_be_ahead(mark.ref))
     dates = attach(syntax, times, lexicon)
-    scene = _Scene(document, syntax, lexicon, dates, days, ahead, starts, reaches, _by_cue(quotes))
-    return tuple(_events(scene))
+    return _Scene(document, syntax, lexicon, dates, days, ahead, starts, reaches, _by_cue(quotes))
 
 
 def _may_be_ahead(ref: TimeRef) -> bool:
@@ -113,14 +137,25 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         return None
     if not dated and kind is None and not _is_deed(scene, index, lemma):
         return None
-    if is_passive(syntax, index):
-        first, second = governed_by(syntax, index, "by"), [*first, *second]
+    first, second = _parties(syntax, index)
     if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
         return None
+    return _verb_telling(scene, index, kind)
+
+
+def _parties(syntax: Syntax, verb: int) -> tuple[list[int], list[int]]:
+    """Who does it, and to whom or what."""
+    first, second = subjects(syntax, verb), objects(syntax, verb)
+    return (governed_by(syntax, verb, "by"), [*first, *second]) if is_passive(syntax, verb) else (first, second)
+
+
+def _verb_telling(scene: _Scene, index: int, kind: str | None) -> EventMark:
+    syntax, (first, second) = scene.syntax, _parties(scene.syntax, index)
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
     line = _verb_line(scene, index)
-    deeds = verb_deeds(syntax, index, sense, scene.lexicon)
+    deeds = verb_deeds(syntax, index, sense_of(syntax, index, scene.lexicon), scene.lexicon)
     told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds)
+    dated = _is_dated(scene, index)
     ahead = dated and told.status == "happened" and (is_awaited(syntax, index) or _is_timetable(scene, index))
     return replace(told, status="planned", modality="planned") if ahead else told
 
@@ -214,27 +249,37 @@ def _lent_noun(scene: _Scene, index: int) -> int | None:
 
 
 def _noun_event(scene: _Scene, index: int) -> EventMark | None:
-    syntax = scene.syntax
+    """What the noun tells; None where nothing beside it makes it a telling."""
+    syntax, lemma = scene.syntax, word_of(scene.syntax, index, scene.lexicon)
+    agents, patients = _beside_noun(scene, index)
+    lender = _lender(scene, index)
+    if lender is not None and _is_dated(scene, lender) and not patients:
+        return None
+    dated = _is_dated(scene, index) or index in scene.dates.counted
+    told = agents or patients or _is_counted(syntax, index) or _perceived(scene, index) is not None
+    if not dated and (not told or lemma == "anniversary" or is_named_only(syntax, index)):
+        return None
+    return _noun_telling(scene, index)
+
+
+def _beside_noun(scene: _Scene, index: int) -> tuple[list[int], list[int]]:
+    """Who does what the noun tells, and to whom or what."""
+    syntax, lender = scene.syntax, _lender(scene, index)
     agents = [i for i in syntax.children[index] if syntax.tokens[i].dep == "poss"] + governed_by(syntax, index, "by")
     patients = governed_by(syntax, index, "of", "over", "against", "from", "on", "with", "for")
     patients += [i for i in syntax.children[index] if syntax.tokens[i].dep == "compound"]
     agents = [i for i in agents if not _in_time(scene, i)]
     patients = [i for i in patients if not _in_time(scene, i) and i != first_half(syntax, index, scene.lexicon)]
-    lender, perceived = _lender(scene, index), _perceived(scene, index)
-    if lender is not None:
-        agents = agents or subjects(syntax, lender)
-        if _is_dated(scene, lender) and not patients:
-            return None
-    dated = _is_dated(scene, index) or index in scene.dates.counted
-    lemma = word_of(syntax, index, scene.lexicon)
-    told = agents or patients or _is_counted(syntax, index) or perceived is not None
-    lender = perceived if lender is None else lender
-    if not dated and (not told or lemma == "anniversary"):
-        return None
-    if not dated and is_named_only(syntax, index):
-        return None
+    return agents or (subjects(syntax, lender) if lender is not None else []), patients
+
+
+def _noun_telling(scene: _Scene, index: int) -> EventMark:
+    syntax, lemma = scene.syntax, word_of(scene.syntax, index, scene.lexicon)
+    agents, patients = _beside_noun(scene, index)
+    lender = _lender(scene, index)
+    lender = _perceived(scene, index) if lender is None else lender
     span = _noun_span(scene, index) if lender is None else clause(scene.document, syntax, lender)
-    made = _event(scene, index, scene.lexicon.nouns[lemma], agents, patients, span, "event.noun")
+    made = _event(scene, index, scene.lexicon.nouns.get(lemma, "other"), agents, patients, span, "event.noun")
     word = syntax.tokens[first_half(syntax, index, scene.lexicon)]
     trigger = scene.document.span(word.start, syntax.tokens[index].end)
     line = noun_line(scene.document, syntax, index) if lender is None else _verb_line(scene, lender)

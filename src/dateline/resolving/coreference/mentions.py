@@ -34,9 +34,20 @@ def with_meant(views: Views, entities: tuple[Entity, ...], offices: Iterable[Off
     genders = _genders(read, told)
     meant: dict[str, list[Span]] = defaultdict(list)
     for one, held in zip(read, meant_by, strict=True):
-        for span, who in (held | pronouns_in(one, genders) | bodies_in(one.view)).items():
+        ours = held | pronouns_in(one, genders) | bodies_in(one.view)
+        for span, who in (_pointed_at(one.view, ours) | ours).items():
             meant[who].append(span)
     return tuple(_meant(one, meant[one.id]) if one.id in meant and _is_sure(one, told) else one for one in entities)
+
+
+def _pointed_at(view: DocumentView, ours: Mapping[Span, str]) -> dict[Span, str]:
+    """What a witness takes for a name of the document, where we take it for nothing."""
+    found: dict[Span, str] = {}
+    for mark in view.marked.references:
+        who = view.named_in(mark.name)
+        if who and not view.within(mark.span) and not any(span.meets(mark.span) for span in ours):
+            found[mark.span] = who
+    return found
 
 
 def _meant(entity: Entity, places: Iterable[Span]) -> Entity:

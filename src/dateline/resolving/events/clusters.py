@@ -16,7 +16,7 @@ from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.events.likeness import LOOSE_KINDS, argument, likeness
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
-from dateline.types import Happening, Telling
+from dateline.types import Happening, Telling, grouped
 
 WITHIN, ACROSS, EVENTS = 0.5, 0.5, 0.7
 BESIDE = -0.5
@@ -26,7 +26,7 @@ MOST_PLACES = 40
 MOST_COMPARED = 4
 MOST_SHOWN = 2
 MOST_WORDS = 20
-SAME_WORD_DAY, SAME_KIND_DAY, SAME_DAY = 3.0, 2.0, 1.0
+SAME_WORD_DAY, SAME_KIND_DAY, SAME_DAY, POINTED_AT = 3.0, 2.0, 1.0, 20.0
 NEVER = -99.0
 # by how much more one of them must be like it, and how unlike the others may be
 SINGLE, APART = 1.0, -4.0
@@ -107,6 +107,7 @@ def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:
         for key in articles.rarest(one.clause.keys | one.parts.keys | one.named.keys, most=MOST_WORDS):
             found[f"{one.root} {key}"] = articles.rarity[key]
             found |= {f"{kind} {key}": articles.rarity[key] / 2 for kind in (*one.kinds, *one.deeds)}
+        found |= {f"{label} pointed at": POINTED_AT for label in grouped(one.telling.mark.groups)}
         if one.when:
             day = one.when.hull.first.isoformat()
             found |= {f"{one.root} {day}": SAME_WORD_DAY, day: SAME_DAY}

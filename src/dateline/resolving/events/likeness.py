@@ -13,7 +13,7 @@ from itertools import chain
 from dateline.resolving.events.articles import Articles, Bag, Rarity
 from dateline.resolving.events.traits import Amount, Traits
 from dateline.rules import load
-from dateline.types import JoinArgument, JoinCode, When, Window
+from dateline.types import JoinArgument, JoinCode, When, Window, told_as_one
 
 LOOSE_KINDS = frozenset({"other", "speak"})
 NEWS_DISTANCE = 7
@@ -68,6 +68,8 @@ ACROSS: Mapping[JoinCode, float] = {
     "same-numbers": 0.8,
     "other-numbers": -1.1,
     "plan-and-outcome": -0.9,
+    "pointed-at-as-one": 8.0,
+    "pointed-at-apart": -1.5,
     "other-status": -0.8,
 }
 
@@ -92,6 +94,8 @@ WITHIN: Mapping[JoinCode, float] = {
     "other-objects": -1.0,
     "other-owners": -3.0,
     "plan-and-outcome": -0.4,
+    "pointed-at-as-one": 2.0,
+    "pointed-at-apart": -1.0,
     "other-status": -0.4,
 }
 
@@ -125,6 +129,8 @@ def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
     measures += _days(one, other)
     measures += _clashes(one, other)
     measures += _numbers(one, other)
+    if (together := told_as_one(one.telling.mark.groups, other.telling.mark.groups)) is not None:
+        measures.append(("pointed-at-as-one" if together else "pointed-at-apart", 1.0))
     return measures
 
 

@@ -17,6 +17,8 @@ ARGUMENTS: Mapping[ArgumentCode, str] = {
     "articles-alike": "their articles are about the same",
     "published-together": "they were published about the same time",
     "same-number": "they give the same number",
+    "pointed-at-as-one": "a language model took them for one matter",
+    "pointed-at-apart": "a language model told them apart",
 }
 JOINED: Mapping[JoinCode, str] = {
     "articles": "articles about the same",
@@ -44,6 +46,8 @@ JOINED: Mapping[JoinCode, str] = {
     "participant-words": "words for the participants",
     "participants": "participants",
     "plan-and-outcome": "a plan and its outcome",
+    "pointed-at-apart": "told apart by a language model",
+    "pointed-at-as-one": "taken for one by a language model",
     "rare-day": "a day seldom told of",
     "same-day": "one day",
     "same-deed": "words for the same deed",

@@ -1,0 +1,117 @@
+"""What is asked of a language model about a story, and what of the answers is admitted into its documents' marks."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from dateline.edges.store import Place, Testimony
+from dateline.marking import (
+    Admission,
+    Piece,
+    Pile,
+    admitted,
+    answer_schema,
+    groups_schema,
+    labelled,
+    pieces_of,
+    piles_of,
+)
+from dateline.types import Document, Marked
+
+ARTICLE = 1  # list of places in an answer about one article; one about several has two
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request, under a key of its own: what is sent to which model, about which places of which texts.
+
+    `shape` is the JSON schema of its answer.
+    """
+
+    key: str
+    model: str
+    text: str
+    texts: tuple[tuple[str, str], ...]
+    places: tuple[tuple[Place, ...], ...]
+    shape: Mapping[str, Any]
+
+    @property
+    def about(self) -> str:
+        """What it is about, to be told to the user."""
+        return self.texts[0][0] if len(self.texts) == 1 else f"{len(self.texts)} articles together"
+
+    def answered(self, text: str, day: str) -> Testimony:
+        """The answer as it is kept."""
+        return Testimony(self.key, self.texts, self.places, self.model, day, text)
+
+
+def questions(documents: Sequence[Marked], model: str) -> Iterator[Question]:
+    """What is to be asked of a model about these documents, each by itself and several together.
+
+    Where a text or what we say before it changes, it is a new question.
+    """
+    for one in documents:
+        yield from (_of_piece(piece, model) for piece in pieces_of(one))
+    known = {one.document.id: one.document for one in documents}
+    yield from (_of_pile(pile, known, model) for pile in piles_of(documents))
+
+
+def _of_piece(piece: Piece, model: str) -> Question:
+    document = piece.document
+    sentences = tuple((document.id, span.start, span.end) for span in piece.sentences)
+    return _question(piece.question, model, [document], (sentences,))
+
+
+def _of_pile(pile: Pile, known: Mapping[str, Document], model: str) -> Question:
+    told = sorted({place[0] for place in (*pile.happenings, *pile.matters)})
+    return _question(pile.question, model, [known[id] for id in told], (pile.happenings, pile.matters))
+
+
+def _question(text: str, model: str, documents: Iterable[Document], places: tuple[tuple[Place, ...], ...]) -> Question:
+    texts = tuple((document.id, _digest(document.text)) for document in documents)
+    shape = answer_schema() if len(places) == ARTICLE else groups_schema()
+    return Question(_digest("\0".join([model, text, *(id for id, _ in texts)])), model, text, texts, places, shape)
+
+
+def about_alone(marked: Marked, answers: Iterable[Testimony]) -> list[Testimony]:
+    """The answers about the document by itself, as it is now."""
+    now, end = (marked.document.id, _digest(marked.document.text)), len(marked.document.text)
+    mine = (one for one in answers if one.texts == (now,) and len(one.places) == ARTICLE)
+    sound = (one for one in mine if one.places[0] and all(0 <= a < b <= end for _, a, b in one.places[0]))
+    return sorted(sound, key=lambda one: (one.model, one.places))
+
+
+def admission(marked: Marked, answers: Sequence[Testimony]) -> Admission:
+    """The document with what is admitted of the answers about it alone; each model's under its own name."""
+    whole = Admission(marked, {})
+    for model, rows in groupby(answers, key=lambda one: one.model):
+        more = admitted(whole.marked, [(_piece(marked, one), one.text) for one in rows], model)
+        counts = {kind: whole.admitted.get(kind, 0) + count for kind, count in more.admitted.items()}
+        whole = Admission(
+            more.marked,
+            {**whole.admitted, **counts},
+            (*whole.refused, *more.refused),
+            (*whole.alternatives, *more.alternatives),
+        )
+    return whole
+
+
+def grouped(documents: Sequence[Marked], answers: Iterable[Testimony]) -> tuple[Marked, ...]:
+    """The documents with the labels of the answers about several of them; a text that changed gets none."""
+    now = {one.document.id: _digest(one.document.text) for one in documents}
+    for answer in sorted(answers, key=lambda one: one.key):
+        if len(answer.places) > ARTICLE:
+            stands = {id for id, digest in answer.texts if now.get(id) == digest}
+            happenings, matters = answer.places[:2]
+            documents = labelled(documents, happenings, matters, answer.text, only=stands)
+    return tuple(documents)
+
+
+def _piece(marked: Marked, answer: Testimony) -> Piece:
+    return Piece(marked.document, tuple(marked.document.span(start, end) for _, start, end in answer.places[0]))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:32]

@@ -1,0 +1,255 @@
+"""What is admitted of what a language model points at: words that stand there, read by our own readers.
+
+A mark of ours is never overwritten. Where it leaves something open (an event its day, a quote its speaker), an answer
+may fill it; where both speak and differ, ours stands and the other is told as an alternative.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from dateline.marking.syntax import parse
+from dateline.marking.witness import readings
+from dateline.marking.witness.asking import Piece
+from dateline.marking.witness.placing import Places, PlacingError
+from dateline.marking.witness.proposals import (
+    AnswerError,
+    EventProposed,
+    FigureProposed,
+    OfficeProposed,
+    Proposal,
+    QuoteProposed,
+    ReferenceProposed,
+    Refusal,
+    RefusalCode,
+    proposals_in,
+)
+from dateline.types import WITNESS, EventMark, Marked, QuantityMark, ReferenceMark, Span, Syntax, TimeMark
+
+Mark = TypeVar("Mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Where a mark of ours stands and the model reads otherwise: "status", as it reads it."""
+
+    span: Span
+    field: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A document with what was admitted; how many of each kind, what was refused, and what is read otherwise."""
+
+    marked: Marked
+    admitted: Mapping[str, int]
+    refused: tuple[Refusal, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+
+def admitted(marked: Marked, answers: Iterable[tuple[Piece, str]], name: str) -> Admission:
+    """The document with the marks that answers to questions about its pieces add, under the rule witness.NAME."""
+    bench = _Bench(marked, f"{WITNESS}{name}")
+    for piece, answer in answers:
+        try:
+            proposals, refused = proposals_in(answer)
+        except AnswerError as error:
+            bench.refused.append(Refusal("answer", error.reason))
+            continue
+        bench.refused += refused
+        bench.take(Places(piece), proposals)
+    return bench.outcome()
+
+
+class _Bench:
+    """A document while proposals are weighed."""
+
+    def __init__(self, marked: Marked, rule: str) -> None:
+        self.marked, self.rule = marked, rule
+        self.refused: list[Refusal] = []
+        self.alternatives: list[Alternative] = []
+        self.count: Counter[str] = Counter()
+        self._syntax: Syntax | None = None
+
+    @property
+    def syntax(self) -> Syntax:
+        """The document's parse, made when something needs it."""
+        if self._syntax is None:
+            self._syntax = parse(self.marked.document)
+        return self._syntax
+
+    def take(self, places: Places, proposals: Iterable[Proposal]) -> None:
+        """Weighs proposals about one piece: times before the events that they date."""
+        chosen = [*proposals]
+        for kind, one in ((_kind(one), one) for one in chosen):
+            try:
+                reason = self._take(places, one)
+            except PlacingError as error:
+                reason = error.reason
+            if reason:
+                self.refused.append(Refusal(kind, reason, _words(one)))
+
+    def _take(self, places: Places, one: Proposal) -> RefusalCode | None:
+        """Nothing where the proposal was admitted or known, else why it was refused."""
+        if isinstance(one, EventProposed):
+            return self._event(places, one)
+        if isinstance(one, FigureProposed):
+            return self._figure(places, one)
+        if isinstance(one, QuoteProposed):
+            return self._quote(places, one)
+        if isinstance(one, OfficeProposed):
+            return self._office(places, one)
+        return self._reference(places, one)
+
+    def _event(self, places: Places, one: EventProposed) -> RefusalCode | None:
+        trigger = places.first(one.trigger, one.at)
+        known = next((mark for mark in self.marked.events if mark.trigger.meets(trigger)), None)
+        made = known or readings.event_at(self.marked, self.syntax, trigger)
+        if made is None:
+            return "no-event"
+        told = readings.held_back(made, one.assertion)
+        if known and told != known:
+            self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
+        full = self._filled(places, known or told, one)
+        if full == known:
+            return None
+        if known is None and not (full.times or full.counted_from):
+            return "undated"
+        full = full if known else replace(full, rule=self.rule)
+        self._keep("events", events=_with(self.marked.events, full, instead=known))
+        return None
+
+    def _filled(self, places: Places, mark: EventMark, one: EventProposed) -> EventMark:
+        """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
+
+        def told(words: Iterable[str]) -> tuple[Span, ...]:
+            return tuple(_placed(places, words, one.at, mark.trigger))
+
+        full = replace(
+            mark,
+            agents=mark.agents or told(one.who),
+            patients=mark.patients or told(one.whom),
+            places=mark.places or told(one.place),
+            times=mark.times if mark.times or mark.counted_from else self._days(places, mark, one),
+        )
+        return full if full == mark else replace(full, rule=f"{mark.rule}+{self.rule}")
+
+    def _days(self, places: Places, mark: EventMark, one: EventProposed) -> tuple[Span, ...]:
+        """The place of the words that date the event, where ours is a time, or our rules read one in these words."""
+        if not one.day:
+            return ()
+        try:
+            span = places.place(one.day, one.day_at or one.at, near=mark.trigger)
+        except PlacingError as error:
+            self.refused.append(Refusal("days", error.reason, one.day))
+            return ()
+        ours = [time for time in self.marked.times if time.span.meets(span)]
+        if ours:
+            return tuple(time.span for time in ours if time.ref.type in ("DATE", "TIME"))[:1]
+        read = readings.time_in(self.marked.document, span, self.rule)
+        if read is None:
+            self.refused.append(Refusal("days", "no-reading", one.day))
+            return ()
+        self._keep("times", times=_with(self.marked.times, read))
+        return (read.span,)
+
+    def _figure(self, places: Places, one: FigureProposed) -> RefusalCode | None:
+        span = places.first(one.words, one.at)
+        if any(known.meets(span) for known in _spans(self.marked.quantities, self.marked.times)):
+            return None
+        read = readings.figure_in(self.marked, self.syntax, span, self.rule)
+        if read is None:
+            return "no-reading"
+        self._keep("figures", quantities=_with(self.marked.quantities, read))
+        return None
+
+    def _quote(self, places: Places, one: QuoteProposed) -> RefusalCode | None:
+        span = places.first(one.words, one.at)
+        speaker = next(_placed(places, [one.speaker or ""], one.at, span, outside=True), None)
+        cue = next(_placed(places, [one.cue or ""], one.at, span, outside=True), None)
+        known = next((mark for mark in self.marked.quotes if mark.span.meets(span)), None)
+        if known and known.speaker is None and speaker and not known.span.meets(speaker):
+            full = replace(known, speaker=speaker, cue=known.cue or cue, rule=f"{known.rule}+{self.rule}")
+            self._keep("quotes", quotes=_with(self.marked.quotes, full, instead=known))
+        if known:
+            return None
+        read = readings.quote_of(self.marked, self.syntax, span, speaker, cue, self.rule)
+        if read is None:
+            return "no-reading"
+        self._keep("quotes", quotes=_with(self.marked.quotes, read))
+        return None
+
+    def _office(self, places: Places, one: OfficeProposed) -> RefusalCode | None:
+        person = places.first(one.person, one.at)
+        office = places.place(one.office, one.at, near=person)
+        of = next(_placed(places, [one.of or ""], one.at, office), None)
+        read = readings.office_of(self.marked, person, office, of, former=one.former, rule=self.rule)
+        if isinstance(read, str):
+            return read
+        known = (mark for mark in self.marked.titles if mark.person and read.person and mark.person.meets(read.person))
+        if not any(mark.span.meets(office) for mark in known):
+            self._keep("offices", titles=_with(self.marked.titles, read))
+        return None
+
+    def _reference(self, places: Places, one: ReferenceProposed) -> RefusalCode | None:
+        span = places.first(one.words, one.at)
+        name = places.place(one.name, one.at, near=span)
+        owner = next((mark for mark in self.marked.names if mark.span.meets(name)), None)
+        if owner is None or any(mark.span.meets(span) for mark in self.marked.names):
+            return "no-reading"
+        if not any(mark.span == span for mark in self.marked.references):
+            mark = ReferenceMark(span, owner.span, self.rule)
+            self._keep("references", references=_with(self.marked.references, mark))
+        return None
+
+    def _keep(self, kind: str, **layer: Any) -> None:
+        self.marked = replace(self.marked, **layer)
+        self.count[kind] += 1
+
+    def outcome(self) -> Admission:
+        """What came of it."""
+        return Admission(self.marked, dict(sorted(self.count.items())), tuple(self.refused), tuple(self.alternatives))
+
+
+def _placed(places: Places, words: Iterable[str], at: int, near: Span, *, outside: bool = False) -> Iterator[Span]:
+    """The places of these words nearest to a span, outside it if wished; words that stand nowhere are left out."""
+    for one in words:
+        try:
+            span = places.place(one, at, near=near)
+        except PlacingError:
+            continue
+        if not (outside and span.meets(near)):
+            yield span
+
+
+def _spans(*layers: tuple[QuantityMark, ...] | tuple[TimeMark, ...]) -> Iterator[Span]:
+    return (mark.span for layer in layers for mark in layer)
+
+
+def _with(marks: tuple[Mark, ...], mark: Mark, *, instead: Mark | None = None) -> tuple[Mark, ...]:
+    """The layer with one more mark, in the order of the text."""
+    return tuple(sorted((*(one for one in marks if one is not instead), mark), key=_start))
+
+
+def _start(mark: Any) -> Span:
+    """Where it stands: events go by their trigger."""
+    place: Span = mark.trigger if isinstance(mark, EventMark) else mark.span
+    return place
+
+
+def _kind(one: Proposal) -> str:
+    return {
+        EventProposed: "events",
+        FigureProposed: "figures",
+        QuoteProposed: "quotes",
+        OfficeProposed: "offices",
+    }.get(type(one), "references")
+
+
+def _words(one: Proposal) -> str:
+    if isinstance(one, EventProposed):
+        return one.trigger
+    return f"{one.person}, {one.office}" if isinstance(one, OfficeProposed) else one.words

@@ -1,0 +1,127 @@
+"""What our own readers make of words that were pointed at, looking at nothing else."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import islice, takewhile
+
+from dateline.marking.events import told_at
+from dateline.marking.lexicon import event_lexicon
+from dateline.marking.quantities import mark_quantities
+from dateline.marking.quotes import cue_lexicon
+from dateline.marking.times import mark_times
+from dateline.marking.witness.proposals import RefusalCode
+from dateline.rules import load
+from dateline.types import (
+    Document,
+    EventMark,
+    EventStatus,
+    Marked,
+    Modality,
+    QuantityMark,
+    QuoteManner,
+    QuoteMark,
+    Region,
+    Span,
+    Syntax,
+    TimeMark,
+    TitleMark,
+    TitleStatus,
+)
+
+ASSERTED: dict[str, tuple[EventStatus, Modality]] = {
+    "happened": ("happened", "fact"), "denied": ("denied", "fact"), "planned": ("planned", "planned"),
+    "forecast": ("planned", "forecast"), "demanded": ("hypothetical", "demanded"),
+    "possible": ("hypothetical", "possible"), "conditional": ("hypothetical", "conditional"),
+    "alleged": ("happened", "alleged"),
+}  # fmt: skip
+OPENING = frozenset("\"“„«'‘")
+FEWEST_WORDS = 3
+FARTHEST_OFFICE = 120
+
+
+def _alone(document: Document, span: Span) -> Document:
+    """The document with nothing in it but these words, where they stand."""
+    text = " " * span.start + document.words(span) + " " * (len(document.text) - span.end)
+    return replace(document, text=text, regions=(Region(span, "body"),))
+
+
+def time_in(document: Document, span: Span, rule: str) -> TimeMark | None:
+    """The one day or hour that the words tell."""
+    found = [mark for mark in mark_times(_alone(document, span)) if mark.ref.type in ("DATE", "TIME")]
+    return replace(found[0], rule=rule) if len(found) == 1 else None
+
+
+def figure_in(marked: Marked, syntax: Syntax, span: Span, rule: str) -> QuantityMark | None:
+    """The one figure that the words tell, with what the parse of its sentence says of it."""
+    found = mark_quantities(_alone(marked.document, span), times=marked.times, syntax=syntax)
+    return replace(found[0], rule=rule) if len(found) == 1 else None
+
+
+def event_at(marked: Marked, syntax: Syntax, trigger: Span) -> EventMark | None:
+    """The event that the word tells; none for an auxiliary, or a verb that tells of no deed whoever points at it."""
+    made = told_at(marked.document, syntax, trigger, times=marked.times)
+    if made is None or made.lemma in event_lexicon().states["never"]:
+        return None
+    return made
+
+
+def held_back(mark: EventMark, assertion: str) -> EventMark:
+    """The event told no firmer than the answer tells it: what we read as a fact, and it does not, is none."""
+    if mark.status != "happened" or mark.modality != "fact":
+        return mark
+    status, modality = ASSERTED[assertion]
+    return replace(mark, status=status, modality=modality)
+
+
+def quote_of(
+    marked: Marked, syntax: Syntax, span: Span, speaker: Span | None, cue: Span | None, rule: str
+) -> QuoteMark | None:
+    """The words as a quote: direct between quotation marks; none of a word or two, nor without a cue we know."""
+    before = marked.document.text[: span.start].rstrip()
+    opened = before[-1:] in OPENING if before else False
+    manner = _manner(syntax, cue) if cue else None
+    if len(marked.document.words(span).split()) < FEWEST_WORDS or not speaker or not (opened or manner):
+        return None
+    return QuoteMark(span, (span,), speaker, cue, "direct" if opened else "indirect", rule, manner or "say")
+
+
+def _manner(syntax: Syntax, cue: Span) -> QuoteManner | None:
+    """The class of the first word of saying within the span."""
+    first = bisect_left(syntax.tokens, cue.start, key=lambda token: token.start)
+    within = takewhile(lambda token: token.start < cue.end, islice(syntax.tokens, first, None))
+    manners = cue_lexicon().manners
+    return next((manners[token.lemma.lower()] for token in within if token.lemma.lower() in manners), None)
+
+
+def office_of(
+    marked: Marked, person: Span, office: Span, of: Span | None, *, former: bool, rule: str
+) -> TitleMark | RefusalCode:
+    """The office beside a person whom we know for one; why not, where they stand far apart or it is none's name."""
+    named = next((mark.span for mark in marked.names if mark.kind == "person" and mark.span.meets(person)), None)
+    if named is None:
+        return "no-reading"
+    start, end = min(named.start, office.start), max(named.end, office.end)
+    if marked.document.words(office).split()[-1].lower() not in _heads():
+        return "no-reading"
+    if office.meets(named) or end - start > FARTHEST_OFFICE:
+        return "doubted"
+    near = of if of is not None and end - FARTHEST_OFFICE < of.start < start + FARTHEST_OFFICE else None
+    words = " ".join(marked.document.words(office).lower().split())
+    status: TitleStatus = "former" if former else _status(marked.document.text[max(0, start - 12) : end])
+    whole = Span(person.doc, min([start, *([near.start] if near else [])]), max([end, *([near.end] if near else [])]))
+    return TitleMark(whole, named, words, near, status, rule)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The last words of the offices and posts that we know."""
+    words = load("title").words
+    return frozenset(one.split()[-1] for table in ("office", "post", "office-short") for one in words[table])
+
+
+def _status(words: str) -> TitleStatus:
+    """What the words around an office say of when it is held, by our own table."""
+    table: Mapping[str, TitleStatus] = load("title").words["title-status"]
+    return next((table[word] for word in words.lower().replace("-", " ").split() if word in table), "current")

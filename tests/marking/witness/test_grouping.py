@@ -1,0 +1,137 @@
+"""What a model takes for one happening or one matter is an argument: it may join, and make no conflict."""
+
+import json
+
+import pytest
+
+from dateline.aligning import align
+from dateline.marking import mark
+from dateline.marking.witness import AnswerError, labelled, piles_of
+from dateline.marking.witness.grouping import Pile, groups_in
+from dateline.reading import read
+from dateline.resolving import resolve
+from dateline.types import Account, Marked, told_as_one
+
+ONE = "The old silo in Lowick caught fire on Monday. Twelve people were hurt, the harbour office said."
+TWO = "Fire crews fought flames at a farm store north of the river. Officials counted 15 injured at Lowick’s silo."
+
+
+def entry(text: str, id: str, published: str = "2011-05-05") -> Marked:
+    """A marked article of its own outlet."""
+    return mark(read(text, id=id, published=published, outlet=f"Outlet {id}"))
+
+
+def told(*texts: str) -> list[Marked]:
+    """Marked articles."""
+    return [entry(text, id) for text, id in zip(texts, "abc", strict=False)]
+
+
+def grouped(documents: list[Marked], pile: Pile, **groups: list[list[int]]) -> tuple[Marked, ...]:
+    """The documents with the labels of an answer."""
+    answer = json.dumps({"happenings": [], "matters": []} | groups)
+    return labelled(documents, pile.happenings, pile.matters, answer, only={"a", "b", "c"})
+
+
+def number(pile: Pile, kind: str, words: str, documents: list[Marked]) -> int:
+    """The number that these words have in the question."""
+    texts = {one.document.id: one.document.text for one in documents}
+    places = pile.happenings if kind == "e" else pile.matters
+    return next(at for at, (doc, a, b) in enumerate(places, 1) if texts[doc][a:b] == words)
+
+
+def verdicts(documents: list[Marked] | tuple[Marked, ...]) -> Account:
+    """The account of these documents."""
+    return align(resolve(documents))
+
+
+def test_a_question_sets_off_events_and_figures_by_number() -> None:
+    """A question sets off events and figures by number, with the day and the outlet of each article."""
+    documents = told(ONE, TWO)
+    question = piles_of(documents)[0].question
+    assert "# 2011-05-05, Outlet a\n" in question
+    assert "{f1:Twelve people} were {e" in question
+
+
+def test_one_article_alone_is_not_asked_about() -> None:
+    """One article alone is not asked about."""
+    assert piles_of(told(ONE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "groups"),
+    [
+        ({"happenings": [[1, 2]], "matters": []}, ((0, 1),)),
+        ({"happenings": [[1, 2], [2, 3]], "matters": []}, ()),
+        ({"happenings": [[1, 9]], "matters": []}, ()),
+        ({"happenings": [[1, True, "2", None, [2]]]}, ()),
+        ({"happenings": "1, 2"}, ()),
+        ({}, ()),
+    ],
+)
+def test_a_group_holds_numbers_that_stand_once(answer: object, groups: tuple[tuple[int, ...], ...]) -> None:
+    """A group holds numbers that stand there and stand in it alone."""
+    assert groups_in(json.dumps(answer), 3, 0)["happenings"] == groups
+
+
+def test_an_answer_in_words_has_no_groups() -> None:
+    """An answer in words has no groups, and labels nothing."""
+    documents = told(ONE, TWO)
+    pile = piles_of(documents)[0]
+    with pytest.raises(AnswerError):
+        groups_in("the first and the second", 3, 3)
+    assert labelled(documents, pile.happenings, pile.matters, "none", only={"a", "b"}) == tuple(documents)
+
+
+def test_a_changed_text_gets_no_labels() -> None:
+    """A document that is not among those asked about gets no labels."""
+    documents = told(ONE, TWO)
+    pile = piles_of(documents)[0]
+    answer = json.dumps({"happenings": [[1, 2]], "matters": []})
+    assert labelled(documents, pile.happenings, pile.matters, answer, only=()) == tuple(documents)
+
+
+def test_labels_of_one_answer_say_whether_two_are_one() -> None:
+    """Labels of one answer say whether two are one; what stands alone is one with nothing."""
+    assert told_as_one(("x.1",), ("x.1",)) is True
+    assert told_as_one(("x.1",), ("x.2",)) is False
+    assert told_as_one(("x.0",), ("x.0",)) is False
+    assert told_as_one(("x.1",), ("y.1",)) is None
+    assert told_as_one((), ("x.1",)) is None
+
+
+def test_tellings_in_other_words_are_joined_where_a_model_takes_them_for_one() -> None:
+    """Tellings in other words are joined where a model takes them for one, and not without it."""
+    documents = told(ONE, TWO)
+    pile = piles_of(documents)[0]
+    caught, fought = (number(pile, "e", word, documents) for word in ("caught", "fought"))
+    alone = verdicts(documents)
+    joined = verdicts(grouped(documents, pile, happenings=[[caught, fought]]))
+    assert not any(len(event.documents) > 1 for event in alone.story.happenings)
+    event = next(event for event in joined.story.happenings if len(event.documents) > 1)
+    assert "pointed-at-as-one" in {code for telling in event.tellings for code, _ in telling.joined}
+
+
+def conflicts(account: Account) -> int:
+    """How many conflicts the account has."""
+    return sum(line.verdict == "conflict" for line in account.lines)
+
+
+def test_a_models_word_makes_no_conflict() -> None:
+    """A model's word makes no conflict: without it too little speaks for one matter, and with it no more."""
+    documents = told(ONE, TWO)
+    pile = piles_of(documents)[0]
+    figures = [number(pile, "f", "Twelve people", documents), number(pile, "f", "15", documents)]
+    account = verdicts(grouped(documents, pile, matters=[figures]))
+    assert conflicts(account) == conflicts(verdicts(documents)) == 0
+
+
+def test_a_models_word_may_hold_a_conflict_back() -> None:
+    """A model that tells two figures apart may hold their conflict back."""
+    texts = (
+        "The ferry Alma sank off Lowick on 3 May 2011. The Alma cost 40 million euros, its builder said.",
+        "The ferry Alma sank off Lowick on 3 May 2011. The Alma cost 70 million euros, its builder said.",
+    )
+    documents = told(*texts)
+    assert conflicts(verdicts(documents)) == 1
+    pile = piles_of(documents)[0]
+    assert conflicts(verdicts(grouped(documents, pile))) == 0
