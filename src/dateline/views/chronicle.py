@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
 from dateline.views.index import Index
@@ -72,16 +73,28 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
 
     Of one date, what cannot be read alone comes last.
     """
-    people, disputed = found_people(index.account, asked.person), _disputed(index.account)
-    begins = story_begins(index)
+    if not (asked.person or asked.since or asked.until):
+        return [*_all_entries(index)]
+    people = found_people(index.account, asked.person)
+    return [
+        entry
+        for entry in _all_entries(index)
+        if _is_within(entry.when, asked) and _concerns(entry.happening.entities, people)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _all_entries(index: Index) -> tuple[Entry, ...]:
+    disputed, begins = _disputed(index.account), story_begins(index)
     told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
     ranks = {id: rank for rank, id in enumerate(sorted((one.id for one in told), key=index.ranks.__getitem__))}
-    chosen = [
+    made = [
         _entry(happening, happening.when, index, disputed.get(happening.id), ranks[happening.id], begins)
         for happening in told
-        if happening.when and _is_within(happening.when, asked) and _concerns(happening.entities, people)
+        if happening.when
     ]
-    return sorted(chosen, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
+    order = sorted(made, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
+    return tuple(order)
 
 
 def _disputed(account: Account) -> dict[str, Line]:
@@ -143,10 +156,11 @@ def _key(line: Line) -> Hashable:
 def _is_asked(line: Line, index: Index, asked: Asked, people: set[str] | None) -> bool:
     if asked.conflicts and line.verdict != "conflict":
         return False
-    if not _concerns(_entities(line, index), people):
+    if people is not None and not _concerns(_entities(line, index), people):
         return False
-    whens = [*_whens(line, index)]
-    return any(_is_within(when, asked) for when in whens) if asked.since or asked.until else True
+    if not asked.since and not asked.until:
+        return True
+    return any(_is_within(when, asked) for when in _whens(line, index))
 
 
 def _entities(line: Line, index: Index) -> tuple[str, ...]:

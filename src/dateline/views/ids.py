@@ -25,6 +25,11 @@ def ids_of(things: Iterable[Named], words: Words) -> dict[str, Named]:
     return taken
 
 
+def may_be_id(text: str) -> bool:
+    """True for what looks like an id."""
+    return len(text) == LETTERS and set(text) <= set(ALPHABET)
+
+
 def ids_for(thing: Line | Happening, words: Words) -> Iterator[str]:
     """The ids that a line or an event has or had."""
     if isinstance(thing, Happening):

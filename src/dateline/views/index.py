@@ -27,7 +27,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of.
 

@@ -1,9 +1,10 @@
 """Why a line of the ledger stands: what spoke for one matter, what was compared, what would change the verdict."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.types import Claim, Happening, Line, Telling, witness_of
-from dateline.views.ids import ids_for
+from dateline.views.ids import ids_for, may_be_id
 from dateline.views.index import Index, capital, clean
 from dateline.views.wording import argument_words, joined_words, opening_words, when_words
 
@@ -13,17 +14,28 @@ LEAST = 0.05
 
 def lines_called(asked: str, index: Index) -> list[Line]:
     """The lines with this id, else those that once had it, else those whose subject has these words."""
-    lines = list(dict.fromkeys(index.account.lines))
+    lines = [*index.called] if may_be_id(asked) else []
     if found := [line for line in lines if index.called[line] == asked]:
         return found
     if found := [line for line in lines if asked in ids_for(line, index.words)]:
         return found
-    return [line for line in lines if asked.casefold() in clean(line.subject).casefold()]
+    return lines_with(asked, index)
+
+
+def lines_with(words: str, index: Index) -> list[Line]:
+    """The lines whose subject has these words."""
+    wanted = words.casefold()
+    return [line for line, subject in _subjects(index) if wanted in subject]
+
+
+@lru_cache(maxsize=1)
+def _subjects(index: Index) -> tuple[tuple[Line, str], ...]:
+    return tuple((line, clean(line.subject).casefold()) for line in dict.fromkeys(index.account.lines))
 
 
 def events_called(asked: str, index: Index) -> list[Happening]:
     """The events with this id, else those that once had it."""
-    events = index.account.story.happenings
+    events = index.account.story.happenings if may_be_id(asked) else ()
     now = [one for one in events if index.events_called[one.id] == asked]
     return now or [one for one in events if asked in ids_for(one, index.words)]
 

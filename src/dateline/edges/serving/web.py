@@ -29,7 +29,13 @@ from dateline.views import Index, json_text, served_page
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 MOST_SENT, MOST_FIELDS = 16_384, 20
-REMEMBERED = 512
+REMEMBERED = 2048
+WARMED: Mapping[str, Mapping[str, str]] = {
+    "overview": {},
+    "search": {"words": "the"},
+    "quotes": {"words": "the"},
+    "why": {"line": "the"},
+}
 FORM = "application/x-www-form-urlencoded"
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -47,16 +53,25 @@ Answer = Callable[[Request], Awaitable[Response]]
 def app_of(index: Index, story: Path, *, token: str, edition: str, port: int) -> Any:
     """The application that answers for one account; `story` is where decisions are kept."""
     page = served_page(index, token=token, key=_key(story), edition=edition)
+    tools = tools_of(lambda: index)
+    _warm(tools)
     now = json_text({"edition": edition, "documents": len(index.documents)})
     routes = [
         Route("/", _fixed(page.html, "text/html", page.policy)),
         Route("/data.json", _fixed(page.data, "application/json")),
         Route("/standings.json", _fixed(page.standings, "application/json")),
         Route("/edition.json", _fixed(now, "application/json")),
-        *(Route(f"/{tool.__name__}.json", _asked(tool)) for tool in tools_of(lambda: index)),
+        *(Route(f"/{tool.__name__}.json", _asked(tool)) for tool in tools),
         Route("/decide", _decisions(story, names_of(index.account), token, port), methods=["POST"]),
     ]
     return _Guarded(Starlette(routes=routes), {f"{name}:{port}" for name in NAMES})
+
+
+def _warm(tools: tuple[Tool, ...]) -> None:
+    """Asks what is slow when it is asked first."""
+    for tool in tools:
+        if tool.__name__ in WARMED:
+            tool(**WARMED[tool.__name__])
 
 
 def _key(story: Path) -> str:

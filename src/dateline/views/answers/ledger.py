@@ -4,7 +4,7 @@ from dateline.types import Claim, Line, Span
 from dateline.views.answers.cited import Row, cited, days, in_parts
 from dateline.views.chronicle import EVERYTHING, Asked, lines
 from dateline.views.index import Index, clean
-from dateline.views.reasons import changes, event_words, events_called, lines_called, reasons, why_words
+from dateline.views.reasons import changes, event_words, events_called, lines_called, lines_with, reasons, why_words
 
 MOST_CITED, MOST_WHYS = 6, 5
 
@@ -19,11 +19,9 @@ def ledger(
     most: int = 20,
 ) -> Row:
     """The lines, most telling first; only those of a verdict, or whose subject has these words."""
-    wanted = words.casefold()
+    meant = {id(line) for line in lines_with(words, index)} if words else None
     found = [
-        line
-        for line in lines(index, asked)
-        if verdict in (None, line.verdict) and wanted in clean(line.subject).casefold()
+        line for line in lines(index, asked) if verdict in (None, line.verdict) and (meant is None or id(line) in meant)
     ]
     return in_parts(found, lambda line: _line(line, index, most=MOST_CITED), start=start, most=most)
 

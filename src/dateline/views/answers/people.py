@@ -1,5 +1,7 @@
 """Who somebody is in this story: offices, words, and what is told of them."""
 
+from functools import lru_cache
+
 from dateline.types import Entity, QuoteMark, Utterance
 from dateline.views.answers.cited import Row, cited, days, in_parts
 from dateline.views.chronicle import Asked, entries, people, utterances
@@ -38,13 +40,18 @@ def _stint(stint: Stint, index: Index) -> Row:
 
 def quotes(index: Index, asked: Asked, *, words: str = "", start: int = 0, most: int = 20) -> Row:
     """What was said, by whom, in every wording; only of a person, of certain days, or with these words in it."""
-    wanted = words.casefold()
-    found = [
-        said
-        for said in utterances(index.account, asked)
-        if not wanted or any(wanted in said_words(quote, index).casefold() for quote in said.wordings)
-    ]
+    wanted, told = words.casefold(), utterances(index.account, asked)
+    found = [said for said in told if any(wanted in one for one in _wordings(index)[said.id])] if words else told
     return in_parts(found, lambda said: _utterance(said, index), start=start, most=most)
+
+
+@lru_cache(maxsize=1)
+def _wordings(index: Index) -> dict[str, list[str]]:
+    """By utterance, its wordings, to be looked through."""
+    return {
+        said.id: [said_words(quote, index).casefold() for quote in said.wordings]
+        for said in index.account.story.utterances
+    }
 
 
 def _utterance(said: Utterance, index: Index) -> Row:

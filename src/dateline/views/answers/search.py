@@ -1,7 +1,10 @@
 """Sentences of the sources that hold the words, and the text of a source at a place."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.types import Span
 from dateline.views.answers.cited import Row, cited, in_parts
@@ -14,22 +17,27 @@ MOST_TEXT = 4000
 def search(index: Index, words: str, *, start: int = 0, most: int = 20) -> Row:
     """The sentences that hold most of the words, those of the earliest documents first."""
     wanted = list(dict.fromkeys(WORD.findall(words.casefold())))
-    found = sorted(_found(wanted, index), key=lambda pair: -pair[0]) if wanted else []
-    best = [pair for pair in found if pair[0] * 2 > len(wanted)]
-    return in_parts(best, lambda pair: cited(pair[1], index), start=start, most=most)
+    sentences, places = _postings(index)
+    held = Counter(place for word in wanted for place in places.get(word, ()))
+    best = [place for place, number in held.items() if number * 2 > len(wanted)]
+    found = sorted(best, key=lambda place: (-held[place], place))
+    return in_parts(found, lambda place: cited(sentences[place], index), start=start, most=most)
 
 
-def _found(wanted: list[str], index: Index) -> Iterator[tuple[int, Span]]:
-    """How many of the words each sentence holds that holds any."""
-    for doc, sentences in index.sentences.items():
-        text = index.documents[doc].text
-        whole = text.casefold()
-        if index.documents[doc].repeats or not any(word in whole for word in wanted):
+@lru_cache(maxsize=1)
+def _postings(index: Index) -> tuple[list[Span], Mapping[str, Sequence[int]]]:
+    """Every sentence that repeats no other document, and by word the places of those that hold it."""
+    sentences: list[Span] = []
+    places: dict[str, array[int]] = {}
+    for doc, own in index.sentences.items():
+        if index.documents[doc].repeats:
             continue
-        for sentence in sentences:
-            told = set(WORD.findall(sentence.of(text).casefold()))
-            if number := sum(word in told for word in wanted):
-                yield number, sentence
+        text = index.documents[doc].text
+        for sentence in own:
+            for word in set(WORD.findall(sentence.of(text).casefold())):
+                places.setdefault(word, array("L")).append(len(sentences))
+            sentences.append(sentence)
+    return sentences, places
 
 
 def passage(index: Index, document: str, start: int = 0, end: int | None = None) -> Row:
