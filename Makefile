@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo test check install browser rule rules diff ablate golden fuzz tables floors lock clean
+.PHONY: help demo docs test check install browser rule rules diff ablate golden fuzz tables floors lock clean
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -41,13 +41,16 @@ diff: $(READY) ## marks gained and lost by source of texts, against the last com
 ablate: $(READY) ## what each rule, finder and guard is worth on texts it was not written for; ONLY=word for some of them
 	@$(BIN)/python -m tools.ablate "$(ONLY)"
 
-golden: $(READY) ## the stories' printed accounts and the README's blocks made anew; read them before you commit
+golden: $(READY) ## the stories' printed accounts and the blocks of README and docs made anew; read them before you commit
 	@$(BIN)/python -m tools.golden
+
+docs: $(READY) ## the documentation as a site in out/site, to be read without a network
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet && echo "out/site/index.html"
 
 fuzz: $(READY) ## the whole walk over 5,000 generated piles (INPUTS=, SEED=), and what stopped it, with its seed
 	@$(BIN)/python -m tools.fuzz $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SEED),--seed $(SEED))
 
-tables: $(READY) ## DATA=folder runs the benches on its texts and writes the README's tables (LARGER=python: see there)
+tables: $(READY) ## DATA=folder runs the benches on its texts and writes the tables of docs/quality.md (LARGER=python: see there)
 	@$(BIN)/python -m tools.tables "$(DATA)" $(LARGER)
 
 floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them

@@ -26,7 +26,22 @@ from urllib.parse import urlencode, urlsplit
 
 DATELINE = (sys.executable, "-m", "dateline")
 SEED = 7
-WORDS = ("president", "court", "minister", "army", "talks", "police", "prison", "nuclear", "budget", "vote", "trial", "border", "economy", "attack", "visit")
+WORDS = (
+    "president",
+    "court",
+    "minister",
+    "army",
+    "talks",
+    "police",
+    "prison",
+    "nuclear",
+    "budget",
+    "vote",
+    "trial",
+    "border",
+    "economy",
+    "attack",
+    "visit",
 )
 
 

@@ -1,11 +1,11 @@
-"""Writes the printed account of each story of ours anew, and the README's blocks: make golden."""
+"""Writes the printed account of each story of ours anew, and the blocks of README and docs: make golden."""
 
 import tempfile
 from pathlib import Path
 
 from dateline import render
 from tests.stories.measure import HERE, account, stories
-from tools.readme import ROOT, refreshed
+from tools.pages import README, pages, refreshed
 
 
 def main() -> None:
@@ -14,9 +14,10 @@ def main() -> None:
         if story != "seeds":
             text = render(account(story), to="text").rstrip() + "\n"
             (HERE / story / "account.txt").write_text(text, encoding="utf-8")
-    readme = ROOT / "README.md"
-    with tempfile.TemporaryDirectory() as folder:
-        readme.write_text(refreshed(readme.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+    for written in ([README], pages()):
+        with tempfile.TemporaryDirectory() as folder:
+            for page in written:
+                page.write_text(refreshed(page.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
     print("written; read git diff before you commit")
 
 

@@ -1,4 +1,4 @@
-"""Runs the benches and writes the tables they print into the README: make tables DATA=folder LARGER=python.
+"""Runs the benches and writes the tables they print into docs/quality.md: make tables DATA=folder LARGER=python.
 
 DATA holds bench/ (texts with answers) and score/ (their scorers); a bench whose data is missing leaves its table alone.
 LARGER is a Python where dateline is installed with a larger spaCy model, for the bench that shows what it gains.
@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.readme import ROOT
+from tools.pages import ROOT, filled
 
 LARGER = "PYTHON"
 BENCHES = {
@@ -73,23 +73,16 @@ def _fenced(lines: list[str]) -> str:
     return "\n".join(["```text", *plain, "```"])
 
 
-def filled(readme: str, block: str, text: str) -> str:
-    """The README with the text between the block's marks."""
-    marks = f"<!-- bench:{block} -->", f"<!-- /bench:{block} -->"
-    between = re.compile(f"{re.escape(marks[0])}.*?{re.escape(marks[1])}", re.DOTALL)
-    return between.sub(lambda _: f"{marks[0]}\n{text}\n{marks[1]}", readme)
-
-
 def main() -> None:
     """Writes the tables, and says which were left alone."""
-    data, readme = Path(sys.argv[1]).resolve(), ROOT / "README.md"
+    data, page = Path(sys.argv[1]).resolve(), ROOT / "docs" / "quality.md"
     larger = sys.argv[2] if len(sys.argv) > 2 else None
     for block, (script, words) in BENCHES.items():
         text = table(script, words, data, larger)
         if text is None:
             print(f"{block}: left alone, its data is not below {data}, or no larger model was given")
             continue
-        readme.write_text(filled(readme.read_text(encoding="utf-8"), block, text), encoding="utf-8")
+        page.write_text(filled(page.read_text(encoding="utf-8"), f"bench:{block}", text), encoding="utf-8")
         print(f"{block}: written")
 
 

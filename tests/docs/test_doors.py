@@ -1,4 +1,4 @@
-"""A stranger adds a reader, a view and a rule, just as CONTRIBUTING.md says."""
+"""A stranger adds a reader, a view and a rule, just as the documentation says."""
 
 import json
 import os
@@ -17,9 +17,9 @@ from dateline.rules import load, load_folder
 from dateline.rules.catalogue import catalogue, kinds
 from dateline.views.render import VIEWS
 from tools import rule as make_rule
-from tools.readme import ROOT
+from tools.pages import ROOT
 
-GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
 PERCENT = "The ferry sank off the mole.\n%%\nDivers found the ferry's bell.\n"
 BROKEN = {
     "dateline.readers": {
@@ -57,7 +57,7 @@ for words in json.loads(sys.argv[1]):
 
 
 def blocks(title: str, language: str) -> list[str]:
-    """The blocks of a language below a title of CONTRIBUTING.md."""
+    """The blocks of a language below a title of that page."""
     section = re.split(r"^## ", GUIDE.split(f"## {title}\n")[1], maxsplit=1, flags=re.M)[0]
     found: list[str] = re.findall(rf"^( *)```{language}\n(.*?)^\1```", section, re.M | re.S)
     return [re.sub(rf"^{indent}", "", text, flags=re.M) for indent, text in found]
@@ -92,7 +92,7 @@ def python(folder: Path, *words: str, beside: Sequence[Path] = ()) -> str:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the two packages of CONTRIBUTING.md are installed."""
+    """Where the two packages of that page are installed."""
     folder = tmp_path_factory.mktemp("site")
     for title in ("Add a reader", "Add a view"):
         (module,), (project,) = blocks(title, "python"), blocks(title, "toml")

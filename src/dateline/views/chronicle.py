@@ -200,7 +200,7 @@ def found_people(account: Account, person: str | None) -> set[str] | None:
         return None
     wanted = person.casefold().strip()
     known = [entity for entity in account.story.entities if entity.kind == "person"]
-    exact = {one.id for one in known if wanted in {one.id, *(name.casefold() for name in (one.name, *one.names))}}
+    exact = {one.id for one in known if one.id == wanted or any(name.casefold() == wanted for name in one.names)}
     return exact or {one.id for one in known if wanted in one.name.casefold()}
 
 

@@ -60,7 +60,7 @@ def _article(document: Document, index: Index) -> Row:
             "publisher": [index.outlet(document.id)],
             "publishedAt": [_prefix(when)],
             "sourceUrl": [web_address(document)],
-            "bodyText": [document.text],
+            "bodyText": [document.text.rstrip()],
             "summary": [f"Published: {when_words(when)}"] if when else [],
         },
     )
