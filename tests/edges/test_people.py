@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.edges.commands import build_story, export_story
-from dateline.edges.people import people_of
+from dateline.edges.deciding import people_of
 
 ONE = "Mayor Ingrid Dahl spoke in Oslo. Mrs Dahl said that the ferry was late. The lawyer Inga Moe said it was not."
 TWO = "The lawyer Inga Moe spoke in Bergen. Ms Moe said that the bridge was closed, and Mayor Ingrid Dahl was told."

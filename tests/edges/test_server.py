@@ -21,8 +21,8 @@ from starlette.testclient import TestClient
 
 from dateline.edges.accounts import account_in, key_of
 from dateline.edges.commands import build_story
+from dateline.edges.deciding import people_of
 from dateline.edges.errors import StopError
-from dateline.edges.people import people_of
 from dateline.edges.serving import serve_story
 from dateline.edges.serving.questions import tools_of
 from dateline.edges.serving.web import app_of
@@ -208,6 +208,20 @@ def test_a_decision_of_the_reader_is_kept_and_obeyed(client: TestClient, story: 
     assert f'name="token" value="{TOKEN}"' in page
     assert (answer.status_code, len(kept(story))) == (200, 1)
     assert "Greta Sundvall is Henrik Aalstad: a reader's decision" in people_of(story, join=None, split=None)[0]
+
+
+def test_a_decision_on_a_line_is_kept_and_obeyed(client: TestClient, story: Path) -> None:
+    """What the page sends of a line is in the next account; what is of no line, or not from the page, is not kept."""
+    of = next(f"l-{id}" for id in index_of(account_in(story).account).called.values())
+    sent = json.dumps({"decisions": [{"kind": "reject", "of": of, "by": "Ann", "reason": "seen"}]})
+    assert client.post("/rule", data={"decisions": sent, "token": "x"}).status_code == 403
+    assert client.post("/rule", data={"decisions": sent.replace(of, "l-zzzzz"), "token": TOKEN}).status_code == 400
+    before = key_of(story)
+    answer = client.post("/rule", data={"decisions": sent, "token": TOKEN}, headers={"origin": OURS})
+
+    assert (answer.status_code, [one.of for one in account_in(story).account.rulings]) == (200, [of])
+    assert key_of(story) != before
+    assert "Rejected by readers" in client_of(story).get("/").text
 
 
 def test_a_story_is_served_while_it_grows_and_only_whole(tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
 """The words of a claim stand beside it, those of its other witnesses one key away."""
 
+from pathlib import Path
+
 import pytest
+
+from dateline.edges.deciding import rulings_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("tab", [40, 0], indirect=True, ids=["whole", "packed"])]
 FIRST = ".line.conflict .statement >> nth=0 >> .words a"
@@ -63,3 +67,40 @@ def test_two_articles_stand_side_by_side(tab) -> None:  # type: ignore[no-untype
     assert "in common" in tab.inner_text("#pair-said")
     assert "Ostmark dam" in " ".join(tab.locator("#pair-other .shared-words").all_inner_texts())
     assert "its" not in tab.locator("#pair-other .shared-words").all_inner_texts()
+
+
+def test_words_are_copied_as_a_citation(tab) -> None:  # type: ignore[no-untyped-def]
+    """Words, outlet, day, places and the address of the words stand in the citation of a passage, and of a line."""
+    tab.click(FIRST)
+    tab.locator("#beside-text .lit").first.wait_for()
+    words = tab.inner_text("#beside-text .lit")
+    tab.click("#beside-cite")
+    tab.locator("#cite[open]").wait_for()
+    cited = tab.input_value("#cite-text")
+
+    assert cited.startswith(f"“{words}”\nValley Wire, April 1977\nwire.txt, characters ")
+    assert tab.url in cited
+    tab.click("#cite button[type=submit]")
+    tab.click(".line.conflict a.id >> nth=0")
+    tab.click("#line-cite")
+    tab.locator("#cite[open]").wait_for()
+    assert "Valley Wire" in tab.input_value("#cite-text") and "The Ostmark Post" in tab.input_value("#cite-text")
+
+
+def test_decisions_are_collected_and_saved_as_the_command_takes_them(tab, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A decision on a line waits in the browser, is told on its line, and is saved in the form that `decide` reads."""
+    tab.click(".line.conflict a.id >> nth=0")
+    tab.select_option("#line-kind", "split")
+    tab.fill("#line-by", "Ann Berg")
+    tab.fill("#line-reason", "another dam")
+    tab.click("#line-decide button")
+    tab.locator(".mine").wait_for()
+    tab.reload()
+    assert tab.inner_text("#decided-count") == "1"
+    tab.click("#decisions")
+    with tab.expect_download() as saved:
+        tab.click("#decided-export")
+    (ruling,) = rulings_in(saved.value.path().read_bytes(), "decisions.json")
+
+    assert (ruling.kind, ruling.by, ruling.reason) == ("split", "Ann Berg", "another dam")
+    assert ruling.other.startswith("wire.txt:") and ruling.of in tab.content()

@@ -141,3 +141,21 @@ def test_the_timeline_zooms_by_keys_mouse_and_brush(tab) -> None:  # type: ignor
     assert tab.locator("#when-list a").count() == 1
     tab.click("#when-list a")
     assert tab.locator(".happening.lit", has_text="shut").is_visible()
+
+
+def test_the_live_page_is_opened_at_the_words(tab) -> None:  # type: ignore[no-untyped-def]
+    """An article with an address is cited with a link that finds the words in it, long ones by their ends."""
+    made = """html => {
+      const article = document.querySelector('.article');
+      const link = document.createElement('a');
+      Object.assign(link, {href: 'https://post.example/a#x', rel: 'noopener noreferrer'});
+      article.append(link);
+    }"""
+    tab.evaluate(made)
+    tab.click(".line.conflict .statement >> nth=0 >> .words a")
+    tab.locator("#beside-text .lit").first.wait_for()
+    tab.click("#beside-cite")
+    tab.locator("#cite[open]").wait_for()
+
+    assert "https://post.example/a#:~:text=early%201976" in tab.input_value("#cite-text")
+    assert tab.get_attribute("#cite-live", "href") == "https://post.example/a#:~:text=early%201976"

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -26,9 +26,10 @@ from dateline.edges.store import (
     marks,
     opened,
     outdate,
+    rulings,
     testimonies,
 )
-from dateline.types import Account, Decision, Marked
+from dateline.types import Account, Decision, Marked, Ruling
 
 Value = TypeVar("Value")
 Testimonies: TypeAlias = Mapping[str, Testimony]
@@ -61,8 +62,8 @@ def answers_in(
 ) -> tuple[tuple[str, ...], tuple[Trouble, ...]]:
     """The answers, and what of the story is damaged; they are kept, so that the account is not read for them again."""
     with opened(story) as connection:
-        answered = testimonies(connection) if witnesses else {}
-        asked = [(_digest((_key(connection, answered), one.asked, edition(*VIEWING))), one) for one in questions]
+        whole = _whole_key(connection, testimonies(connection) if witnesses else {})
+        asked = [(_digest((whole, one.asked, edition(*VIEWING))), one) for one in questions]
         known = [last_answer(connection, key) for key, _ in asked]
         answers = [answer for answer in known if answer is not None]
         if len(answers) == len(known):
@@ -78,10 +79,27 @@ def answers_in(
 def key_of(story: Path) -> str:
     """What tells this account of a story file from every other: its documents, the decisions, the code behind it."""
     with opened(story) as connection:
-        return _key(connection, testimonies(connection))
+        return _whole_key(connection, testimonies(connection))
 
 
 def account_of(connection: sqlite3.Connection, story: Path, *, witnesses: bool = True) -> Made:
+    """The account of an open story file with what readers decided of it."""
+    made, (kept_rulings, damaged) = _ours(connection, story, witnesses), rulings_of(connection, story)
+    return Made(replace(made.account, rulings=kept_rulings), (*made.troubles, *damaged))
+
+
+def rulings_of(connection: sqlite3.Connection, story: Path) -> tuple[tuple[Ruling, ...], tuple[Trouble, ...]]:
+    """What readers decided of lines and events, oldest first, and which of it is damaged."""
+    read: list[Ruling | Trouble] = []
+    for number, ruling in enumerate(rulings(connection), start=1):
+        try:
+            read.append(decode(ruling, Ruling))
+        except DAMAGED:
+            read.append(Trouble(str(story), f"decision {number} on a line is damaged and left out; give it again"))
+    return tuple(_sound(read)), tuple(one for one in read if isinstance(one, Trouble))
+
+
+def _ours(connection: sqlite3.Connection, story: Path, witnesses: bool) -> Made:
     """The account of an open story file, made anew only where documents, decisions or the code behind it changed."""
     answered = testimonies(connection) if witnesses else {}
     key = _key(connection, answered)
@@ -143,6 +161,10 @@ def _decisions(connection: sqlite3.Connection, story: Path) -> Iterator[Decision
         except DAMAGED:
             message = f"decision {number} on who is one is damaged and left out; give it again: dateline people {story}"
             yield Trouble(str(story), message)
+
+
+def _whole_key(connection: sqlite3.Connection, answered: Testimonies) -> str:
+    return _digest((_key(connection, answered), [*rulings(connection)]))
 
 
 def _key(connection: sqlite3.Connection, answered: Testimonies) -> str:

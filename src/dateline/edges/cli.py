@@ -246,7 +246,7 @@ def people(
     split: Annotated[tuple[str, str] | None, typer.Option(metavar="NAME NAME", help="These two are not one.")] = None,
 ) -> None:
     """List the people of a story, and settle who is one and who is not."""
-    from dateline.edges.people import show_people
+    from dateline.edges.deciding import show_people
 
     raise typer.Exit(show_people(story, join=join, split=split))
 
@@ -301,6 +301,19 @@ def witness(
 
     asked = Wanted(url, model, yes, limit, write, read, record, replay)
     raise typer.Exit(witness_story(story, asked))
+
+
+@app.command()
+def decide(
+    story: StoryFile,
+    source: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Decisions as JSON, such as the page exports.")
+    ] = None,
+) -> None:
+    """Keep what readers decided of lines and events (join, split, reject, pin, rename, check), or print it."""
+    from dateline.edges.deciding import decide_from
+
+    raise typer.Exit(decide_from(story, source))
 
 
 @app.command()

@@ -47,6 +47,7 @@ from dateline.types.marks import (
     witness_of,
 )
 from dateline.types.problem import Problem
+from dateline.types.ruling import Ruling, RulingKind
 from dateline.types.span import Span
 from dateline.types.story import (
     Copy,
@@ -117,6 +118,8 @@ __all__ = [
     "Region",
     "RegionKind",
     "Role",
+    "Ruling",
+    "RulingKind",
     "Side",
     "Slot",
     "Span",

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dateline.types.marks import Hedge, Role
 from dateline.types.problem import Problem
+from dateline.types.ruling import Ruling
 from dateline.types.span import Span
 from dateline.types.story import Story
 from dateline.types.when import When
@@ -185,10 +186,12 @@ class Line:
 class Account:
     """The story, the ledger of its claims, most telling first, and what could not be settled.
 
-    `title` is what a reader calls the story; where it is empty, the views call it by its main event.
+    `title` is what a reader calls the story; where it is empty, the views call it by its main event. `rulings` are what
+    readers decided of lines and events: kept apart from these, the views obey them.
     """
 
     story: Story
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...] = ()
     title: str = ""
+    rulings: tuple[Ruling, ...] = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.views.render import View, described, render, view_called
 
 if TYPE_CHECKING:
-    from dateline.views import answers
+    from dateline.views import answers, rulings
     from dateline.views.chronicle import Asked
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables, fill_tables
@@ -39,6 +39,7 @@ __all__ = [
     "printed",
     "problem_words",
     "render",
+    "rulings",
     "served_page",
     "steady",
     "timex_basis_words",
@@ -75,8 +76,8 @@ ROOMS: Mapping[str, tuple[str, str]] = {
 
 def __getattr__(name: str) -> Any:
     """What the stage offers besides, from the room that has it."""
-    if name == "answers":
-        return import_module("dateline.views.answers")
+    if name in ("answers", "rulings"):
+        return import_module(f"dateline.views.{name}")
     if name not in ROOMS:
         raise AttributeError(f"module 'dateline.views' has no attribute {name!r}")
     room, verb = ROOMS[name]

@@ -150,7 +150,7 @@ def _key(line: Line) -> Hashable:
         return matter.kind, line.about
     if matter.kind in ("measure", "office"):
         return matter.kind, matter.label, matter.role, matter.counted, matter.entities, line.head
-    return line
+    return matter, line.about, line.head
 
 
 def _is_asked(line: Line, index: Index, asked: Asked, people: set[str] | None) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from dateline.aligning import Sources, sources_of
-from dateline.types import Account, Amount, Claim, Document, Happening, Line, Span, When
-from dateline.views.ids import ids_of
+from dateline.types import Account, Amount, Claim, Document, Happening, Line, Ruling, Span, When
+from dateline.views.ids import ids_for, ids_of
 from dateline.views.importance import by_importance
+from dateline.views.rulings import obeyed, renamed, standing
 from dateline.views.wording import MainEvent, amount_words, main_event, short_words, when_words, window_words, worded
 
 CONTEXT = 140
@@ -31,7 +32,7 @@ class Passage:
 class Index:
     """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of.
 
-    `ranks` are the places of its dated events, the most important first.
+    `ranks` are the places of its dated events, the most important first; `rejected` is what readers took out, by id.
     """
 
     account: Account
@@ -44,6 +45,7 @@ class Index:
     events_called: Mapping[str, str]
     main: MainEvent
     ranks: Mapping[str, int]
+    rejected: Mapping[str, Line | Happening]
 
     def outlet(self, doc: str) -> str:
         """Who published it: the outlet, else the site it stands on, else its id."""
@@ -60,6 +62,15 @@ class Index:
     def words(self, span: Span) -> str:
         """The verbatim words in one line."""
         return clean(span.of(self.documents[span.doc].text))
+
+    def rulings(self, thing: Line | Happening) -> tuple[Ruling, ...]:
+        """What readers decided of a line or an event."""
+        letter = "h" if isinstance(thing, Happening) else "l"
+        if not self.account.rulings:
+            return ()
+        ids = {f"{letter}-{id}" for id in ids_for(thing, self.words)}
+        ids.add(f"h-{self.events_called[thing.id]}" if isinstance(thing, Happening) else f"l-{self.called[thing]}")
+        return tuple(ruling for ruling in standing(self.account.rulings) if ruling.of in ids)
 
     def passage(self, span: Span) -> Passage:
         """The words within their sentence."""
@@ -103,13 +114,15 @@ class Index:
 
 def index_of(account: Account) -> Index:
     """The index of an account, its lines in words."""
-    account = worded(account)
-    story = account.story
-    documents = {entry.document.id: entry.document for entry in story.marked}
+    documents = {entry.document.id: entry.document for entry in account.story.marked}
 
     def words(span: Span) -> str:
         return clean(span.of(documents[span.doc].text))
 
+    ruled = obeyed(account, words)
+    account, pinned = renamed(worded(ruled.account), words)
+    story = account.story
+    ranked = sorted(by_importance(story), key=lambda one: one.id not in pinned)
     return Index(
         account,
         documents,
@@ -120,7 +133,8 @@ def index_of(account: Account) -> Index:
         {line: id for id, line in ids_of(dict.fromkeys(account.lines), words).items()},
         {happening.id: id for id, happening in ids_of(story.happenings, words).items()},
         main_event(story),
-        {happening.id: rank for rank, happening in enumerate(by_importance(story))},
+        {happening.id: rank for rank, happening in enumerate(ranked)},
+        ruled.rejected,
     )
 
 

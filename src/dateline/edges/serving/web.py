@@ -20,8 +20,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from dateline.edges.deciding import keep_decision, keep_rulings, names_of
 from dateline.edges.errors import StopError
-from dateline.edges.people import keep_decision, names_of
 from dateline.edges.serving.questions import Row, Tool, tools_of
 from dateline.types import Decision
 from dateline.views import Index, json_text, served_page
@@ -62,7 +62,8 @@ def app_of(index: Index, story: Path, *, token: str, edition: str, port: int) ->
         Route("/standings.json", _fixed(page.standings, "application/json")),
         Route("/edition.json", _fixed(now, "application/json")),
         *(Route(f"/{tool.__name__}.json", _asked(tool)) for tool in tools),
-        Route("/decide", _decisions(story, names_of(index.account), token, port), methods=["POST"]),
+        Route("/decide", _from_page(_on_people(story, names_of(index.account)), token, port), methods=["POST"]),
+        Route("/rule", _from_page(_on_line(story), token, port), methods=["POST"]),
     ]
     return _Guarded(Starlette(routes=routes), {f"{name}:{port}" for name in NAMES})
 
@@ -141,8 +142,8 @@ def _argument(name: str, value: str, kind: Any) -> str | int:
     return value
 
 
-def _decisions(story: Path, known: set[str], token: str, port: int) -> Answer:
-    """Keeps a decision that comes from our own page."""
+def _from_page(keep: Callable[[Mapping[str, str]], str], token: str, port: int) -> Answer:
+    """Keeps a decision that comes from our own page, and answers with what `keep` says of it."""
     ours = {f"http://{name}:{port}" for name in NAMES}
 
     async def answer(request: Request) -> Response:
@@ -152,18 +153,35 @@ def _decisions(story: Path, known: set[str], token: str, port: int) -> Answer:
             return _told("Nothing was kept: this did not come from the page. Open the page again.", 403)
         if request.headers.get("origin", "") not in {*ours, ""}:
             return _told("Nothing was kept: this came from another site.", 403)
-        kind = told.get("kind")
-        if kind not in ("join", "split"):
-            return _told("Nothing was kept: say whether they are one person or two.", 400)
         try:
-            decision = Decision("join" if kind == "join" else "split", told.get("one", ""), told.get("other", ""))
-            keep_decision(story, decision, known)
+            return _told(f"Kept: {keep(told)} The account is being made anew.", 200)
         except StopError as error:
             return _told(f"Nothing was kept: {error}", 400)
-        are = "are one person" if kind == "join" else "are two people"
-        return _told(f"Kept: {decision.one} and {decision.other} {are}. The account is being made anew.", 200)
 
     return answer
+
+
+def _on_people(story: Path, known: set[str]) -> Callable[[Mapping[str, str]], str]:
+    """Keeps that two names are one person, or two."""
+
+    def keep(told: Mapping[str, str]) -> str:
+        kind = told.get("kind")
+        if kind not in ("join", "split"):
+            raise StopError("say whether they are one person or two.")
+        decision = Decision("join" if kind == "join" else "split", told.get("one", ""), told.get("other", ""))
+        keep_decision(story, decision, known)
+        return f"{decision.one} and {decision.other} {'are one person' if kind == 'join' else 'are two people'}."
+
+    return keep
+
+
+def _on_line(story: Path) -> Callable[[Mapping[str, str]], str]:
+    """Keeps decisions on lines and events, in the form of the file that the page saves."""
+
+    def keep(told: Mapping[str, str]) -> str:
+        return f"{keep_rulings(story, told.get('decisions', '').encode(errors='replace'), 'the page')} new decisions."
+
+    return keep
 
 
 async def _form(request: Request) -> dict[str, list[str]]:

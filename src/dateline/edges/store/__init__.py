@@ -19,6 +19,8 @@ from dateline.edges.store.rows import (
     marks,
     outdate,
     remove,
+    rule,
+    rulings,
 )
 from dateline.edges.store.testimony import Place, Testimony, keep_testimonies, keep_witnessed, testimonies, witnessed
 
@@ -48,6 +50,8 @@ __all__ = [
     "opened",
     "outdate",
     "remove",
+    "rule",
+    "rulings",
     "testimonies",
     "witnessed",
 ]

@@ -28,6 +28,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE testimony (key TEXT PRIMARY KEY, testimony BLOB NOT NULL) STRICT",
         "CREATE TABLE witnessed (id TEXT PRIMARY KEY, key TEXT NOT NULL, marked BLOB NOT NULL) STRICT",
     ),
+    ("CREATE TABLE ruling (number INTEGER PRIMARY KEY, ruling TEXT NOT NULL) STRICT",),
 )
 VERSION = len(STEPS)
 KIND = ("application_id", "user_version")

@@ -65,6 +65,19 @@ def decide(connection: sqlite3.Connection, decision: bytes) -> None:
         connection.execute("INSERT INTO decision (decision) VALUES (?)", (decision,))
 
 
+def rulings(connection: sqlite3.Connection) -> Iterator[bytes]:
+    """What readers decided of lines and events, oldest first; none in a story of an older version that is only read."""
+    with suppress(sqlite3.OperationalError):
+        for (ruling,) in connection.execute("SELECT ruling FROM ruling ORDER BY number"):
+            yield ruling.encode()
+
+
+def rule(connection: sqlite3.Connection, rulings: Iterable[bytes]) -> None:
+    """Writes more decisions of readers, all or none."""
+    with connection:
+        connection.executemany("INSERT INTO ruling (ruling) VALUES (?)", ((one.decode(),) for one in rulings))
+
+
 def last_account(connection: sqlite3.Connection, key: str) -> bytes | None:
     """The account made under this key, if it is the last one made."""
     row = connection.execute("SELECT account FROM account WHERE key = ?", (key,)).fetchone()

@@ -17,7 +17,7 @@ from dateline.views.opening import lead_of, summary_of
 from dateline.views.page.anchors import Anchors, anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
 from dateline.views.page.matrix import matrix_of
-from dateline.views.page.rows import HOMES, ledger_groups, runs, timeline_rows, timeline_scale
+from dateline.views.page.rows import HOMES, ledger_groups, rejected_rows, runs, timeline_rows, timeline_scale
 from dateline.views.page.search import packed, search_data
 from dateline.views.page.standing import standings
 
@@ -25,7 +25,7 @@ from dateline.views.page.standing import standings
 LIGHT = 40
 # So many names are offered where two are to be told apart; others can be typed.
 OFFERED = 500
-SCRIPTS = ("store", "places", "beside", "pair", "part", "when", "search")
+SCRIPTS = ("store", "places", "beside", "pair", "cite", "decide", "part", "when", "search")
 REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
 
 
@@ -96,6 +96,7 @@ def _drawn(
             background=[row for row in rows if row.is_background],
             scale=scale,
             groups=ledger_groups(index, anchors),
+            rejected=rejected_rows(index),
             matrix=matrix_of(index, anchors),
             homes=HOMES,
             people=cast,

@@ -67,9 +67,10 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An article: who published it when, what to know about it, and its text with every mark."""
+    """An article: who published it when, what to know about it, and its text with every mark; `doc` is its own id."""
 
     id: str
+    doc: str
     outlet: str
     title: str
     url: str
@@ -156,6 +157,7 @@ def _source(
     document, id = marked.document, anchors.documents[marked.document.id]
     return SourceRow(
         id,
+        document.id,
         index.outlet(document.id),
         clean(document.title or ""),
         _safe_address(document),

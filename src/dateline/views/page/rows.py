@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from dateline.types import Claim, Line, Span, Verdict, Window
+from dateline.types import Claim, Happening, Line, Span, Verdict, Window
 from dateline.views.chronicle import SLOTS, Entry, MatterLines, matters_of
 from dateline.views.index import Index, Passage, clean, is_figure
 from dateline.views.page.anchors import Anchors
@@ -12,6 +12,7 @@ from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
 from dateline.views.page.curve import Curve, curve_of
 from dateline.views.page.scale import Scale, Tick, scale_of
 from dateline.views.reasons import changes, reasons
+from dateline.views.rulings import ruling_words
 from dateline.views.wording import when_words
 
 FEW = 60
@@ -68,7 +69,7 @@ class LedgerRow:
     """A line of the ledger with its statements and, where they can be drawn, the drawing of them.
 
     `called` is its id, `reasons` what spoke for one matter, `changes` what would change the verdict, `curve` the
-    drawing of a figure that moved.
+    drawing of a figure that moved, `decided` what readers decided of it.
     """
 
     id: str
@@ -81,6 +82,7 @@ class LedgerRow:
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
     curve: Curve | None
+    decided: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,29 @@ class TimelineRow:
     verdict: str
     is_minor: bool
     is_background: bool
+    decided: tuple[str, ...]
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
     """The words of a passage as a statement of its source."""
     published = index.published(span.doc, short=True)
     return Statement(index.outlet(span.doc), published, index.passage(span), "#" + anchors.of(span), value, by)
+
+
+def decided_on(thing: Line | Happening, index: Index) -> tuple[str, ...]:
+    """What readers decided of a line or an event, in words."""
+    return tuple(clean(ruling_words(ruling)) for ruling in index.rulings(thing))
+
+
+def rejected_rows(index: Index) -> list[tuple[str, str, str]]:
+    """What readers took out: its id, what it was, and who decided so."""
+    said = {ruling.of: clean(ruling_words(ruling)) for ruling in index.account.rulings if ruling.kind == "reject"}
+    return [(id, _called(thing, index), said[id]) for id, thing in index.rejected.items()]
+
+
+def _called(thing: Line | Happening, index: Index) -> str:
+    words = thing.tellings[0].span if isinstance(thing, Happening) else thing.claims[0].evidence
+    return index.words(words)
 
 
 def ledger_groups(index: Index, anchors: Anchors) -> list[LedgerGroup]:
@@ -163,6 +182,7 @@ def _ledger_row(line: Line, index: Index, anchors: Anchors) -> LedgerRow:
         reasons(line, index),
         changes(line),
         curve,
+        decided_on(line, index),
     )
 
 
@@ -228,6 +248,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         entry.disputed.verdict if entry.disputed else "",
         entry.level >= MINOR,
         entry.is_background,
+        decided_on(happening, index),
     )
 
 

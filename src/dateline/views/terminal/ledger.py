@@ -10,6 +10,7 @@ from rich.text import Text
 from dateline.types import Claim, Line
 from dateline.views.chronicle import LEVELS, SLOTS, Asked, MatterLines, lines, matters_of
 from dateline.views.index import Index, clean, counted
+from dateline.views.rulings import ruling_words
 from dateline.views.terminal.rows import INDENT, VERDICT_STYLES, columns, heading, note, quoted, words
 
 MOST = LEVELS[1]
@@ -47,7 +48,8 @@ def _line(line: Line, index: Index, width: int, several: bool) -> RenderableType
     )
     claims = list(dict.fromkeys(line.claims))
     statements = _stacked(claims, index) if width < NARROW else _beside(claims, index, width)
-    return Group(Padding(told, INDENT), statements)
+    decided = [Padding(words(clean(ruling_words(one)), "dim"), INDENT) for one in index.rulings(line)]
+    return Group(Padding(told, INDENT), *decided, statements)
 
 
 def _beside(claims: list[Claim], index: Index, width: int) -> RenderableType:
