@@ -180,11 +180,17 @@ def why(
 
 
 @app.command()
-def page(story: StoryFile, output: Output, title: Title = "", alone: Alone = False) -> None:
+def page(
+    story: StoryFile,
+    output: Output,
+    title: Title = "",
+    alone: Alone = False,
+    short: Annotated[bool, typer.Option("--short", help="In short, to print: no articles, no scripts.")] = False,
+) -> None:
     """Write the account as one web page that works without a network."""
     from dateline.edges.commands import export_story
 
-    raise typer.Exit(export_story(story, "page", output, title, witnesses=not alone))
+    raise typer.Exit(export_story(story, "short" if short else "page", output, title, witnesses=not alone))
 
 
 @app.command(cls=_listing(_views))

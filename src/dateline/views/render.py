@@ -55,6 +55,14 @@ _OURS = (
         "anything to a program: it is for readers",
     ),
     View(
+        "short",
+        "the account in short, to print: at most four pages for eight articles",
+        ".html",
+        "text/html",
+        _made_in("page", "short_page"),
+        "what one source alone tells, quotes, and the articles' texts",
+    ),
+    View(
         "text",
         "the account as `dateline show` prints it",
         ".txt",

@@ -11,13 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.types import Account
-from dateline.views.chronicle import entries, people
+from dateline.views.chronicle import LEVELS, entries, people
 from dateline.views.index import Index, clean, index_of, json_text
 from dateline.views.opening import lead_of, summary_of
 from dateline.views.page.anchors import Anchors, anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
 from dateline.views.page.matrix import matrix_of
-from dateline.views.page.rows import HOMES, ledger_groups, rejected_rows, runs, timeline_rows, timeline_scale
+from dateline.views.page.rows import HOMES, MEANINGS, ledger_groups, rejected_rows, runs, timeline_rows, timeline_scale
 from dateline.views.page.search import packed, search_data
 from dateline.views.page.standing import standings
 
@@ -25,7 +25,10 @@ from dateline.views.page.standing import standings
 LIGHT = 40
 # So many names are offered where two are to be told apart; others can be typed.
 OFFERED = 500
-SCRIPTS = ("store", "places", "beside", "pair", "cite", "decide", "part", "when", "search")
+SCRIPTS = ("store", "places", "beside", "pair", "cite", "decide", "part", "when", "search", "marks", "paper")
+# Of each group of the ledger so many matters stand in short, and of these verdicts each statement.
+IN_SHORT = 12
+DIFFERING = ("conflict", "update", "unsettled")
 REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344)), 65533)
 
 
@@ -49,6 +52,28 @@ def page(account: Account, *, light: int = LIGHT) -> str:
     is opened.
     """
     return _drawn(index_of(account), light)[0]
+
+
+def short_page(account: Account) -> str:
+    """What one prints and reads on a table: lead, what differs, what is agreed, what matters most, and the sources."""
+    index = index_of(account)
+    timeline = [entry for entry in entries(index) if entry.level <= len(LEVELS)]
+    anchors, scale = anchors_of(index, entries(index)), timeline_scale(timeline)
+    html = (
+        _environment()
+        .get_template("short.html.j2")
+        .render(
+            summary=summary_of(index),
+            lead=lead_of(index),
+            groups=ledger_groups(index, anchors),
+            most=IN_SHORT,
+            shown=DIFFERING,
+            timeline=timeline_rows(timeline, scale, index, anchors),
+            sources=source_rows(index, anchors, cited(index, anchors)),
+            css=Markup(_packaged("page.css")),
+        )
+    )
+    return html.translate(REPLACED)
 
 
 def served_page(index: Index, *, token: str, key: str, edition: str, light: int = LIGHT) -> Served:
@@ -99,6 +124,7 @@ def _drawn(
             rejected=rejected_rows(index),
             matrix=matrix_of(index, anchors),
             homes=HOMES,
+            key=MEANINGS.items(),
             people=cast,
             terms=terms,
             others=other_names(index, anchors),

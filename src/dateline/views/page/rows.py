@@ -40,6 +40,15 @@ GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("From one source only", "Nobody else confirms or denies these.", ("single",)),
 )
 
+MEANINGS: dict[Verdict, str] = {
+    "conflict": "The statements cannot all be true of the same thing.",
+    "update": "The same matter, told later with a newer figure or day.",
+    "unsettled": "They look alike and differ; what is missing to tell more is said.",
+    "agree": "The same, said by two or more independent sources.",
+    "compatible": "One holds the other: another precision, a rounding, a part.",
+    "complementary": "They do not exclude each other, and belong side by side.",
+    "single": "One independent source says so; nobody confirms or denies it.",
+}
 HOMES = {verdict: f"g{number}" for number, (_, _, verdicts) in enumerate(GROUPS, 1) for verdict in verdicts}
 
 
