@@ -234,3 +234,8 @@ def test_a_noun_is_somebodys_word_in_a_quotation_alone(text: str, label: str) ->
 def test_a_line_without_its_place_is_not_read_alone(text: str, folded: bool) -> None:
     """What is told behind "where" needs a name, since its place stands outside."""
     assert event("gathered", text).is_folded is folded
+
+
+def test_what_a_list_counts_its_points_with_is_no_part_of_a_line() -> None:
+    """ "vi) The mill burned" begins with the mill; a bracket that belongs to the count stands nowhere."""
+    assert event("burned", "vi) The old mill burned on 4 May 2012.").label == "The old mill burned on 4 May 2012"

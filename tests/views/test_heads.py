@@ -295,3 +295,19 @@ def breaks(words: str) -> bool:
 def test_the_rules_are_looked_for_as_they_are_meant(words: str, broken: bool) -> None:
     """What the property looks for, and what looks like it."""
     assert breaks(words) is broken
+
+
+def test_money_is_headed_by_what_it_is_said_of() -> None:
+    """ "The mill cost 4 million" is the cost of the mill; where only a pronoun stands there, in its words."""
+    named = ("The mill cost 4 million crowns.", "The mill cost 5 million crowns, the owner said.")
+    assert "Cost of the mill" in {line.head for line in account(*named).lines}
+    pointed = ("It cost 4 million crowns.", "It cost 5 million crowns.")
+    assert not [line.head for line in account(*pointed).lines if " of it" in line.head.lower()]
+
+
+def test_a_figure_in_brackets_is_headed_by_the_words_around_both() -> None:
+    """ "40 miles (64 km) north" is one figure in two units: no head begins with the bracket that closes it."""
+    told = "The barge broke up about 40 miles (64 km) north of Lund, where it had been built."
+    heads = {line.head for line in account(told, told.replace("about", "some")).lines}
+
+    assert not [head for head in heads if ")" in head and "(" not in head]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dateline.types import Account, Document, Marked, Region, Span, Story
 from dateline.views import render
+from dateline.views.index import index_of
 from dateline.views.page import page
 from dateline.views.page.article import article_html
 from dateline.views.page.tooltips import Tip
@@ -215,3 +216,15 @@ def test_views_are_found_by_name() -> None:
     assert render(account(), to="page").startswith("<!DOCTYPE html>")
     with pytest.raises(ValueError, match=r"no view is called 'epub'; there are .*page"):
         render(account(), to="epub")
+
+
+def test_a_source_without_an_outlet_is_called_by_its_headline() -> None:
+    """Its file's name is told beside the article, and stands for it only where it has no headline."""
+    entries = account().story.marked
+    bare = replace(entries[0].document, outlet=None, title="Lake behind the dam of Ostmark is full to the brim again")
+    told = replace(account(), story=replace(account().story, marked=(replace(entries[0], document=bare), *entries[1:])))
+    index = index_of(told)
+
+    assert index.source("wire.txt") == "Lake behind the dam of Ostmark is full to the …"
+    assert index.source(HOSTILE) == "<b>Gate</b> & “co”"
+    assert index.outlet("wire.txt") == "wire.txt"

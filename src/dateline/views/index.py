@@ -15,6 +15,7 @@ from dateline.views.rulings import obeyed, renamed, standing
 from dateline.views.wording import MainEvent, amount_words, main_event, short_words, when_words, window_words, worded
 
 CONTEXT = 140
+HEADLINE = 48
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\uf8ff]")
 UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -51,6 +52,13 @@ class Index:
         """Who published it: the outlet, else the site it stands on, else its id."""
         document = self.documents[doc]
         return clean(document.outlet or urlsplit_host(document.url) or document.id)
+
+    def source(self, doc: str) -> str:
+        """What a reader calls the source: its outlet, else the site, else its headline; without one, its id."""
+        document = self.documents[doc]
+        known = document.outlet or urlsplit_host(document.url)
+        headline = clean(document.title or "")
+        return clean(known) if known else _named_short(headline) if headline else clean(document.id)
 
     def published(self, doc: str, *, short: bool = False) -> str:
         """When it was published, in words."""
@@ -175,6 +183,10 @@ def is_figure(amount: Amount | None) -> bool:
 def counted(number: int, thing: str, things: str | None = None) -> str:
     """The number with its noun: "1 article", "2 articles"."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def _named_short(headline: str) -> str:
+    return headline if len(headline) <= HEADLINE else headline[:HEADLINE].rpartition(" ")[0] + " …"
 
 
 def _last_part(text: str) -> str:

@@ -71,4 +71,4 @@ def _within(codes: Sequence[Change]) -> list[Change]:
 
 
 def _told(words: str, spans: list[Word], quote: QuoteMark, index: Index) -> str:
-    return f"“{words[spans[0][0] : spans[-1][1]]}” ({index.outlet(quote.span.doc)})"
+    return f"“{words[spans[0][0] : spans[-1][1]]}” ({index.source(quote.span.doc)})"

@@ -44,7 +44,7 @@ def event_words(happening: Happening, index: Index) -> str:
     """An event with its days and everyone who tells it, as lines to read."""
     days = when_words(happening.when) if happening.when else "day not told"
     told = [
-        f"    {index.outlet(telling.span.doc)}, {index.published(telling.span.doc, short=True)}: "
+        f"    {index.source(telling.span.doc)}, {index.published(telling.span.doc, short=True)}: "
         f"“{index.words(telling.span)}”{_seen_by(telling)}"
         + (f" ({joined_words(telling.joined)})" if telling.joined else "")
         for telling in happening.tellings[:MOST_TOLD]
@@ -89,7 +89,7 @@ def _seen_by(telling: Telling) -> str:
 
 
 def _joined(telling: Telling, index: Index) -> str:
-    said = f"“{index.words(telling.mark.trigger)}” in {index.outlet(telling.span.doc)}"
+    said = f"“{index.words(telling.mark.trigger)}” in {index.source(telling.span.doc)}"
     return f"{said}{_seen_by(telling)}: {joined_words(telling.joined)}"
 
 
@@ -105,6 +105,6 @@ def _documents(claims: list[Claim]) -> tuple[str, ...]:
 
 def _statement(claim: Claim, index: Index) -> str:
     value, by = index.value(claim), index.by(claim)
-    told = f"{index.outlet(claim.evidence.doc)}, {index.published(claim.evidence.doc, short=True)}"
+    told = f"{index.source(claim.evidence.doc)}, {index.published(claim.evidence.doc, short=True)}"
     as_of = f", by {by}" if by else ""
     return f"    {told}{as_of}: {value + ': ' if value else ''}“{index.words(claim.evidence)}”"

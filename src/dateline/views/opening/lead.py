@@ -137,7 +137,7 @@ def _sides(line: Line, index: Index) -> str:
     """What is claimed, with who claims it."""
     sides: dict[str, list[str]] = {}
     for claim in line.claims:
-        value, outlet = index.value(claim), index.outlet(claim.evidence.doc)
+        value, outlet = index.value(claim), index.source(claim.evidence.doc)
         if value and outlet not in sides.setdefault(value, []):
             sides[value].append(outlet)
     return " or ".join(f"{value} ({_names(outlets)})" for value, outlets in sides.items())

@@ -158,7 +158,7 @@ def _source(
     return SourceRow(
         id,
         document.id,
-        index.outlet(document.id),
+        index.source(document.id),
         clean(document.title or ""),
         _safe_address(document),
         index.published(document.id),

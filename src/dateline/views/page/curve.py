@@ -116,7 +116,7 @@ def _point(one: Told, scale: Scale, measure: Measure, index: Index, anchors: Anc
         _height(high, measure),
         one.amount.low is None or one.amount.high is None,
         when_words(one.claim.as_of) if one.claim.as_of else index.published(doc, short=True),
-        index.outlet(doc),
+        index.source(doc),
         index.value(one.claim),
         index.words(one.claim.evidence),
         "#" + anchors.of(one.claim.evidence),

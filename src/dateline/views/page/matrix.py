@@ -86,14 +86,14 @@ def _is_shown(line: Line, index: Index) -> bool:
 
 
 def _source(claim: Claim, index: Index) -> str:
-    return index.outlet(claim.evidence.doc)
+    return index.source(claim.evidence.doc)
 
 
 def _by_day(index: Index) -> dict[str, str]:
     """The sources in order of their first article, with its day."""
     found: dict[str, str] = {}
     for doc in index.documents:
-        found.setdefault(index.outlet(doc), index.published(doc, short=True))
+        found.setdefault(index.source(doc), index.published(doc, short=True))
     return found
 
 

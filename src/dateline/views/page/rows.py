@@ -138,7 +138,7 @@ class TimelineRow:
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
     """The words of a passage as a statement of its source."""
     published = index.published(span.doc, short=True)
-    return Statement(index.outlet(span.doc), published, index.passage(span), "#" + anchors.of(span), value, by)
+    return Statement(index.source(span.doc), published, index.passage(span), "#" + anchors.of(span), value, by)
 
 
 def decided_on(thing: Line | Happening, index: Index) -> tuple[str, ...]:
@@ -201,7 +201,7 @@ def _days_drawn(claims: list[Claim], index: Index) -> Drawing | None:
     if len({when for _, when in whens}) < 2:
         return None
     scale = scale_of([when.hull for _, when in whens])
-    rows = tuple((index.outlet(claim.evidence.doc), when_words(when), when_bars(when, scale)) for claim, when in whens)
+    rows = tuple((index.source(claim.evidence.doc), when_words(when), when_bars(when, scale)) for claim, when in whens)
     return Drawing(rows, scale.ticks(NARROW), scale.breaks)
 
 
@@ -212,7 +212,7 @@ def _figures_drawn(claims: list[Claim], index: Index) -> Drawing | None:
     if measure is None or len({amount for _, amount in amounts}) < 2:
         return None
     rows = tuple(
-        (index.outlet(claim.evidence.doc), index.value(claim), amount_bars(amount, measure))
+        (index.source(claim.evidence.doc), index.value(claim), amount_bars(amount, measure))
         for claim, amount in amounts
     )
     return Drawing(rows, measure.ticks())

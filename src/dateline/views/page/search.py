@@ -27,7 +27,7 @@ def search_data(
     later: Sequence[str],
 ) -> dict[str, object]:
     """Rows to search, tracks to draw, the addresses that once led to lines and events, and the parts put by."""
-    outlets = list(dict.fromkeys(index.outlet(doc) for doc in index.documents))
+    outlets = list(dict.fromkeys(index.source(doc) for doc in index.documents))
     persons = [one for one in index.account.story.entities if one.kind == "person"]
     numbers = {one.id: number for number, one in enumerate(persons)}
     rows = [
@@ -104,12 +104,12 @@ def _articles(index: Index, anchors: Anchors, outlets: list[str]) -> Iterator[Se
     for doc, document in index.documents.items():
         window = document.published.window if document.published else None
         first, last = (window.first.year, window.last.year) if window else (0, 0)
-        words = f"{index.outlet(doc)}, {index.published(doc, short=True)}: {clean(document.title or doc)}"
+        words = f"{index.source(doc)}, {index.published(doc, short=True)}: {clean(document.title or doc)}"
         yield [anchors.documents[doc], "article", _cut(words), _sources([doc], index, outlets), [], "", "", first, last]
 
 
 def _sources(docs: Iterable[str], index: Index, outlets: list[str]) -> list[int]:
-    return sorted({outlets.index(index.outlet(doc)) for doc in docs})
+    return sorted({outlets.index(index.source(doc)) for doc in docs})
 
 
 def _cut(words: str) -> str:

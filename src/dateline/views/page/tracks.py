@@ -68,7 +68,7 @@ def _figures(index: Index, anchors: Anchors) -> list[object]:
                     *_days(one.window),
                     *one.bounds,
                     index.value(one.claim),
-                    index.outlet(one.claim.evidence.doc),
+                    index.source(one.claim.evidence.doc),
                     anchors.of(one.claim.evidence),
                 ]
                 for one in told

@@ -75,7 +75,7 @@ def _dispute(entry: Entry) -> list[tuple[str, str]]:
 
 def _who(entry: Entry, index: Index) -> str:
     if entry.documents == 1:
-        return index.outlet(entry.words.doc)
+        return index.source(entry.words.doc)
     return index.whose(entry.happening.documents)
 
 
@@ -90,4 +90,4 @@ def sources(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
 def _source(document: Document, index: Index) -> RenderableType:
     title = [words(document.title, "italic")] if document.title else []
     notes = [words(note, "dim") for note in notes_on(document, index)]
-    return Group(words(index.outlet(document.id), "bold"), *title, *notes)
+    return Group(words(index.source(document.id), "bold"), *title, *notes)

@@ -76,7 +76,7 @@ def _source_beside(claim: Claim, index: Index, width: int) -> Text:
     if cell_len(line) <= width:
         return words(line)
     return Text.assemble(
-        words(index.outlet(claim.evidence.doc)), "\n", (_published(claim, index), "dim"), overflow="fold"
+        words(index.source(claim.evidence.doc)), "\n", (_published(claim, index), "dim"), overflow="fold"
     )
 
 
@@ -85,7 +85,7 @@ def _published(claim: Claim, index: Index) -> str:
 
 
 def _source(claim: Claim, index: Index) -> str:
-    return f"{index.outlet(claim.evidence.doc)}, {_published(claim, index)}"
+    return f"{index.source(claim.evidence.doc)}, {_published(claim, index)}"
 
 
 def _words(claim: Claim, index: Index) -> RenderableType:

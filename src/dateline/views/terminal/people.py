@@ -59,7 +59,7 @@ def _said(said: Utterance, index: Index) -> RenderableType:
     speaker = speaker_words(said, index) or "Speaker not known"
     when = f", {when_words(said.when)}" if said.when else ""
     wordings = [
-        Padding(Group(_wording(quote, index), words(index.outlet(quote.span.doc), "dim")), INDENT)
+        Padding(Group(_wording(quote, index), words(index.source(quote.span.doc), "dim")), INDENT)
         for quote in said.wordings
     ]
     return Group(Text.assemble((speaker, "bold"), when), *wordings, *_differing(said, index))

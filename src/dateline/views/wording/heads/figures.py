@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +14,7 @@ from dateline.views.wording.tellings import EventLines, cut_words, leans, line_o
 
 GAP = "…"
 BREAK = re.compile(r"[,:;](?=\s)|[;(\[—–\"“”]|\s-\s|''")
+REPEATED = re.compile(r"\S*\d\S*(?:\s\w+)?\s?\($")
 # Words that a head of a figure needs beside the gap.
 FEW = 3
 LEAST = 12
@@ -50,6 +51,17 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
         if found := {words for claim in line.claims for words in way(claim, figures, sources, room)}:
             return min(found, key=lambda words: (words.startswith(GAP), words.endswith(GAP), -len(words), words))
     return ""
+
+
+def owner_of(line: Line, figures: Figures, sources: Sources) -> str:
+    """Of what most of the line's figures are said: "the bridge"; nothing where that is a pronoun, or not told."""
+    the = load("event").words["leaning"]["definite"][0]
+    found: Counter[str] = Counter()
+    for mark in (mark for claim in line.claims for mark in _marks(claim, figures)):
+        words = sources.words(mark.frame.subject) if mark.frame and mark.frame.subject else ""
+        if words.isalpha() and not leans(words) and not _points(words):
+            found[f"{the} {words}" if words.islower() else words] += 1
+    return min(found, key=lambda words: (-found[words], words), default="")
 
 
 def _around(claim: Claim, figures: Figures, sources: Sources, room: int) -> Iterator[str]:
@@ -91,10 +103,16 @@ def _snippet(claim: Claim, figures: Figures, sources: Sources, room: int) -> Ite
 
 
 def _parts(mark: QuantityMark, sources: Sources) -> tuple[str, str, str]:
-    """What stands before the figure in its sentence, the figure, and what stands behind it."""
+    """What stands before the figure in its sentence, the figure, and what stands behind it.
+
+    A figure that another unit gives in brackets takes the place of the one that it repeats: "112 miles (180 km) north".
+    """
     whole = next((one for one in sources.sentences[mark.span.doc] if one.covers(mark.span)), mark.span)
-    before, behind = Span(whole.doc, whole.start, mark.span.start), Span(whole.doc, mark.span.end, whole.end)
-    return sources.words(before), sources.words(mark.span), sources.words(behind)
+    before = sources.words(Span(whole.doc, whole.start, mark.span.start))
+    behind = sources.words(Span(whole.doc, mark.span.end, whole.end))
+    if behind.startswith(")") and (repeated := REPEATED.search(before)):
+        before, behind = before[: repeated.start()].strip(), behind[1:].strip()
+    return before, sources.words(mark.span), behind
 
 
 def _points(words: str) -> bool:

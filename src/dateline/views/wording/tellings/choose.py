@@ -14,6 +14,8 @@ WELL, FAIRLY, FOLDED = 0, 1, 2
 FAIR, SHORTEST = 100, 12
 Edit = tuple[int, int, str]
 SPACED = re.compile(r"(?<=[\w\]])\s(?=[,;:.)]\s|['’]s\b)")
+# What a list counts its points with: "vi) ", "b) ", "12) ".
+COUNTED_OFF = re.compile(r"^\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
@@ -79,7 +81,7 @@ def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
 
 def _plain(words: str) -> str:
     """In one line, without what punctuation is left over at its ends."""
-    return SPACED.sub("", " ".join(words.split())).strip(" ,;:")
+    return SPACED.sub("", COUNTED_OFF.sub("", " ".join(words.split()))).strip(" ,;:")
 
 
 def _balanced(words: str) -> str:
