@@ -1,10 +1,12 @@
 """A real browser opens the page from disk."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from dateline.views.page import page
+from dateline.views.page import page, short_page
+from tests.stories.measure import account as story_account
 from tests.views.scene import account
 
 pytestmark = pytest.mark.browser
@@ -40,7 +42,8 @@ def test_what_is_searched_for_is_found_and_shown(browser, tmp_path: Path, light:
     tab.locator("#hits a").first.wait_for()
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
-    tab.locator(".lit", has_text="had been the bread").wait_for()
+    tab.locator("#beside .lit").first.wait_for()
+    assert "".join(tab.locator("#beside .lit").all_inner_texts()) == "bread of the valley"
     tab.keyboard.press("/")
     tab.fill("#asked", "")
     tab.select_option("#by-verdict", "conflict")
@@ -159,3 +162,63 @@ def test_the_live_page_is_opened_at_the_words(tab) -> None:  # type: ignore[no-u
 
     assert "https://post.example/a#:~:text=early%201976" in tab.input_value("#cite-text")
     assert tab.get_attribute("#cite-live", "href") == "https://post.example/a#:~:text=early%201976"
+
+
+def test_words_that_are_cited_nowhere_are_found_in_their_article(tab) -> None:  # type: ignore[no-untyped-def]
+    """A search finds them in the text, and its hit opens the article at the words."""
+    tab.keyboard.press("/")
+    tab.locator("dialog[open]").wait_for()
+    tab.fill("#asked", "workers died while")
+    tab.click("#hits a[data-words]")
+    tab.locator("#beside-text .lit").first.wait_for()
+
+    assert "".join(tab.locator("#beside-text .lit").all_inner_texts()) == "workers died while"
+    assert tab.locator("#beside-cite").is_disabled()
+
+
+def test_a_search_is_narrowed_by_speaker_and_by_when_it_was_told(tab) -> None:  # type: ignore[no-untyped-def]
+    """Quotes are found by who said them; what was told since a day is what articles of that day and later tell."""
+    tab.keyboard.press("/")
+    tab.locator("dialog[open]").wait_for()
+    tab.select_option("#by-person", label="Lena Brask")
+    tab.locator("#hits li", has_text="Water is our bread").first.wait_for()
+    tab.select_option("#by-person", "")
+    tab.fill("#by-since", "2014-10-02")
+    tab.locator("#hits li", has_text="The Ostmark Post").wait_for()
+    assert tab.locator("#hits li", has_text="Valley Wire").count() == 0
+
+
+def test_a_mark_is_told_to_keys_and_to_the_finger(tab) -> None:  # type: ignore[no-untyped-def]
+    """In an article the arrows go from mark to mark; each is said with what it was taken for, as is one touched."""
+    tab.click(".line.conflict .statement >> nth=0 >> .words a")
+    tab.locator("#beside-text .lit").first.wait_for()
+    tab.keyboard.press("ArrowRight")
+    first = tab.inner_text("#tip")
+    tab.keyboard.press("ArrowRight")
+
+    assert "–" in first and tab.inner_text("#tip") != first
+    tab.click("#beside-text mark >> nth=0")
+    assert tab.inner_text("#tip") == first
+    tab.keyboard.press("Escape")
+    assert tab.locator("#tip").is_hidden()
+
+
+def test_the_account_in_short_fits_on_four_sheets(browser, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Eight articles are four pages at most, what differs among them, and no script is there."""
+    file = tmp_path / "short.html"
+    file.write_text(short_page(story_account("skarn_bridge")), encoding="utf-8")
+    tab = browser.new_context().new_page()
+    tab.goto(file.as_uri())
+
+    assert len(re.findall(rb"/Type\s*/Page\b", tab.pdf(format="A4"))) <= 4
+    assert "Dead in the collapse" in tab.inner_text("main") and tab.locator("script").count() == 0
+
+
+def test_all_of_it_is_printed_where_that_is_asked_for(tab) -> None:  # type: ignore[no-untyped-def]
+    """Then every fold and every article is open; else no article is."""
+    tab.evaluate("window.print = () => { document.title = document.querySelectorAll('details:not([open])').length; }")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator("details.read[open]").count() == 0
+    tab.evaluate("document.querySelector('#print-all').click()")
+    tab.wait_for_function("document.querySelectorAll('details.fold:not([open])').length === 0")
+    assert tab.locator("details.read[open]").count() == 4

@@ -3,19 +3,59 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from dateline.types import Happening, Line
+from dateline.types import Happening, Line, Window
 from dateline.views.chronicle import Entry, matters_of
 from dateline.views.ids import ids_for
 from dateline.views.index import Index, clean
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.cast import NamedRow, QuoteRow
-from dateline.views.page.tracks import tracks_of
+from dateline.views.page.tracks import days_of, tracks_of
 
 LONGEST = 160
-# Place, kind, words, sources, people, verdict, how it is asserted, first year, last year.
+# Place, kind, words, sources, people, verdict, how it is told, its first and last day, the last day it was told on.
 SearchRow = list[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the rows of a search are made with: sources and people go by their numbers."""
+
+    index: Index
+    anchors: Anchors
+    sources: Mapping[str, int]
+    people: Mapping[str, int]
+
+    def row(
+        self,
+        id: str,
+        kind: str,
+        words: str,
+        docs: Iterable[str] = (),
+        *,
+        who: Iterable[str] = (),
+        verdict: str = "",
+        told_as: str = "",
+        hulls: Sequence[Window] = (),
+    ) -> SearchRow:
+        """One row; `who` are ids of entities, `hulls` the days that it is about."""
+        docs = [*docs]
+        days = [day for hull in hulls for day in days_of(hull)]
+        dated = [one.published.window for doc in docs if (one := self.index.documents[doc]).published]
+        return [
+            id,
+            kind,
+            words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …",
+            sorted({self.sources[self.index.source(doc)] for doc in docs}),
+            sorted({self.people[one] for one in who if one in self.people}),
+            verdict,
+            told_as,
+            min(days, default=None),
+            max(days) - 1 if days else None,
+            max((days_of(window)[1] - 1 for window in dated), default=None),
+        ]
 
 
 def search_data(
@@ -27,19 +67,25 @@ def search_data(
     later: Sequence[str],
 ) -> dict[str, object]:
     """Rows to search, tracks to draw, the addresses that once led to lines and events, and the parts put by."""
-    outlets = list(dict.fromkeys(index.source(doc) for doc in index.documents))
+    sources = dict.fromkeys(index.source(doc) for doc in index.documents)
     persons = [one for one in index.account.story.entities if one.kind == "person"]
-    numbers = {one.id: number for number, one in enumerate(persons)}
+    made = Rows(
+        index,
+        anchors,
+        {name: number for number, name in enumerate(sources)},
+        {one.id: number for number, one in enumerate(persons)},
+    )
+    ids = {anchor: id for id, anchor in anchors.people.items()}
     rows = [
-        *_events(index, anchors, timeline, outlets, numbers),
-        *_matters(index, anchors, outlets, numbers),
-        *([row.id, "person", row.name, [], [], "", "", 0, 0] for row in people),
-        *([row.id, "quote", _cut(f"{row.speaker}: {row.wordings[0].words}"), [], [], "", "", 0, 0] for row in quotes),
-        *_articles(index, anchors, outlets),
+        *_events(made, timeline),
+        *_matters(made),
+        *(made.row(row.id, "person", row.name, who=[ids[row.id]]) for row in people),
+        *_quotes(made, quotes),
+        *_articles(made),
     ]
     return {
         "rows": rows,
-        "sources": outlets,
+        "sources": [*sources],
         "people": [clean(one.name) for one in persons],
         "tracks": tracks_of(index, anchors, timeline),
         "once": once(index, anchors),
@@ -55,43 +101,35 @@ def packed(data: dict[str, object], *, is_heavy: bool) -> str:
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _events(
-    index: Index, anchors: Anchors, timeline: Sequence[Entry], outlets: list[str], numbers: dict[str, int]
-) -> Iterator[SearchRow]:
+def _events(made: Rows, timeline: Sequence[Entry]) -> Iterator[SearchRow]:
     for entry in timeline:
-        happening, hull = entry.happening, entry.when.hull
-        verdict = entry.disputed.verdict if entry.disputed else ""
-        who = [numbers[one] for one in happening.entities if one in numbers]
-        yield [
-            anchors.happenings[happening.id],
+        happening = entry.happening
+        yield made.row(
+            made.anchors.happenings[happening.id],
             "event",
-            _cut(happening.label),
-            _sources(happening.documents, index, outlets),
-            who,
-            verdict,
-            happening.status,
-            hull.first.year,
-            hull.last.year,
-        ]
+            happening.label,
+            happening.documents,
+            who=happening.entities,
+            verdict=entry.disputed.verdict if entry.disputed else "",
+            told_as=happening.status,
+            hulls=[entry.when.hull],
+        )
 
 
-def _matters(index: Index, anchors: Anchors, outlets: list[str], numbers: dict[str, int]) -> Iterator[SearchRow]:
-    for matter in matters_of(index.account.lines):
+def _matters(made: Rows) -> Iterator[SearchRow]:
+    for matter in matters_of(made.index.account.lines):
         claims = [claim for line in matter.lines for claim in line.claims]
-        years = [claim.when.hull for claim in claims if claim.when]
-        who = {numbers[one] for line in matter.lines for one in _entities(line) if one in numbers}
-        values = list(dict.fromkeys(value for claim in claims if (value := index.value(claim))))
-        yield [
-            anchors.lines[matter.lines[0]],
+        values = list(dict.fromkeys(value for claim in claims if (value := made.index.value(claim))))
+        yield made.row(
+            made.anchors.lines[matter.lines[0]],
             "matter",
-            _cut(": ".join([clean(matter.head), ", ".join(values)])),
-            _sources([claim.evidence.doc for claim in claims], index, outlets),
-            sorted(who),
-            matter.verdict,
-            "quoted" if any(claim.by for claim in claims) else "",
-            min((hull.first.year for hull in years), default=0),
-            max((hull.last.year for hull in years), default=0),
-        ]
+            ": ".join([clean(matter.head), ", ".join(values)]),
+            [claim.evidence.doc for claim in claims],
+            who=[one for line in matter.lines for one in _entities(line)],
+            verdict=matter.verdict,
+            told_as="quoted" if any(claim.by for claim in claims) else "",
+            hulls=[claim.when.hull for claim in claims if claim.when],
+        )
 
 
 def _entities(line: Line) -> Iterator[str]:
@@ -100,20 +138,28 @@ def _entities(line: Line) -> Iterator[str]:
         yield from (one for one in (claim.entity, claim.by) if one)
 
 
-def _articles(index: Index, anchors: Anchors, outlets: list[str]) -> Iterator[SearchRow]:
-    for doc, document in index.documents.items():
-        window = document.published.window if document.published else None
-        first, last = (window.first.year, window.last.year) if window else (0, 0)
-        words = f"{index.source(doc)}, {index.published(doc, short=True)}: {clean(document.title or doc)}"
-        yield [anchors.documents[doc], "article", _cut(words), _sources([doc], index, outlets), [], "", "", first, last]
+def _quotes(made: Rows, quotes: Iterable[QuoteRow]) -> Iterator[SearchRow]:
+    said_by = {made.anchors.quotes[said.id]: said for said in made.index.account.story.utterances}
+    for row in quotes:
+        said = said_by[row.id]
+        yield made.row(
+            row.id,
+            "quote",
+            f"{row.speaker}: {row.wordings[0].words}",
+            [quote.span.doc for quote in said.wordings],
+            who=[said.speaker] if said.speaker else [],
+            told_as="quoted",
+            hulls=[said.when.hull] if said.when else [],
+        )
 
 
-def _sources(docs: Iterable[str], index: Index, outlets: list[str]) -> list[int]:
-    return sorted({outlets.index(index.source(doc)) for doc in docs})
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
+def _articles(made: Rows) -> Iterator[SearchRow]:
+    for doc, document in made.index.documents.items():
+        hulls = [document.published.window] if document.published else []
+        source, title = made.index.source(doc), clean(document.title or "")
+        told = f": {title}" if title and title != source else ""
+        words = f"{source}, {made.index.published(doc, short=True)}{told}"
+        yield made.row(made.anchors.documents[doc], "article", words, [doc], hulls=hulls)
 
 
 def once(index: Index, anchors: Anchors) -> dict[str, str]:

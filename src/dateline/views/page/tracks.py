@@ -24,9 +24,9 @@ def tracks_of(index: Index, anchors: Anchors, timeline: Sequence[Entry]) -> dict
 
     An event is its days, its rank and how many articles tell it, in the order of the timeline.
     """
-    covered = [_days(one.published.window) for one in index.documents.values() if one.published]
+    covered = [days_of(one.published.window) for one in index.documents.values() if one.published]
     ranks = {id: rank for rank, id in enumerate(sorted(_ids(timeline), key=index.ranks.__getitem__))}
-    events = [[*_days(one.when.hull), ranks[one.happening.id], one.documents] for one in timeline]
+    events = [[*days_of(one.when.hull), ranks[one.happening.id], one.documents] for one in timeline]
     return {
         "events": events,
         "coverage": covered,
@@ -40,8 +40,8 @@ def _ids(timeline: Sequence[Entry]) -> list[str]:
     return [entry.happening.id for entry in timeline]
 
 
-def _days(window: Window) -> Days:
-    """The first day and the one after the last; an end that only says that none is known is left out."""
+def days_of(window: Window) -> Days:
+    """By number the first day and the one after the last; an end that only says that none is known is left out."""
     first, after = window.first, window.after
     if after.year > YEARS[1]:
         return [first.toordinal() - EPOCH, first.toordinal() - EPOCH + 1]
@@ -65,7 +65,7 @@ def _figures(index: Index, anchors: Anchors) -> list[object]:
             clean(line.head),
             [
                 [
-                    *_days(one.window),
+                    *days_of(one.window),
                     *one.bounds,
                     index.value(one.claim),
                     index.source(one.claim.evidence.doc),
@@ -81,7 +81,7 @@ def _figures(index: Index, anchors: Anchors) -> list[object]:
 def _offices(index: Index, anchors: Anchors) -> list[object]:
     """The offices, each with its holder, the days it is told to be held, the day it was left by, and its place."""
     return [
-        [f"{clean(person.name)}, {stint.office}", *_days(stint.held), _end(stint), anchors.people[person.id]]
+        [f"{clean(person.name)}, {stint.office}", *days_of(stint.held), _end(stint), anchors.people[person.id]]
         for person in chronicle.people(index.account)
         for stint in stints_of(person, index)
         if stint.held
@@ -90,4 +90,4 @@ def _offices(index: Index, anchors: Anchors) -> list[object]:
 
 def _end(stint: Stint) -> int:
     """By when the office was left; nothing where that is not told."""
-    return _days(stint.finish)[1] if stint.finish and stint.finish.after.year <= YEARS[1] else 0
+    return days_of(stint.finish)[1] if stint.finish and stint.finish.after.year <= YEARS[1] else 0

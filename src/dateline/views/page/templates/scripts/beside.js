@@ -45,6 +45,7 @@
       get("beside-at").textContent = (at + 1) + " of " + witnesses.length;
       get("beside-before").disabled = at === 0;
       get("beside-after").disabled = at === witnesses.length - 1;
+      get("beside-cite").disabled = !is_passage(id);
       get("beside-whole").href = "#" + article_of(id);
       put_text(panel_text, html);
       panel.hidden = false;
@@ -55,6 +56,26 @@
       all("a.witness").forEach(function (link) { link.classList.remove("witness"); });
       all('a[href="#' + id + '"]').forEach(function (link) { link.classList.add("witness"); });
       panel_text.focus({ preventScroll: true });
+    });
+  }
+  // An article in which words were found that are cited nowhere: its words are lit all the same.
+  function beside_words(id, words) {
+    witnesses = [id];
+    return turn(0).then(function () {
+      var walker = document.createTreeWalker(panel_text, NodeFilter.SHOW_TEXT), nodes = [], whole = "";
+      while (walker.nextNode()) { nodes.push([whole.length, walker.currentNode]); whole += walker.currentNode.data; }
+      var from = whole.toLowerCase().indexOf(words), lit;
+      if (from < 0) return;
+      nodes.reverse().forEach(function (pair) {
+        var start = Math.max(from - pair[0], 0), end = Math.min(from + words.length - pair[0], pair[1].length), range;
+        if (start >= end) return;
+        range = document.createRange();
+        range.setStart(pair[1], start);
+        range.setEnd(pair[1], end);
+        lit = made("span", "", "cited lit");
+        range.surroundContents(lit);
+      });
+      center(panel_text, lit);
     });
   }
   // A copy of an article has no ids: these stay with the article itself.

@@ -43,7 +43,8 @@
   }
   function as_file(found) { return JSON.stringify({ decisions: found }, null, 2) + "\n"; }
   function keep_all() {
-    if (memory) memory.setItem(STORE, JSON.stringify(ours));
+    if (memory && ours.length) memory.setItem(STORE, JSON.stringify(ours));
+    else if (memory) memory.removeItem(STORE);
     get("decisions").hidden = !ours.length;
     get("decided-count").textContent = ours.length;
     all(".mine").forEach(function (mark) { mark.remove(); });

@@ -2,7 +2,7 @@
   var MOST = 60;
   var dialog = get("search"), asked = get("asked"), hits = get("hits"), found = get("found");
   var by = { source: get("by-source"), person: get("by-person"), verdict: get("by-verdict"), status: get("by-status") };
-  var years = [get("by-first"), get("by-last")];
+  var days = ["by-first", "by-last", "by-since"].map(get);
   function fill(data) {
     data.sources.forEach(function (name, number) { by.source.append(new Option(name, number)); });
     data.people.forEach(function (name, number) { by.person.append(new Option(name, number)); });
@@ -29,12 +29,15 @@
     if (by.person.value && row[4].indexOf(+by.person.value) < 0) return false;
     if (by.verdict.value && row[5] !== by.verdict.value) return false;
     if (by.status.value && row[6] !== by.status.value) return false;
-    if (years[0].value && !(row[8] >= +years[0].value)) return false;
-    return !(years[1].value && !(row[7] && row[7] <= +years[1].value));
+    var asked_days = days.map(function (box) { return box.value ? Date.parse(box.value) / DAY : null; });
+    if (asked_days[0] !== null && !(row[8] !== null && row[8] >= asked_days[0])) return false;
+    if (asked_days[1] !== null && !(row[7] !== null && row[7] <= asked_days[1])) return false;
+    return asked_days[2] === null || (row[9] !== null && row[9] >= asked_days[2]);
   }
-  function hit(row, words) {
+  function hit(row, words, at) {
     var item = made("li"), link = made("a", words);
     link.href = "#" + row[0];
+    if (at) link.dataset.words = at;
     item.append(made("span", row[1] + (row[5] ? ", " + row[5] : "") + " ", "muted"), link);
     return item;
   }
@@ -44,7 +47,7 @@
       var at = words.length ? data.low[number].indexOf(words.join(" ")) : -1;
       if (at >= 0 && meets(pair[0])) {
         var from = Math.max(0, at - 60), around = pair[1].slice(from, at + 100).replace(/\s+/g, " ");
-        more.push([pair[0], pair[0][2] + " – … " + around + " …"]);
+        more.push([pair[0], pair[0][2] + " – … " + around + " …", words.join(" ")]);
       }
     });
     return more;
@@ -56,7 +59,7 @@
         return words.every(function (word) { return has(data.plain[number], word); }) && meets(row);
       }).map(function (row) { return [row, row[2]]; });
       var all = rows.concat(within(data, words));
-      hits.replaceChildren.apply(hits, all.slice(0, MOST).map(function (pair) { return hit(pair[0], pair[1]); }));
+      hits.replaceChildren.apply(hits, all.slice(0, MOST).map(function (pair) { return hit(pair[0], pair[1], pair[2]); }));
       found.textContent = all.length + " found" + (all.length > MOST ? ", the first " + MOST + " shown" : "");
     });
   }
@@ -73,7 +76,7 @@
     get("seek").addEventListener("click", seek);
     document.addEventListener("keydown", function (event) {
       if (event.key === "/" && !is_typing(event) && !dialog.open) { event.preventDefault(); seek(); }
-      if (!dialog.open || (event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.tagName === "SELECT" || event.target.type === "number") return;
+      if (!dialog.open || (event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.tagName === "SELECT" || event.target.type === "date") return;
       var links = Array.from(hits.querySelectorAll("a")), at = links.indexOf(document.activeElement);
       var next = at + (event.key === "ArrowDown" ? 1 : -1);
       event.preventDefault();
@@ -88,6 +91,7 @@
       var link = event.target.closest("a");
       if (!link) return;
       dialog.close();
+      if (link.dataset.words) { event.preventDefault(); beside_words(link.hash.slice(1), link.dataset.words); return; }
       if (location.hash === link.hash) show();
     });
   }
