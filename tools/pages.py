@@ -37,6 +37,7 @@ HELD_TO = {
     "claimreview": "what schema.org asks for",
     "facts": "its own description",
     "page": "a browser",
+    "short": "a browser",
     "text": "what `show` prints",
 }
 

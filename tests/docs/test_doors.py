@@ -170,7 +170,7 @@ TO = {
     "lost": "--to lost: view 'lost' of ruins cannot be loaded (Module",
     "tumbling": "view 'tumbling' of ruins broke down (RuntimeError: no more ink); mend",
     "empty": "view 'empty' of ruins broke down (TypeError: NoneType given for str or bytes); mend",
-    "nought": "parquet, sqlite, text, timelinejs, timeml, tumbling",
+    "nought": "parquet, short, sqlite, text, timelinejs, timeml, tumbling",
 }
 
 

@@ -157,7 +157,7 @@ def _source(
     document, id = marked.document, anchors.documents[marked.document.id]
     return SourceRow(
         id,
-        document.id,
+        clean(document.id),
         index.source(document.id),
         clean(document.title or ""),
         _safe_address(document),
