@@ -31,7 +31,7 @@ def walk(rows: list[Row]) -> Account | None:
 
 def _documents(rows: list[Row]) -> Iterator[Document]:
     """The documents of those rows that can be read."""
-    for _, article in read_jsonl(lines(rows)):
+    for _, article in read_jsonl(lines(rows).split("\n")):
         try:
             if not isinstance(article, UnreadableError):
                 yield read_article(article)

@@ -55,7 +55,7 @@ def test_a_page_without_text_is_refused():
 
 def test_rows_carry_what_is_known():
     """A JSON line becomes an article with its metadata; a number as id becomes a word."""
-    rows = [*read_jsonl('{"id": 7, "text": "Rain.", "outlet": "Ledger", "lang": "en", "more": [1]}\n')]
+    rows = [*read_jsonl(['{"id": 7, "text": "Rain.", "outlet": "Ledger", "lang": "en", "more": [1]}', ""])]
 
     assert rows == [(1, Article("7", "Rain.", "text", outlet="Ledger", lang="en"))]
 
@@ -74,7 +74,7 @@ def test_rows_carry_what_is_known():
 )
 def test_a_broken_row_stops_no_other(line: str):
     """Whatever is wrong with one line is told with its number, and the next line is read."""
-    (first, wrong), (second, right) = read_jsonl(line + '\n{"id": "b", "text": "Rain."}')
+    (first, wrong), (second, right) = read_jsonl((line + '\n{"id": "b", "text": "Rain."}').split("\n"))
 
     assert (first, second) == (1, 2)
     assert isinstance(wrong, UnreadableError)

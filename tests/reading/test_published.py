@@ -249,7 +249,7 @@ MISTYPED = (
 @pytest.mark.parametrize("given", MISTYPED, ids=lambda given: repr(given)[:20])
 def test_a_mistyped_timestamp_poisons_nothing(given: object) -> None:
     """Whatever stands for the day in a row, the article is read without it, and one short problem tells so."""
-    ((_, article),) = read_jsonl(json.dumps({"id": "a", "text": PROSE, "published": given}))
+    ((_, article),) = read_jsonl([json.dumps({"id": "a", "text": PROSE, "published": given})])
     assert isinstance(article, Article)
     document = read_article(article)
 

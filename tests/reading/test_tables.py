@@ -73,7 +73,7 @@ def test_a_few_null_bytes_are_no_reason_to_refuse_a_table() -> None:
 @pytest.mark.parametrize("id", ["null", '""', "true", "1.5", "[]", "{}", "1e999", "NaN", "9" * 5000])
 def test_a_row_needs_an_id_that_names_it(id: str) -> None:
     """Anything but words or a whole number is told, and the next row is read."""
-    (_, wrong), (_, right) = read_jsonl(f'{{"id": {id}, "text": "Rain."}}\n{{"id": 8, "text": "Snow."}}')
+    (_, wrong), (_, right) = read_jsonl([f'{{"id": {id}, "text": "Rain."}}', '{"id": 8, "text": "Snow."}'])
 
     assert isinstance(wrong, UnreadableError) and ";" in str(wrong)
     assert right == Article("8", "Snow.", "text")
@@ -82,7 +82,7 @@ def test_a_row_needs_an_id_that_names_it(id: str) -> None:
 @pytest.mark.parametrize("line", ["[" * 200_000, '{"id":' * 200_000, "7", "null", '"a"', '{"id": "a", "text": {}}'])
 def test_a_line_that_is_no_row_is_told(line: str) -> None:
     """However deep or odd, it costs one line."""
-    (_, wrong), (_, right) = read_jsonl(line + '\n{"id": "b", "text": "Snow."}')
+    (_, wrong), (_, right) = read_jsonl((line + '\n{"id": "b", "text": "Snow."}').split("\n"))
 
     assert isinstance(wrong, UnreadableError) and ";" in str(wrong)
     assert right == Article("b", "Snow.", "text")
@@ -92,7 +92,7 @@ def test_half_a_character_becomes_a_replacement() -> None:
     """Half of a pair in a row is U+FFFD, a whole pair is its character, and offsets stay."""
     row = json.dumps({"id": "a\ud83d", "text": "Rain \ud83d and \ud83d\ude00", "title": "\ude00"})
 
-    assert [*read_jsonl(row)] == [(1, Article("a\ufffd", "Rain \ufffd and \U0001f600", "text", title="\ufffd"))]
+    assert [*read_jsonl([row])] == [(1, Article("a\ufffd", "Rain \ufffd and \U0001f600", "text", title="\ufffd"))]
 
 
 @pytest.mark.parametrize(

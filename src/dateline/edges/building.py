@@ -91,12 +91,17 @@ def build(story: Path, new: Iterable[tuple[Kept, Found]]) -> Generator[Ready | T
     """
     with ExitStack() as stack:
         connection = None
-        for made in spread(make, new, lost=_lost):
+        for made in spread(make, new, lost=_lost, weigh=_weight):
             if isinstance(made, Ready):
                 connection = connection or stack.enter_context(opened(story, create=True))
                 if not keep(connection, made.entry, made.marked):
                     made = _namesake(made.where, made.entry.id)
             yield made
+
+
+def _weight(new: tuple[Kept, Found]) -> int:
+    content = new[1].article.content
+    return len(content) if isinstance(content, str | bytes) else 0
 
 
 def _lost(new: tuple[Kept, Found]) -> Trouble:

@@ -1,7 +1,9 @@
 """Documents marked one by one: JSON lines in, JSON lines out, in order."""
 
+import codecs
+import io
 import json
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -19,20 +21,52 @@ if TYPE_CHECKING:
 
 Row = tuple[int, Article | UnreadableError]
 LITTLE = 4_000_000
+PIECE = 1 << 20
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+LONGEST_MARK = 4
 DIED = "the process marking it died, perhaps for want of memory; please report this"
 
 
-def mark_file(source: Path, output: Path, layers: tuple["Layer", ...]) -> int:
-    """Marks every row of a JSONL file; what is wrong with a row is told."""
+def mark_file(source: Path, output: Path, layers: tuple["Layer", ...], *, processes: int | None = None) -> int:
+    """Marks every row of a JSONL file; what is wrong with a row is told. No more rows are held than are at work."""
     refuse_same(output, source)
-    try:
-        text = decode_text(wanted(source.read_bytes, source))
-    except UnreadableError as error:
-        raise StopError(f"{source}: {error}") from error
-    with written(output) as out, closing(mark_rows(text, str(source), layers)) as marked:
-        made = watched(marked, total=text.count("\n"), label="marking")
-        troubles = sum(_written(one, out) for one in made)
+    with wanted(lambda: _opened(source), source) as file, written(output) as out:
+        lines = _lines(file, source)
+        total, size = _measured(file) if file.seekable() else (0, LITTLE + 1)
+        with closing(mark_rows(lines, str(source), layers, size=size, processes=processes)) as marked:
+            troubles = sum(_written(one, out) for one in watched(marked, total=total, label="marking"))
     return 1 if troubles else 0
+
+
+def _opened(source: Path) -> IO[bytes]:
+    """The file; in one of another encoding, where a byte is no character, its text as UTF-8."""
+    file = source.open("rb")
+    if not file.seekable():
+        return io.BytesIO(file.read())
+    head = file.read(LONGEST_MARK)
+    file.seek(0)
+    if not head.startswith(WIDE):
+        return file
+    with file:
+        return io.BytesIO(decode_text(file.read()).encode())
+
+
+def _measured(file: IO[bytes]) -> tuple[int, int]:
+    """How many lines are in a file, and how many bytes."""
+    pieces = iter(lambda: file.read(PIECE), b"")
+    lines = sum(piece.count(b"\n") for piece in pieces)
+    size = file.tell()
+    file.seek(0)
+    return lines, size
+
+
+def _lines(file: IO[bytes], source: Path) -> Iterator[str]:
+    """The lines of a file as text. Raises StopError for what is no text."""
+    for line in file:
+        try:
+            yield decode_text(line)
+        except UnreadableError as error:
+            raise StopError(f"{source}: {error}") from error
 
 
 def _written(one: str | Trouble, out: IO[bytes]) -> int:
@@ -45,15 +79,20 @@ def _written(one: str | Trouble, out: IO[bytes]) -> int:
     return int(isinstance(one, Trouble))
 
 
-def mark_rows(text: str, where: str, layers: tuple["Layer", ...]) -> Generator[str | Trouble, None, None]:
-    """The marks of each row as one JSON line, or why the row could not be read."""
+def mark_rows(
+    lines: Iterable[str], where: str, layers: tuple["Layer", ...], *, size: int, processes: int | None = None
+) -> Generator[str | Trouble, None, None]:
+    """The marks of each row as one JSON line, or why the row could not be read; `size` is that of all rows."""
     from dateline.marking import PARSED
 
     work = partial(_mark_row, where=where, layers=layers)
-    rows: Iterable[Row] = read_jsonl(text)
     # Without a language model one process is done with little text before others have started.
-    few = None if PARSED & {*layers} or len(text) > LITTLE else 1
-    yield from spread(work, rows, lost=partial(_lost, where=where), processes=few)
+    few = processes if PARSED & {*layers} or size > LITTLE else 1
+    yield from spread(work, read_jsonl(lines), lost=partial(_lost, where=where), processes=few, weigh=_weight)
+
+
+def _weight(row: Row) -> int:
+    return 0 if isinstance(row[1], UnreadableError) else len(row[1].content)
 
 
 def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:

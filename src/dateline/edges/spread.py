@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
@@ -14,7 +15,9 @@ from typing import Generic, TypeVar
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 FEW = 40
-AHEAD = 8
+AHEAD = 4
+# What a process is given at once: about a second of marking.
+ENOUGH = 20_000
 
 
 def spread(
@@ -23,10 +26,13 @@ def spread(
     *,
     lost: Callable[[Given], Made] | None = None,
     processes: int | None = None,
+    weigh: Callable[[Given], int] = lambda _: ENOUGH,
 ) -> Iterator[Made]:
     """What `work` makes of each input, in order; more than forty inputs are shared out over the processors.
 
-    `lost` makes what stands for an input that a process died of.
+    Inputs go to a process together as far as their weights, such as their characters, come to no more than is soon
+    done; few are read ahead, so that memory does not grow with their number. `lost` makes what stands for an input
+    that a process died of.
     """
     inputs = iter(given)
     first = list(islice(inputs, FEW + 1))
@@ -35,13 +41,30 @@ def spread(
     if len(first) <= FEW or count == 1:
         yield from map(work, everything)
         return
-    crew, lone = Crew(count, work), Crew(1, work)
+    crew, lone = Crew(count, partial(_each, work)), Crew(1, work)
     try:
-        for one, future in _ahead(crew, everything, count * AHEAD):
-            yield _result(one, future, lone, lost)
+        for batch, future in _ahead(crew, _batches(everything, weigh), count * AHEAD):
+            yield from _results(batch, future, lone, lost)
     finally:
         crew.end()
         lone.end()
+
+
+def _batches(inputs: Iterable[Given], weigh: Callable[[Given], int]) -> Iterator[list[Given]]:
+    batch, weight = list[Given](), 0
+    for one in inputs:
+        own = weigh(one)
+        if batch and weight + own > ENOUGH:
+            yield batch
+            batch, weight = [], 0
+        batch.append(one)
+        weight += own
+    if batch:
+        yield batch
+
+
+def _each(work: Callable[[Given], Made], batch: list[Given]) -> list[Made]:
+    return [*map(work, batch)]
 
 
 class Crew(Generic[Given, Made]):
@@ -95,14 +118,20 @@ def _ahead(crew: Crew[Given, Made], inputs: Iterator[Given], ahead: int) -> Iter
         waiting.extend((one, crew.submit(one)) for one in islice(inputs, 1))
 
 
-def _result(one: Given, future: "Future[Made]", lone: Crew[Given, Made], lost: Callable[[Given], Made] | None) -> Made:
+def _results(
+    batch: list[Given], future: "Future[list[Made]]", lone: Crew[Given, Made], lost: Callable[[Given], Made] | None
+) -> Iterator[Made]:
     """What was made; where a process died, each input that it may have died of is tried again by itself."""
     try:
-        return future.result()
+        yield from future.result()
     except BrokenProcessPool:
-        try:
-            return lone.submit(one).result()
-        except BrokenProcessPool:
-            if lost is None:
-                raise
-            return lost(one)
+        yield from (_alone(one, lone, lost) for one in batch)
+
+
+def _alone(one: Given, lone: Crew[Given, Made], lost: Callable[[Given], Made] | None) -> Made:
+    try:
+        return lone.submit(one).result()
+    except BrokenProcessPool:
+        if lost is None:
+            raise
+        return lost(one)

@@ -1,7 +1,7 @@
 """JSON lines: an article in every line, with what is known about it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.reading.encoding import decode_text
@@ -10,9 +10,9 @@ from dateline.reading.formats.reader import Reader, Row, head_of
 from dateline.reading.tables import Article, from_row
 
 
-def read_jsonl(text: str) -> Iterator[tuple[int, Article | UnreadableError]]:
+def read_jsonl(lines: Iterable[str]) -> Iterator[tuple[int, Article | UnreadableError]]:
     """The article of each line with its line number, or what is wrong with that line."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             yield number, _from_json(line)
 
