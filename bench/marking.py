@@ -21,7 +21,7 @@ from time import monotonic, sleep
 
 from growth import sentence
 
-from dateline.edges.corpus import mark_file
+from dateline.edges.corpora import mark_file
 from dateline.marking import LAYERS
 
 OFTEN = 0.2

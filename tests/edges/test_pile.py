@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from dateline.edges.building import Ready, build, make
-from dateline.edges.corpus import _mark_row
+from dateline.edges.corpora.rows import _mark_row
 from dateline.edges.errors import Trouble
 from dateline.edges.files import Found, find_articles
 from dateline.edges.spread import spread

@@ -210,6 +210,22 @@ def export(
 
 
 @app.command()
+def stories(
+    paths: Annotated[list[Path], typer.Argument(metavar="PILE...", help="Articles of several stories, mixed.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where a pile a story goes.")],
+    as_: Annotated[str, typer.Option("--as", metavar="READER", help="Read every file by one reader.")] = "auto",
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="The column of a table to take, as in text=content."),
+    ] = None,
+) -> None:
+    """Sort a mixed pile into stories: a pile each, named by what it tells, and one of what fits none."""
+    from dateline.edges.commands import sort_stories
+
+    raise typer.Exit(sort_stories(paths, output, as_, columns or []))
+
+
+@app.command()
 def mark(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Rows with id, text, optional published.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the marks go.")],

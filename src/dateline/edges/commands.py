@@ -83,6 +83,14 @@ def _report(story: Path, troubles: list[Trouble], new: int) -> int:
     return max(code, damage)
 
 
+def sort_stories(paths: list[Path], folder: Path, as_: str, columns: Iterable[str] = ()) -> int:
+    """Sorts a mixed pile into piles of one story each."""
+    from dateline.edges.corpora import sort_pile
+    from dateline.edges.readers import reader_called
+
+    return sort_pile(paths, folder, reader_called(as_), _mapping(columns))
+
+
 def remove_documents(story: Path, asked: list[str]) -> int:
     """Takes documents out of the story, by id or by the file they came from, and makes its account anew."""
     from dateline.edges.accounts import account_in
@@ -174,7 +182,7 @@ def print_json(story: Path) -> int:
 
 def mark_corpus(source: Path, output: Path, only: str) -> int:
     """Marks every row of a JSONL file with the layers asked for."""
-    from dateline.edges.corpus import mark_file
+    from dateline.edges.corpora import mark_file
     from dateline.marking import LAYERS
 
     return mark_file(source, output, _chosen(only, LAYERS, "--only") or LAYERS)

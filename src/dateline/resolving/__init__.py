@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dateline.resolving.dates import resolve_times
     from dateline.resolving.entities import plain
     from dateline.resolving.offices import is_held_by_many, is_national, office_key
+    from dateline.resolving.sorting import sort_stories
     from dateline.resolving.stems import stem
     from dateline.resolving.story import resolve
     from dateline.resolving.view import DocumentView, views_of
@@ -24,6 +25,7 @@ __all__ = [
     "plain",
     "resolve",
     "resolve_times",
+    "sort_stories",
     "stem",
     "views_of",
     "window_of",
@@ -40,6 +42,7 @@ ROOMS: Mapping[str, str] = {
     "plain": "entities",
     "resolve": "story",
     "resolve_times": "dates",
+    "sort_stories": "sorting",
     "stem": "stems",
     "views_of": "view",
     "window_of": "calendar",

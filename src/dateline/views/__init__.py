@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables, fill_tables
     from dateline.views.index import Index, clean, index_of, json_text, steady
+    from dateline.views.opening import titled
     from dateline.views.page import Served, served_page
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
@@ -43,6 +44,7 @@ __all__ = [
     "served_page",
     "steady",
     "timex_basis_words",
+    "titled",
     "view_called",
     "why_words",
     "worded",
@@ -69,6 +71,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "served_page": ("page", "served_page"),
     "steady": ("index", "steady"),
     "timex_basis_words": ("wording", "timex_basis_words"),
+    "titled": ("opening", "titled"),
     "why_words": ("reasons", "why_words"),
     "worded": ("wording", "worded"),
 }

@@ -38,7 +38,8 @@ def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
             people[mention.form.words] += _vote(mention)
     full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
     last = {named[-1:] for named in full} & {named for named, votes in people.items() if votes > 0}
-    return [_as_person(m) if m.form.kind == "thing" and m.form.words in full | last else m for m in found]
+    persons = full | last
+    return [_as_person(m) if m.form.kind == "thing" and m.form.words in persons else m for m in found]
 
 
 def _vote(mention: NameMention) -> int:

@@ -59,6 +59,7 @@ def plain(text: str) -> str:
     return re.sub(r"['’`.-]|[\u0300-\u036f]", "", bare).casefold()
 
 
+@cache
 def words(text: str) -> tuple[str, ...]:
     """The plain words of a name; a possessive ending is none of them."""
     return tuple(word for word in (plain(re.sub(r"['’]s?$", "", found)) for found in WORD.findall(text)) if word)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.types import OfficeHeld
@@ -12,6 +13,7 @@ OF = re.compile(r"(?P<rank>.*\b(?:minister|secretary|commissioner)) (?:of|for) (
 NEAR = timedelta(365)
 
 
+@cache
 def office_key(office: str) -> str:
     """The office as it is compared: matter first, in one spelling."""
     turned = OF.fullmatch(office)

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dateline.types import Verdict, When
-from dateline.views.index import Index, clean, counted
+from dateline.types import Account, Verdict, When
+from dateline.views.index import Index, clean, counted, index_of
 from dateline.views.wording import when_words
 
 COUNTED: dict[Verdict, tuple[str, str]] = {
@@ -45,6 +45,11 @@ def summary_of(index: Index) -> Summary:
     counts = Counter(line.verdict for line in index.account.lines)
     known = tuple((verdict, counts[verdict]) for verdict in COUNTED if counts[verdict])
     return Summary(_title(index), _extent(index), _findings(dict(known)), known)
+
+
+def titled(account: Account) -> str:
+    """What the account is called: by its reader, else by its main event, else by the names most articles share."""
+    return _title(index_of(account))
 
 
 def _title(index: Index) -> str:
