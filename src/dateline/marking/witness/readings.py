@@ -109,7 +109,9 @@ def office_of(
         return "doubted"
     near = of if of is not None and end - FARTHEST_OFFICE < of.start < start + FARTHEST_OFFICE else None
     words = " ".join(marked.document.words(office).lower().split())
-    status: TitleStatus = "former" if former else _status(marked.document.text[max(0, start - 12) : end])
+    status = _status(marked.document.text[max(0, start - 12) : end])
+    if former != (status == "former"):
+        return "doubted"
     whole = Span(person.doc, min([start, *([near.start] if near else [])]), max([end, *([near.end] if near else [])]))
     return TitleMark(whole, named, words, near, status, rule)
 
