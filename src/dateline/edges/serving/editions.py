@@ -4,6 +4,7 @@ All of them listen at one socket: a reader never waits for an account that is be
 Nothing is kept here: whatever is killed, at any moment, the story file holds all that was said to be kept.
 """
 
+import gc
 import importlib
 import multiprocessing
 import secrets
@@ -191,6 +192,8 @@ def _serve(door: socket.socket, story: Path, token: str, said: Connection) -> No
         app = app_of(index, story, token=token, edition=key[:16], port=door.getsockname()[1])
     except StopError as error:
         return said.send(str(error))
+    # What an account is made of stays; to look it through again and again for what is to be freed takes seconds.
+    gc.freeze()
     said.send((key, time.monotonic() - begun))
     config = uvicorn.Config(
         app, log_level="error", lifespan="off", server_header=False, timeout_graceful_shutdown=PARTING
