@@ -3,9 +3,10 @@
 usage: serving.py load STORY --beside ARTICLES [--rate 50] [--seconds 30]
        serving.py agent STORY
 
-`load` copies the story, serves the copy, builds ARTICLES into it, and asks so many times a second: pages, parts of
-timeline and ledger, people, quotes, words, sources, most of them different each time. A request's time runs from the
-moment it was due. `agent` asks ten questions of a researcher by the client of the MCP SDK, over standard streams.
+`load` copies the story, serves the copy with --watch, puts ARTICLES into the folder that it watches, and while they
+are built into it asks so many times a second: pages, parts of timeline and ledger, people, quotes, words, sources, most
+of them different each time. A request's time runs from the moment it was due. `agent` asks ten questions of a
+researcher by the client of the MCP SDK, over standard streams.
 """
 
 import argparse
@@ -15,11 +16,13 @@ import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -118,20 +121,31 @@ def report(spent: list[tuple[float, str, int]]) -> None:
 def measure(story: Path, beside: Path, rate: float, seconds: float) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(story, folder))
-        begun = time.monotonic()
-        server = subprocess.Popen([*DATELINE, "serve", copy, "--port", "0"], stderr=subprocess.PIPE, text=True)
+        inbox, begun = Path(folder, "inbox"), time.monotonic()
+        inbox.mkdir()
+        server = subprocess.Popen(
+            [*DATELINE, "serve", copy, "--port", "0", "--watch", inbox], stderr=subprocess.PIPE, text=True
+        )
         assert server.stderr
         address = next(found[0] for line in server.stderr if (found := re.search(r"http://[\d.:]+", line)))
         print(f"served after {time.monotonic() - begun:.0f} s")
-        build = subprocess.Popen([*DATELINE, "build", beside, "-o", copy], stderr=subprocess.DEVNULL)
-        time.sleep(5)
+        shutil.copy(beside, inbox)
         try:
+            began = read(copy)
+            while read(copy) == began:
+                time.sleep(0.2)
             report(asyncio.run(load(address, rate, seconds)))
-            print("the build", "went on beside it" if build.poll() is None else "ended before it")
+            print(f"{read(copy) - began} articles were read beside it")
         finally:
-            for process in (build, server):
-                process.kill()
-                process.wait()
+            server.terminate()
+            server.wait()
+
+
+def read(story: Path) -> int:
+    """How many documents a story holds."""
+    with closing(sqlite3.connect(story)) as connection:
+        found: int = connection.execute("SELECT COUNT(*) FROM document").fetchone()[0]
+        return found
 
 
 async def session(story: Path) -> None:

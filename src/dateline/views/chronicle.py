@@ -75,7 +75,7 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
     """
     if not (asked.person or asked.since or asked.until):
         return [*_all_entries(index)]
-    people = found_people(index.account, asked.person)
+    people = found_people(index, asked.person)
     return [
         entry
         for entry in _all_entries(index)
@@ -131,7 +131,7 @@ def _entry(
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:
     """The lines of the ledger, most telling first, as they come."""
-    people = found_people(index.account, asked.person)
+    people = found_people(index, asked.person)
     return [line for line in index.account.lines if _is_asked(line, index, asked, people)]
 
 
@@ -177,31 +177,45 @@ def _whens(line: Line, index: Index) -> Iterator[When]:
         yield from (when for when in (claim.when, claim.as_of) if when)
 
 
-def people(account: Account, asked: Asked = EVERYTHING) -> list[Entity]:
+def people(index: Index, asked: Asked = EVERYTHING) -> list[Entity]:
     """The people, those in most documents and most often named first."""
-    chosen = found_people(account, asked.person)
-    found = [one for one in account.story.entities if one.kind == "person" and (chosen is None or one.id in chosen)]
+    chosen = found_people(index, asked.person)
+    found = [one for one in _persons(index) if chosen is None or one.id in chosen]
     return sorted(found, key=lambda one: (-len({span.doc for span in one.mentions}), -len(one.mentions), one.id))
 
 
-def utterances(account: Account, asked: Asked = EVERYTHING) -> list[Utterance]:
+def utterances(index: Index, asked: Asked = EVERYTHING) -> list[Utterance]:
     """What known people said, those told in most documents first; then what is left without a speaker."""
-    chosen = found_people(account, asked.person)
-    found = [said for said in account.story.utterances if said.wordings]
-    found = [said for said in found if chosen is None or said.speaker in chosen]
+    chosen = found_people(index, asked.person)
+    found = [said for said in _all_utterances(index) if chosen is None or said.speaker in chosen]
     if asked.since or asked.until:
         found = [said for said in found if said.when and _is_within(said.when, asked)]
-    return sorted(found, key=lambda said: (said.speaker is None, -len({q.span.doc for q in said.wordings})))
+    return found
 
 
-def found_people(account: Account, person: str | None) -> set[str] | None:
+@lru_cache(maxsize=1)
+def _all_utterances(index: Index) -> tuple[Utterance, ...]:
+    told = [said for said in index.account.story.utterances if said.wordings]
+    return tuple(sorted(told, key=lambda said: (said.speaker is None, -len({q.span.doc for q in said.wordings}))))
+
+
+def found_people(index: Index, person: str | None) -> set[str] | None:
     """The ids of the people who go by this name, or by one that holds it; None where nobody was asked for."""
     if not person:
         return None
     wanted = person.casefold().strip()
-    known = [entity for entity in account.story.entities if entity.kind == "person"]
-    exact = {one.id for one in known if one.id == wanted or any(name.casefold() == wanted for name in one.names)}
-    return exact or {one.id for one in known if wanted in one.name.casefold()}
+    exact = {id for id, names in _names(index).items() if wanted == id or wanted in names}
+    return exact or {one.id for one in _persons(index) if wanted in one.name.casefold()}
+
+
+def _persons(index: Index) -> list[Entity]:
+    return [entity for entity in index.account.story.entities if entity.kind == "person"]
+
+
+@lru_cache(maxsize=1)
+def _names(index: Index) -> dict[str, frozenset[str]]:
+    """By person, all their names, to be compared."""
+    return {one.id: frozenset(name.casefold() for name in (one.name, *one.names)) for one in _persons(index)}
 
 
 def _concerns(entities: tuple[str, ...], people: set[str] | None) -> bool:

@@ -10,6 +10,8 @@ from dateline.edges.errors import StopError
 from dateline.edges.spread import end_with_parent
 
 PAUSE = 1.0
+# Readers of the story go first where both need the machine.
+POLITE = 5
 Seen = dict[str, tuple[int, int]]
 
 
@@ -67,6 +69,8 @@ def _build(folder: Path, story: Path) -> None:
     from dateline.edges.console import tell
 
     end_with_parent()
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
     try:
         build_story([folder], story, "auto")
     except (StopError, OSError) as error:

@@ -100,12 +100,12 @@ def _fixed(content: str, media: str, policy: str = CLOSED) -> Answer:
     return answer
 
 
-def _asked(tool: Tool) -> Callable[[Request], Response]:
+def _asked(tool: Tool) -> Answer:
     """Answers a question with what the tool of its name gives; the latest answers are remembered."""
     known: dict[str, bytes] = {}
     parameters = inspect.signature(tool).parameters
 
-    def answer(request: Request) -> Response:
+    async def answer(request: Request) -> Response:
         called = request.url.query
         if called not in known:
             try:

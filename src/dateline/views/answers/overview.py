@@ -24,7 +24,7 @@ def overview(index: Index) -> Row:
         "documents": len(index.documents),
         "events": len(entries(index)),
         "lines": len(account.lines),
-        "people": [clean(one.name) for one in people(account)[:MOST_NAMED]],
+        "people": [clean(one.name) for one in people(index)[:MOST_NAMED]],
         "problems": _problems(account.problems),
     }
 

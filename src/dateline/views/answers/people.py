@@ -14,7 +14,7 @@ MOST_CITED = 4
 
 def person(index: Index, name: str) -> Row:
     """The people who go by the name: their other names, their offices with the words, and how much is told of them."""
-    found = people(index.account, Asked(person=name)) if name.strip() else []
+    found = people(index, Asked(person=name)) if name.strip() else []
     return in_parts(found, lambda one: _person(one, index), start=0, most=10)
 
 
@@ -26,7 +26,7 @@ def _person(one: Entity, index: Index) -> Row:
         "documents": len({span.doc for span in one.mentions}),
         "offices": [_stint(stint, index) for stint in stints_of(one, index)],
         "events": len(entries(index, asked)),
-        "utterances": len(utterances(index.account, asked)),
+        "utterances": len(utterances(index, asked)),
     }
 
 
@@ -40,7 +40,7 @@ def _stint(stint: Stint, index: Index) -> Row:
 
 def quotes(index: Index, asked: Asked, *, words: str = "", start: int = 0, most: int = 20) -> Row:
     """What was said, by whom, in every wording; only of a person, of certain days, or with these words in it."""
-    wanted, told = words.casefold(), utterances(index.account, asked)
+    wanted, told = words.casefold(), utterances(index, asked)
     found = [said for said in told if any(wanted in one for one in _wordings(index)[said.id])] if words else told
     return in_parts(found, lambda said: _utterance(said, index), start=start, most=most)
 

@@ -74,13 +74,13 @@ def _line(line: Line, notes: Notes, index: Index) -> str:
 
 
 def _people(notes: Notes, index: Index) -> Iterator[str]:
-    for person in people(index.account):
+    for person in people(index):
         for stint in stints_of(person, index):
             yield f"* {_text(person.name)}, {_text(stint.office)}: {_text(stint.bounds)}{notes.calls(stint.words)}"
 
 
 def _quotes(notes: Notes, index: Index) -> Iterator[str]:
-    for said in utterances(index.account):
+    for said in utterances(index):
         fullest = max((said_words(quote, index) for quote in said.wordings), key=len)
         speaker = _text(speaker_words(said, index) or "speaker not known")
         yield f"* {speaker}: “{_text(fullest)}”{notes.calls(quote.span for quote in said.wordings)}"

@@ -81,7 +81,7 @@ def served_page(index: Index, *, token: str, key: str, edition: str, light: int 
 
     `token` goes with every decision, `key` is what a browser remembers the story by, `edition` this account of it.
     """
-    names = dict.fromkeys(clean(name) for person in people(index.account) for name in (person.name, *person.names))
+    names = dict.fromkeys(clean(name) for person in people(index) for name in (person.name, *person.names))
     told = {"token": token, "key": key, "edition": edition, "names": [*names][:OFFERED]}
     html, data, anchors = _drawn(index, light, told)
     styles, script = _digest(_packaged("page.css")), _digest(_script((*SCRIPTS, "served")))

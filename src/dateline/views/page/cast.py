@@ -81,7 +81,7 @@ class SourceRow:
 
 def people_rows(index: Index, anchors: Anchors) -> tuple[list[NamedRow], Scale]:
     """The people, those with offices first, and the axis their offices are drawn on."""
-    found = [(person, stints_of(person, index)) for person in chronicle.people(index.account)]
+    found = [(person, stints_of(person, index)) for person in chronicle.people(index)]
     scale = scale_of([window for _, stints in found for stint in stints for window in stint_windows(stint)])
     found.sort(key=lambda pair: not pair[1])
     rows = [
@@ -118,7 +118,7 @@ def other_names(index: Index, anchors: Anchors) -> list[tuple[str, list[NamedRow
 
 def quote_rows(index: Index, anchors: Anchors) -> tuple[list[QuoteRow], list[QuoteRow]]:
     """What was said: first the words in quotation marks whose speaker is known, then all the rest."""
-    rows = [_quote(said, index, anchors) for said in chronicle.utterances(index.account)]
+    rows = [_quote(said, index, anchors) for said in chronicle.utterances(index)]
     first = [row for row in rows if row.speaker and row.wordings[0].is_direct]
     chosen = {row.id for row in first}
     return first, [row for row in rows if row.id not in chosen]

@@ -82,7 +82,7 @@ def _offices(index: Index, anchors: Anchors) -> list[object]:
     """The offices, each with its holder, the days it is told to be held, the day it was left by, and its place."""
     return [
         [f"{clean(person.name)}, {stint.office}", *days_of(stint.held), _end(stint), anchors.people[person.id]]
-        for person in chronicle.people(index.account)
+        for person in chronicle.people(index)
         for stint in stints_of(person, index)
         if stint.held
     ]

@@ -50,7 +50,7 @@ def terminal(
 
 def _parts(account: Account, asked: Asked, sections: tuple[str, ...], width: int) -> Iterator[RenderableType]:
     index = index_of(account)
-    if found_people(account, asked.person) == set():
+    if found_people(index, asked.person) == set():
         yield words(f"Nobody in these articles goes by the name of {asked.person}.")
         return
     yield from _opening(index)

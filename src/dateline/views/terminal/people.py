@@ -21,7 +21,7 @@ MOST = 30
 def people(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
     """The people, with the other names they go by and their offices."""
     yield heading("People")
-    found = chronicle.people(index.account, asked)
+    found = chronicle.people(index, asked)
     if not found:
         yield note("No person is named.")
     for person in found[:MOST]:
@@ -46,7 +46,7 @@ def _offices(person: Entity, index: Index, width: int) -> Iterator[RenderableTyp
 def quotes(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
     """What was said, by whom, in every wording."""
     yield heading("Quotes")
-    found = chronicle.utterances(index.account, asked)
+    found = chronicle.utterances(index, asked)
     if not found:
         yield note("Nobody is quoted.")
     for said in found[: 2 * MOST]:
