@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -154,7 +155,8 @@ def _from_page(keep: Callable[[Mapping[str, str]], str], token: str, port: int) 
         if request.headers.get("origin", "") not in {*ours, ""}:
             return _told("Nothing was kept: this came from another site.", 403)
         try:
-            return _told(f"Kept: {keep(told)} The account is being made anew.", 200)
+            kept = await run_in_threadpool(keep, told)
+            return _told(f"Kept: {kept} The account is being made anew.", 200)
         except StopError as error:
             return _told(f"Nothing was kept: {error}", 400)
 
