@@ -258,13 +258,11 @@ def test_a_toll_of_nothing_named_is_that_of_the_articles_disaster(one: str, othe
     assert [line.verdict for line in told if line.verdict != "unsettled"] == found
 
 
-def test_a_toll_of_one_of_two_disasters_is_left_open() -> None:
-    """An article of two fires does not say of which of them it counts the dead."""
+def test_a_toll_of_one_of_two_disasters_is_held_against_none() -> None:
+    """An article of two fires does not say of which of them it counts the dead: there is nothing to settle."""
     two = f"{MILL} The Lund mill exploded on 9 May 1999. In all 43 people lost their lives."
 
-    told = lines(("2004-06-06", two), ("2019-05-06", f"{MILL} A total of 39 people died."))
-
-    assert [line.verdict for line in told] == ["unsettled"]
+    assert lines(("2004-06-06", two), ("2019-05-06", f"{MILL} A total of 39 people died.")) == []
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_a_group_may_be_a_part_of_those_counted(one: str, other: str, verdict: s
         ("nearly a quarter of the population died.", "close to 2 million people died.", None),
         ("nearly a quarter of the population died.", "a quarter of the population died.", "compatible"),
         ("a quarter of the population died.", "half of the population died.", "conflict"),
-        ("a quarter of the population died.", "half of the children died.", "complementary"),
+        ("a quarter of the population died.", "half of the children died.", None),
     ],
 )
 def test_a_share_is_held_against_a_share_of_the_same_whole(one: str, other: str, found: str | None) -> None:
@@ -171,13 +171,13 @@ def test_a_conflict_names_who_asserts_each_figure() -> None:
     [
         ("saw sales rise 5 % to 210 million euros in 2009.", "had sales of 210 million euros in 2009.", ["agree"]),
         ("saw sales rise by 5 percent in 2009.", "had sales of 210 million euros in 2009.", []),
-        ("saw sales rise by 5 percent in 2009.", "saw sales rise by 12 percent in 2009.", ["complementary"]),
+        ("saw sales rise by 5 percent in 2009.", "saw sales rise by 12 percent in 2009.", []),
         ("saw sales rise by 5 percent in 2009.", "saw sales fall by 12 percent in 2009.", []),
         ("doubled its sales in 2009.", "sold three times as many bottles in 2009.", []),
     ],
 )
 def test_a_change_is_not_a_level(one: str, other: str, found: list[str]) -> None:
-    """By how much sales rose is held against rises alone, and since their base is not told, never in conflict."""
+    """By how much sales rose is held against no level, and since its base is not told, against no other rise."""
     assert [line.verdict for line in lines(f"{BREWERY} {one}", f"{BREWERY} {other}")] == found
 
 

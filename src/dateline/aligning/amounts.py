@@ -19,7 +19,7 @@ from dateline.aligning.verdicts import (
     stood_together,
     whole_of,
 )
-from dateline.types import Amount, Argument, Claim, Ground, GroundCode, Line, Matter, Stated, Story, Verdict, Window
+from dateline.types import Amount, Argument, Claim, Ground, Line, Matter, Stated, Story, Verdict, Window
 
 MOST_SORTS = 24
 MOST_OF_SORT = 2
@@ -33,6 +33,9 @@ class _Held:
     one: Figure
     other: Figure
     standing: Standing | None
+
+
+_Part = tuple[list[Figure], list[_Held]]
 
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -50,16 +53,39 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     gate = Gate(sources, argument, SURE, ENOUGH)
     for matter in cluster(told, evidence, weights):
         group = [told[place] for place in matter.places]
-        for together, held in _by_day(group, gate):
-            if line := _line(together, held, matter.argument, gate):
-                yield line
-                if line.verdict == "update":
-                    yield from _as_of_one_day(held, matter.argument, gate)
+        for part in _held_together(group, [*_held(group, gate)], sources):
+            yield from _of_one_matter(part, matter.argument, gate)
 
 
-def _by_day(group: list[Figure], gate: Gate) -> Iterator[tuple[list[Figure], list[_Held]]]:
+def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
+    """The lines of figures that stand to each other: where a count went on, what contradicts itself apart."""
+    for together, held in _by_day(*part):
+        line = _line(together, held, argument, gate)
+        yield line
+        if line.verdict == "update":
+            yield from _as_of_one_day(held, argument, gate)
+
+
+def _held_together(group: list[Figure], held: list[_Held], sources: Sources) -> Iterator[_Part]:
+    """The figures that stand to each other in any way, with those of their sort that nobody held against others.
+
+    What is held against others and compared with none is left out.
+    """
+    parts: list[set[int]] = []
+    for row in held:
+        if row.standing:
+            own = {id(row.one), id(row.other)}
+            met = [part for part in parts if part & own]
+            parts = [part for part in parts if not part & own] + [own.union(*met)]
+    alone = _ids(held)
+    for part in parts:
+        sorts = {_sort(figure, sources) for figure in group if id(figure) in part}
+        figures = [one for one in group if id(one) in part or (id(one) not in alone and _sort(one, sources) in sorts)]
+        yield figures, [row for row in held if {id(row.one), id(row.other)} <= part]
+
+
+def _by_day(group: list[Figure], held: list[_Held]) -> Iterator[_Part]:
     """The figures of a matter; of a count that grew first those that contradict each other, then all."""
-    held = [*_held(group, gate)]
     apart = [row for row in held if row.standing == EXCLUDE]
     later = [row for row in held if row.standing in (OF_DAYS, OF_ONE_DAY)]
     if not apart or not later:
@@ -80,7 +106,7 @@ def _as_of_one_day(held: Sequence[_Held], argument: tuple[Argument, ...], gate: 
     for rows in days.values():
         figures = {id(figure): figure for row in rows for figure in (row.one, row.other)}
         line = _line([*figures.values()], rows, argument, gate)
-        if line and line.verdict in ("agree", "compatible") and line.sources > 1:
+        if line.verdict in ("agree", "compatible") and line.sources > 1:
             yield line
 
 
@@ -88,19 +114,24 @@ def _ids(held: Sequence[_Held]) -> set[int]:
     return {id(figure) for row in held for figure in (row.one, row.other)}
 
 
-def _line(group: Sequence[Figure], held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Line | None:
-    """The line of one matter; None where nothing in it can be compared."""
-    found = _verdict(group, held)
-    if found is None:
-        return None
+def _line(group: Sequence[Figure], held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Line:
+    """The line of one matter."""
     claims = tuple(_claim(figure, gate.sources) for figure in group)
-    verdict, ground = gate.sources.weighed(claims, *found)
+    of_one = _is_of_one_voice(group)
+    verdict, ground = gate.sources.weighed(claims, *_verdict(group, held), of_one=of_one)
     company = _company(group, gate.sources)
     largest = max(group, key=lambda figure: figure.mark.stated[1]).mark
     label = _label(group)
     matter = Matter("measure", label, tuple(company), largest.role, largest.counted, largest.of)
     about = "/".join([label, *company])
-    return Line(about, matter, "amount", claims, verdict, ground, gate.sources.count(claims), argument=argument)
+    sources = 1 if of_one else gate.sources.count(claims)
+    return Line(about, matter, "amount", claims, verdict, ground, sources, argument=argument)
+
+
+def _is_of_one_voice(group: Sequence[Figure]) -> bool:
+    """True where all are one speaker's, or of one survey: whoever quotes it adds nothing."""
+    speakers = {figure.holder.entity for figure in group}
+    return (len(speakers) == 1 and None not in speakers) or all(figure.scope.survey for figure in group)
 
 
 def _label(group: Sequence[Figure]) -> str:
@@ -133,14 +164,12 @@ def _claim(figure: Figure, sources: Sources) -> Claim:
     )
 
 
-def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, Ground] | None:
+def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, Ground]:
     for rank in RANKS:
         found = [row for row in held if row.standing and row.standing.verdict == rank]
         if found:
             return rank, _between(min(found, key=lambda row: row.standing == OF_ONE_DAY))
     stand = [row.standing.verdict if row.standing else None for row in held]
-    if not any(stand):
-        return ("complementary", _between(held[0])) if held and _is_one_event(held[0]) else None
     like = len({figure.mark.hedge for figure in group}) == 1
     if like and set(stand) == {"agree"}:
         return "agree", Ground("figures-same")
@@ -149,17 +178,14 @@ def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, G
     return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
 
 
-def _is_one_event(held: _Held) -> bool:
-    return bool(set(held.one.happenings) & set(held.other.happenings))
-
-
 def _held(group: Sequence[Figure], gate: Gate) -> Iterator[_Held]:
     """Pairs of figures of two documents, the sorts most told first; a few of each sort stand for all."""
     sorts: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in group:
         sorts[_sort(figure, gate.sources)].append(figure)
     kept = sorted(sorts.values(), key=len, reverse=True)[:MOST_SORTS]
-    some = [figure for alike in kept for figure in alike[:MOST_OF_SORT]]
+    each = max(MOST_OF_SORT, MOST_SORTS // len(kept)) if kept else 0
+    some = [figure for alike in kept for figure in alike[:each]]
     for one, other in combinations(some, 2):
         if one.mark.span.doc != other.mark.span.doc:
             yield _Held(one, other, standing(one, other, gate))
@@ -173,6 +199,5 @@ def _sort(figure: Figure, sources: Sources) -> Hashable:
 
 
 def _between(held: _Held) -> Ground:
-    code: GroundCode = held.standing.code if held.standing else "figures-not-comparable"
     stated = (Stated(one.mark.span, one.holder.entity, one.holder.words) for one in (held.one, held.other))
-    return Ground(code, tuple(stated))
+    return Ground((held.standing or EXCLUDE).code, tuple(stated))

@@ -154,32 +154,12 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 
 def _by_office(story: Story) -> Iterator[list[Tenure]]:
-    """The tenures by office and land; in a story of one land those told without it too, one after another."""
-    offices: dict[str, dict[str, list[Tenure]]] = defaultdict(lambda: defaultdict(list))
+    """The tenures by office and land."""
+    offices: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in story.tenures:
-        offices[office_key(tenure.office)][tenure.of or ""].append(tenure)
-    for _, lands in sorted(offices.items()):
-        of_both = [tenure for land in sorted(lands) for tenure in lands[land]]
-        if set(lands) == {"", *_lands(story)} and _follow_without_land(of_both):
-            yield of_both
-            continue
-        for land in sorted(lands):
-            yield lands[land]
-
-
-def _lands(story: Story) -> set[str]:
-    """The countries that are named, and the places that an office is told of."""
-    countries, held = load("event").words["country"], {tenure.of for tenure in story.tenures}
-    places = (entity for entity in story.entities if entity.kind == "place")
-    return {place.id for place in places if place.id in held or place.name.lower() in countries}
-
-
-def _follow_without_land(tenures: Sequence[Tenure]) -> bool:
-    """True for an office of the state, held at known times one after the other, in one article with its land."""
-    with_land, without = ([one for one in tenures if bool(one.of) == told] for told in (True, False))
-    few = all(len({span.doc for span in _tellings(side)}) == 1 for side in (with_land, without))
-    dated = all(any(held.as_of for held in tenure.held) for tenure in tenures)
-    return few and dated and is_national(tenures[0].office) and _are_apart(tenures)
+        offices[office_key(tenure.office), tenure.of or ""].append(tenure)
+    for key in sorted(offices):
+        yield offices[key]
 
 
 def _tellings(tenures: Sequence[Tenure]) -> dict[Span, OfficeHeld]:
@@ -204,12 +184,10 @@ def _of_one_holder(tenures: Sequence[Tenure]) -> tuple[dict[Span, OfficeHeld], G
 
 
 def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode | None:
-    """How several holders stand to each other; None for those of one time of whom it is not told of what they are."""
-    apart, lands = _are_apart(tenures), {tenure.of for tenure in tenures}
-    if len(lands) > 1 or (None in lands and not is_national(tenures[0].office)):
-        known = sum(any(held.as_of for held in tenure.held) for tenure in tenures)
-        return "holders-of-what-not-told" if apart and known > 1 else None
-    return "holders-one-after-another" if apart else "holders-several"
+    """How several holders stand to each other; None where it is not told of what they are."""
+    if tenures[0].of is None and not is_national(tenures[0].office):
+        return None
+    return "holders-one-after-another" if _are_apart(tenures) else "holders-several"
 
 
 def _are_apart(tenures: Sequence[Tenure]) -> bool:

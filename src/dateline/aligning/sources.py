@@ -70,14 +70,19 @@ class Sources:
             apart = [other for other in apart if not other & sources] + [sources.union(*met)]
         return len(apart)
 
-    def weighed(self, claims: Iterable[Claim], verdict: Verdict, ground: Ground) -> tuple[Verdict, Ground]:
+    def weighed(
+        self, claims: Iterable[Claim], verdict: Verdict, ground: Ground, *, of_one: bool = False
+    ) -> tuple[Verdict, Ground]:
         """The verdict as far as independent sources carry it: one source alone can't agree with itself.
 
-        Nor can articles of which nobody knows whose they are: they may all be of one outlet.
+        Nor can articles of which nobody knows whose they are: they may all be of one outlet; nor those that all quote
+        one, as `of_one` says.
         """
         claims = [*claims]
         if verdict not in ("agree", "compatible"):
             return verdict, ground
+        if of_one and len({self.first_told(claim.evidence) for claim in claims}) > 1:
+            return "compatible", replace(ground, is_copied=True)
         if self.count(claims) > 1:
             known = [claim for claim in claims if self.behind(claim.evidence) <= self.told]
             is_untold = verdict == "agree" and self.count(known) < 2

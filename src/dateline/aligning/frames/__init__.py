@@ -4,5 +4,17 @@ from dateline.aligning.frames.asserted import Asserted, Holder
 from dateline.aligning.frames.figure import Figure, figures
 from dateline.aligning.frames.reckoned import reckoned
 from dateline.aligning.frames.said import Said, is_attribute, views_with_meant
+from dateline.aligning.frames.scope import Scope, is_part
 
-__all__ = ["Asserted", "Figure", "Holder", "Said", "figures", "is_attribute", "reckoned", "views_with_meant"]
+__all__ = [
+    "Asserted",
+    "Figure",
+    "Holder",
+    "Said",
+    "Scope",
+    "figures",
+    "is_attribute",
+    "is_part",
+    "reckoned",
+    "views_with_meant",
+]

@@ -9,6 +9,7 @@ from functools import cache
 
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
 from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant
+from dateline.aligning.frames.scope import Scope, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
@@ -55,7 +56,8 @@ class Figure:
     `kind` what quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
-    is true where the figure was reckoned from others, `whole` where it is that of which another is a part.
+    is true where the figure was reckoned from others, `whole` where it is that of which another is a part, and `scope`
+    tells whose share it is.
     """
 
     mark: QuantityMark
@@ -81,6 +83,7 @@ class Figure:
     whole: bool = False
     past: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
+    scope: Scope = field(default_factory=Scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         whole=_is_whole(mark, scene.entry),
         past=_past(scene, block),
         lead=scene.lead,
+        scope=scope_of(mark, sentence, block, scene.view, scene.names),
     )
 
 
@@ -280,8 +284,11 @@ def _close(sentence: Span, mark: Span) -> Span:
 
 
 def _is_aside(mark: QuantityMark, text: str) -> bool:
-    """True for an age ("a student of 19", "Lie, 52,"), a distance in time ("years before") and "one of the mills"."""
+    """True for an age ("a student of 19", "Lie, 52,"), "years before", "one of the mills" and "two in each"."""
     before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
+    clause = mark.frame.clause if mark.frame and mark.counted == "person" else None
+    if clause and _apiece().search(text, mark.span.end, clause.end):
+        return True
     if mark.stated == (1, 1) and _one_among().match(text, mark.span.start):
         return True
     if mark.counted is None and mark.unit in DURATIONS:
@@ -292,6 +299,11 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
         and mark.stated[1] < OLDEST
         and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
     )
+
+
+@cache
+def _apiece() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['apiece'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -180,12 +180,15 @@ def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     return ("conflict", "hours-exclude") if stand == ("conflict", "days-exclude") else None
 
 
-def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing:
+def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """A plan told with another day later, or done on another one: what is planned can be moved.
 
+    None where it is not told by whom and to what in both: two may then be planned.
     No move is shown by a day that tells which is meant ("the May poll"), by days that follow each other and are
     reckoned from publication, nor by a stretch of days on which it was done.
     """
+    if not are_one_in_all(one.witness, other.witness):
+        return None
     if not (_tells_plan(one.witness) and _tells_plan(other.witness)):
         return "unsettled", "days-tell-which"
     days = {one.when.hull.days, other.when.hull.days} == {ONE_DAY}

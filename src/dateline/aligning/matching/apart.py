@@ -1,6 +1,6 @@
 """What excludes that two figures are of one matter, whatever speaks for it."""
 
-from dateline.aligning.frames import Figure, is_attribute
+from dateline.aligning.frames import Figure, is_attribute, is_part
 from dateline.aligning.verdicts import relation
 from dateline.marking import group_of
 from dateline.rules import load
@@ -26,10 +26,12 @@ def slots_of(figure: Figure) -> tuple[tuple[str, ...], ...]:
 
 
 def are_apart(one: Figure, other: Figure) -> bool:
-    """True where sentence, whole, size, noun, sort, people or days exclude that the two are of one matter."""
+    """True where sentence, whole, size, noun, sort, scope, people or days exclude that the two are of one matter."""
     if one.sentence == other.sentence or one.whole != other.whole or not _same_order(one, other):
         return True
     if _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other):
+        return True
+    if is_part(one.mark) and one.scope.excludes(other.scope):
         return True
     return _other_sort(one, other) or _other_people(one, other) or _other_days(one, other)
 

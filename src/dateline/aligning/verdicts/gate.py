@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.aligning.frames import Figure
+from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.growth import (
     YEAR,
@@ -19,7 +19,6 @@ from dateline.aligning.verdicts.growth import (
 from dateline.aligning.verdicts.interval import Relation, may_be_exchanged, relation
 from dateline.aligning.verdicts.parts import (
     are_of_one_thing,
-    is_part,
     may_be_one_part,
     of_one_group,
     of_one_part,
@@ -40,6 +39,13 @@ AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"}
 TOGETHER, SOON = 0.8, 0.4
 # What seems to be of one matter but lets both be true is shown only where much speaks for one matter.
 FAR = 0.5
+# Of sentences that two like figures may be of one matter, where they name whose both are.
+HALF_ALIKE, LITTLE_ALIKE = 1.2, 0.6
+# What is somebody's, and is told of anybody: sums of money, and lengths of time.
+RESOLVED = frozenset({"money", "duration"})
+WIDE = 2.0
+# What one side may leave open for the reader to settle.
+QUALIFIERS: frozenset[GroundCode] = frozenset({"figures-of-different-parts", "figures-of-different-days-told"})
 DISASTERS = ("disaster", "attack")
 CHANGES = frozenset({"rise", "fall", "times"})
 
@@ -84,8 +90,10 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
             argument, later = gate.argument(one, other), grows(one, other)
             if later and not _open(one, other, argument, gate, later=True):
                 return OF_DAYS
-        if apart:
+        if not _is_of_one_matter(one, other, gate.argument(one, other)):
             return None
+        if apart:
+            return WITHIN if one.events.keys() & other.events.keys() else None
         if may_be_exchanged(one.mark, other.mark):
             return (
                 EXCHANGED
@@ -96,6 +104,8 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return SAME if found == "agree" and alike else WITHIN
     if is_part(one.mark) and not (whole_of(one, gate.sources) or are_of_one_thing(one, other)):
         return None  # of different polls, places or groups, as far as anybody tells
+    if is_part(one.mark) and not one.scope.is_told_as(other.scope):
+        return None
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
     return _excluding(one, other, gate)
@@ -112,8 +122,9 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     later = grows(one, other) and not fallen
     code = _open(one, other, argument, gate, later=later)
     if code:
-        shown = _sum(argument) >= gate.sure + FAR and may_be_one_part(one, other)
-        return Standing("unsettled", code) if shown else None
+        alike = _weight(argument, "sentences-alike")
+        sure = code in QUALIFIERS and _sum(argument) >= gate.sure + FAR
+        return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
     if one.status != other.status:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if later:
@@ -121,6 +132,13 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if may_have_grown(one, other):
         return OF_ONE_DAY
     return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
+
+
+def _is_one_but_for_a_qualifier(one: Figure, other: Figure, alike: float) -> bool:
+    """True where the same is told of the same, and what one side tells besides only adds to the other."""
+    same = one.said.is_of_one(other.said) or bool(set(one.happenings) & set(other.happenings))
+    told = bool(one.said.predicates & other.said.predicates) and alike >= HALF_ALIKE
+    return same and told and may_be_one_part(one, other)
 
 
 def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> GroundCode | None:
@@ -138,6 +156,64 @@ def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate
         ("figures-may-be-of-two-matters", not later or _is_told_on(one, other, alike)),
     )
     return next((code for code, holds in checks if not holds), None)
+
+
+def _is_of_one_matter(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True for two like figures that tell of one thing: shares of one scope and of one answer, sums of one payer.
+
+    Where one side leaves open what the other tells, only sentences that are nearly the same tell it for both.
+    """
+    alike = _weight(argument, "sentences-alike")
+    if alike >= LIKE_WORDS or one.events.keys() & other.events.keys():
+        return alike >= LIKE_WORDS or not (one.scope.asked or other.scope.asked) or one.scope.is_told_as(other.scope)
+    if one.scope.asked or other.scope.asked:
+        return alike >= HALF_ALIKE and _is_of_one_answer(one, other)
+    if _is_of_two_times(one, other, argument):
+        return False
+    known = one.said.is_of_one(other.said) or bool(set(one.happenings) & set(other.happenings))
+    if _is_vague(one) or _is_vague(other) or _are_far_apart(one, other):
+        return known and alike >= HALF_ALIKE
+    known = known or bool(one.said.predicates & other.said.predicates & one.said.heads & other.said.heads)
+    return known or _is_one_number(one.mark, other.mark, argument) or alike >= HALF_ALIKE or one.kind not in RESOLVED
+
+
+def _is_of_two_times(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True for unlike numbers of victims, of whom there are new ones every week, and of what was long before."""
+    if one.mark.stated == other.mark.stated or set(one.happenings) & set(other.happenings):
+        return False
+    met = one.day is not None and other.day is not None and one.day.meets(other.day)
+    if not met and (is_long_before(one.day, other.published) or is_long_before(other.day, one.published)):
+        return not one.named & other.named or one.kind != "person"
+    victims = one.said.predicates & other.said.predicates & load("quantity").words["only-grows"].keys()
+    told = one.named & other.named and not _are_far_apart(one, other)
+    return bool(victims) and not told and not _of_one_day(one, other, argument)
+
+
+def _is_one_number(one: QuantityMark, other: QuantityMark, argument: tuple[Argument, ...]) -> bool:
+    """True where both give one number that is seldom met by chance, or one of two digits in news of the same days."""
+    if one.stated != other.stated or one.unit != other.unit:
+        return False
+    days = _weight(argument, "published-together") >= SOON and _weight(argument, "sentences-alike") >= LITTLE_ALIKE
+    return _is_telling(one) or (days and _weight(argument, "same-number") > 0)
+
+
+def _is_of_one_answer(one: Figure, other: Figure) -> bool:
+    """True for shares of one scope, by one survey or of one vote, said of somebody on both sides or on none."""
+    found = bool(one.scope.survey) or bool(set(one.happenings) & set(other.happenings))
+    named = bool(one.said.names) == bool(other.said.names)
+    return found and named and one.scope.is_told_as(other.scope)
+
+
+def _are_far_apart(one: Figure, other: Figure) -> bool:
+    """True for "more than 2 million" and 9: one holds the other, and tells nothing of it."""
+    low, high = sorted(abs(figure.mark.stated[0]) for figure in (one, other))
+    return one.mark.unit == other.mark.unit and high > WIDE * low
+
+
+def _is_vague(figure: Figure) -> bool:
+    """True for "a handful" and "millions", which are met everywhere."""
+    low, high = figure.mark.low, figure.mark.high
+    return figure.mark.hedge == "exact" and low is not None and (high is None or high > WIDE * abs(low))
 
 
 def _is_sure(argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> bool:
@@ -246,11 +322,13 @@ def _is_told_on(one: Figure, other: Figure, alike: float) -> bool:
         return False
     if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
         return of_one_event or all(figure.as_of or holds_now(figure) for figure in (one, other))
-    if not one.kind == other.kind == "person" or of_one_event or one.lead & other.lead:
+    if "person" not in (one.kind, other.kind) or of_one_event:
         return True
+    if alike >= LIKE_WORDS or _is_raised(one, other) or _is_of_one_disaster(one, other):
+        return True
+    grown = one.said.predicates & other.said.predicates & load("quantity").words["only-grows"].keys()
     named = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
-    named = named or _is_of_one_disaster(one, other)
-    return named or alike >= LIKE_WORDS or _is_raised(one, other)
+    return bool(grown) and (named or bool(one.lead & other.lead))  # a crowd is that of one evening
 
 
 def _is_of_one_disaster(one: Figure, other: Figure) -> bool:

@@ -4,7 +4,6 @@ from dateline.aligning.frames import Figure
 from dateline.aligning.sources import Sources
 from dateline.marking import group_of
 from dateline.resolving import stem
-from dateline.rules import load
 from dateline.types import QuantityMark
 
 
@@ -36,11 +35,6 @@ def of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = F
 def are_of_one_thing(one: Figure, other: Figure) -> bool:
     """True for what one event or one thing is by so much: "the fire is 5 percent contained"; no person is 5 percent."""
     return bool(one.events.keys() & other.events.keys() or (one.said.noun and one.said.noun == other.said.noun))
-
-
-def is_part(mark: QuantityMark) -> bool:
-    """True for a share and for what shares differ by, which say nothing without their whole."""
-    return mark.counted == "share" or (mark.unit or "") in load("quantity").words["share-unit"]
 
 
 def _are_of_one_sort(one: Figure, other: Figure) -> bool:

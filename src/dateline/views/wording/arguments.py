@@ -78,7 +78,6 @@ OPENINGS: Mapping[GroundCode, str] = {
     "figures-of-different-days-told": "the day that each of them is of",
     "figures-told-otherwise": "that the same was done to what both count",
     "figures-may-be-of-two-matters": "a name, place or day that both have in common",
-    "figures-not-comparable": "the same unit for both",
     "figures-in-two-currencies": "the sum in one currency from both of them",
     "figures-within-precision": "a closer figure from one of them that leaves the other's bounds",
     "days-exclude": "that one of them is of another event, or is called a correction",
@@ -88,7 +87,6 @@ OPENINGS: Mapping[GroundCode, str] = {
     "days-adjacent": "the day itself in both, instead of one reckoned from that of publication",
     "days-within-precision": "a closer day from one of them that leaves the other's",
     "one-source": "an independent source that tells the same",
-    "holders-of-what-not-told": "of which land or body each holds the office",
 }
 
 
