@@ -76,6 +76,13 @@ def test_shares_of_two_scopes_are_no_one_matter(one: str, other: str, found: lis
     assert verdicts(one, other or one.replace("found", "showed")) == found
 
 
+def test_a_share_of_a_vote_needs_no_survey() -> None:
+    """Votes are counted once; an outlet of its own that tells the same share of them agrees."""
+    one, other = "In Norway 46 percent voted for the bridge.", "In Norway, where it rained, 46 percent voted for it."
+
+    assert verdicts(one, other) == ["agree"]
+
+
 def test_the_errors_of_two_surveys_are_two() -> None:
     """A margin of error is that of its survey: nothing is held against that of a survey without a name."""
     one = "The poll has a margin of error of 3 percentage points."
@@ -133,3 +140,27 @@ def test_two_crowds_are_of_two_evenings() -> None:
     other = "With a loan from her sister Ada Berg is speaking to a crowd of about 230 people."
 
     assert verdicts(one, other, days=("2012-05-06", "2012-05-27")) == []
+
+
+@pytest.mark.parametrize(("name", "names"), [("Holm Island", {"holm"}), ("The Lund Party", {"lund"})])
+def test_what_a_name_is_the_name_of_tells_nothing_apart(name: str, names: set[str]) -> None:
+    """Two islands are not one because both are called so."""
+    (found,) = figures(resolve([mark(read(f"{name} has 40,000 members.", id="a.txt", published=DAY))]))
+
+    assert found.said.names == names
+
+
+def test_a_population_does_not_move_within_days() -> None:
+    """Two populations told within a year contradict each other; told years apart the town has grown."""
+    one, other = "The town of Lund has 40,000 residents.", "The town of Lund has 52,000 residents."
+
+    assert verdicts(one, other, days=("2012-05-06", "2012-05-20")) == ["conflict"]
+    assert verdicts(one, other, days=("2012-05-06", "2014-05-20")) == ["update"]
+
+
+def test_a_cease_fire_is_a_truce() -> None:
+    """A noun in two words has its class, too."""
+    texts = "The sides agreed on a 72-hour cease-fire in Vestria.", "A three-day truce began in Vestria on Monday."
+    one, other = figures(resolve(mark(read(text, id=text, published=DAY)) for text in texts))
+
+    assert "truce" in one.said.predicates & other.said.predicates

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
-from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant
+from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant, which
 from dateline.aligning.frames.scope import Scope, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
@@ -207,7 +207,7 @@ def _named(sentence: Span, scene: _Scene) -> frozenset[Named]:
     """By class, person, place or any other, the last names of whom and what the sentence names."""
     view = scene.view
     found = [(_class(who, view), who) for who in view.entities_in(sentence)]
-    return frozenset((kind, name) for kind, who in found for name in scene.names.get(who, ()))
+    return frozenset((kind, name) for kind, who in found for name in which(scene.names.get(who, frozenset())))
 
 
 def _class(entity: str, view: DocumentView) -> str:

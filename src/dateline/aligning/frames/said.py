@@ -18,8 +18,9 @@ FAR = 60
 class Said:
     """What a figure is said of: its predicates and nouns by class, and its subject.
 
-    The subject is the entities in `who` with the words of their `names`, a name that is no entity, or a common noun;
-    where a pronoun cannot be resolved, it is `guessed` to be who the article is mostly about.
+    The subject is the entities in `who` with the words of their `names` and those by which they may be `called` ("the
+    bridge"), a name that is no entity, or a common noun; where a pronoun cannot be resolved, it is `guessed` to be who
+    the article is mostly about.
     """
 
     predicates: frozenset[str] = frozenset()
@@ -27,6 +28,7 @@ class Said:
     who: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     noun: str | None = None
+    called: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
     guessed: bool = False
 
@@ -38,11 +40,11 @@ class Said:
     def is_of_one(self, other: "Said") -> bool:
         """True where both are said of one entity, by its name or by a word of it, or of one noun."""
         mine, theirs = (self.names | {self.noun}) - {None}, (other.names | {other.noun}) - {None}
-        return bool(mine & theirs)
+        return bool(mine & theirs) or self.noun in other.called or other.noun in self.called
 
     def is_of_one_name(self, other: "Said") -> bool:
         """True where both are said of one by its name, which on one side may be no known entity's."""
-        return bool((self.names & other.names) | (self.names & {other.noun}) | (other.names & {self.noun}))
+        return bool((self.names & other.names) | (self.called & {other.noun}) | (other.called & {self.noun}))
 
 
 def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None) -> Said:
@@ -50,7 +52,7 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     frame = mark.frame
     if frame is None:
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
-    own = (mark.unit,) if kind_of(mark) == "age" else (classed(_governor(mark, view), kind_of(mark)), mark.measure)
+    own = (mark.unit,) if kind_of(mark) == "age" else (_class(mark, view), mark.measure)
     affirmed = frame.affirmed or is_attribute(mark)
     predicates = frozenset(name if affirmed else f"not {name}" for name in own if name)
     heads = _heads(mark, frame.head)
@@ -58,6 +60,13 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
         predicates |= {name for head in heads if (name := _classes().get(head))}
     found = Said(predicates, heads, sorts=frozenset(frame.sorts))
     return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
+
+
+def _class(mark: QuantityMark, view: DocumentView) -> str | None:
+    """The class of what is told of it; of a noun in two words ("cease-fire") that of both."""
+    governor, sorts = _governor(mark, view), mark.frame.sorts if mark.frame else ()
+    both = (f"{sort} {governor}" for sort in sorts)
+    return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
 
 
 def _doer(subject: Span | None, mark: QuantityMark, view: DocumentView, predicates: frozenset[str]) -> Span | None:
@@ -98,13 +107,25 @@ def _of(
     who = frozenset(view.within(subject)) if subject else frozenset()
     if subject and not who and word.lower() in load("quantity").words["pronoun"]:
         meant = view.who(subject) or focus
-        return replace(found, names=names.get(meant, frozenset()), guessed=True) if meant else found
+        return replace(found, names=which(names.get(meant, frozenset())), guessed=True) if meant else found
     if subject and not who and (meant := _bearer(word.lower(), subject, view, names)):
         who = frozenset({meant})
     if not who and subject and word[:1].isupper() and not view.prose.opens(subject.start):
-        return replace(found, names=frozenset({word.lower()}))
-    known = frozenset(name for one in who for name in names.get(one, ()))
-    return replace(found, who=who, names=known, noun=None if who or not subject else _noun(word))
+        return replace(found, names=_written(subject, view), called=frozenset({word.lower()}))
+    known = [names.get(one, frozenset()) for one in who]
+    own, called = frozenset().union(*map(which, known)), frozenset().union(*known)
+    return replace(found, who=who, names=own, called=called, noun=None if who or not subject else _noun(word))
+
+
+def _written(subject: Span, view: DocumentView) -> frozenset[str]:
+    """The words of a name that is no known entity's: of "Holm Island" the one that tells which island."""
+    before = _capitals().search(view.text, max(subject.start - FAR, 0), subject.start)
+    return which(frozenset(_last(f"{before[0] if before else ''}{view.marked.document.words(subject)}".lower())))
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])[A-Z][\w'’-]*\s$")
 
 
 def _bearer(noun: str, at: Span, view: DocumentView, names: Mapping[str, frozenset[str]]) -> str | None:
@@ -129,8 +150,24 @@ def views_with_meant(story: Story) -> Mapping[str, DocumentView]:
 
 
 def last_names(story: Story) -> Mapping[str, frozenset[str]]:
-    """By entity, the last words of the names it goes by."""
-    return {one.id: frozenset(name.lower().split()[-1] for name in one.names if name.split()) for one in story.entities}
+    """By entity, the last words of its names, and the word before one that only says what it is: "Holm Island"."""
+    return {one.id: frozenset(word for name in one.names for word in _last(name.lower())) for one in story.entities}
+
+
+def _last(name: str) -> list[str]:
+    words = name.split()
+    return words[-2:] if words and words[-1] in _sorts() else words[-1:]
+
+
+def which(names: frozenset[str]) -> frozenset[str]:
+    """The words that tell which one is meant, of "Holm Island" not "island", unless there is no other."""
+    return names - _sorts() or names
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    words = load("quantity").words
+    return frozenset({*words["place-noun"], *words["body-noun"]})
 
 
 def focus_of(view: DocumentView) -> str | None:

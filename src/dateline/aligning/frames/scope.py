@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.aligning.frames.said import which
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
 from dateline.types import QuantityMark, Span
@@ -88,7 +89,7 @@ def _is_of_answers(mark: QuantityMark, sentence: Span, view: DocumentView) -> bo
 def _places(span: Span, view: DocumentView, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The last names of the places named in the span."""
     found = (who for who in view.entities_in(span) if who in view.things and view.things[who].kind == "place")
-    return frozenset(name for who in found for name in names.get(who, ()))
+    return frozenset(name for who in found for name in which(names.get(who, frozenset())))
 
 
 def _groups(mark: QuantityMark, clause: Span, text: str) -> Iterator[str]:

@@ -41,9 +41,9 @@ TOGETHER, SOON = 0.8, 0.4
 FAR = 0.5
 # Of sentences that two like figures may be of one matter, where they name whose both are.
 HALF_ALIKE, LITTLE_ALIKE = 1.2, 0.6
-# What is somebody's, and is told of anybody: sums of money, and lengths of time.
-RESOLVED = frozenset({"money", "duration"})
 WIDE = 2.0
+# A share of fewer percent is met by chance.
+TEN = 10
 # What one side may leave open for the reader to settle.
 QUALIFIERS: frozenset[GroundCode] = frozenset({"figures-of-different-parts", "figures-of-different-days-told"})
 DISASTERS = ("disaster", "attack")
@@ -164,17 +164,21 @@ def _is_of_one_matter(one: Figure, other: Figure, argument: tuple[Argument, ...]
     Where one side leaves open what the other tells, only sentences that are nearly the same tell it for both.
     """
     alike = _weight(argument, "sentences-alike")
+    if _weight(argument, "pointed-at-as-one"):
+        return True
     if alike >= LIKE_WORDS or one.events.keys() & other.events.keys():
         return alike >= LIKE_WORDS or not (one.scope.asked or other.scope.asked) or one.scope.is_told_as(other.scope)
     if one.scope.asked or other.scope.asked:
-        return alike >= HALF_ALIKE and _is_of_one_answer(one, other)
+        return _is_of_one_answer(one, other, alike)
     if _is_of_two_times(one, other, argument):
         return False
     known = one.said.is_of_one(other.said) or bool(set(one.happenings) & set(other.happenings))
     if _is_vague(one) or _is_vague(other) or _are_far_apart(one, other):
         return known and alike >= HALF_ALIKE
     known = known or bool(one.said.predicates & other.said.predicates & one.said.heads & other.said.heads)
-    return known or _is_one_number(one.mark, other.mark, argument) or alike >= HALF_ALIKE or one.kind not in RESOLVED
+    if known or alike >= HALF_ALIKE or one.kind != "money":
+        return True
+    return may_be_exchanged(one.mark, other.mark) or _is_one_number(one, other, argument)
 
 
 def _is_of_two_times(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
@@ -189,31 +193,40 @@ def _is_of_two_times(one: Figure, other: Figure, argument: tuple[Argument, ...])
     return bool(victims) and not told and not _of_one_day(one, other, argument)
 
 
-def _is_one_number(one: QuantityMark, other: QuantityMark, argument: tuple[Argument, ...]) -> bool:
-    """True where both give one number that is seldom met by chance, or one of two digits in news of the same days."""
-    if one.stated != other.stated or one.unit != other.unit:
+def _is_one_number(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where both give one number that is seldom met by chance, or one of some digits or deed in the same news."""
+    if one.mark.stated != other.mark.stated or one.mark.unit != other.mark.unit:
         return False
-    days = _weight(argument, "published-together") >= SOON and _weight(argument, "sentences-alike") >= LITTLE_ALIKE
-    return _is_telling(one) or (days and _weight(argument, "same-number") > 0)
+    alike, days = (_weight(argument, code) for code in ("sentences-alike", "published-together"))
+    telling = _weight(argument, "same-number") > 0 or bool(one.said.predicates & other.said.predicates)
+    return _is_telling(one.mark) or (telling and days >= SOON and alike >= LITTLE_ALIKE)
 
 
-def _is_of_one_answer(one: Figure, other: Figure) -> bool:
-    """True for shares of one scope, by one survey or of one vote, said of somebody on both sides or on none."""
+def _is_of_one_answer(one: Figure, other: Figure, alike: float) -> bool:
+    """True for shares of one scope, by one survey or of one vote, said of somebody on both sides or on none.
+
+    A share of a vote is known by its number: nobody else counted it.
+    """
+    if bool(one.said.names) != bool(other.said.names) or not one.scope.is_told_as(other.scope):
+        return False
+    same = relation(one.mark, other.mark) == "agree" and min(one.mark.stated[0], other.mark.stated[0]) >= TEN
+    counted = same and bool(one.said.predicates & other.said.predicates & load("quantity").words["vote-measure"].keys())
     found = bool(one.scope.survey) or bool(set(one.happenings) & set(other.happenings))
-    named = bool(one.said.names) == bool(other.said.names)
-    return found and named and one.scope.is_told_as(other.scope)
+    return counted or (found and alike >= HALF_ALIKE)
 
 
 def _are_far_apart(one: Figure, other: Figure) -> bool:
-    """True for "more than 2 million" and 9: one holds the other, and tells nothing of it."""
+    """True for "more than 2 million" and 9, "up to five" and "more than four": one holds the other by chance."""
     low, high = sorted(abs(figure.mark.stated[0]) for figure in (one, other))
+    if {one.mark.hedge, other.mark.hedge} == {"over", "under"}:
+        return True
     return one.mark.unit == other.mark.unit and high > WIDE * low
 
 
 def _is_vague(figure: Figure) -> bool:
     """True for "a handful" and "millions", which are met everywhere."""
     low, high = figure.mark.low, figure.mark.high
-    return figure.mark.hedge == "exact" and low is not None and (high is None or high > WIDE * abs(low))
+    return figure.mark.hedge == "exact" and bool(low) and (high is None or high > WIDE * abs(low or 0))
 
 
 def _is_sure(argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> bool:

@@ -17,6 +17,9 @@ def grows(one: Figure, other: Figure) -> bool:
     days = [stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None or days[0].meets(days[1]) or _is_counted_out(one, other):
         return False
+    apart = (max(days[0], days[1]).first - min(days[0], days[1]).last).days
+    if apart < YEAR and one.said.predicates & other.said.predicates & load("quantity").words["lasting"].keys():
+        return False
     if one.as_of or other.as_of or any(holds_now(figure) for figure in (one, other)):
         return True
     running = load("quantity").words["running"]
