@@ -69,6 +69,15 @@ def test_two_articles_stand_side_by_side(tab) -> None:  # type: ignore[no-untype
     assert "its" not in tab.locator("#pair-other .shared-words").all_inner_texts()
 
 
+def test_a_copy_stands_beside_its_original(tab) -> None:  # type: ignore[no-untyped-def]
+    """From the list of sources one click sets the two side by side, without any claim being asked about."""
+    tab.click(".pair-of")
+    tab.locator("#pair-other .shared-words").first.wait_for()
+
+    assert tab.locator("#pair-first option:checked").text_content() == "Valley Wire, April 1977"
+    assert tab.locator("#pair-second option:checked").text_content() == "Evening Echo, no date"
+
+
 def test_words_are_copied_as_a_citation(tab) -> None:  # type: ignore[no-untyped-def]
     """Words, outlet, day, places and the address of the words stand in the citation of a passage, and of a line."""
     tab.click(FIRST)

@@ -9,7 +9,7 @@ import pytest
 from dateline import align, mark, read, resolve
 from dateline.aligning import sources_of
 from dateline.rules import alternation, load
-from dateline.types import Account, Amount, Claim, Entity, Matter, NameKind, Story
+from dateline.types import Account, Amount, Claim, Entity, LineForm, Matter, NameKind, Story
 from dateline.views.chronicle import matters_of
 from dateline.views.index import index_of
 from dateline.views.opening import lead_of, lead_words, summary_of
@@ -311,3 +311,21 @@ def test_a_figure_in_brackets_is_headed_by_the_words_around_both() -> None:
     heads = {line.head for line in account(told, told.replace("about", "some")).lines}
 
     assert not [head for head in heads if ")" in head and "(" not in head]
+
+
+def test_a_noun_in_a_list_is_no_news_of_one_source() -> None:
+    """Among what one source alone tells stands what a clause tells."""
+    made = account("The old mill of Skarn burned on 4 May 2012. Mayor Ada Berg resigned on 6 May 2012.")
+
+    def told(form: LineForm) -> str:
+        story = replace(
+            made.story,
+            happenings=tuple(
+                replace(one, tellings=tuple(replace(told, mark=replace(told.mark, form=form)) for told in one.tellings))
+                for one in made.story.happenings
+            ),
+        )
+        return dict(lead_words(lead_of(index_of(replace(made, story=story)))))["One source"]
+
+    assert "resigned" in told("clause")
+    assert "resigned" not in told("phrase")

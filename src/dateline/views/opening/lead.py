@@ -152,7 +152,7 @@ def _from_one(told: Sequence[Happening], index: Index) -> LeadLine:
     """Of what happened, what no second source tells."""
     done = [one for one in told if one.status == "happened"]
     alone = [one for one in done if _tellers(one, index) == 1]
-    items = tuple(_event(one, index) for one in alone if _is_line(one))[:MOST]
+    items = tuple(_event(one, index) for one in alone if _is_line(one) and _is_told(one))[:MOST]
     return LeadLine(
         "One source", items, f"{len(alone):,} of {counted(len(done), 'dated event')} in all" if done else ""
     )
@@ -167,6 +167,11 @@ def _tellers(happening: Happening, index: Index) -> int:
 def _is_line(happening: Happening) -> bool:
     """True for a line to be read alone and whole."""
     return not happening.is_folded and len(happening.label) <= LONGEST
+
+
+def _is_told(happening: Happening) -> bool:
+    """True where a clause tells it; a noun in a list ("the Berg nomination, 1996") is no news of one source."""
+    return any(telling.mark.form == "clause" for telling in happening.tellings)
 
 
 def _planned(told: Sequence[Happening], index: Index) -> LeadLine:

@@ -67,7 +67,10 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """An article: who published it when, what to know about it, and its text with every mark; `doc` is its own id."""
+    """An article: who published it when, what to know about it, and its text with every mark.
+
+    `doc` is its own id, `original` the place of the article that it is a copy of.
+    """
 
     id: str
     doc: str
@@ -77,6 +80,7 @@ class SourceRow:
     published: str
     notes: tuple[str, ...]
     text: Markup
+    original: str = ""
 
 
 def people_rows(index: Index, anchors: Anchors) -> tuple[list[NamedRow], Scale]:
@@ -164,6 +168,7 @@ def _source(
         index.published(document.id),
         tuple(clean(note) for note in notes_on(document, index)),
         article_html(marked, cited[document.id], id, tips_of(marked, readings)),
+        anchors.documents.get(document.copy_of or "", ""),
     )
 
 

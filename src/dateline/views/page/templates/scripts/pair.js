@@ -55,17 +55,22 @@
     });
   }
   function share(count, words) { return Math.round(100 * count / Math.max(words.length, 1)) + " %"; }
-  function open_pair() {
+  function open_pair(one, other) {
     if (!chosen[0].options.length) all(".article").forEach(function (article) {
       var called = article.querySelector("h3").textContent + ", " + article.querySelector(".day").textContent;
       chosen.forEach(function (choice) { choice.append(new Option(called, article.id)); });
     });
-    var here = article_of(witnesses[at]);
-    var other = witnesses.map(article_of).find(function (id) { return id !== here; });
-    chosen[0].value = here;
+    chosen[0].value = one;
     chosen[1].value = other || chosen[1].options[chosen[1].options.length - 1].value;
     pair.showModal();
     set_side_by_side();
   }
-  get("beside-pair").addEventListener("click", open_pair);
+  get("beside-pair").addEventListener("click", function () {
+    var here = article_of(witnesses[at]);
+    open_pair(here, witnesses.map(article_of).find(function (id) { return id !== here; }));
+  });
+  all(".pair-of").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { open_pair(button.dataset.original, button.closest(".article").id); });
+  });
   chosen.forEach(function (choice) { choice.addEventListener("change", set_side_by_side); });

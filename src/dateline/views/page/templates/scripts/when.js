@@ -49,13 +49,13 @@
   }
   // Each event, the most important first, takes the first lane with room for it and its words, else for it alone.
   function draw_events(box) {
-    var ends = [], shown = [], left = 0;
+    var ends = [], shown = [], left = 0, longest = Math.min(LONGEST, Math.floor(chart.clientWidth / LETTER / 2));
     tracks.events.map(function (event, number) { return [event, names[number]]; })
       .filter(function (pair) { return in_view(pair[0][0], pair[0][1]); })
       .sort(function (one, other) { return one[0][2] - other[0][2]; })
       .forEach(function (pair) {
         var event = pair[0], from = Math.max(x_of(event[0]), 0), to = Math.min(x_of(event[1]), chart.clientWidth);
-        var words = pair[1][2].length > LONGEST ? pair[1][2].slice(0, LONGEST).replace(/ \S*$/, "") + " …" : pair[1][2];
+        var words = pair[1][2].length > longest ? pair[1][2].slice(0, longest).replace(/ \S*$/, "") + " …" : pair[1][2];
         var long = words.length * (event[3] > 1 ? HEAVY : LETTER) + 6, wide = Math.max(to, from + 4) + long;
         var is_last = wide > chart.clientWidth, begin = is_last ? from - long : from;
         var lane = begin < 0 ? -1 : free(ends, begin, is_last ? Math.max(to, from + 4) : wide), with_words = lane >= 0;
