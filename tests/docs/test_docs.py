@@ -46,7 +46,7 @@ def test_every_block_gives_what_it_says(page: Path, folder: Path) -> None:
 
 
 def test_what_is_not_run_there_is_run_elsewhere() -> None:
-    """Blocks in other languages are those that another test runs or reads."""
+    """Blocks in other languages are those that another test runs or reads; what only a reader can run is indented."""
     found = {(page.name, language) for page in pages() for language in re.findall(r"^ *```(\w+)$", read(page), re.M)}
 
     assert found - {(page, language) for page, _, language in _run()} == {
