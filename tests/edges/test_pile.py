@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from dateline.edges.building import Ready, build, make
-from dateline.edges.corpora.rows import _mark_row
+from dateline.edges.corpora.rows import mark_one
 from dateline.edges.errors import Trouble
 from dateline.edges.files import Found, find_articles
 from dateline.edges.spread import spread
@@ -62,7 +62,7 @@ def test_a_fault_of_ours_leaves_a_row_without_marks() -> None:
     """A row of a corpus that cannot be marked comes out empty, with a line that asks for a report."""
     row = (4, Article("a", 7))  # type: ignore[arg-type]
 
-    made = _mark_row(row, where="in.jsonl", layers=("times",))
+    made = mark_one(row, where="in.jsonl", layers=("times",))
 
     assert isinstance(made, Trouble) and made.row is not None
     assert (made.where, json.loads(made.row)["times"]) == ("in.jsonl:4", [])

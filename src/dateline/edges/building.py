@@ -48,7 +48,7 @@ def choose_new(finds: Iterable[Found | Trouble], known: dict[str, Kept]) -> Iter
             yield find
             continue
         article = find.article
-        entry = Kept(article.id, find.file, digest_of(article), edition(*MARKING))
+        entry = Kept(article.id, find.file, find.digest or digest_of(article), edition(*MARKING))
         if seen.get(article.id) == entry.digest or entry == (before := known.get(article.id)):
             seen[article.id] = entry.digest
         elif article.id in seen or _taken(entry, before):
@@ -72,9 +72,8 @@ def make(new: tuple[Kept, Found]) -> Ready | Trouble:
 
     entry, found = new
     try:
-        marked = mark(read_article(found.article))
-        stored = encode(marked)
-        decode(stored, Marked)
+        stored = found.marked or encode(mark(read_article(found.article)))
+        marked = decode(stored, Marked)
         return Ready(entry, found.where, stored, tuple(_troubles(marked.document, found.where)))
     except UnreadableError as error:
         return Trouble(found.where, str(error))

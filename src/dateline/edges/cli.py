@@ -230,11 +230,17 @@ def mark(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Rows with id, text, optional published.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the marks go.")],
     only: Annotated[str, typer.Option(help="Only these layers, comma-separated, such as times,quantities.")] = "",
+    engine: Annotated[
+        str, typer.Option("--engine", help="plain, or daft: WARC, Parquet or JSONL in, a folder of Parquet out.")
+    ] = "plain",
+    ray: Annotated[
+        str | None, typer.Option("--ray", metavar="ADDRESS", help="The Ray cluster that Daft works on.")
+    ] = None,
 ) -> None:
-    """Mark documents one by one: JSONL rows in, JSONL rows out."""
+    """Mark documents one by one: JSONL rows in, JSONL rows out; with Daft on as many machines as there are."""
     from dateline.edges.commands import mark_corpus
 
-    raise typer.Exit(mark_corpus(source, output, only))
+    raise typer.Exit(mark_corpus(source, output, only, engine, ray))
 
 
 @app.command()

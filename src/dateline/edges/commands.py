@@ -5,7 +5,7 @@ A command imports what it alone needs, so that marking waits for no store and sh
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -21,6 +21,8 @@ from dateline.reading import NAMES, dating_given
 if TYPE_CHECKING:
     from dateline.edges.accounts import Question
     from dateline.edges.building import Ready
+    from dateline.edges.files import Found
+    from dateline.reading import Reader
     from dateline.types import Account
 
 Name = TypeVar("Name", bound=str)
@@ -28,6 +30,7 @@ SECTIONS = ("timeline", "ledger", "people", "quotes", "sources")
 MOST_TELLING = "7"
 MOST_WHYS = 7
 ALL = "all"
+ENGINES = ("plain", "daft")
 # How many events and matters a reader asks for first: as it is, or five.
 ASKED_FIRST = (None, 5)
 
@@ -41,7 +44,7 @@ def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str]
     refuse_same(story, *paths)
     known = known_in(story)
     try:
-        chosen = [*choose_new(find_articles(paths, reader=reader, story=story, columns=mapping), known)]
+        chosen = [*choose_new(_finds(paths, reader, story, mapping), known)]
         new = [choice for choice in chosen if not isinstance(choice, Trouble)]
         with closing(build(story, new)) as made:
             read, troubles = _read(watched(made, total=len(new), label="reading"))
@@ -50,6 +53,20 @@ def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str]
         left = len(known_in(story))
         kept = f"its {left} documents are kept" if left else "nothing is in it yet"
         raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
+
+
+def _finds(
+    paths: list[Path], reader: "Reader | None", story: Path, columns: Mapping[str, str]
+) -> "Iterator[Found | Trouble]":
+    """The articles under these paths, and those of tables of marks, with these."""
+    from dateline.edges.corpora import find_marked, is_marked
+
+    marked = [path for path in paths if reader is None and is_marked(path)]
+    yield from find_articles(
+        [path for path in paths if path not in marked], reader=reader, story=story, columns=columns
+    )
+    for path in marked:
+        yield from find_marked(path)
 
 
 def _mapping(columns: Iterable[str]) -> dict[str, str]:
@@ -180,12 +197,17 @@ def print_json(story: Path) -> int:
     return told(made.troubles)
 
 
-def mark_corpus(source: Path, output: Path, only: str) -> int:
-    """Marks every row of a JSONL file with the layers asked for."""
-    from dateline.edges.corpora import mark_file
+def mark_corpus(source: Path, output: Path, only: str, engine: str = "plain", ray: str | None = None) -> int:
+    """Marks every row of a JSONL file, or with Daft every article of any files, with the layers asked for."""
+    from dateline.edges.corpora import mark_at_scale, mark_file
     from dateline.marking import LAYERS
 
-    return mark_file(source, output, _chosen(only, LAYERS, "--only") or LAYERS)
+    layers = _chosen(only, LAYERS, "--only") or LAYERS
+    if engine not in ENGINES:
+        raise StopError(f"--engine {engine}: no such engine; take one of {', '.join(ENGINES)}")
+    if ray and engine != "daft":
+        raise StopError(f"--ray {ray}: only Daft works on Ray; add --engine daft")
+    return mark_at_scale(source, output, layers, ray=ray) if engine == "daft" else mark_file(source, output, layers)
 
 
 def why_line(story: Path, asked: str) -> int:

@@ -20,11 +20,16 @@ NO_COLUMNS: Mapping[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article, the file it came from, and where in it ("rows.jsonl:12")."""
+    """An article, the file it came from, and where in it ("rows.jsonl:12").
+
+    One that was marked before has its marks as a story keeps them, and the digest of what they were made of.
+    """
 
     file: str
     where: str
     article: Article
+    digest: str = ""
+    marked: bytes = b""
 
 
 def find_articles(

@@ -85,7 +85,7 @@ def mark_rows(
     """The marks of each row as one JSON line, or why the row could not be read; `size` is that of all rows."""
     from dateline.marking import PARSED
 
-    work = partial(_mark_row, where=where, layers=layers)
+    work = partial(mark_one, where=where, layers=layers)
     # Without a language model one process is done with little text before others have started.
     few = processes if PARSED & {*layers} or size > LITTLE else 1
     yield from spread(work, read_jsonl(lines), lost=partial(_lost, where=where), processes=few, weigh=_weight)
@@ -95,7 +95,8 @@ def _weight(row: Row) -> int:
     return 0 if isinstance(row[1], UnreadableError) else len(row[1].content)
 
 
-def _mark_row(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:
+def mark_one(row: Row, *, where: str, layers: tuple["Layer", ...]) -> str | Trouble:
+    """The marks of one row as a line of JSON, or why it could not be read."""
     from dateline.marking import mark
     from dateline.resolving import resolve_times
     from dateline.views import mark_row

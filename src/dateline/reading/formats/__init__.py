@@ -11,7 +11,7 @@ from dateline.reading.formats.opening import MOST_DEEP, chosen, opened, unknown
 from dateline.reading.formats.papers import PAPERS
 from dateline.reading.formats.reader import Member, Note, Reader, Row, endings, reader_among
 from dateline.reading.formats.strange import ADVICE
-from dateline.reading.formats.tables import NAMES, TABLES, read_jsonl
+from dateline.reading.formats.tables import NAMES, TABLES, articles_of, read_jsonl
 
 # By name, and in the order in which they are asked whether a file is theirs: what is told most surely comes first.
 # A package of its own adds to it by an entry point of this group, and is asked where no suffix here fits.
@@ -44,6 +44,7 @@ __all__ = [
     "Note",
     "Reader",
     "Row",
+    "articles_of",
     "chosen",
     "endings",
     "opened",
