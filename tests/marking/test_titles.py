@@ -237,3 +237,44 @@ def test_an_office_is_whole(text: str, expected: list[tuple[str, str]]) -> None:
 def test_the_apostrophe_in_a_bodys_name_owns_nothing(text: str, status: str) -> None:
     """ "Former" reaches over the name of a body, and not over an owner."""
     assert [row[3] for row in titles(text) if row[0] == "Karl Holm"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senate Majority Leader Ada Berg said no.", ("majority leader", "Senate")),
+        ("Nordnews Executive Chairman Ada Berg said no.", ("executive chairman", "Nordnews")),
+        ("U.S. District Judge Ada Berg ruled.", ("district judge", "U.S.")),
+        ("The former Alabama Democratic Governor, Ada Berg, spoke.", ("governor", "Alabama")),
+        ("Republican pollster Ada Berg spoke.", ("pollster", None)),
+        ("A Lund-based analyst, Ada Berg, spoke.", ("analyst", None)),
+        ("Harbour Police Director Adm. Ada Berg argued so.", ("admiral", None)),
+        ("Mr Ruiz's lawyer, Ada Berg, argued so.", ("lawyer", "Ruiz")),
+        ("Mr Ruiz's prime minister, Ada Berg, argued so.", ("prime minister", None)),
+        ("Campaign chair Ada Berg dismissed it.", ("campaign chair", None)),
+    ],
+)
+def test_a_body_is_what_the_office_is_in(text: str, expected: tuple[str, str | None]) -> None:
+    """A party's people, where somebody is based and the first words of the office are no body; an employer is."""
+    assert expected in [(office, of) for person, office, of, _ in titles(text) if person == "Ada Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("The Lund Council (LC), led by Ada Berg, met.", True),
+        ("The Lund Council, which is led by Ada Berg, met.", True),
+        ("Republicans led by Ada Berg have tapped a deep river.", False),
+        ("The Lund Council loves the attention commanded by Ada Berg.", False),
+    ],
+)
+def test_what_is_led_stands_right_before(text: str, leads: bool) -> None:
+    """The body that is led by somebody is what "led by" belongs to; some of a party's people are no body."""
+    assert bool(titles(text)) == leads
+
+
+def test_the_end_of_an_office_is_no_name() -> None:
+    """Of "Chief of Staff Ada Berg" the name is Ada Berg, also in a row."""
+    found = titles("He met Chief of Staff Ada Berg, Deputy Chief of Staff Jon Holm and others.")
+
+    assert [row[:2] for row in found] == [("Ada Berg", "chief of staff"), ("Jon Holm", "deputy chief of staff")]

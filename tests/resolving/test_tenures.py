@@ -6,6 +6,7 @@ import pytest
 
 from dateline.marking import mark
 from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.entities.linking import join_names
 from dateline.resolving.offices.tenures import bound_tenures, tell_offices
@@ -226,3 +227,55 @@ def test_a_trade_is_of_no_land(text: str, of: str | None) -> None:
     (held,) = told(("2023-05-01", text))
 
     assert bool(held.of) == bool(of)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Mayor Ingrid Dahl said that she feared nothing.", "2023-05-01"),
+        ("Mayor Ingrid Dahl won the 2004 election.", None),
+        ("Crowds mourned after Mayor Ingrid Dahl's assassination.", None),
+        ("Crowds cheered the sacking of the mayor, Ingrid Dahl.", None),
+        ("The school was shut in 1999 by its principal, Ingrid Dahl.", "1999-01-01"),
+        ("Mayor Ingrid Dahl expelled the man whom she had jailed in 1999.", "2023-05-01"),
+    ],
+)
+def test_the_article_s_day_is_of_who_acts_in_its_present(text: str, first: str | None) -> None:
+    """Of whom it is told what ended the office, or what a year of old was of, no day is told."""
+    (held,) = told(("2023-05-01", text))
+
+    assert (held.as_of and held.as_of.first.isoformat()) == first
+
+
+def test_who_is_envoy_now_need_not_have_been_so_long_ago() -> None:
+    """A title before a name says who is meant, where others have him in office now; who became envoy did so then."""
+    now = ("2023-04-20", "Envoy Ingrid Dahl met the miners.")
+
+    assert [held.as_of for held in told(now, ("2023-05-01", "Envoy Ingrid Dahl sold ships in 1985."))][1] is None
+    assert [held.as_of for held in told(now, ("2023-05-01", "Ingrid Dahl became envoy in 1985."))][1] is not None
+
+
+def test_a_party_s_candidate_is_told_with_the_party() -> None:
+    """A party is no body: its nominee is a "Republican nominee", its governor a governor."""
+    offices = told(("2023-05-01", "Republican nominee Ingrid Dahl met Republican governor Martin Reyes."))
+
+    assert [(held.office, held.of) for held in offices] == [("Republican nominee", None), ("governor", None)]
+
+
+@pytest.mark.parametrize(
+    ("death", "ends"),
+    [
+        ("Mayor Ingrid Dahl was killed on 4 May 2023.", True),
+        ("The son of Mayor Ingrid Dahl was killed on 4 May 2023.", False),
+        ("Mayor Ingrid Dahl was nearly killed on 4 May 2023.", False),
+    ],
+)
+def test_a_told_death_ends_every_office(death: str, ends: bool) -> None:
+    """Who died holds no office from then on, whoever calls him by it; the death of another ends nothing."""
+    articles = (("2023-05-02", "Mayor Ingrid Dahl opened the bridge."), ("2023-05-06", death))
+    later = ("2024-05-06", "Many miss Mayor Ingrid Dahl.")
+    story = resolve([mark(read(text, id=day, published=day)) for day, text in (*articles, later)])
+    (tenure,) = story.tenures
+
+    assert (tenure.finish is not None and tenure.finish.last == date(2023, 5, 4)) == ends
+    assert (date(2024, 5, 6) in [held.as_of.first for held in tenure.held if held.as_of]) != ends

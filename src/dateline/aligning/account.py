@@ -6,6 +6,7 @@ from dateline.aligning.amounts import amount_lines
 from dateline.aligning.happenings import day_lines, deed_lines, outcome_lines, where_lines, witnesses_of
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
+from dateline.aligning.terms import term_lines
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "agree", "compatible", "complementary", "single")
@@ -34,6 +35,7 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from where_lines(story, witnesses, sources)
     yield from outcome_lines(story, witnesses, sources)
     yield from holder_lines(story, sources)
+    yield from term_lines(story, sources)
     yield from name_lines(story, sources)
     yield from said_lines(story, sources)
     yield from told_lines(story, witnesses, sources)

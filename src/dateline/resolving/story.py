@@ -12,7 +12,13 @@ from dateline.resolving.dates import resolve_times
 from dateline.resolving.entities import join_names
 from dateline.resolving.events import join_tellings, tell, with_event_days
 from dateline.resolving.naming import named_in_order, with_ids
-from dateline.resolving.offices import bound_tenures, tell_offices
+from dateline.resolving.offices import (
+    bound_tenures,
+    deaths_of,
+    ended_by_death,
+    tell_offices,
+    without_days_of_the_dead,
+)
 from dateline.resolving.publication import date_documents, read_figures, too_early
 from dateline.resolving.sources import (
     credits_of,
@@ -57,12 +63,14 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     views = with_speakers(views, utterances)
     offices = tell_offices(views, entities, times)
     happenings = join_tellings(tell(views, times), views)
+    deaths = deaths_of(happenings, views)
+    offices = without_days_of_the_dead(offices, deaths)
     return Story(
         documents,
         entities=with_meant(views, entities, offices),
         times=with_event_days(times, happenings, documents),
         offices=offices,
-        tenures=bound_tenures(offices),
+        tenures=ended_by_death(bound_tenures(offices), deaths),
         utterances=utterances,
         happenings=with_standing_days(happenings, documents),
         plans=join_plans(documents),

@@ -69,11 +69,15 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
 def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
     """A holder without the end of the office that stands before: "State Ada Berg", of "Secretary of State Ada Berg"."""
     first = found.first
-    words = [token.text.lower() for token in syntax.tokens[max(0, first - MOST_IN_OFFICE) : first + 1]]
-    ends_office = any(" ".join(words[start:]) in lexicon.offices for start in range(len(words) - 1))
-    if ends_office and found.after - first > 1 and is_proper(syntax, first + 1):
+    if _closes_office(syntax, first, lexicon) and found.after - first > 1 and is_proper(syntax, first + 1):
         return replace(found, first=first + 1, kind="person")
     return found
+
+
+def _closes_office(syntax: Syntax, last: int, lexicon: NameLexicon) -> bool:
+    """True for the last word of an office of several: "Staff" in "Chief of Staff"."""
+    words = [token.text.lower() for token in syntax.tokens[max(0, last - MOST_IN_OFFICE) : last + 1]]
+    return any(" ".join(words[start:]) in lexicon.offices for start in range(len(words) - 1))
 
 
 def _words_in(syntax: Syntax, first: int, after: int) -> int:
@@ -196,6 +200,7 @@ def _belongs(
         or low in lexicon.offices
         or low in lexicon.demonyms
         or (found.kind == "person" and index < found.first and _is_matter(syntax, index, lexicon))
+        or (index < found.first and _closes_office(syntax, index, lexicon))
     ):
         return False
     head = low in lexicon.kinds

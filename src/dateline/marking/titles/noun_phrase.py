@@ -17,12 +17,13 @@ PLAIN_NOUNS = frozenset({"NN", "NNS"})
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """Where the phrase begins, the tokens before its office, and the office's own token."""
+    """Where the phrase begins, the tokens before its office, the office's own token; whether it opens its sentence."""
 
     start: int
     before: tuple[Token, ...]
     head: Token
     index: int
+    opens: bool = False
 
     @property
     def is_pointed_at(self) -> bool:
@@ -60,7 +61,8 @@ class Parse:
             first -= 1
             if self.tokens[first].tag in OPENERS:
                 break
-        return NounPhrase(self.tokens[first].start, self.tokens[first:index], self.tokens[index], index)
+        opens = first == opening
+        return NounPhrase(self.tokens[first].start, self.tokens[first:index], self.tokens[index], index, opens)
 
     def _goes_on(self, people: Sequence[Span], first: int) -> bool:
         """True where the token before `first` is of the same phrase; a person only as its owner."""
@@ -138,11 +140,18 @@ def _is_modifier(token: Token) -> bool:
     return token.tag in WITHIN | OPENERS or (token.tag in PARTICIPLES and token.dep == "amod")
 
 
-def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhrase) -> Span | None:
-    """The body, land or place named last before the office: "Lake County" in "Lake County fire captain"."""
-    end = phrase.head.start
-    within = [n.span for n in names if n.kind != "person" and phrase.start <= n.span.start and n.span.end <= end]
-    return next((span for span in reversed(within) if document.text[span.end : span.end + 1] not in "-–"), None)
+def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhrase, office: int) -> Span | None:
+    """The body, land or place named last before the office: "Lake County" in "Lake County fire captain".
+
+    A party's people are none, nor is where somebody is based; of "Senate Majority Leader" it is the Senate.
+    """
+    text, people = document.text, load("title").words["party-people"]
+    for span in reversed([n.span for n in names if n.kind != "person" and phrase.start <= n.span.start < office]):
+        told = text[span.start : min(span.end, office)].rstrip()
+        end = span.start + len(told)
+        if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
+            return document.span(span.start, end)
+    return None
 
 
 def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus], body: Span | None) -> TitleStatus | None:
@@ -172,7 +181,8 @@ def matter_within(phrase: NounPhrase, office: int) -> list[Token]:
     """The plain nouns right before the office that tell what it is of: "state lottery" in "state lottery director"."""
     told: list[Token] = []
     for token in reversed([token for token in phrase.before if token.end <= office]):
-        if token.tag not in PLAIN_NOUNS or not token.text.islower() or token.dep != "compound":
+        opens = token is phrase.before[0] and phrase.opens
+        if token.tag not in PLAIN_NOUNS or not (token.text.islower() or opens) or token.dep != "compound":
             break
         told.insert(0, token)
     return told

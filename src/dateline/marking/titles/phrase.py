@@ -63,14 +63,14 @@ def phrase_of(
 
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
     """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
-    before = body_within(document, names, within)
+    before = body_within(document, names, within, phrase.start) or _owner(document, names, phrase, within)
     statuses = load("title").words["title-status"]
     told = status_within(within, statuses, before) if phrase.status == "current" else None
     matter = matter_within(within, phrase.start)
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
         phrase,
-        office=" ".join([*(token.text for token in matter), phrase.office]),
+        office=" ".join([*(token.text.lower() for token in matter), phrase.office]),
         start=min(starts),
         opening=min(phrase.start, within.start),
         of=phrase.of or before,
@@ -78,6 +78,15 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
         is_pointed_at=within.is_pointed_at,
         is_new_subject=within.head.dep in SUBJECTS,
     )
+
+
+def _owner(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Span | None:
+    """Whose lawyer or spokesman it is: "Tomas Ruiz's lawyer"; a minister is of a land, whoever chose him."""
+    if phrase.of or phrase.office.split()[-1] not in load("title").words["office-of-person"]:
+        return None
+    owned = [token.start for token in within.before if token.tag == "POS" and token.end <= phrase.start][-1:]
+    people = [name.span for name in names if name.kind == "person" and name.span.start >= within.start]
+    return next((span for span in people for at in owned if span.end in (at, at - 1)), None)
 
 
 def _degree(match: Match, within: NounPhrase | None) -> list[str]:

@@ -9,13 +9,17 @@ from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
 from dateline.marking.titles.noun_phrase import Parse
 from dateline.marking.titles.phrase import phrase_of
-from dateline.rules import Match
+from dateline.rules import Match, load
 from dateline.types import Document, NameMark, TitleMark
 
 NEAR = 45
 FARTHEST = 1000
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 OWNER = re.compile(r"(?:([Hh]is|[Hh]er|whose|the|The)|[’']s?) $")
+# what may stand between a body and how it is led: a bracket, "which is", "was long"
+LED = re.compile(
+    r"(?: \([^)]{2,12}\)|(?: [a-z]+(?<!ed)){1,2})?,? (?:which |that )?(?:(?:is|was|are|were) )?(?:\w+ly |then |long )?"
+)
 # who comes next stands right behind, or between commas
 GAP = re.compile(r",? (?:(?:Mrs?|Ms|Dr)\.? )?")
 
@@ -79,13 +83,19 @@ def _lead(document: Document, names: Sequence[NameMark], match: Match) -> TitleM
     if person is None or _between(document, match.end, person.span.start):
         return None
     bodies = [n for n in names if n.kind in ("body", "group")]
-    before = [n for n in bodies if match.start - NEAR <= n.span.end <= match.start]
+    before = [n for n in bodies if match.start - NEAR <= n.span.end <= match.start and _is_led(document, n, match)]
     after = [n for n in bodies if 0 < n.span.start - person.span.end <= 6]
     of = before[-1] if before else after[0] if after and match.fields.get("either_side") else None
     if of is None or "\n" in document.text[min(of.span.start, match.start) : max(of.span.end, person.span.end)]:
         return None
     span = document.span(min(of.span.start, match.start), max(of.span.end, person.span.end))
     return TitleMark(span, person.span, str(match.fields["lead"]), of.span, "current", match.rule.id, "leading")
+
+
+def _is_led(document: Document, body: NameMark, match: Match) -> bool:
+    """True where the body is what is led: "the Council, which is led by"; not "Republicans led by", which are some."""
+    people = document.words(body.span).lower().removesuffix("s") in load("title").words["party-people"]
+    return not people and LED.fullmatch(document.text[body.span.end : match.start]) is not None
 
 
 def _between(document: Document, start: int, end: int) -> bool:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
+from dateline.rules import alternation
 from dateline.types import RegionKind, Span, Timex, TitleMark, Window
 
 ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-copy", "header", "byline")
-TURN = re.compile(r"—|,\s+(?:which|who|but|while|whereas|although|though)\b|\b(?:that|which|whether)\b")
+TURN = re.compile(r"—|,\s+(?:but|while|whereas|although|though|including)\b|\b(?:that|which|whether|who|whom|whose)\b")
 # another clause, and not "since 1979": "let him in when he comes in May"
 SUBORDINATE = re.compile(r"\b(?:when|as|after|before|if|because|since|until|where|while|unless)\s(?=\w+\s+\w)")
 SAYING = re.compile(
@@ -25,8 +28,14 @@ OF_ANOTHER = re.compile(
     r"\b(?!speaking)\w+(?:ed|en|wn|ilt|ught|ung)\s+(?:(?:late|early)\s+)?(?:in|on|by|at|since|during)\s+(?:the\s+)?$",
     re.I,
 )
+# "the 2008 attacks", "in a 1999 coup": the year is theirs
+OF_NOUN = re.compile(r"\b(?:the|an?)\s+$", re.I)
+NOUN = re.compile(r"\s[a-z]")
+# "was cut short in 1999 by a coup by his army chief"
+LED = re.compile(r"\b(?:in|on|during|by|since|until|last|this)\s+(?:the\s+)?$|^(?:last|this|on|in)\b", re.I)
+WAS = re.compile(r"\b(?:was|were)\b")
 RANGE = re.compile(r"\s*(?:to|until|till|and|-|–|through)\s*")
-REACH = 160
+REACH, NEAR = 160, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +56,82 @@ def is_elsewhere(view: DocumentView, span: Span) -> bool:
 def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> OfficeDays:
     """The days of the title: of the clause it stands in, or else of publication."""
     published = view.marked.document.published
-    found = _dating(view, title, times)
+    found, beside = _dating(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
         return OfficeDays(days, "told", tuple(timex.span for timex in found))
+    if _is_told_of_the_past(view, title) or (
+        published and any(_is_before(timex, published.window) for timex in beside)
+    ):
+        return OfficeDays(None, "past")
     return OfficeDays(published.window if published else None, "published", published.because if published else ())
 
 
-def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:
-    """The times that date the title's clause: the nearest one that stands with it, and the other end of a range."""
-    sentence = view.sentence_of(title.span)
+def _is_before(timex: Timex, published: Window) -> bool:
+    """True for the year of "President Ada Berg won the 2004 election", which leaves open what she was then."""
+    return timex.when is not None and timex.when.hull.last.year < published.first.year
+
+
+def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
+    """True for what somebody was, and for one of whom is told what ended it: "the murder of", "the mayor's funeral"."""
+    if title.person and WAS.search(view.text, title.person.end, title.span.end):
+        return True
+    before = _ends()[0].search(view.text, max(0, title.span.start - NEAR), title.span.start)
+    return before is not None or _ends()[1].match(view.text, title.span.end) is not None
+
+
+@cache
+def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind an office that something ended."""
+    words = alternation(tables()["ends-office"])
+    return re.compile(rf"\b(?:{words}) of (?:\w+ )?$", re.I), re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I)
+
+
+def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> tuple[list[Timex], list[Timex]]:
+    """The times that date the title's clause: the nearest one and the other end of a range; and those of its nouns."""
+    sentence, text = view.sentence_of(title.span), view.text
     if sentence is None:
-        return []
+        return [], []
     inside = [t for t in times if t.when and t.is_point and not t.origin and sentence.covers(t.span)]
-    text = view.text
-    fitting = [t for t in inside if title.span.covers(t.span) or _stands_with(view, sentence, title.span, t.span)]
-    if not fitting:
-        return []
-    first = min(fitting, key=lambda timex: _gap(title.span, timex.span))
+    fitting = [
+        t for t in inside if _is_told_within(view, title, t.span) or _stands_with(view, sentence, title.span, t.span)
+    ]
+    beside = [t for t in fitting if _is_of_noun(text, t)]
+    dating = [t for t in fitting if t not in beside]
+    if not dating:
+        return [], beside
+    first = min(dating, key=lambda timex: _gap(title.span, timex.span))
     other = [
         t for t in inside if t.span.start > first.span.end and RANGE.fullmatch(text[first.span.end : t.span.start])
     ]
-    return [first, *other[:1]]
+    return [first, *other[:1]], beside
+
+
+def _is_of_noun(text: str, timex: Timex) -> bool:
+    """True for the year of "the 2008 attacks", which dates them and nothing else."""
+    is_year = timex.value.isdigit() and text[timex.span.start].isdigit()
+    before = OF_NOUN.search(text, max(0, timex.span.start - 8), timex.span.start)
+    return is_year and before is not None and NOUN.match(text, timex.span.end) is not None
+
+
+def _is_told_within(view: DocumentView, title: TitleMark, time: Span) -> bool:
+    """True for "Ada Berg, in 1999 the mayor", not for "Ada Berg, who fled in 1999, was mayor"."""
+    between = view.text[title.person.end : time.start] if title.person else ""
+    return title.span.covers(time) and TURN.search(between) is None
 
 
 def _stands_with(view: DocumentView, sentence: Span, title: Span, time: Span) -> bool:
     text = view.text
-    if view.prose.parted_by_clause(min(title, time).start, max(title, time).start):
+    if title.covers(time) or view.prose.parted_by_clause(min(title, time).start, max(title, time).start):
         return False
     if time.end <= title.start:
         between = text[time.end : title.start]
         if OF_ANOTHER.search(text[sentence.start : time.start]) or TURN.search(between) or SAYING.search(between):
             return False
+        led = LED.search(text[sentence.start : time.start]) or LED.search(text[time.start : time.end])
+        if led and not re.search(r"[,;:()]|" + SUBORDINATE.pattern, between) and len(between) < NEAR:
+            return True
         opens = OPENING.fullmatch(text[sentence.start : time.start])
         return bool(opens or BESIDE.fullmatch(between)) and len(between) < REACH
     between = text[title.end : time.start]

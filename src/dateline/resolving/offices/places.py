@@ -1,11 +1,15 @@
 """Of what land or body an office is, where the words beside it tell, here or elsewhere in the story."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
+from dateline.rules import alternation
 from dateline.types import Entity, TitleMark
+
+MOST_BEFORE = 32
 
 # By person, the lands that their offices are told with.
 Lands = Mapping[str, set[str]]
@@ -43,19 +47,33 @@ def is_held_by_many(office: str) -> bool:
 
 
 def _tells_no_body(title: TitleMark, told: str) -> bool:
-    """True for words that the office itself says, "Health" of "Health Minister", and for a "Norwegian lawyer"."""
+    """True for words that the office itself says, "Health" of "Health Minister", for a "Norwegian lawyer", a party."""
     words = told.lower().split()
     last = {title.office, title.office.split()[-1]}
     is_trade = any(not last.isdisjoint(tables()[table]) for table in ("post", "trade"))
+    if " ".join(words) in tables()["party-people"]:
+        return True
     return set(words) <= set(title.office.split()) or (is_trade and " ".join(words) in tables()["demonym"])
 
 
 def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the only land of the holder's offices."""
     if title.of and not _tells_no_body(title, title.of.of(view.text)):
-        return view.named_in(title.of) or view.marked.document.words(title.of)
+        within = [entity for mention, entity in view.around(title.of) if title.of.covers(mention)]
+        return within[-1] if within else view.marked.document.words(title.of)
     if not is_national(title.office):
         return None
     person = view.who(title.person) if title.person else None
     told = lands.get(person or "", set())
     return next(iter(told)) if len(told) == 1 else None
+
+
+def with_party(view: DocumentView, title: TitleMark) -> str:
+    """The office with whose people one is it for: "Republican nominee"; a governor is no party's."""
+    last = title.office.split()[-1]
+    if last not in tables()["post"] and last not in tables()["title-after"]:
+        return title.office
+    party = alternation(tables()["party-people"])
+    words = re.compile(rf"\b({party})(?:['’]s)?\s+(?:[a-z]+\s+)?{re.escape(title.office)}", re.IGNORECASE)
+    found = words.search(view.text, max(0, title.span.start - MOST_BEFORE), title.span.end)
+    return f"{found[1]} {title.office}" if found else title.office

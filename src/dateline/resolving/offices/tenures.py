@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.names import office_key, office_keys, office_name
-from dateline.resolving.offices.places import Lands, is_held_by_many, of_titles, office_land
+from dateline.resolving.offices.places import Lands, is_held_by_many, is_national, of_titles, office_land, with_party
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
+
+LONG_AGO, THESE_DAYS = 3 * 365, 365
+BEFORE = 10
 
 
 def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex, ...]) -> tuple[OfficeHeld, ...]:
@@ -17,7 +20,30 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     for timex in times:
         by_document[timex.span.doc].append(timex)
     lands = office_land(views, entities)
-    return tuple(held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands))
+    told = [held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands)]
+    leading = {title.span for view in views.values() for title in view.marked.titles if _leads(title)}
+    return tuple(_with_sure_day(held, told, views) if held.span in leading else held for held in told)
+
+
+def _leads(title: TitleMark) -> bool:
+    """True for an office that only says who is meant: "the envoy Ada Berg", not "Ada Berg became envoy"."""
+    return title.person is not None and title.span.start < title.person.start
+
+
+def _with_sure_day(held: OfficeHeld, told: Sequence[OfficeHeld], views: Views) -> OfficeHeld:
+    """The telling; no day for what its holder did long ago, where he has the office in the articles of these days.
+
+    "The envoy Ada Berg had sold ships in the 1980s" was no envoy then, if she is one now.
+    """
+    published = views[held.span.doc].marked.document.published
+    within = any(held.span.covers(span) for span in held.because)
+    if published is None or held.as_of is None or within or is_national(held.office):
+        return held
+    if (published.window.first - held.as_of.last).days < LONG_AGO or held.status != "current":
+        return held
+    now = (other.as_of for other in told if (other.person, other.office) == (held.person, held.office))
+    is_now = any(days and abs((days.last - published.window.first).days) <= THESE_DAYS for days in now)
+    return replace(held, as_of=None, because=()) if is_now else held
 
 
 def _told_in(view: DocumentView, times: Sequence[Timex], lands: Lands) -> list[OfficeHeld]:
@@ -59,9 +85,9 @@ def _placed(title: TitleMark, person: str, told: OfficeDays, past: frozenset[tup
 def _held(view: DocumentView, title: TitleMark, person: str, told: OfficeDays, lands: Lands) -> OfficeHeld:
     of = of_titles(view, title, lands)
     was_then = title.status == "former" and told.basis == "told" and title.tie != "leaving"
-    said_former = view.marked.document.words(title.span).lower()
+    said_former = view.text[max(0, title.span.start - BEFORE) : title.span.end].lower()
     status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
-    return OfficeHeld(title.span, person, title.office, of, status, told.days, told.because)
+    return OfficeHeld(title.span, person, with_party(view, title), of, status, told.days, told.because)
 
 
 def bound_tenures(offices: Iterable[OfficeHeld]) -> tuple[Tenure, ...]:
