@@ -237,20 +237,59 @@ def test_each_telling_says_why_it_was_joined() -> None:
     assert alone[0].tellings[0].joined == ()
 
 
-def test_among_many_articles_two_like_tellings_are_less_likely_one() -> None:
-    """The same two tellings weigh less among two hundred articles than alone, and of one day they lose half of that."""
-    undated = [scene("It recalled the fall of the Marrow dynasty.", id, "fall", "the Marrow dynasty") for id in "ab"]
-    dated = [replace(told, when=days("1979-05-07")) for _, told in undated]
-    others = [document(f"Mill number {at} was sold.", id=f"m{at}") for at in range(200)]
-    found = []
-    for entries in ([], others):
-        articles = Articles(views_of([entry for entry, _ in undated] + entries))
-        for pair in ([told for _, told in undated], dated):
-            found.append(dict(argument(*traits_of(pair, articles), articles)).get("crowd", 0.0))
+MANY = [document(f"Mill number {at} fell.", id=f"m{at}") for at in range(200)]
 
-    assert found[:2] == [0.0, 0.0]
-    assert found[2] < found[3] < 0
-    assert found[3] == pytest.approx(found[2] / 2, abs=0.01)
+
+def weighed(one: Scene, other: Scene, *, among: list[Marked]) -> dict[str, float]:
+    """What speaks for and against two tellings, told beside other articles."""
+    articles = Articles(views_of([one[0], other[0], *among]))
+    first, second = traits_of([one[1], other[1]], articles)
+    return dict(argument(first, second, articles))
+
+
+def test_among_many_articles_two_like_tellings_are_less_likely_one() -> None:
+    """Two tellings weigh less among two hundred articles than alone, of one day by half, of one long ago hardly."""
+    entries = [document("It recalled the fall of the Marrow dynasty.", id=id, published="2014-05-09") for id in "ab"]
+    against = []
+    for day in (None, "2014-05-09", "1979-05-07"):
+        told = [telling(entry, "fall", kind="defeat", when=days(day) if day else None) for entry in entries]
+        one, other = zip(entries, told, strict=True)
+        assert "crowd" not in weighed(one, other, among=[])
+        against.append(weighed(one, other, among=MANY).get("crowd", 0.0))
+
+    assert against[1] == pytest.approx(against[0] / 2, abs=0.01)
+    assert against[0] < against[1] < against[2] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "thin"),
+    [
+        ("The Marrow dynasty fell.", "Few mourned when the Marrow dynasty fell.", True),
+        ("The Marrow Harbour Gazette Sunday poll fell.", "Then the Marrow Harbour Gazette Sunday poll fell.", True),
+        ("The quay wall fell on four barges of salt.", "On four barges of salt the old quay wall fell.", False),
+    ],
+)
+def test_what_two_of_many_articles_share_must_be_more_than_a_name(one: str, other: str, thin: bool) -> None:
+    """Among many articles a name in common is little, however long; in a small pile nothing is asked for."""
+    who = one.removesuffix(" fell.").removeprefix("The ") if thin else "quay wall"
+    scenes = [scene(text, id, "fell", who) for text, id in ((one, "a"), (other, "b"))]
+
+    assert ("thin" in weighed(*scenes, among=MANY), "thin" in weighed(*scenes, among=[])) == (thin, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "when", "late"),
+    [("vote", None, True), ("death", None, False), ("vote", "2014-05-08", False), ("vote", "2014", True)],
+)
+def test_what_comes_round_is_another_soon_among_many_articles(word: str, when: str | None, late: bool) -> None:
+    """Of what has its like again and again an article of days later tells another, where no day tells which."""
+    text = f"The {word} in Skarn was sudden."
+    one, other = (
+        scene(text, id, word, "Skarn", when, kind=word, published=published)
+        for id, published in (("a", "2014-05-09"), ("b", "2014-05-20"))
+    )
+
+    assert ["told-late" in weighed(one, other, among=beside) for beside in (MANY, [])] == [late, False]
 
 
 def test_the_order_of_documents_does_not_matter() -> None:

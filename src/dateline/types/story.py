@@ -65,6 +65,7 @@ JoinCode = Literal[
     "same-numbers",
     "same-word",
     "sentence-words",
+    "thin",
     "told-late",
     "told-soon",
     "word-often",

@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 MOST_TERMS = 80
 NAME = "#"
 IMAGINED = 4
-SMALL = 24
+SMALL, NEEDED = 24, 5.0
 Rarity = Mapping[str, float]
 
 
@@ -62,7 +62,8 @@ class Articles:
 
     `rarity` is low for what many articles hold; in a small pile it is reckoned as though a few more articles stood
     beside, so that what all of three articles hold still weighs something. `crowd` is how much likelier than in a small
-    pile it is that two articles tell like things by chance (a log; nought up to two dozen articles).
+    pile it is that two articles tell like things by chance (a log; nought up to two dozen articles), `needed` what two
+    sentences of so many must share before it is no chance.
     """
 
     def __init__(self, views: Views) -> None:
@@ -71,6 +72,7 @@ class Articles:
         most = len(self.pages) + IMAGINED
         self.rarity: Rarity = {key: math.log(most / (count + 0.5)) for key, count in spread.items()}
         self.crowd = max(0.0, math.log(max(1, len(self.pages)) / SMALL))
+        self.needed = NEEDED * math.sqrt(self.crowd)
         self._shared = frozenset(key for key, count in spread.items() if count > 1)
         self._terms = {doc: _terms(page.keys, self.rarity) for doc, page in self.pages.items()}
         self._known: dict[tuple[str, str], float] = {}

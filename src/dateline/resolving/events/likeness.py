@@ -7,26 +7,26 @@ more than a missed one.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles, Bag, Rarity
+from dateline.resolving.events.days import (
+    are_soon,
+    chance_alike,
+    day_arguments,
+    days_meet,
+    is_of_the_past,
+    once,
+    publication_arguments,
+)
 from dateline.resolving.events.traits import Amount, Traits
-from dateline.rules import load
-from dateline.types import JoinArgument, JoinCode, When, Window, told_as_one
+from dateline.types import JoinArgument, JoinCode, told_as_one
 
 LOOSE_KINDS = frozenset({"other", "speak"})
-NEWS_DISTANCE = 7
-SOON, LATE = 3, 31
-MOST_RARE = 7.0
 ONE_MORE = 1.0
 HOPELESS = -3.5
-ONCE = 0.3
-TWO_YEARS = 2 * 366
 # In the news of a day "a blast" is more often the one that others tell of too.
 NEWS = 0.4
-# Of many articles some tell like things by chance, of one day half as often.
-DATED = 0.5
 
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
@@ -36,6 +36,7 @@ DATED = 0.5
 ACROSS: Mapping[JoinCode, float] = {
     "chance": -1.8,
     "crowd": -0.4,
+    "thin": -0.6,
     "same-word": 1.3,
     "word-often": -0.5,
     "open-word": -1.3,
@@ -126,7 +127,7 @@ def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
     """The arguments out of what is told: words for it, status, days, and what excludes each other."""
     measures: list[JoinArgument] = [("chance", 1.0)]
     measures += _words_for_it(one, other)
-    measures += _days(one, other)
+    measures += day_arguments(one, other)
     measures += _clashes(one, other)
     measures += _numbers(one, other)
     if (together := told_as_one(one.telling.mark.groups, other.telling.mark.groups)) is not None:
@@ -143,14 +144,16 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
         ("clause-words", _overlap(one.clause, other.clause, rarity)),
     ]
     if one.doc != other.doc:
+        by_chance = chance_alike(one, other)
         measures += [
             ("sentence-words", _overlap(one.sentence, other.sentence, rarity)),
-            ("crowd", articles.crowd * (DATED if _days_meet(one, other) else 1.0)),
+            ("crowd", articles.crowd * by_chance),
+            ("thin", max(0.0, articles.needed - _in_common(one, other, rarity)) * by_chance),
             ("company", _overlap(one.company, other.company, rarity)),
             ("articles", articles.likeness(one.doc, other.doc)),
-            ("bare", float(not _days_meet(one, other) and not any(measure for _, measure in measures))),
+            ("bare", float(not days_meet(one, other) and not any(measure for _, measure in measures))),
         ]
-        measures += _publication(one, other)
+        measures += publication_arguments(one, other, articles.crowd)
     return measures
 
 
@@ -160,7 +163,7 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     loose = one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
     if one.root == other.root and (same_kind or loose) and not _differ(one.deeds, other.deeds):
         yield "same-word", 1.0
-        if one.doers and one.doers == other.doers and _is_of_the_past(one, other):
+        if one.doers and one.doers == other.doers and is_of_the_past(one, other):
             yield "same-doers", 1.0
         yield from _open_word(one, other)
         yield "word-often", math.log2(one.often * other.often) / 2
@@ -173,7 +176,7 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-kind", 1.0
         if not (one.word.isdisjoint(other.parts.keys) and other.word.isdisjoint(one.parts.keys)):
             yield "names-the-other", 1.0
-    if not one.undergone.isdisjoint(other.undergone) and one.kind == other.kind and one.kind in _once()["one-time"]:
+    if not one.undergone.isdisjoint(other.undergone) and one.kind == other.kind and one.kind in once()["one-time"]:
         yield "once-in-life", 1.0
     if _is_called_so(one, other) or _is_called_so(other, one):
         yield "called-so", 1.0
@@ -184,14 +187,14 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
 
 def _is_called_so(one: Traits, other: Traits) -> bool:
     """True where a noun names what happens once by whose or where it was, with no day of its own: "the Skarn flood"."""
-    named = one.telling.mark.nominal and one.when is None and one.kind in _once()["once"]
+    named = one.telling.mark.nominal and one.when is None and one.kind in once()["once"]
     alike = one.root == other.root or not one.deeds.isdisjoint(other.deeds)
     return named and alike and not one.clause_names.isdisjoint(other.clause_names)
 
 
 def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """That words of no kind say little alone, and less of others or done to others."""
-    if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not _days_meet(one, other):
+    if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not days_meet(one, other):
         yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
 
 
@@ -202,101 +205,24 @@ def _may_be_of_one_kind(one: Traits, other: Traits) -> bool:
     return not one.kinds.isdisjoint(other.kinds - LOOSE_KINDS)
 
 
-def _is_of_the_past(one: Traits, other: Traits) -> bool:
-    """True where one of the two is dated long before its article, and the other not at all."""
-    far = [_distance(told.when.hull, told.published) for told in (one, other) if told.when]
-    return len(far) == 1 and far[0] > LATE
-
-
-def _days(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    """How telling it is that the days can be the same: little in the news of the day, much of a day years ago."""
-    if one.when is None or other.when is None:
-        return
-    ours, theirs = one.when.hull, other.when.hull
-    meet, once = ours.meets(theirs), _happens_once(one, other)
-    width = _width(one.when, other.when)
-    near, far = sorted((_distance(ours, one.published), _distance(theirs, other.published)))
-    if not meet:
-        yield "other-days", min(1.0, _gap(ours, theirs) / 2) * (ONCE if once else 1.0)
-    if (meet or once) and (one.doc != other.doc or "nearby" not in (one.telling.basis, other.telling.basis)):
-        most = MOST_RARE / 2 if one.when.finish or other.when.finish else MOST_RARE
-        yield "rare-day", min(most, max(0.0, math.log(math.sqrt((1 + near) * (1 + far)) / width)))
-    if meet and width == 1:
-        yield "same-day", 1.0
-        if near >= NEWS_DISTANCE and one.kinds.isdisjoint(other.kinds) and _have_someone_in_common(one, other):
-            yield "landmark", 1.0
-
-
-def _happens_once(one: Traits, other: Traits) -> bool:
-    """True for what one subject undergoes one time, told by one word: two dates of it may be two of one event."""
-    same = one.root == other.root and one.kind == other.kind and one.doc != other.doc
-    gap = _gap(one.when.hull, other.when.hull) if one.when and other.when else 0
-    return same and gap <= TWO_YEARS and one.kind in _once()["once"]
-
-
-@cache
-def _once() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(kinds) for name, kinds in load("event").words["once"].items()}
-
-
-def _width(one: When, other: When) -> int:
-    """How many days the two leave open together: of two stretches, or where they are apart, those that only one has."""
-    ours, theirs = one.hull, other.hull
-    both = ours.narrowed(theirs)
-    if both is None or (one.finish and other.finish):
-        return ours.widened(theirs).days - (both.days if both else 0) + (both is not None)
-    return max(ours.days, theirs.days)
-
-
-def _have_someone_in_common(one: Traits, other: Traits) -> bool:
-    return not (one.places.isdisjoint(other.places) and one.named.keys.isdisjoint(other.named.keys))
-
-
-def _gap(one: Window, other: Window) -> int:
-    """The days from the end of the earlier to the beginning of the later; 1 for neighbours."""
-    return max((one.first - other.last).days, (other.first - one.last).days)
-
-
-def _distance(window: Window, published: Window | None) -> int:
-    """How many days lie between what is told and its telling."""
-    return NEWS_DISTANCE if published is None else max(0, _gap(window, published))
-
-
-def _publication(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    """Whether two tellings that may be news of the day stand in articles of the same days."""
-    ours, theirs = _news_day(one), _news_day(other)
-    if ours is None or theirs is None:
-        return
-    if _are_soon(one, other):
-        yield "told-soon", 1.0
-    elif _gap(ours, theirs) > LATE:
-        yield "told-late", 2.0 if _comes_round(one, other) else 1.0
-
-
-def _are_soon(one: Traits, other: Traits) -> bool:
-    """True where both may be news of the same days."""
-    ours, theirs = _news_day(one), _news_day(other)
-    return bool(ours and theirs and _gap(ours, theirs) <= SOON)
-
-
-def _comes_round(one: Traits, other: Traits) -> bool:
-    """True for what has its like year by year and no day tells which: "the summit", of which each is over soon."""
-    return not _days_meet(one, other) and bool(one.kinds & other.kinds & _once()["comes-round"])
-
-
-def _news_day(one: Traits) -> Window | None:
-    """The day on which it is news, that of its article; None for what is long past."""
-    if one.published is None or (one.when and _gap(one.when.hull, one.published) > LATE):
-        return None
-    return one.published
-
-
 def _overlap(one: Bag, other: Bag, rarity: Rarity) -> float:
     """The weight of what both hold against the geometric mean of the two, as though each held one word more."""
     if one.keys.isdisjoint(other.keys):
         return 0.0
-    shared = sum(rarity.get(key, 1.0) for key in one.keys & other.keys)
-    return shared / (math.sqrt(one.mass * other.mass) + ONE_MORE)
+    return _shared(one, other, rarity) / (math.sqrt(one.mass * other.mass) + ONE_MORE)
+
+
+def _in_common(one: Traits, other: Traits, rarity: Rarity) -> float:
+    """The weight of what both sentences hold; the participants count once, however many words name them."""
+    shared = one.sentence.keys & other.sentence.keys
+    parts = (one.parts.keys | one.named.keys) & (other.parts.keys | other.named.keys)
+    rarest = max((rarity.get(key, 1.0) for key in parts), default=0.0)
+    return rarest + sum(rarity.get(key, 1.0) for key in shared - parts)
+
+
+def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
+    """The weight of what both hold."""
+    return sum(rarity.get(key, 1.0) for key in one.keys & other.keys)
 
 
 def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
@@ -308,10 +234,10 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-names", 1.0
     if _differ(one.owners, other.owners):
         yield "other-owners", 1.0
-    if _differ(one.objects, other.objects) or (one.kind in _once()["by-object"] and _differ(one.takes, other.takes)):
+    if _differ(one.objects, other.objects) or (one.kind in once()["by-object"] and _differ(one.takes, other.takes)):
         yield "other-objects", 1.0
     if one.is_new or other.is_new:
-        yield "brought-in", NEWS if _are_soon(one, other) else 1.0
+        yield "brought-in", NEWS if are_soon(one, other) else 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
 
@@ -332,7 +258,3 @@ def _any_meet(ours: Iterable[Amount], theirs: Sequence[Amount]) -> bool:
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """True where both are told and have nothing in common."""
     return bool(one and other) and one.isdisjoint(other)
-
-
-def _days_meet(one: Traits, other: Traits) -> bool:
-    return bool(one.when and other.when and one.when.hull.meets(other.when.hull))

@@ -56,6 +56,7 @@ JOINED: Mapping[JoinCode, str] = {
     "same-numbers": "a number in common",
     "same-word": "the same word",
     "sentence-words": "rare words around",
+    "thin": "little in common for so many articles",
     "told-late": "published far apart",
     "told-soon": "published about the same time",
     "word-often": "a word that its article has often",
