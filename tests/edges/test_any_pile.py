@@ -467,6 +467,16 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
         assert [line for line in lines if "unpacks to more than 3 MB" in line]
 
 
+def test_a_page_that_is_no_page_any_more_is_one_line() -> None:
+    """A hundred megabytes of markup are refused at once; pictures within a page count for nothing."""
+    huge = PAGE.replace(PARAGRAPHS * 3, "<p>The ferry Aldis ran aground off Hollevik.</p>" * 2_100_000)
+    pictures = PAGE.replace("<h1>", f'<img src="data:image/png;base64,{"QUJD" * 1_500_000}"><h1>')
+
+    with pytest.raises(UnreadableError, match="a page of 100 MB of markup, of which at most 4 are read; cut it up"):
+        read_article(Article("a", huge, "html"))
+    assert read_article(Article("a", pictures, "html")).title == "Ferry aground"
+
+
 def test_archives_are_opened_only_so_deep() -> None:
     """An archive in an archive in an archive ends in a line."""
     content = TEXT.encode()

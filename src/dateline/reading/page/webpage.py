@@ -15,6 +15,9 @@ TAG = re.compile(r"<[^>]*>")
 TIME = re.compile(r"<time\b[^>]*\bdatetime\s*=\s*[\"']([^\"']{6,60})[\"']", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2})\b", re.IGNORECASE)
 FEWEST_TOLD, MOST_LINKED = 8, 0.3
+# Pictures that a browser saves within the page; without them no page of an article is larger than this.
+PICTURE = re.compile(r"data:[^\s\"'()<>]{200,}")
+MOST_MARKUP = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     """The article of a web page, saved from an address. Raises UnreadableError where there is none."""
     from trafilatura import extract, extract_metadata
 
+    html = _of_bearable_size(html)
     told = extract_metadata(html, extensive=False)
     text = extract(_with_boxes(html), fast=True, include_comments=False, include_tables=True, output_format="txt")
     if not text or not text.strip():
@@ -46,6 +50,17 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     names = (told.sitename, name_of(told.sitename, url or told.url), host_of(url or told.url))
     title = without_outlet(title, names) if title else None
     return Page(_headed(text, title), title, told.sitename, _published(html, told.date), told.url, language)
+
+
+def _of_bearable_size(html: str) -> str:
+    """The page, without its pictures where it is large. Raises UnreadableError for more than a page can be."""
+    bare = html if len(html) <= MOST_MARKUP else PICTURE.sub("", html)
+    if len(bare) > MOST_MARKUP:
+        size, most = len(bare) // 1_000_000, MOST_MARKUP // 1_000_000
+        raise UnreadableError(
+            f"a page of {size} MB of markup, of which at most {most} are read; cut it up, or save its text"
+        )
+    return bare
 
 
 def _published(html: str, told: str | None) -> str | None:
