@@ -27,7 +27,7 @@ KNOWN = {name: field for field, names in NAMES.items() for name in names}
 STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 LEAST_STAMP, MOST_NAMED = 10**8, 12
 # Where a service of news cut the text off, and says so.
-CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*\Z")
+LEFT_OUT = re.compile(r"\d+ chars\]")
 
 
 def is_known(column: str) -> bool:
@@ -61,10 +61,19 @@ def articles_of(
             yield place, row
             continue
         fields = _fields(row, chosen, f"{name}-{place}" if place else name)
-        cut += bool(CUT.search(str(fields.get("text", ""))))
-        yield place, from_row({**fields, "text": CUT.sub("", fields["text"])} if _is_text(fields) else fields)
+        text = _uncut(fields["text"]) if _is_text(fields) else None
+        cut += text is not None
+        yield place, from_row(fields if text is None else {**fields, "text": text})
     if cut:
         yield "", Note(f"{cut} of {len(table)} texts were cut short by their source ([+... chars]), and are read so")
+
+
+def _uncut(text: str) -> str | None:
+    """A text that its source cut short, without the note on that ("… [+123 chars]"); none for a whole one."""
+    before, _, after = text.rstrip().rpartition("[+")
+    if not LEFT_OUT.fullmatch(after):
+        return None
+    return before.rstrip().removesuffix("…").removesuffix("...").rstrip()
 
 
 def _is_text(fields: Mapping[str, Any]) -> bool:
