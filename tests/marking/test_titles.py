@@ -245,7 +245,7 @@ def test_the_apostrophe_in_a_bodys_name_owns_nothing(text: str, status: str) -> 
         ("Senate Majority Leader Ada Berg said no.", ("majority leader", "Senate")),
         ("Nordnews Executive Chairman Ada Berg said no.", ("executive chairman", "Nordnews")),
         ("U.S. District Judge Ada Berg ruled.", ("district judge", "U.S.")),
-        ("The former Alabama Democratic Governor, Ada Berg, spoke.", ("governor", "Alabama")),
+        ("The former Oregon Republican Governor, Ada Berg, spoke.", ("governor", "Oregon")),
         ("Republican pollster Ada Berg spoke.", ("pollster", None)),
         ("A Lund-based analyst, Ada Berg, spoke.", ("analyst", None)),
         ("Harbour Police Director Adm. Ada Berg argued so.", ("admiral", None)),
@@ -264,8 +264,8 @@ def test_a_body_is_what_the_office_is_in(text: str, expected: tuple[str, str | N
     [
         ("The Lund Council (LC), led by Ada Berg, met.", True),
         ("The Lund Council, which is led by Ada Berg, met.", True),
-        ("Republicans led by Ada Berg have tapped a deep river.", False),
-        ("The Lund Council loves the attention commanded by Ada Berg.", False),
+        ("Republicans led by Ada Berg walked out of the hall.", False),
+        ("The Lund Council paid for boats and the crews commanded by Ada Berg.", False),
     ],
 )
 def test_what_is_led_stands_right_before(text: str, leads: bool) -> None:

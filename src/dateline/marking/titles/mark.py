@@ -94,7 +94,7 @@ def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
             office = f"{before.office} to the {after.office}"
             linked[index] = replace(before, end=after.end, office=office, of=before.of or after.of, governs=True)
         elif after.of and before.start <= after.of.start < before.head and not is_joined(document, before, after):
-            linked[index + 1] = replace(after, of=None)  # "NSA Director Adm. Ada Berg" is no admiral of it
+            linked[index + 1] = replace(after, of=None)  # "Harbour Police Director Adm. Ada Berg" is no admiral of it
     return linked
 
 

@@ -31,7 +31,7 @@ OF_ANOTHER = re.compile(
 # "the 2008 attacks", "in a 1999 coup": the year is theirs
 OF_NOUN = re.compile(r"\b(?:the|an?)\s+$", re.I)
 NOUN = re.compile(r"\s[a-z]")
-# "was cut short in 1999 by a coup by his army chief"
+# "was shut in 1999 by the principal"
 LED = re.compile(r"\b(?:in|on|during|by|since|until|last|this)\s+(?:the\s+)?$|^(?:last|this|on|in)\b", re.I)
 WAS = re.compile(r"\b(?:was|were)\b")
 RANGE = re.compile(r"\s*(?:to|until|till|and|-|–|through)\s*")
