@@ -13,10 +13,10 @@ from dateline.marking.witness.placing import Places, PlacingError
 from dateline.reading import read
 from dateline.types import EventMark, Marked
 
-# Our own rules read the crews' coming, a fire without a day, and neither the ruin nor the strike.
+# Our own rules read the crews' coming, a fire without a day, and neither the collapse nor the strike.
 TEXT = """Fire crews came to Lowick on Monday.
 
-The silo burned. Its ruin was a sorrow for Ada Berg, whom the ministry knew.
+The silo burned. The collapse was a sorrow for Ada Berg, whom the ministry knew.
 
 She had been told that no tax would follow. A strike loomed.
 """
@@ -84,10 +84,14 @@ def test_a_day_that_our_rules(told: Marked) -> None:
 
 def test_a_telling_that_our_rules(told: Marked) -> None:
     """A telling that our rules missed is admitted under the models name."""
-    came = weighed(told, answer(events=[event("ruin", 3, day="Monday", day_at=1)]))
-    ruin = called(came.marked, "ruin")
-    assert (ruin.rule, ruin.status, [span.of(TEXT) for span in ruin.times]) == ("witness.m", "happened", ["Monday"])
-    assert [one for one in came.marked.events if one != ruin] == [*told.events]
+    came = weighed(told, answer(events=[event("collapse", 3, day="Monday", day_at=1)]))
+    collapse = called(came.marked, "collapse")
+    assert (collapse.rule, collapse.status, [span.of(TEXT) for span in collapse.times]) == (
+        "witness.m",
+        "happened",
+        ["Monday"],
+    )
+    assert [one for one in came.marked.events if one != collapse] == [*told.events]
 
 
 def test_what_is_not_told_as(told: Marked) -> None:
@@ -99,10 +103,10 @@ def test_what_is_not_told_as(told: Marked) -> None:
 
 def test_what_we_read_as_no() -> None:
     """What we read as no fact is none for a models word."""
-    text = "If the dam breaks, the town drowns. On Monday the mill stood."
+    text = "If the dam collapses, the town drowns. On Monday the mill stood."
     told = mark(read(text, id="a", published="2011-05-05"))
-    came = weighed(told, answer(events=[event("breaks", 1, day="On Monday", day_at=2)]))
-    assert [one.status for one in came.marked.events if one.trigger.of(text) == "breaks"] == ["hypothetical"]
+    came = weighed(told, answer(events=[event("collapses", 1, day="On Monday", day_at=2)]))
+    assert [one.status for one in came.marked.events if one.trigger.of(text) == "collapses"] == ["hypothetical"]
 
 
 def test_ours_stands_where_both_speak() -> None:
@@ -120,6 +124,7 @@ def test_ours_stands_where_both_speak() -> None:
         ({"figures": [{"at": 1, "words": "came to", "counts": None}]}, "no-reading"),
         ({"events": [event("Lowick", 1)]}, "no-event"),
         ({"events": [event("strike", 5)]}, "undated"),
+        ({"events": [event("knew", 3, day="Monday", day_at=1)]}, "no-event"),
         ({"events": [event("flood", 1)]}, "not-there"),
         ({"quotes": [{"at": 3, "words": "a sorrow", "speaker": "Ada Berg", "cue": "was"}]}, "no-reading"),
         ({"references": [{"at": 4, "words": "She", "name": "The silo"}]}, "no-reading"),

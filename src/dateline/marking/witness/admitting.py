@@ -25,9 +25,11 @@ from dateline.marking.witness.proposals import (
     RefusalCode,
     proposals_in,
 )
-from dateline.types import WITNESS, EventMark, Marked, QuantityMark, ReferenceMark, Span, Syntax, TimeMark
+from dateline.types import WITNESS, EventMark, Marked, NameKind, QuantityMark, ReferenceMark, Span, Syntax, TimeMark
 
 Mark = TypeVar("Mark")
+# Of what has no kind or is only said, we miss little that is worth a line.
+LOOSE = frozenset({"other", "speak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,8 @@ class _Bench:
         full = self._filled(places, known or told, one)
         if full == known:
             return None
-        if known is None and not (full.times or full.counted_from):
-            return "undated"
+        if known is None and (made.kind in LOOSE or not (full.times or full.counted_from)):
+            return "no-event" if made.kind in LOOSE else "undated"
         full = full if known else replace(full, rule=self.rule)
         self._keep("events", events=_with(self.marked.events, full, instead=known))
         return None
@@ -125,14 +127,17 @@ class _Bench:
     def _filled(self, places: Places, mark: EventMark, one: EventProposed) -> EventMark:
         """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
 
-        def told(words: Iterable[str]) -> tuple[Span, ...]:
-            return tuple(_placed(places, words, one.at, mark.trigger))
+        def told(words: Iterable[str], *kinds: NameKind) -> tuple[Span, ...]:
+            """Those in its sentence that hold a name of these kinds: of other words we cannot tell who is meant."""
+            names = [name.span for name in self.marked.names if name.kind in kinds]
+            found = _placed(places, words, one.at, mark.trigger)
+            return tuple(span for span in found if places.share_sentence(span, mark.trigger) and _hold(span, names))
 
         full = replace(
             mark,
-            agents=mark.agents or told(one.who),
-            patients=mark.patients or told(one.whom),
-            places=mark.places or told(one.place),
+            agents=mark.agents or told(one.who, "person", "body", "group"),
+            patients=mark.patients or told(one.whom, "person", "body", "group"),
+            places=mark.places or told(one.place, "place"),
             times=mark.times if mark.times or mark.counted_from else self._days(places, mark, one),
         )
         return full if full == mark else replace(full, rule=f"{mark.rule}+{self.rule}")
@@ -223,6 +228,10 @@ def _placed(places: Places, words: Iterable[str], at: int, near: Span, *, outsid
             continue
         if not (outside and span.meets(near)):
             yield span
+
+
+def _hold(span: Span, names: Iterable[Span]) -> bool:
+    return any(span.covers(name) for name in names)
 
 
 def _spans(*layers: tuple[QuantityMark, ...] | tuple[TimeMark, ...]) -> Iterator[Span]:

@@ -54,6 +54,10 @@ class Places:
         told = [span for span in self._found(words) if self._begins_in(span, at)]
         return self.place(words, at, near=opening if told else None)
 
+    def share_sentence(self, one: Span, other: Span) -> bool:
+        """True where one sentence covers both."""
+        return any(sentence.covers(one) and sentence.covers(other) for sentence in self.piece.sentences)
+
     def _begins_in(self, span: Span, at: int) -> bool:
         sentences = self.piece.sentences
         return 0 < at <= len(sentences) and sentences[at - 1].start <= span.start < sentences[at - 1].end
