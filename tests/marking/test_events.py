@@ -36,6 +36,19 @@ def test_an_event_word_tells_an_event_of_its_kind(text: str, word: str, kind: st
     assert trigger(text, word).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Crews began to drain the lake on 4 May 1994.", "began", "begin drain"),
+        ("Crews began the drive on 4 May 1994.", "began", "begin"),
+        ("The mayor promised to drain the lake on 4 May 1994.", "promised", "promise"),
+    ],
+)
+def test_what_begins_to_be_done_is_called_by_both_words(text: str, word: str, lemma: str) -> None:
+    """What "began to drain" tells is another beginning than that of a season, by its own word."""
+    assert trigger(text, word).lemma == lemma
+
+
 def test_what_somebody_did_to_something_is_an_event_without_a_day() -> None:
     """A verb that no list has tells an event where a past tense says who did it, and to what."""
     found = trigger("The mayor scrubbed the old bridge.", "scrubbed")

@@ -214,6 +214,13 @@ def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:
             "Lund Bridge collapse, 4 May 2012",
         ),
         (
+            (
+                "The Lund fire broke out near Holm on 9 June 2012. The Lund fire season began in May.",
+                "The Lund fire broke out near Holm on 9 June 2012. In Lund the fire season began in May.",
+            ),
+            "Lund fire, Holm",
+        ),
+        (
             ("Nils Berg resigned on 4 May 2012 and went home.", "Ada Moen wept when Minister Nils Berg resigned."),
             "Resignation of Nils Berg, 4 May 2012",
         ),

@@ -143,6 +143,14 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     return _verb_telling(scene, index, kind)
 
 
+def _lemma(scene: _Scene, index: int) -> str:
+    """The verb's lemma, with that of what begins or ends by it: "begun to dig" tells of no other beginning."""
+    tokens, lemma = scene.syntax.tokens, scene.syntax.tokens[index].lemma.lower()
+    begun = (tokens[child] for child in scene.syntax.children[index] if tokens[child].dep == "xcomp")
+    other = next((token.lemma.lower() for token in begun if token.pos == "VERB"), None)
+    return f"{lemma} {other}" if other and lemma in scene.lexicon.aspects else lemma
+
+
 def _parties(syntax: Syntax, verb: int) -> tuple[list[int], list[int]]:
     """Who does it, and to whom or what."""
     first, second = subjects(syntax, verb), objects(syntax, verb)
@@ -154,7 +162,7 @@ def _verb_telling(scene: _Scene, index: int, kind: str | None) -> EventMark:
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
     line = _verb_line(scene, index)
     deeds = verb_deeds(syntax, index, sense_of(syntax, index, scene.lexicon), scene.lexicon)
-    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds)
+    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds, lemma=_lemma(scene, index))
     dated = _is_dated(scene, index)
     ahead = dated and told.status == "happened" and (is_awaited(syntax, index) or _is_timetable(scene, index))
     return replace(told, status="planned", modality="planned") if ahead else told

@@ -81,13 +81,15 @@ def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, 
 def _root(telling: Telling, text: str) -> str:
     """The beginning of its word; of one that tells little alone with what follows: what came down did not come in.
 
+    Of what began to be done, that of the word for it.
+
     Being and having are no word for anything: each telling has one of its own.
     """
     lemma, words = telling.mark.lemma, load("event").words["particle"]
     if lemma in load("event").words["state-verb"]["own-day"]:
         return f"{lemma} {telling.mark.trigger.start}"
     behind = NEXT_WORD.match(text, telling.mark.trigger.end) if lemma in words["light"] else None
-    return f"{lemma} {behind[1]}" if behind and behind[1] in words["particle"] else lemma[:ROOT]
+    return f"{lemma} {behind[1]}" if behind and behind[1] in words["particle"] else lemma.split()[-1][:ROOT]
 
 
 def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Traits:

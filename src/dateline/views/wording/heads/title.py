@@ -31,6 +31,7 @@ ENOUGH = 0.08
 LEAST = 2
 HALF = 0.5
 BEFORE, BEHIND = 40, 60
+MORE = re.compile(r"[ -]\w+")
 OWNS = re.compile(r"\s?['’]s\b")
 # A town may be read as a person or a body; these are never where something was.
 NO_PLACES = ("group", "work", "other")
@@ -83,7 +84,7 @@ def _called(story: Story, lines: EventLines) -> Iterator[_Said]:
         for mention in entity.mentions:
             if found := _named(mention, entity, lines.texts[mention.doc]):
                 span, name, noun = found
-                told, is_begun = _telling(span, tellings[span.doc])
+                told, is_begun = _telling(span, tellings[span.doc], lines.texts[span.doc])
                 yield _Said(span, sort_of(noun), entity.id, name, noun, told, is_begun)
 
 
@@ -98,9 +99,16 @@ def _named(mention: Span, entity: Entity, text: str) -> tuple[Span, str, str] | 
     return Span(mention.doc, mention.start, mention.end + behind.end()), entity.name, behind[1].lower()
 
 
-def _telling(span: Span, tellings: Sequence[Told]) -> tuple[Told | None, bool]:
-    """The telling whose subject these words are and that tells of its beginning, else that which they trigger."""
-    begun = (told for told in tellings if begins(told[0].mark) and any(map(span.meets, told[0].mark.agents)))
+def _telling(span: Span, tellings: Sequence[Told], text: str) -> tuple[Told | None, bool]:
+    """The telling whose subject these words are and that tells of its beginning, else that which they trigger.
+
+    Of "the Lund fire season" something else begins.
+    """
+
+    def is_subject(agent: Span) -> bool:
+        return span.meets(agent) and not MORE.fullmatch(text[span.end : agent.end])
+
+    begun = (told for told in tellings if begins(told[0].mark) and any(map(is_subject, told[0].mark.agents)))
     if found := next(begun, None):
         return found, True
     return next((told for told in tellings if told[0].mark.nominal and span.meets(told[0].mark.trigger)), None), False
