@@ -199,7 +199,6 @@ def print_json(story: Path) -> int:
 
 def mark_corpus(source: Path, output: Path, only: str, engine: str = "plain", ray: str | None = None) -> int:
     """Marks every row of a JSONL file, or with Daft every article of any files, with the layers asked for."""
-    from dateline.edges.corpora import mark_at_scale, mark_file
     from dateline.marking import LAYERS
 
     layers = _chosen(only, LAYERS, "--only") or LAYERS
@@ -207,7 +206,13 @@ def mark_corpus(source: Path, output: Path, only: str, engine: str = "plain", ra
         raise StopError(f"--engine {engine}: no such engine; take one of {', '.join(ENGINES)}")
     if ray and engine != "daft":
         raise StopError(f"--ray {ray}: only Daft works on Ray; add --engine daft")
-    return mark_at_scale(source, output, layers, ray=ray) if engine == "daft" else mark_file(source, output, layers)
+    if engine == "daft":
+        from dateline.edges.corpora import mark_at_scale
+
+        return mark_at_scale(source, output, layers, ray=ray)
+    from dateline.edges.corpora import mark_file
+
+    return mark_file(source, output, layers)
 
 
 def why_line(story: Path, asked: str) -> int:
