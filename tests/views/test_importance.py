@@ -29,6 +29,16 @@ def test_a_story_has_three_levels_and_its_background_apart() -> None:
     assert any(entry.level == 2 for entry in found)
 
 
+def test_events_that_read_alike_are_one_line_of_the_timeline() -> None:
+    """Two verbs of one sentence and day stand in one line; another day, or another sentence, has its own."""
+    text = "In May 2012 Ada Berg sold the mill, taking the money and leaving Lund. On 4 July 2012 Ada Berg sold a barn."
+    made = align(resolve([mark(read(text, id="a", published="2012-08-10"))]))
+    lines = [(entry.happening.label, entry.when) for entry in entries(index_of(made))]
+    told = [(one.label, one.when) for one in index_of(made).account.story.happenings if one.when]
+
+    assert len(told) > len(lines) == len(set(lines)) == 2
+
+
 def story() -> Story:
     """What three articles tell together."""
     return resolve(mark(read(text, id=f"{at}.txt", published="1999-02-03")) for at, text in enumerate(PILE))

@@ -1,6 +1,6 @@
 """Which happenings, matters, people and quotes a reader asked for, and in what order they are told."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -86,7 +86,8 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
 @lru_cache(maxsize=1)
 def _all_entries(index: Index) -> tuple[Entry, ...]:
     disputed, begins = _disputed(index.account), story_begins(index)
-    told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
+    all_told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
+    told = _each_line_once(all_told, lambda one: (one.id not in disputed, index.ranks[one.id]))
     ranks = {id: rank for rank, id in enumerate(sorted((one.id for one in told), key=index.ranks.__getitem__))}
     made = [
         _entry(happening, happening.when, index, disputed.get(happening.id), ranks[happening.id], begins)
@@ -95,6 +96,15 @@ def _all_entries(index: Index) -> tuple[Entry, ...]:
     ]
     order = sorted(made, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
     return tuple(order)
+
+
+def _each_line_once(told: Sequence[Happening], order: Callable[[Happening], tuple[bool, int]]) -> list[Happening]:
+    """The happenings; of those that read alike (verbs of one sentence, told on one day) the first in that order."""
+    found: dict[Hashable, str] = {}
+    for one in sorted(told, key=order):
+        found.setdefault((one.label, one.when, one.status), one.id)
+    kept = {*found.values()}
+    return [one for one in told if one.id in kept]
 
 
 def _disputed(account: Account) -> dict[str, Line]:
