@@ -23,7 +23,7 @@ from typing import Any
 from dateline.edges.accounts import account_in
 from dateline.edges.commands import build_story
 from dateline.edges.store import Testimony, decode, keep_testimonies, marks, opened
-from dateline.edges.witness.questions import _piece, about_alone, grouped, questions
+from dateline.edges.witness.questions import about_alone, grouped, piece_of, questions
 from dateline.marking.syntax import parse
 from dateline.marking.witness import proposals_in, readings
 from dateline.marking.witness.placing import Places, PlacingError
@@ -68,7 +68,7 @@ def alone(documents: Sequence[Marked], answers: Sequence[Testimony], facts: Row)
         labels = {mark.trigger: mark.groups for mark in marked.events}
         counted = {mark.span: mark.groups for mark in marked.quantities}
         for testimony in about_alone(marked, answers):
-            places = Places(_piece(marked, testimony))
+            places = Places(piece_of(marked, testimony))
             proposals, _ = proposals_in(testimony.text)
             for one in proposals:
                 try:

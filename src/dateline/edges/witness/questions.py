@@ -87,7 +87,7 @@ def admission(marked: Marked, answers: Sequence[Testimony]) -> Admission:
     """The document with what is admitted of the answers about it alone; each model's under its own name."""
     whole = Admission(marked, {})
     for model, rows in groupby(answers, key=lambda one: one.model):
-        more = admitted(whole.marked, [(_piece(marked, one), one.text) for one in rows], model)
+        more = admitted(whole.marked, [(piece_of(marked, one), one.text) for one in rows], model)
         counts = {kind: whole.admitted.get(kind, 0) + count for kind, count in more.admitted.items()}
         whole = Admission(
             more.marked,
@@ -109,7 +109,8 @@ def grouped(documents: Sequence[Marked], answers: Iterable[Testimony]) -> tuple[
     return tuple(documents)
 
 
-def _piece(marked: Marked, answer: Testimony) -> Piece:
+def piece_of(marked: Marked, answer: Testimony) -> Piece:
+    """The piece of the document that an answer is about."""
     return Piece(marked.document, tuple(marked.document.span(start, end) for _, start, end in answer.places[0]))
 
 

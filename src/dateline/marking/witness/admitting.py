@@ -84,15 +84,14 @@ class _Bench:
         return self._syntax
 
     def take(self, places: Places, proposals: Iterable[Proposal]) -> None:
-        """Weighs proposals about one piece: times before the events that they date."""
-        chosen = [*proposals]
-        for kind, one in ((_kind(one), one) for one in chosen):
+        """Weighs proposals about one piece."""
+        for one in proposals:
             try:
                 reason = self._take(places, one)
             except PlacingError as error:
                 reason = error.reason
             if reason:
-                self.refused.append(Refusal(kind, reason, _words(one)))
+                self.refused.append(Refusal(_kind(one), reason, _words(one)))
 
     def _take(self, places: Places, one: Proposal) -> RefusalCode | None:
         """Nothing where the proposal was admitted or known, else why it was refused."""
@@ -110,7 +109,7 @@ class _Bench:
         trigger = places.first(one.trigger, one.at)
         known = next((mark for mark in self.marked.events if mark.trigger.meets(trigger)), None)
         made = known or readings.event_at(self.marked, self.syntax, trigger)
-        if made is None:
+        if made is None or (known is None and made.kind in LOOSE):
             return "no-event"
         told = readings.held_back(made, one.assertion)
         if known and told != known:
@@ -118,8 +117,8 @@ class _Bench:
         full = self._filled(places, known or told, one)
         if full == known:
             return None
-        if known is None and (made.kind in LOOSE or not (full.times or full.counted_from)):
-            return "no-event" if made.kind in LOOSE else "undated"
+        if known is None and not (full.times or full.counted_from):
+            return "undated"
         full = full if known else replace(full, rule=self.rule)
         self._keep("events", events=_with(self.marked.events, full, instead=known))
         return None
