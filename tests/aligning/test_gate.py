@@ -56,6 +56,18 @@ def test_two_counts_of_one_deed_that_exclude_each_other_conflict() -> None:
     assert verdict(figure("a", 12, 12), figure("b", 15, 15)) == "conflict"
 
 
+def test_articles_without_a_day_contradict_each_other_only_about_one_event() -> None:
+    """A toll, an age, a war's length of an article without a day may be of another day; what was seized once is not."""
+    toll = replace(TOLD, predicates=frozenset({"killed"}))
+    assert verdict(figure("a", 12, 12, said=toll), figure("b", 15, 15, said=toll)) == "conflict"
+    one, other = (replace(figure(doc, low, low), happenings=("raid",)) for doc, low in (("a", 12), ("b", 15)))
+    undated = replace(other, published=None)
+    assert verdict(one, undated) == "conflict"
+    assert verdict(replace(one, happenings=()), undated) == "unsettled"
+    assert verdict(replace(one, said=toll), replace(undated, said=toll)) == "unsettled"
+    assert verdict(replace(one, kind="duration"), replace(undated, kind="duration")) == "unsettled"
+
+
 @given(numbers, numbers, st.integers(0, 40), sorts, sorts)
 def test_it_does_not_matter_which_figure_comes_first(
     one: int, other: int, day: int, mine: frozenset[str], yours: frozenset[str]

@@ -13,6 +13,7 @@ from dateline.aligning.verdicts.growth import (
     is_done_since,
     is_long_before,
     is_no_growth,
+    may_be_of_other_days,
     may_have_grown,
     stood,
 )
@@ -131,6 +132,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return OF_DAYS
     if may_have_grown(one, other):
         return OF_ONE_DAY
+    if may_be_of_other_days(one, other):
+        return Standing("unsettled", "figures-of-different-days-told")
     return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
 
 

@@ -80,6 +80,16 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     return not settled and (fresh or (holds_now(one) and holds_now(other)))
 
 
+def may_be_of_other_days(one: Figure, other: Figure) -> bool:
+    """True for figures of two articles, one told on no known day, whose count goes on or which are of no one event."""
+    if one.mark.span.doc == other.mark.span.doc or (stood(one) is not None and stood(other) is not None):
+        return False
+    goes_on = one.said.predicates & other.said.predicates & load("quantity").words["running"].keys()
+    if goes_on or one.kind == "duration":
+        return True
+    return not set(one.happenings) & set(other.happenings)
+
+
 def _is_fresh(one: Figure, other: Figure) -> bool:
     """True where the earlier was told while the count could still run, and the later is of the same event."""
     told = [figure.published for figure in (one, other) if figure.published]
