@@ -18,6 +18,7 @@ from dateline.types.dating import Dating, DatingBasis, Reason
 from dateline.types.document import Document, Region, RegionKind
 from dateline.types.marks import (
     ALONE,
+    LOOSE_KINDS,
     WITNESS,
     EventMark,
     EventStatus,
@@ -73,6 +74,7 @@ from dateline.types.when import When, Window
 
 __all__ = [
     "ALONE",
+    "LOOSE_KINDS",
     "WITNESS",
     "Account",
     "Amount",

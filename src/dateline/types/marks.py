@@ -32,6 +32,9 @@ def witness_of(rule: str) -> str | None:
     return name if found else None
 
 
+# The kinds of event words that tell too little to be known again by: of no class of the lexicon, or only of saying.
+LOOSE_KINDS = frozenset({"other", "speak"})
+
 # The number of what a model was shown with others and put to none of them.
 ALONE = "0"
 

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from math import log1p
 
-from dateline.types import Entity, Happening, Marked, Span, Story, Timex, Window
+from dateline.types import LOOSE_KINDS, Entity, Happening, Marked, Span, Story, Timex, Window
 
 STATED = ("dated", "ongoing", "counted")
-LOOSE_KINDS = ("other", "speak")
 LATE = timedelta(30)
 # What is counted of a day: the articles that tell what happened on it; those that name it in a sentence on the story's
 # main figure, who is named in most articles; those that still name it a month later; who takes part in what happened;

@@ -14,6 +14,7 @@ from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
 from dateline.types import (
+    LOOSE_KINDS,
     EventStatus,
     Happening,
     Marked,
@@ -30,7 +31,6 @@ from dateline.types import (
 
 WORD = re.compile(r"[^\W\d_]+")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
-LOOSE = frozenset({"other", "speak"})
 CALAMITIES = frozenset({"disaster", "attack", "fight"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
 MOST_DAYS = 400
@@ -125,7 +125,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         return None
     sentence = scene.view.sentence_of(mark.span) or mark.span
     whole = telling.span if telling else _close(sentence, mark.span)
-    here = [(event, told) for event, told in scene.told if event.kind not in LOOSE and sentence.covers(told.span)]
+    here = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and sentence.covers(told.span)]
     told = said(mark, scene.view, scene.names, scene.focus)
     dated = _dated(scene, sentence)
     events = dated or _suffered(told, scene)
@@ -163,7 +163,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
 def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
     """By id, the events of closely known days that the words of the span date, or that happen only once."""
     once = load("event").words["once"]["once"]
-    told = [(event, told) for event, told in scene.told if event.kind not in LOOSE and span.covers(told.span)]
+    told = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and span.covers(told.span)]
     return {
         event.id: event.when.hull
         for event, told in told
@@ -193,7 +193,7 @@ def _past(scene: _Scene, span: Span) -> frozenset[str]:
     return frozenset(
         event.id
         for event, told in scene.told
-        if published and event.when and event.kind not in LOOSE and span.covers(told.span)
+        if published and event.when and event.kind not in LOOSE_KINDS and span.covers(told.span)
         if (published.window.first - event.when.hull.after).days > LONG_PAST
     )
 

@@ -22,10 +22,22 @@ from dateline.aligning.happenings.same import (
 )
 from dateline.aligning.sources import Sources
 from dateline.rules import load
-from dateline.types import Claim, Ground, GroundCode, Happening, Line, Matter, Stated, Story, Verdict, When, Window
+from dateline.types import (
+    LOOSE_KINDS,
+    Claim,
+    Ground,
+    GroundCode,
+    Happening,
+    Line,
+    Matter,
+    Stated,
+    Story,
+    Verdict,
+    When,
+    Window,
+)
 
 ONE_DAY = 1
-LOOSE = frozenset({"other", "speak"})
 # how many dates of one event are all held against each other, and how many of a sort where there are more
 FEW, MOST_OF_SORT = 40, 3
 Standing = tuple[Verdict, GroundCode]
@@ -120,7 +132,7 @@ def _are_of_one(one: Dated, other: Dated) -> bool:
     """True where words or takers of part are the same; of a known kind of deed a day, or word and date, is enough."""
     same_word = one.witness.telling.mark.lemma == other.witness.telling.mark.lemma
     same_date = one.when == other.when and (same_word or one.when.hull.days == 1)
-    return (one.kind not in LOOSE and same_date) or are_alike(one.witness, other.witness)
+    return (one.kind not in LOOSE_KINDS and same_date) or are_alike(one.witness, other.witness)
 
 
 def _line(happening: Happening, group: _Group, sources: Sources) -> Iterator[Line]:

@@ -25,11 +25,20 @@ from dateline.marking.witness.proposals import (
     RefusalCode,
     proposals_in,
 )
-from dateline.types import WITNESS, EventMark, Marked, NameKind, QuantityMark, ReferenceMark, Span, Syntax, TimeMark
+from dateline.types import (
+    LOOSE_KINDS,
+    WITNESS,
+    EventMark,
+    Marked,
+    NameKind,
+    QuantityMark,
+    ReferenceMark,
+    Span,
+    Syntax,
+    TimeMark,
+)
 
 Mark = TypeVar("Mark")
-# Of what has no kind or is only said, we miss little that is worth a line.
-LOOSE = frozenset({"other", "speak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,8 @@ class _Bench:
         trigger = places.first(one.trigger, one.at)
         known = next((mark for mark in self.marked.events if mark.trigger.meets(trigger)), None)
         made = known or readings.event_at(self.marked, self.syntax, trigger)
-        if made is None or (known is None and made.kind in LOOSE):
+        # Of what has no kind or is only said, we miss little that is worth a line.
+        if made is None or (known is None and made.kind in LOOSE_KINDS):
             return "no-event"
         told = readings.held_back(made, one.assertion)
         if known and told != known:

@@ -13,10 +13,10 @@ from itertools import chain
 
 from dateline.resolving.events.articles import Articles
 from dateline.resolving.events.happenings import happening_of
-from dateline.resolving.events.likeness import LOOSE_KINDS, argument, likeness
+from dateline.resolving.events.likeness import argument, likeness
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
-from dateline.types import Happening, Telling, grouped
+from dateline.types import LOOSE_KINDS, Happening, Telling, grouped
 
 WITHIN, ACROSS, EVENTS = 0.5, 0.5, 0.7
 BESIDE = -0.5

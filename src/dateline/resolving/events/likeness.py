@@ -20,9 +20,8 @@ from dateline.resolving.events.days import (
     publication_arguments,
 )
 from dateline.resolving.events.traits import Amount, Traits
-from dateline.types import JoinArgument, JoinCode, told_as_one
+from dateline.types import LOOSE_KINDS, JoinArgument, JoinCode, told_as_one
 
-LOOSE_KINDS = frozenset({"other", "speak"})
 ONE_MORE = 1.0
 HOPELESS = -3.5
 # In the news of a day "a blast" is more often the one that others tell of too.
