@@ -12,7 +12,7 @@ from dateline.aligning.matching import ENOUGH, SURE, argument_of
 from dateline.aligning.matching.evidence import Evidence, Weighed, Weights
 from dateline.aligning.sources import sources_of
 from dateline.aligning.verdicts import Gate, standing
-from dateline.types import Account, Argument, QuantityMark, Span, Story, Window
+from dateline.types import Account, Argument, Change, FigureFrame, QuantityMark, Span, Story, Window
 
 TOLD_ALIKE = (Argument("sentences-alike", 4.0), Argument("published-together", 0.8))
 GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE, ENOUGH)
@@ -41,6 +41,12 @@ def figure(doc: str, low: int, high: int, *, day: int = 0, said: Said = TOLD) ->
     )
 
 
+def changed(doc: str, value: int, change: Change) -> Figure:
+    """A value that was changed, of before or of since."""
+    told = figure(doc, value, value, day=4)
+    return replace(told, mark=replace(told.mark, frame=FigureFrame(change=change)))
+
+
 numbers = st.integers(1, 60)
 sorts = st.frozensets(st.sampled_from(["wooden", "sealed", "small"]), max_size=2)
 
@@ -66,6 +72,22 @@ def test_articles_without_a_day_contradict_each_other_only_about_one_event() -> 
     assert verdict(replace(one, happenings=()), undated) == "unsettled"
     assert verdict(replace(one, said=toll), replace(undated, said=toll)) == "unsettled"
     assert verdict(replace(one, kind="duration"), replace(undated, kind="duration")) == "unsettled"
+
+
+def test_a_value_and_what_it_was_changed_to_are_an_update() -> None:
+    """The new value goes on from what was told before, and from the old one beside it; not from what is told later."""
+    new, old = changed("a", 3, "new"), changed("b", 4, "old")
+    assert verdict(new, old) == "update"
+    assert verdict(figure("b", 4, 4, day=1), new) == "update"
+    assert verdict(figure("b", 4, 4, day=5), new) == "conflict"
+
+
+def test_what_may_be_is_no_other_precision_of_what_is() -> None:
+    """A sentence of up to six years that was possible is no vaguer telling of the four that were given."""
+    given = figure("b", 12, 12)
+    bound = replace(figure("a", 15, 15), mark=replace(figure("a", 15, 15).mark, hedge="under", low=0))
+    assert verdict(bound, given) == "compatible"
+    assert verdict(replace(bound, status="hypothetical"), given) is None
 
 
 @given(numbers, numbers, st.integers(0, 40), sorts, sorts)

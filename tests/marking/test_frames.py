@@ -38,6 +38,33 @@ def test_a_figure_is_said_of_what_governs_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "predicate", "change"),
+    [
+        ("The council lowered the rent of the mill to 300 crowns.", "rent", "new"),
+        ("The rent of the mill was lowered to 300 crowns.", "rent", "new"),
+        ("Her nine-year lease was shortened to six.", "lease", "old"),
+        ("Her nine-year lease was shortened by a court.", "lease", "old"),
+        ("The council sent 300 crowns to the mill.", "send", None),
+        ("The mill raised 300 crowns for the choir.", "raise", None),
+        ("Her nine-year lease was signed on Monday.", "lease", None),
+    ],
+)
+def test_a_changed_value_is_said_of_what_is_changed(text: str, predicate: str, change: str | None) -> None:
+    """What is cut to 300 is the rent; a verb without another value changes none."""
+    frame = first(text)[0].frame
+
+    assert frame is not None and (frame.predicate, frame.change) == (predicate, change)
+
+
+def test_a_length_of_time_has_the_measure_of_its_own_clause() -> None:
+    """The years that somebody ran a mill are no sentence; those of the sentence are."""
+    told = first("The man who kept the mill for eleven years was sentenced on Monday.")[0]
+    sentenced = first("The man who kept the mill was sentenced to four years on Monday.")[0]
+
+    assert (told.measure, sentenced.measure) == (None, "imprisoned")
+
+
+@pytest.mark.parametrize(
     ("text", "modality", "affirmed"),
     [
         ("The guild bought 40 looms.", "fact", True),

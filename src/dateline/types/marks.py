@@ -16,6 +16,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteManner = Literal["say", "think", "judge", "show"]
 Side = Literal["subject", "object", "oblique", "noun"]
 Tense = Literal["past", "present"]
+Change = Literal["old", "new"]
 LineForm = Literal["clause", "phrase", "headline", "fragment"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
 TitleTie = Literal["leading", "leaving"]
@@ -103,7 +104,7 @@ class FigureFrame:
     are the lemmas of the adjectives and nouns beside it. `predicate` is the lemma of the verb or noun that governs the
     figure, `trigger` its word, `side` how the figure hangs on it, and `clause` all its words; `subject` is the word
     for whom or what the figure is said of. `tense` is present where it holds at the time of telling; `affirmed` is
-    False where it is told as not so.
+    False where it is told as not so. `change` tells of a value that is changed which one this is: "cut from 9 to 6".
     """
 
     head: str | None = None
@@ -116,6 +117,7 @@ class FigureFrame:
     tense: Tense | None = None
     modality: Modality = "fact"
     affirmed: bool = True
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

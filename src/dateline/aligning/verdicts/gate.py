@@ -10,6 +10,7 @@ from dateline.aligning.verdicts.growth import (
     YEAR,
     grows,
     holds_now,
+    is_changed,
     is_done_since,
     is_long_before,
     is_no_growth,
@@ -75,6 +76,7 @@ EXCHANGED = Standing("compatible", "figures-in-two-currencies")
 EXCLUDE = Standing("conflict", "figures-exclude")
 PLANNED = Standing("update", "figures-planned-and-done")
 OF_DAYS = Standing("update", "figures-of-different-days")
+REVISED = Standing("update", "figures-revised")
 OF_ONE_DAY = Standing("update", "figures-of-one-day")
 
 
@@ -86,23 +88,7 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if found is None:
         return None
     if found != "conflict":
-        apart = _are_bounds_apart(one.mark, other.mark)
-        if apart or _is_raised(one, other):
-            argument, later = gate.argument(one, other), grows(one, other)
-            if later and not _open(one, other, argument, gate, later=True):
-                return OF_DAYS
-        if not _is_of_one_matter(one, other, gate.argument(one, other)):
-            return None
-        if apart:
-            return WITHIN if one.events.keys() & other.events.keys() else None
-        if may_be_exchanged(one.mark, other.mark):
-            return (
-                EXCHANGED
-                if _of_one_predicate(one, other, _weight(gate.argument(one, other), "sentences-alike"))
-                else None
-            )
-        alike = one.kind == "measure" or of_one_group(one.mark, other.mark) or _is_telling(one.mark)
-        return SAME if found == "agree" and alike else WITHIN
+        return _alike(one, other, found, gate)
     if is_part(one.mark) and not (whole_of(one, gate.sources) or are_of_one_thing(one, other)):
         return None  # of different polls, places or groups, as far as anybody tells
     if is_part(one.mark) and not one.scope.is_told_as(other.scope):
@@ -110,6 +96,27 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
     return _excluding(one, other, gate)
+
+
+def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing | None:
+    """The verdict on two figures that let each other be true; none on bounds of what may be and what is."""
+    if found == "compatible" and {one.status, other.status} == {"happened", "hypothetical"}:
+        return None
+    apart = _are_bounds_apart(one.mark, other.mark)
+    if apart or _is_raised(one, other):
+        argument, later = gate.argument(one, other), grows(one, other)
+        if later and not _open(one, other, argument, gate, later=True):
+            return OF_DAYS
+    if not _is_of_one_matter(one, other, gate.argument(one, other)):
+        return None
+    if apart:
+        return WITHIN if one.events.keys() & other.events.keys() else None
+    if may_be_exchanged(one.mark, other.mark):
+        return (
+            EXCHANGED if _of_one_predicate(one, other, _weight(gate.argument(one, other), "sentences-alike")) else None
+        )
+    alike = one.kind == "measure" or of_one_group(one.mark, other.mark) or _is_telling(one.mark)
+    return SAME if found == "agree" and alike else WITHIN
 
 
 def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
@@ -128,6 +135,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
     if one.status != other.status:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
+    if is_changed(one, other):
+        return REVISED
     if later:
         return OF_DAYS
     if may_have_grown(one, other):

@@ -3,7 +3,7 @@
 from dateline.aligning.frames import Figure
 from dateline.resolving import stem
 from dateline.rules import load
-from dateline.types import Window
+from dateline.types import Change, Window
 
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
@@ -78,6 +78,22 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     event = [day for figure in (one, other) if (day := _event_day(figure))]
     fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
     return not settled and (fresh or (holds_now(one) and holds_now(other)))
+
+
+def is_changed(one: Figure, other: Figure) -> bool:
+    """True for a value and the one it was changed to: told as of before, or told alone before the change was."""
+    new = [figure for figure in (one, other) if _change(figure) == "new"]
+    if len(new) != 1:
+        return False
+    old = other if new[0] is one else one
+    if _change(old) == "old":
+        return True
+    days = stood(old), stood(new[0])
+    return days[0] is not None and days[1] is not None and days[0].first <= days[1].last
+
+
+def _change(figure: Figure) -> Change | None:
+    return figure.mark.frame.change if figure.mark.frame else None
 
 
 def may_be_of_other_days(one: Figure, other: Figure) -> bool:

@@ -16,8 +16,9 @@ from dateline.marking.clauses import (
 )
 from dateline.marking.events import assertion_of
 from dateline.marking.quantities.age import UNIT as AGE
+from dateline.marking.quantities.measure import is_measured_in
 from dateline.marking.quantities.noun import table
-from dateline.types import Document, FigureFrame, QuantityMark, Side, Span, Syntax, Tense
+from dateline.types import Change, Document, FigureFrame, QuantityMark, Side, Span, Syntax, Tense
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"NUM", "SYM", "PRON"}
@@ -45,7 +46,16 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
     verb = next(
         (syntax.tokens[at].lemma for at in (root, *climb(syntax, root)) if syntax.tokens[at].pos == "VERB"), None
     )
-    return replace(mark, verb=verb, frame=_frame(mark, document, syntax, root, _noun(syntax, root)))
+    frame = _frame(mark, document, syntax, root, _noun(syntax, root))
+    measure = None if _is_of_other_clause(mark, frame, document) else mark.measure
+    return replace(mark, verb=verb, frame=frame, measure=measure)
+
+
+def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document) -> bool:
+    """True for the eleven years of "convicted the man who ran the port for eleven years": they are no sentence."""
+    if mark.measure is None or mark.unit not in table("time-length") or frame.clause is None or frame.side == "noun":
+        return False
+    return not is_measured_in(document.words(frame.clause), mark.measure)
 
 
 def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, noun: int) -> FigureFrame:
@@ -55,7 +65,7 @@ def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, no
     frame = FigureFrame(*_head(mark, syntax, noun, root))
     of_noun = not _counts_itself(mark) or "-" in document.words(mark.span)  # "a 30-room house"
     if noun != root and of_noun and syntax.tokens[noun].pos in NOUNS:
-        return _of_noun(frame, document, syntax, noun, {noun})
+        return _of_noun(replace(frame, change=_of_old(syntax, noun)), document, syntax, noun, {noun})
     return _with_predicate(frame, document, syntax, noun)
 
 
@@ -154,8 +164,25 @@ def _of_verb(
         if state := next((child for child in syntax.children[at] if _is_state(syntax, child, at)), None):
             return _told(frame, document, syntax, state, verb, "noun", mine)
         return _of_noun(frame, document, syntax, mine[0], own, verb=verb)
+    if syntax.tokens[at].text.lower() in table("new-value") and (changed := _changed(syntax, verb)):
+        told = _of_noun(replace(frame, change="new"), document, syntax, changed[0], own, verb=verb)
+        return replace(told, clause=clause(document, syntax, verb))
     other = _others(syntax, verb, side, mine)
     return _told(frame, document, syntax, verb, verb, side, other)
+
+
+def _changed(syntax: Syntax, verb: int) -> list[int]:
+    """What is changed in value by the verb: "cut his sentence", "the fine was doubled"."""
+    if syntax.tokens[verb].lemma.lower() not in table("changes-value"):
+        return []
+    return subjects(syntax, verb) if is_passive(syntax, verb) else objects(syntax, verb)
+
+
+def _of_old(syntax: Syntax, noun: int) -> Change | None:
+    """Old for the figure beside a noun of which the verb tells another value: "his four-year term was cut to three"."""
+    verb = syntax.tokens[noun].head
+    away = noun in _changed(syntax, verb) and governed_by(syntax, verb, *table("new-value"), *table("step-of-change"))
+    return "old" if away else None
 
 
 def _of_state(frame: FigureFrame, document: Document, syntax: Syntax, state: int) -> FigureFrame:

@@ -66,6 +66,12 @@ def accepted(mark: QuantityMark) -> QuantityMark:
     return mark if kinds is None or kind_of(mark) in kinds else replace(mark, measure=None)
 
 
+def is_measured_in(clause: str, measure: str) -> bool:
+    """True where a word of the clause names the measure."""
+    words = table("measure-word")
+    return any(words[" ".join(found.group().lower().split())] == measure for found in _measures(clause))
+
+
 def _taken_back(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     """The marks, each without a measure having that of its next: "12 soldiers and 3 civilians were killed"."""
     done = [*marks]

@@ -10,7 +10,7 @@ from dateline.views.wording.tellings import EventLines, event_lines, line_of
 
 GROUNDS: Mapping[GroundCode, str] = {
     "figures-exclude": "{between} exclude each other",
-    "figures-revised": "the figure was revised while it was being counted",
+    "figures-revised": "{between}: the one was changed to the other",
     "figures-of-different-days": "the count stood so on different days",
     "figures-of-one-day": "the count may have grown within the day on which both were told",
     "figures-planned-and-done": "{between}: one is what was planned or expected, the other what came",
