@@ -7,6 +7,9 @@ import pytest
 from dateline.aligning.happenings import outcome_lines, where_lines, witnesses_of
 from dateline.aligning.sides import who_lines
 from dateline.aligning.sources import sources_of
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.types import Happening
 from tests.aligning.joined import joined
 
@@ -78,3 +81,17 @@ def test_doers_are_held_against_each_other_only_where_the_same_was_done() -> Non
     assert who(*truce, "broker") == ["agree"]
     assert who(*other, "broker") == []
     assert who(*opened, "open") == ["agree"]
+
+
+def test_found_guilty_is_convicted() -> None:
+    """One outcome is told by two words, with what the case is about."""
+    told = (
+        "Olaf Lie was found guilty of stealing copper cables.",
+        "A jury convicted Olaf Lie of stealing copper cables.",
+    )
+    story = resolve(
+        [mark(read(text, id=f"{at}", outlet="xy"[at], published="2012-03-01")) for at, text in enumerate(told)]
+    )
+
+    lines = outcome_lines(story, witnesses_of(story), sources_of(story))
+    assert [(line.verdict, line.ground.code) for line in lines] == [("agree", "outcome-same")]

@@ -106,3 +106,19 @@ def test_one_founding_has_one_year_however_far_apart() -> None:
     assert verdicts(one, "Founded in 1897, the Lund Rowing Society has a boathouse.") == {("conflict", "days-exclude")}
     schools = ("The Lund Rowing Society founded a school in 1881.", "The Lund Rowing Society founded a museum in 1897.")
     assert verdicts(*schools) == set()
+
+
+def test_who_is_only_described_is_the_one_named_beside() -> None:
+    """A night goes on into the next morning, and "the young singer" behind a name is its bearer."""
+    one = "Ada Berg entered the Lake Clinic in Lund on Thursday night, her lawyer told the court."
+    other = "Ada Berg wept. At 1:30 a.m. on Friday, the young singer entered the Lake Clinic in Lund."
+
+    assert verdicts(one, other, published=("2012-03-02", "2012-03-02")) == {("compatible", "days-within-precision")}
+
+
+def test_of_two_before_a_relative_word_the_name_right_before_it_is_meant() -> None:
+    """Of "Olaf Lie and Ada Berg, who fled", Berg fled."""
+    one = "Ada Berg, once the mayor of Skarn, fled Norway in 1998 to escape a trial for fraud."
+    other = "A deal between Olaf Lie and Ada Berg, who fled Norway in 1999 amid a trial for fraud, is near."
+
+    assert verdicts(one, other) == {("conflict", "days-exclude")}

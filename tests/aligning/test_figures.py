@@ -89,3 +89,18 @@ def test_conversion_goes_both_ways(units: tuple[str, str]) -> None:
     back = [n for n in there if relation(Amount(n / 1, n / 1, other), Amount(1000, 1000, one)) != "conflict"]
 
     assert there == back
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("198 passengers", "200 passengers", "compatible"),
+        ("about 300 goats", "302 goats", "compatible"),
+        ("a share of 41.59 percent", "a share of 41.5 percent", "compatible"),
+        ("a share of 41.59 percent", "a share of 41.4 percent", "conflict"),
+        ("a turnout of 83.02%", "a turnout of 83 percent", "agree"),
+    ],
+)
+def test_a_rounded_number_is_not_the_same_number(one: str, other: str, expected: str) -> None:
+    """Of two whole numbers that differ one may be rounded, and of two fractions one cut off; neither excludes."""
+    assert relation(figure(one), figure(other)) == expected

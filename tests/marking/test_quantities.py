@@ -150,7 +150,7 @@ def test_a_unit_said_once_is_meant_of_both_ends(text: str, units: list[str | Non
         ("Yields rose 12 bps to 4.25 pct.", [(12, "basis point"), (4.25, "percentage")]),
         ("She leads 48 percent to 45 percent.", [(48, "percentage"), (45, "percentage")]),
         ("In 2013 - four months later - it shut.", [(4, "month")]),
-        ("Members voted 230 to 195.", []),
+        ("Members voted 230 to 195.", [(230, None), (195, None)]),
         ("He asked for 5 or 100 goats.", [(5, "goat"), (100, "goat")]),
     ],
 )

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from dateline.aligning.amounts import amount_lines
-from dateline.aligning.happenings import day_lines, deed_lines, outcome_lines, where_lines, witnesses_of
+from dateline.aligning.happenings import (
+    case_lines,
+    day_lines,
+    deed_lines,
+    outcome_lines,
+    retold_lines,
+    where_lines,
+    witnesses_of,
+)
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.aligning.terms import term_lines
@@ -30,10 +38,13 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from amount_lines(story, sources)
     days = [*day_lines(story, witnesses, sources)]
     yield from days
-    yield from deed_lines(story, witnesses, sources, days)
+    deeds = [*deed_lines(story, witnesses, sources, days)]
+    yield from deeds
+    yield from retold_lines(story, sources, [*days, *deeds])
     yield from who_lines(story, witnesses, sources)
     yield from where_lines(story, witnesses, sources)
     yield from outcome_lines(story, witnesses, sources)
+    yield from case_lines(story, witnesses, sources)
     yield from holder_lines(story, sources)
     yield from term_lines(story, sources)
     yield from name_lines(story, sources)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.types import Document, Span, Syntax
 
+BEHIND_A_COMMA = 2
 APART = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "cc", "punct", "mark", "csubj", "discourse"})
 BARE = frozenset({"help", "let", "make", "see", "hear", "watch", "have"})
 RELATIVE = frozenset({"WDT", "WP"})
@@ -89,7 +90,14 @@ def _meant_by(syntax: Syntax, verb: int, who: int) -> list[int]:
     dummy = any(syntax.tokens[child].dep == "nsubj" and syntax.tokens[child].pos == "PRON" for child in children)
     if dummy and token.head in (copula, *brought_out):
         return brought_out
-    return [token.head if token.dep == "relcl" else who]
+    return [_nearest(syntax, token.head, who) if token.dep == "relcl" else who]
+
+
+def _nearest(syntax: Syntax, noun: int, who: int) -> int:
+    """The noun; of "Berg and Lie, who fled" the name right before the relative word, and not the first of the two."""
+    beside = [one for one in _with_conjuncts(syntax, [noun]) if one < who and syntax.tokens[one].pos == "PROPN"]
+    last = max(beside, default=noun)
+    return last if who - last <= BEHIND_A_COMMA else noun
 
 
 def objects(syntax: Syntax, index: int) -> list[int]:

@@ -47,6 +47,7 @@ GroundCode = Literal[
     "outcome-of-another-day",
     "outcomes-exclude",
     "outcomes-of-what-not-told",
+    "case-went-on",
     "doer-same",
     "doers-named",
     "holder-same",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
-from dateline.aligning.frames.said import Said, focus_of, last_names, said, views_with_meant, which
+from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
 from dateline.aligning.frames.scope import Scope, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
@@ -96,6 +96,7 @@ class _Scene:
     asserted: Asserted
     blocks: Sequence[Span]
     names: Mapping[str, frozenset[str]]
+    namesakes: Mapping[str, frozenset[str]]
     focus: str | None
     lead: frozenset[str] = frozenset()
     calamity: Mapping[str, Window] = field(default_factory=dict)
@@ -105,10 +106,11 @@ def figures(story: Story) -> Iterator[Figure]:
     """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings, views, claims = _tellings_by_document(story), views_with_meant(story), asserted(story)
     counted, names = {timex.span for timex in story.times if timex.origin}, last_names(story)
+    same = namesakes(story)
     for entry in (entry for entry in story.marked if not entry.document.repeats):
         id = entry.document.id
         blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
-        scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, focus)
+        scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, same, focus)
         lead, known = frozenset(_dated(scene, Span(id, 0, LEAD))), _calamities(scene)
         scene = replace(scene, lead=lead, calamity=known if len(known) == 1 else {})
         marks = (mark for mark in entry.quantities if mark.span not in counted)
@@ -127,6 +129,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
     whole = telling.span if telling else _close(sentence, mark.span)
     here = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and sentence.covers(told.span)]
     told = said(mark, scene.view, scene.names, scene.focus)
+    told = replace(told, who=told.who.union(*(scene.namesakes.get(one, ()) for one in told.who)))
     dated = _dated(scene, sentence)
     events = dated or _suffered(told, scene)
     day = _day(mark, sentence, telling, scene, told=bool(dated))
@@ -135,7 +138,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
     published = scene.entry.document.published
     return Figure(
         mark,
-        _alone(mark, whole, scene.entry.quantities, scene.view.text),
+        _beside_a_name(mark, scene.view) or _alone(mark, whole, scene.entry.quantities, scene.view.text),
         sentence,
         block,
         happening,
@@ -284,7 +287,10 @@ def _close(sentence: Span, mark: Span) -> Span:
 
 
 def _is_aside(mark: QuantityMark, text: str) -> bool:
-    """True for an age ("a student of 19", "Lie, 52,"), "years before", "one of the mills" and "two in each"."""
+    """True for an age ("a student of 19", "Lie, 52,"), "years before", "one of the mills" and "two in each".
+
+    No age has a point: "a force of 6.0" is one of its own.
+    """
     before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
     clause = mark.frame.clause if mark.frame and mark.counted == "person" else None
     if clause and _apiece().search(text, mark.span.end, clause.end):
@@ -297,6 +303,7 @@ def _is_aside(mark: QuantityMark, text: str) -> bool:
         mark.unit is None
         and mark.counted is None
         and mark.stated[1] < OLDEST
+        and "." not in mark.span.of(text)
         and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
     )
 
@@ -320,6 +327,16 @@ def _behind_a_length() -> re.Pattern[str]:
 @cache
 def _before_an_age() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('quantity').words['age-before'])})\s+$", re.IGNORECASE)
+
+
+def _beside_a_name(mark: QuantityMark, view: DocumentView) -> Span | None:
+    """Of an age right behind a name ("Ada Lie, 52,") the two: the rest of the clause tells nothing of it."""
+    if kind_of(mark) != "age" or view.text[mark.span.start - 2 : mark.span.start] != ", ":
+        return None
+    place = bisect_right(view.mentions, mark.span.start, key=lambda row: row[0].start) - 1
+    name = view.mentions[place][0] if place >= 0 else None
+    beside = name is not None and name.end == mark.span.start - 2
+    return Span(mark.span.doc, name.start, mark.span.end) if name and beside else None
 
 
 def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:

@@ -1,7 +1,7 @@
 """What a figure is said of, resolved: predicates and nouns by their classes, and the subject as an entity."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,9 +9,10 @@ from functools import cache
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, views_of
 from dateline.rules import alternation, load
-from dateline.types import QuantityMark, Span, Story
+from dateline.types import Entity, QuantityMark, Span, Story
 
 FAR = 60
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     frame = mark.frame
     if frame is None:
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
-    own = (mark.unit,) if kind_of(mark) == "age" else (_class(mark, view), mark.measure)
+    own = (mark.unit,) if kind_of(mark) == "age" else _own(_class(mark, view), mark.measure)
     affirmed = frame.affirmed or is_attribute(mark)
     predicates = frozenset(name if affirmed else f"not {name}" for name in own if name)
     heads = _heads(mark, frame.head)
@@ -62,11 +63,25 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
 
 
+def _own(predicate: str | None, measure: str | None) -> tuple[str | None, ...]:
+    """What is told of it and its measure; of one that tells more ("voted against") not the wider word as well."""
+    wider = load("quantity").words["wider-measure"].get(measure or "")
+    return (measure,) if wider and predicate in (wider, None) else (predicate, measure)
+
+
 def _class(mark: QuantityMark, view: DocumentView) -> str | None:
     """The class of what is told of it; of a noun in two words ("cease-fire") that of both."""
     governor, sorts = _governor(mark, view), mark.frame.sorts if mark.frame else ()
+    if mark.frame and is_scored(mark):
+        return str(load("quantity").words["score-verb"][mark.frame.predicate or ""])
     both = (f"{sort} {governor}" for sort in sorts)
     return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
+
+
+def is_scored(mark: QuantityMark) -> bool:
+    """True for the points, goals and runs of a game."""
+    words, unit = load("quantity").words, (mark.unit or "").rsplit(" ", 1)[-1]
+    return unit in words["score-unit"] and mark.frame is not None and mark.frame.predicate in words["score-verb"]
 
 
 def _doer(subject: Span | None, mark: QuantityMark, view: DocumentView, predicates: frozenset[str]) -> Span | None:
@@ -154,6 +169,20 @@ def last_names(story: Story) -> Mapping[str, frozenset[str]]:
     return {one.id: frozenset(word for name in one.names for word in _last(name.lower())) for one in story.entities}
 
 
+def namesakes(story: Story) -> Mapping[str, frozenset[str]]:
+    """By person, whoever may be the same: "Berg" and "Ada Berg" where a story knows no third one of the name.
+
+    Who is who is decided elsewhere, and for good; here it is only left open that the two are one.
+    """
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity in story.entities:
+        for word in {name.lower().split()[-1] for name in entity.names}:
+            bearers[word].append(entity)
+    pairs = [pair for pair in bearers.values() if len(pair) == SEVERAL and {one.kind for one in pair} == {"person"}]
+    bare = [pair for pair in pairs if any(all(" " not in name for name in one.names) for one in pair)]
+    return {one.id: frozenset(other.id for other in pair) for pair in bare for one in pair}
+
+
 def _last(name: str) -> list[str]:
     words = name.split()
     return words[-2:] if words and words[-1] in _sorts() else words[-1:]
@@ -199,10 +228,12 @@ def _heads(mark: QuantityMark, head: str | None) -> frozenset[str]:
     unit = (mark.unit or "").rsplit(" ", 1)[-1] if mark.of is not None or mark.counted == "person" else ""
     anyone = load("quantity").words["anyone"]
     own = () if mark.of is not None or kind_of(mark) == "thing" else (mark.unit,)
-    return frozenset(noun for noun in (head, unit) if noun and noun not in anyone and noun not in own)
+    same = load("quantity").words["same-noun"]
+    return frozenset(same.get(noun, noun) for noun in (head, unit) if noun and noun not in anyone and noun not in own)
 
 
 def _noun(word: str) -> str | None:
     """The word for the subject where it is a noun; a pronoun that nobody could resolve is none, nor is "the number"."""
     low, words = word.lower(), load("quantity").words
-    return low if low not in words["pronoun"] and low not in words["leads-to-count"] else None
+    is_noun = low not in words["pronoun"] and low not in words["leads-to-count"] and not low[:1].isdigit()
+    return low if is_noun else None

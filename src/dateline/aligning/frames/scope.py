@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.aligning.frames.said import which
+from dateline.aligning.frames.said import is_scored, which
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
 from dateline.types import QuantityMark, Span
@@ -50,7 +50,8 @@ class Scope:
 
 def is_part(mark: QuantityMark) -> bool:
     """True for a share and for what shares differ by, which say nothing without their whole."""
-    return mark.counted == "share" or (mark.unit or "") in load("quantity").words["share-unit"]
+    differs = (mark.unit or "") in load("quantity").words["share-unit"] and not is_scored(mark)
+    return mark.counted == "share" or differs
 
 
 def scope_of(

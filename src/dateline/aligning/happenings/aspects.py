@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dateline.aligning.happenings.cases import telling_words
 from dateline.aligning.happenings.same import Witness, Witnesses, are_one_in_all, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
@@ -53,9 +54,10 @@ def outcome_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Itera
     about: dict[tuple[str, str], list[Witness]] = defaultdict(list)
     for happening in story.happenings:
         for one in (witnesses[telling.mark.trigger] for telling in happening.tellings):
-            if one.is_asserted and one.telling.mark.lemma in load("event").words["outcome"]:
+            verb = _verb(one)
+            if one.is_asserted and verb in load("event").words["outcome"]:
                 for entity in sorted(one.done_to.entities & names.keys()):
-                    about[happening.kind, entity].append(one)
+                    about[_kind(verb, happening), entity].append(one)
     for (kind, entity), told in sorted(about.items()):
         found = [(stand, pair) for pair in _of_two(told) if (stand := _of_outcomes(pair, names[entity]))]
         claims = [
@@ -67,18 +69,36 @@ def outcome_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Itera
             yield _line(f"{entity}/{kind}", Matter("theme", kind, (entity,)), claims, found, sources)
 
 
+def _verb(one: Witness) -> str:
+    """The verb by which it tells an outcome: "found guilty" is convicted, whatever is found besides."""
+    by_deed = load("event").words["outcome-deed"]
+    return next((by_deed[deed] for deed in one.telling.mark.deeds if deed in by_deed), one.telling.mark.lemma)
+
+
+def _kind(verb: str, happening: Happening) -> str:
+    """The kind of what came out: that of the case, where a court found, however it is told."""
+    courts = load("event").words["outcome-deed"].values()
+    return next(iter(courts)) if verb in courts else happening.kind
+
+
 def _of_outcomes(pair: Pair, name: str) -> Standing | None:
     """How two outcomes stand: another one later is an update, another of the same day and matter excludes the first."""
-    one, other = (load("event").words["outcome"][witness.telling.mark.lemma] for witness in pair)
+    one, other = (load("event").words["outcome"][_verb(witness)] for witness in pair)
     days = [witness.telling.when.hull if witness.telling.when else None for witness in pair]
     apart = days[0] is not None and days[1] is not None and not days[0].meets(days[1])
     if one == other:
-        return None if apart or not is_one_deed(*pair) else ("agree", "outcome-same")
+        return None if apart or not (is_one_deed(*pair) or _is_one_case(pair, name)) else ("agree", "outcome-same")
     if apart:
         return "update", "outcome-of-another-day"
     same_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
     of_one = len((pair[0].words & pair[1].words) - content_words(name)) >= LIKE_WORDS
     return ("conflict", "outcomes-exclude") if same_day and of_one else ("unsettled", "outcomes-of-what-not-told")
+
+
+def _is_one_case(pair: Pair, name: str) -> bool:
+    """True where the two clauses share words for what the case is about: "guilty of fraud" and "convicted of fraud"."""
+    first, second = (telling_words(witness, name) for witness in pair)
+    return len(first & second) >= LIKE_WORDS
 
 
 def _of_two(told: Sequence[Witness]) -> list[Pair]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from dateline.aligning.happenings.cliques import cliques
 from dateline.aligning.happenings.days import (
     Dated,
     Standing,
@@ -18,8 +19,8 @@ from dateline.aligning.happenings.days import (
     may_be_out_by_a_day,
     of_plans,
 )
-from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock
-from dateline.aligning.happenings.same import Witness, Witnesses, are_told_apart, are_unlike
+from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock, reaches_over_midnight
+from dateline.aligning.happenings.same import Role, Witness, Witnesses, are_told_apart, are_unlike
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
@@ -103,7 +104,8 @@ def alike(one: Witness, other: Witness) -> float:
         return 0.0
     if verb in load("event").words["state-verb"]["own-day"]:
         return 0.0
-    if are_unlike(one.doers, other.doers) or are_unlike(one.done_to, other.done_to) or are_told_apart(one, other):
+    roles = (one.doers, other.doers), (one.done_to, other.done_to)
+    if any(are_unlike(*role) and not _is_described(*role, one, other) for role in roles) or are_told_apart(one, other):
         return 0.0
     if one.places and other.places and not set(one.places) & set(other.places):
         return 0.0
@@ -112,13 +114,21 @@ def alike(one: Witness, other: Witness) -> float:
     return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
 
 
+def _is_described(first: Role, second: Role, one: Witness, other: Witness) -> bool:
+    """True where one side names who the other only describes, beside that name: "the young singer" after "Ada Berg"."""
+    for told, left, beside in ((first, second, other), (second, first, one)):
+        if told.entities and not left.entities and told.words & beside.company and not left.words & beside.company:
+            return True
+    return False
+
+
 def _of_one(one: Witness, other: Witness) -> float:
     """Most where one entity takes part in both by its name, less by what stands for it near its name."""
     if (one.doers.entities & other.doers.entities) or (one.done_to.entities & other.done_to.entities):
         return BY_NAME
     for first, second in ((one, other), (other, one)):
         roles = (first.doers, second.doers), (first.done_to, second.done_to)
-        if any(told.entities and not left and told.words & second.company for told, left in roles):
+        if any(told.entities and not left.entities and told.words & second.company for told, left in roles):
             return BY_NAME
     bare = not (one.doers or one.done_to.entities or other.doers or other.done_to.entities)
     return NEAR_NAME if bare and one.company & other.company else 0.0
@@ -134,6 +144,8 @@ def _standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return None
     if not exclude(one.when, other.when):
         return _of_one_day(one, other, sources)
+    if reaches_over_midnight(one.witness.times, other.witness.times):
+        return "compatible", "days-within-precision"
     if one.when.finish and other.when.finish:
         return ("conflict", "days-exclude") if _are_one_stretch(one, other) else None
     near = _are_near(one.when.hull, other.when.hull) or _is_once_only(one, other)
@@ -203,11 +215,5 @@ def _are_near(one: Window, other: Window) -> bool:
 def _joined(found: Sequence[Held]) -> list[list[Held]]:
     """The pairs by deed: statements are of one where each two of them are held against each other."""
     held = {frozenset(one.claim.evidence for one in row[1]): row for row in found}
-    groups: list[list[Span]] = []
-    for pair in held:
-        met = [group for group in groups if pair & {*group}]
-        spans = list(dict.fromkeys((*(span for group in met for span in group), *sorted(pair))))
-        if all(frozenset(two) in held or two[0].doc == two[1].doc for two in combinations(spans, 2)):
-            groups = [group for group in groups if not any(group is other for other in met)]
-            groups.append(spans)
-    return [[held[frozenset(two)] for two in combinations(group, 2) if frozenset(two) in held] for group in groups]
+    pairs = ([frozenset(two) for two in combinations(group, 2)] for group in cliques(held.keys()))
+    return [[held[pair] for pair in group if pair in held] for group in pairs]

@@ -15,6 +15,7 @@ CLOSE, ROUND, VAGUE = 3, 15, 45
 # In what minutes a part of the day may lie, widely: the parts overlap as people use them.
 PARTS = {"MO": (240, 750), "AF": (690, 1110), "EV": (960, 1440), "NI": (1050, 1740)}
 Minutes = tuple[int, int]
+DAY = 1440
 
 
 def _clock(times: Sequence[Timex]) -> Minutes | None:
@@ -39,6 +40,20 @@ def are_of_two_hours(one: Sequence[Timex], other: Sequence[Timex]) -> bool:
     return _are_apart(_part(one), _part(other))
 
 
+def reaches_over_midnight(one: Sequence[Timex], other: Sequence[Timex]) -> bool:
+    """True for Thursday night beside half past one on Friday: a night goes on till the morning of the next day."""
+    return _is_night_before(one, other) or _is_night_before(other, one)
+
+
+def _is_night_before(early: Sequence[Timex], late: Sequence[Timex]) -> bool:
+    nights = [
+        timex.when.hull for timex in early if timex.when and PART.search(timex.value) and _part([timex]) == PARTS["NI"]
+    ]
+    clock, days = _clock(late), [timex.when.hull for timex in late if timex.when]
+    at_night = clock is not None and clock[1] <= PARTS["NI"][1] - DAY
+    return at_night and any(night.after == day.first for night in nights for day in days)
+
+
 def exclude_by_the_clock(one: Sequence[Timex], other: Sequence[Timex], words: Iterable[str]) -> bool:
     """True where times of the clock exclude each other, and no zone is told with any ("4:30 p.m. ET")."""
     return _are_apart(_clock(one), _clock(other)) and not any(map(ZONE.search, words))
@@ -57,4 +72,4 @@ def _are_apart(one: Minutes | None, other: Minutes | None) -> bool:
 
 def _before(minutes: Minutes) -> Minutes:
     """The same minutes, as they stand to the day before, where they reach over midnight."""
-    return (minutes[0] - 1440, minutes[1] - 1440) if minutes[1] > 1440 else minutes
+    return (minutes[0] - DAY, minutes[1] - DAY) if minutes[1] > DAY else minutes

@@ -54,12 +54,14 @@ def relation(a: Figure, b: Figure) -> Relation | None:
         return "compatible" if may_be_exchanged(a, b) else None
     coarse = factor != 1 or _is_broken(a) != _is_broken(b)
     one, other = _scaled(a, 1.0, coarse=coarse), _scaled(b, factor, coarse=coarse)
-    if _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
+    same = factor != 1 or not _are_two_counts(a, b)
+    if same and _same_number(a, b, factor) and {a.hedge, b.hedge} != {"over", "under"}:
         return "agree"
     near = CLOSE if _is_point(a) and _is_point(b) else STEP
     if not _overlap(one, other, closed="about" not in (a.hedge, b.hedge), near=near):
-        return "conflict"
-    if a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
+        cut = factor == 1 and (_is_cut_off(a, b) or _is_cut_off(b, a))
+        return "compatible" if cut else "conflict"
+    if same and a.hedge == b.hedge == "exact" and _is_point(a) and _is_point(b):
         return "agree"
     return "compatible"
 
@@ -74,6 +76,22 @@ def may_be_exchanged(a: Figure, b: Figure) -> bool:
         if rate and one.stated and other.stated and one.stated[0]:
             return bool(rate["low"] <= other.stated[0] / one.stated[0] <= rate["high"])
     return False
+
+
+def _are_two_counts(a: Figure, b: Figure) -> bool:
+    """True for two whole numbers that differ: 198 and 200 may be one count, and one of the two is rounded."""
+    wholes = [f.stated[0] for f in (a, b) if f.stated and f.stated[0] == f.stated[1] == int(f.stated[0])]
+    return len(wholes) == 2 and wholes[0] != wholes[1]
+
+
+def _is_cut_off(short: Figure, long: Figure) -> bool:
+    """True for 41.5 beside 41.59: the last digits were left off, not rounded."""
+    if not (short.stated and long.stated and _is_point(short) and _is_point(long) and _is_broken(long)):
+        return False
+    one, other = (f"{figure.stated[0]:.12g}" for figure in (short, long) if figure.stated)
+    return (
+        "e" not in one + other and len(one.replace(".", "")) > 1 and other.startswith(one if "." in one else f"{one}.")
+    )
 
 
 Interval = tuple[float, float]

@@ -79,4 +79,10 @@ def _governed(syntax: Syntax, index: int) -> Iterator[str]:
     links = [i for i in syntax.children[index] if tokens[i].dep == "prep"]
     ends = [end for link in links for end in syntax.children[link] if tokens[end].dep == "pobj"]
     parts = [part for noun in nouns for part in governed_by(syntax, noun, "of")]
-    yield from (tokens[i].lemma.lower() for i in (*said, *nouns, *parts, *ends) if tokens[i].pos in TELLING)
+    told = (i for i in (*said, *nouns, *parts, *ends) if tokens[i].pos in TELLING and not _is_denied(syntax, i))
+    yield from (tokens[i].lemma.lower() for i in told)
+
+
+def _is_denied(syntax: Syntax, index: int) -> bool:
+    """True for the guilty of "found not guilty"."""
+    return any(syntax.tokens[child].dep == "neg" for child in syntax.children[index])

@@ -58,6 +58,8 @@ ONE_DAY_LONG = frozenset(
 CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|[ap] ?\.? ?m\b|o['’]clock|hrs\b|local time)")
 ROW = re.compile(r"(?:, \d[\d,.]{0,9}\b){0,5},? (?:and|or) \d[\d,.]{0,9}\b")
 ROUND = frozenset({10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+ENDS = re.compile(r"[,.;)]|\n|$| (?:and|while|but|to|for|in|on|with|at)\b")
+FAR = 90
 OLDEST = 110
 MOST_OF = 10
 WIDE = 32
@@ -235,7 +237,20 @@ def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
         return "hedge" in match.fields or len(low) > 9 or " " in low
     if _names_a_thing(match, sentences, word):
         return False
-    return _has_form_of_count(match, text, word) or _is_listed(text, match.end)
+    return (
+        _has_form_of_count(match, text, word) or _is_listed(text, match.end) or _is_told_alike(match, sentences, word)
+    )
+
+
+def _is_told_alike(match: Match, sentences: Sentences, word: str) -> bool:
+    """True for the second of "Holm has 12 goats and Berg has 10": its noun was said behind the same word."""
+    led = table("unit-carrier").get(word) in ("any", "adds")
+    if not led or not match.fields["low"][0].isdigit() or not ENDS.match(sentences.text, match.end):
+        return False
+    leads = alternation(lead for lead, kind in table("unit-carrier").items() if kind == "any")
+    lead = leads if table("unit-carrier")[word] == "adds" else re.escape(word)
+    before = sentences.before(match.start, most=FAR)
+    return re.search(rf"\b(?:{lead}) \d[\d,]* (?:[a-z-]+ )?[a-z-]+s\b", before) is not None
 
 
 @cache

@@ -14,7 +14,9 @@ from dateline.types import QuantityMark, Span
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 LED = re.compile(r"\b([a-z]+) $")
 SCALES = frozenset({"percentage", "percentage point", "point", "degree"})
-NO_NOUN = re.compile(r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|a (?:year|month|week|decade))\b")
+NO_NOUN = re.compile(
+    r" ?[,.;)\n]|$| (?:on|in|at|after|by|last|this|for|before|during|and|while|but|a (?:year|month|week|decade))\b"
+)
 JOINT = re.compile(r",(?: and)? | and | or ")
 MOST_TIMES = 20
 PART = re.compile(r",? (?:and )?|,?-")
@@ -101,7 +103,10 @@ def _is_told_there(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
 def _is_told_alike(text: str, first: QuantityMark, mark: QuantityMark) -> bool:
     """True for a bare number led in as an earlier figure was: "rose by 2 percent and fell by 1"."""
     led, leads = _lead(text, first), _lead(text, mark)
-    return led is not None and led == leads and (table("unit-carrier")[led] == "any" or first.unit in SCALES)
+    if led is None or leads is None:
+        return False
+    alike = led == leads or table("unit-carrier")[leads] == "adds"
+    return alike and (table("unit-carrier")[led] == "any" or first.unit in SCALES)
 
 
 def _lead(text: str, mark: QuantityMark) -> str | None:

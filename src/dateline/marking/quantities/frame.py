@@ -1,8 +1,10 @@
 """What each figure is said of, read from the parse: the noun counted, what governs it, and whom it is said of."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dateline.marking.clauses import (
     SUBJECTS,
@@ -18,6 +20,7 @@ from dateline.marking.events import assertion_of
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.measure import is_measured_in
 from dateline.marking.quantities.noun import table
+from dateline.rules import alternation
 from dateline.types import Change, Document, FigureFrame, QuantityMark, Side, Span, Syntax, Tense
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -31,12 +34,38 @@ SIDES: dict[str, Side] = {
     "dative": "object", "oprd": "object", "acomp": "object",
 }  # fmt: skip
 MOST_STEPS = 10
+MOST_APART, FAR = 4, 60
 
 
 def with_frames(marks: list[QuantityMark], document: Document, syntax: Syntax) -> list[QuantityMark]:
     """The marks with what the parse tells of each; one outside the parse stays as it is."""
     starts = [token.start for token in syntax.tokens]
-    return [_framed(mark, document, syntax, starts) for mark in marks]
+    framed = [_framed(mark, document, syntax, starts) for mark in marks]
+    return [_framed_like(mark, framed[:at][-MOST_APART:], document) for at, mark in enumerate(framed)]
+
+
+def _framed_like(mark: QuantityMark, before: list[QuantityMark], document: Document) -> QuantityMark:
+    """The 10 of "Holm has 12 goats and Berg has 10" said as the 12, of whom stands before its verb.
+
+    A parse takes such a verb for anything.
+    """
+    text = document.text
+    led = _led().search(text, max(0, mark.span.start - FAR), mark.span.start)
+    alike = [one for one in before if one.of and one.unit == mark.unit and one.frame and one.counted == mark.counted]
+    if mark.of or not alike or led is None or not text[mark.span.start : mark.span.end].replace(",", "").isdigit():
+        return mark
+    who, source = document.span(*led.span(1)), alike[-1].frame
+    clause = document.span(who.start, mark.span.end)
+    if source is None:
+        return mark
+    predicate = table("adding-verb").get(led[2], source.predicate)
+    return replace(mark, frame=replace(source, subject=who, predicate=predicate, clause=clause, trigger=None))
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    leads = (lead for lead, kind in table("unit-carrier").items() if kind in ("any", "adds"))
+    return re.compile(rf"\b([\w'’-]+) (?:\w+ly |now |already )?({alternation(leads)}) $")
 
 
 def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list[int]) -> QuantityMark:
@@ -167,6 +196,9 @@ def _of_verb(
     if syntax.tokens[at].text.lower() in table("new-value") and (changed := _changed(syntax, verb)):
         told = _of_noun(replace(frame, change="new"), document, syntax, changed[0], own, verb=verb)
         return replace(told, clause=clause(document, syntax, verb))
+    suffered = next(iter(objects(syntax, verb)), None) if side == "subject" else None
+    if suffered is not None and syntax.tokens[verb].lemma.lower() in table("suffering"):
+        return _told(frame, document, syntax, suffered, verb, "object", [])
     other = _others(syntax, verb, side, mine)
     return _told(frame, document, syntax, verb, verb, side, other)
 
@@ -192,8 +224,8 @@ def _of_state(frame: FigureFrame, document: Document, syntax: Syntax, state: int
 
 
 def _is_state(syntax: Syntax, child: int, at: int) -> bool:
-    """True for a participle right behind the figure, which the parser hangs on it."""
-    return child == at + 1 and syntax.tokens[child].tag == "VBN"
+    """True for a participle or adjective right behind the figure, which the parser hangs on it: "40 metres tall"."""
+    return child == at + 1 and syntax.tokens[child].tag in ("VBN", "JJ")
 
 
 def _others(syntax: Syntax, verb: int, side: Side, own: list[int]) -> list[int]:

@@ -18,7 +18,14 @@ from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import accepted, with_measures
 from dateline.marking.quantities.noun import table
-from dateline.marking.quantities.ranges import ends_of, is_negative, money_of_first, rate_of_first, unit_of_first
+from dateline.marking.quantities.ranges import (
+    ends_of,
+    is_negative,
+    money_of_first,
+    rate_of_first,
+    unit_of_first,
+    with_tallies,
+)
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.sentences import Sentences, sentences_of
 from dateline.rules import Match, find, load
@@ -49,7 +56,8 @@ def mark_quantities(
         ]
         single = with_parts_of_units(document.text, _apart(found))
         whole = with_carried_units(sentences, _shared_hedges(document.text, single))
-        marks += map(accepted, with_roles(sentences, with_measures(sentences, whole)))
+        told = [*map(accepted, with_roles(sentences, with_measures(sentences, whole)))]
+        marks += with_tallies(document.id, sentences, block.start, block.end, told)
     return tuple(with_frames(marks, document, syntax) if syntax else marks)
 
 

@@ -1,12 +1,16 @@
-"""Two numbers that one rule met together and that are no range: each is told apart."""
+"""Two numbers that stand together and are no range: each is told apart, as are the two sides of a vote."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dateline.marking.numbers import range_of
+from dateline.marking.numbers import range_of, value_of
+from dateline.marking.quantities.counted import counted_after
 from dateline.marking.quantities.noun import table
-from dateline.rules import Match, normal
+from dateline.marking.sentences import Sentences
+from dateline.rules import Match, alternation, normal
+from dateline.types import QuantityMark, Span
 
 OPENED = re.compile(r"(?:[\w-]+ )?(?:anywhere |somewhere )?(?:between|from) ", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -22,6 +26,8 @@ CHANGED = re.compile(
     r"|jump(?:s|ed)|declin(?:es|ed)|advanc(?:es|ed)|surg(?:es|ed)|sank|tumbl(?:es|ed)|eas(?:es|ed)|up|down) $"
 )
 LEAP = 5
+OF_MORE = re.compile(r"[\d,.–-]*\d|\s?(?:%|per\s?cent|points?\b)")
+FAR = 90
 
 
 def is_negative(sign: str | None) -> bool:
@@ -113,3 +119,50 @@ def _second(match: Match, text: str) -> Match:
     if "high_sign" in match.fields:
         fields["sign"] = match.fields["high_sign"]
     return replace(match, start=start, fields=fields, spans=spans)
+
+
+def with_tallies(doc: str, sentences: Sentences, start: int, end: int, marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks of a block with those of its votes, which take the place of what was marked within them."""
+    told = [*{mark.span: mark for mark in _tallies(doc, sentences, start, end)}.values()]
+    left = [mark for mark in marks if not any(mark.span.meets(tally.span) for tally in told)]
+    return sorted([*left, *told], key=lambda mark: mark.span.start) if told else marks
+
+
+def _tallies(doc: str, sentences: Sentences, start: int, end: int) -> Iterator[QuantityMark]:
+    text = sentences.text
+    for match in (found for form in _forms() for found in form.finditer(text, start, end)):
+        if not _is_tally(text, match):
+            continue
+        lost = _against().search(match.group()) or _against().search(sentences.before(match.start(), most=FAR))
+        sides = ("voted against", "voted for") if lost else ("voted for", "voted against")
+        for part, measure in zip(("first", "second"), sides, strict=True):
+            value, span = value_of(match[part].lower()), Span(doc, *match.span(part))
+            yield QuantityMark(span, (value, value), "exact", value, value, None, "quantity.tally", measure=measure)
+
+
+def _is_tally(text: str, match: re.Match[str]) -> bool:
+    """False for years, for what goes on behind ("60 to 70 percent") and for a range of things counted."""
+    years = YEAR.fullmatch(match["first"]) and YEAR.fullmatch(match["second"])
+    if years or OF_MORE.match(text, match.end("second")):
+        return False
+    return match.end("second") < match.end() or counted_after(text, match.end(), one=False) is None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{alternation(table('tally-number'))})"
+    first, second, joint = rf"(?P<first>{number})", rf"(?P<second>{number})", r"(?: ?[-–] ?|-to-| to )"
+    verb, noun = alternation(table("vote-lead")), alternation(table("vote-behind"))
+    return tuple(
+        re.compile(form, re.IGNORECASE)
+        for form in (
+            rf"(?<!\w)(?:{verb})(?: \w+ly)?(?: by)? {first}(?: votes)?{joint}{second}(?![\w,.]\d|\w)",
+            rf"(?<!\w)by (?:a )?{first} votes? to {second}(?!\w)",
+            rf"(?<![\w,.–-]){first}(?:[-–]|-to-){second} (?:\w+ )?(?:{noun})(?!\w)",
+        )
+    )
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(table('vote-against'))})(?!\w)", re.IGNORECASE)

@@ -80,8 +80,11 @@ def _closest(line: Line, index: Index) -> str:
 
 
 def _moved(matters: Sequence[MatterLines], index: Index) -> LeadLine:
-    found = [(line, matter) for matter in matters for line in matter.lines if line.verdict == "update"]
-    items = tuple(_item(line, f"{line.head}: {_curve(line, matter, index)}", index) for line, matter in found[:MOST])
+    moved = [
+        (line, _curve(line, matter, index)) for matter in matters for line in matter.lines if line.verdict == "update"
+    ]
+    found = [(line, curve) for line, curve in moved if curve]
+    items = tuple(_item(line, f"{line.head}: {curve}", index) for line, curve in found[:MOST])
     return LeadLine("Moved", items, _more(len(found) - MOST, "update") if items else "no figure or day as it was told")
 
 

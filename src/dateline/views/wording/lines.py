@@ -42,6 +42,7 @@ GROUNDS: Mapping[GroundCode, str] = {
     "outcome-of-another-day": "{between}: another outcome on another day",
     "outcomes-exclude": "{between} exclude each other",
     "outcomes-of-what-not-told": "{between} differ, and may be of two charges or motions",
+    "case-went-on": "{between}: the case went on",
     "doer-same": "the same is named",
     "doers-named": "named: {entities}",
     "holder-same": "the same holder",
