@@ -13,6 +13,8 @@ from dateline.aligning.verdicts import (
     EXCLUDE,
     OF_DAYS,
     OF_ONE_DAY,
+    REVISED,
+    SAME,
     Gate,
     Standing,
     standing,
@@ -85,14 +87,15 @@ def _held_together(group: list[Figure], held: list[_Held], sources: Sources) -> 
 
 
 def _by_day(group: list[Figure], held: list[_Held]) -> Iterator[_Part]:
-    """The figures of a matter; of a count that grew first those that contradict each other, then all."""
+    """The figures of a matter; of a count that grew first what contradicts itself, with who vouches, then all."""
     apart = [row for row in held if row.standing == EXCLUDE]
-    later = [row for row in held if row.standing in (OF_DAYS, OF_ONE_DAY)]
+    later = [row for row in held if row.standing in (OF_DAYS, OF_ONE_DAY, REVISED)]
     if not apart or not later:
         yield group, held
         return
     contradicted, grown = _ids(apart), _ids(later)
-    yield [figure for figure in group if id(figure) in contradicted or id(figure) not in grown], apart
+    vouching = _ids([row for row in held if row.standing == SAME and contradicted & _ids([row])])
+    yield [figure for figure in group if id(figure) in contradicted | vouching or id(figure) not in grown], apart
     yield group, later
 
 

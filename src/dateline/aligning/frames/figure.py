@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
+from dateline.aligning.frames.calamity import CLOSE_DAYS, LEAD, calamity_of, suffered
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
 from dateline.aligning.frames.scope import Scope, scope_of
 from dateline.marking import kind_of
@@ -31,15 +32,11 @@ from dateline.types import (
 
 WORD = re.compile(r"[^\W\d_]+")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
-CALAMITIES = frozenset({"disaster", "attack", "fight"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
 MOST_DAYS = 400
-CLOSE_DAYS = 8
 DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
 OLDEST = 110
 SHORT = 200
-# So much of an article tells what it is about.
-LEAD = 700
 # What was over so many days ago is counted no more.
 LONG_PAST = 3 * 366
 Named = tuple[str, str]
@@ -106,13 +103,12 @@ def figures(story: Story) -> Iterator[Figure]:
     """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings, views, claims = _tellings_by_document(story), views_with_meant(story), asserted(story)
     counted, names = {timex.span for timex in story.times if timex.origin}, last_names(story)
-    same = namesakes(story)
+    same, calamity = namesakes(story), calamity_of(story, tellings, views)
     for entry in (entry for entry in story.marked if not entry.document.repeats):
         id = entry.document.id
         blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
         scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, same, focus)
-        lead, known = frozenset(_dated(scene, Span(id, 0, LEAD))), _calamities(scene)
-        scene = replace(scene, lead=lead, calamity=known if len(known) == 1 else {})
+        scene = replace(scene, lead=frozenset(_dated(scene, Span(id, 0, LEAD))), calamity=calamity.get(id, {}))
         marks = (mark for mark in entry.quantities if mark.span not in counted)
         for mark in marks:
             if not _is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
@@ -131,9 +127,9 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
     told = said(mark, scene.view, scene.names, scene.focus)
     told = replace(told, who=told.who.union(*(scene.namesakes.get(one, ()) for one in told.who)))
     dated = _dated(scene, sentence)
-    events = dated or _suffered(told, scene)
+    events = {**suffered(told, scene.calamity), **dated}
     day = _day(mark, sentence, telling, scene, told=bool(dated))
-    since = _counts_on(mark)
+    since = _counts_on(mark, scene.view.text)
     events = {id: window for id, window in events.items() if day is None or since or day.meets(window)}
     published = scene.entry.document.published
     return Figure(
@@ -174,22 +170,6 @@ def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
     }
 
 
-def _calamities(scene: _Scene) -> dict[str, Window]:
-    """By id, the disasters and attacks of closely known days that the article tells of, with their days."""
-    return {
-        event.id: event.when.hull
-        for event, told in scene.told
-        if event.when and event.when.hull.days <= CLOSE_DAYS and event.kind in CALAMITIES
-        if told.mark.status == "happened"
-    }
-
-
-def _suffered(told: Said, scene: _Scene) -> Mapping[str, Window]:
-    """The article's one disaster, with its days, for a count of victims of whom no name is told."""
-    running = load("quantity").words["running"]
-    return scene.calamity if told.predicates & running.keys() and not told.names else {}
-
-
 def _past(scene: _Scene, span: Span) -> frozenset[str]:
     """The events told in the span that were over years before the article."""
     published = scene.entry.document.published
@@ -201,9 +181,13 @@ def _past(scene: _Scene, span: Span) -> frozenset[str]:
     )
 
 
-def _counts_on(mark: QuantityMark) -> bool:
-    """True for "rose to 13 on Thursday": the day is that of the count, not of what is counted."""
-    return mark.frame is not None and mark.frame.predicate in load("quantity").words["counts-on"]
+def _counts_on(mark: QuantityMark, text: str) -> bool:
+    """True for "rose to 13", "raising the toll to 13", "with 13 dead": the day is that of the count."""
+    words, frame = load("quantity").words, mark.frame
+    if frame is None or frame.predicate in words["counts-on"] or frame.change == "new":
+        return frame is not None
+    before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
+    return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]
 
 
 def _named(sentence: Span, scene: _Scene) -> frozenset[Named]:

@@ -7,6 +7,7 @@ from functools import cache
 from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.growth import (
+    FRESH_DAYS,
     YEAR,
     grows,
     holds_now,
@@ -271,14 +272,16 @@ def _are_bounds_apart(one: QuantityMark, other: QuantityMark) -> bool:
 
 
 def _is_raised(one: Figure, other: Figure) -> bool:
-    """True for "at least 8" and the 21 to which the count is later told to have climbed."""
+    """True for "at least 8" and the 21 told later: the count is said to have climbed, or is of one event still new."""
     counts_on = load("quantity").words["counts-on"]
-    risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
     days = [stood(figure) for figure in (one, other)]
-    if len(risen) != 1 or days[0] is None or days[1] is None:
+    if days[0] is None or days[1] is None:
         return False
     early, late = (one, other) if days[0].first < days[1].first else (other, one)
-    return late is risen[0] and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
+    risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
+    new = (max(days[0], days[1]).first - min(days[0], days[1]).last).days <= FRESH_DAYS
+    goes_on = risen == [late] or (new and bool(one.events.keys() & other.events.keys()))
+    return goes_on and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
 
 
 def _is_telling(mark: QuantityMark) -> bool:

@@ -28,6 +28,7 @@ NOMINAL = NOUNS | {"NUM", "SYM", "PRON"}
 VERBS = frozenset({"VERB", "AUX"})
 WITHIN = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "det", "advmod", "poss", "punct"})
 LISTED = frozenset({"conj", "appos"})
+OF_ITS_OWN = frozenset({"relcl", "acl"})
 BESIDE = frozenset({"amod", "compound", "nmod"})
 SIDES: dict[str, Side] = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "object", "npadvmod": "object",
@@ -75,16 +76,22 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
     verb = next(
         (syntax.tokens[at].lemma for at in (root, *climb(syntax, root)) if syntax.tokens[at].pos == "VERB"), None
     )
-    frame = _frame(mark, document, syntax, root, _noun(syntax, root))
-    measure = None if _is_of_other_clause(mark, frame, document) else mark.measure
+    noun = _noun(syntax, root)
+    frame = _frame(mark, document, syntax, root, noun)
+    measure = None if _is_of_other_clause(mark, frame, document, syntax, noun) else mark.measure
     return replace(mark, verb=verb, frame=frame, measure=measure)
 
 
-def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document) -> bool:
-    """True for the eleven years of "convicted the man who ran the port for eleven years": they are no sentence."""
-    if mark.measure is None or mark.unit not in table("time-length") or frame.clause is None or frame.side == "noun":
+def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document, syntax: Syntax, noun: int) -> bool:
+    """True for the years of "convicted the man who ran the port for eleven years": they are no sentence.
+
+    Nor are the nine dead of "a plane with nine people on board crashed, killing seven".
+    """
+    counted = mark.counted == "person" or (mark.unit in table("time-length") and frame.side != "noun")
+    if mark.measure is None or frame.clause is None or not counted or mark.role != "level":
         return False
-    return not is_measured_in(document.words(frame.clause), mark.measure)
+    own = [syntax.tokens[child].text for child in syntax.children[noun] if syntax.tokens[child].dep in OF_ITS_OWN]
+    return not is_measured_in(" ".join([document.words(frame.clause), *own]), mark.measure)
 
 
 def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, noun: int) -> FigureFrame:

@@ -1,0 +1,76 @@
+"""The one disaster that a story tells of: whose victims are counted where nobody says whose."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.aligning.frames.said import Said
+from dateline.resolving import DocumentView
+from dateline.rules import load
+from dateline.types import Happening, Span, Story, Telling, Window
+
+WORD = re.compile(r"[^\W\d_]+")
+CALAMITIES = frozenset({"disaster", "attack", "fight"})
+CLOSE_DAYS = 8
+# A pile of more articles tells of many disasters, if not of none.
+FEW = 24
+# So much of an article tells what it is about.
+LEAD = 700
+# The name of a disaster that no article dates.
+NAMELESS = "calamity"
+
+
+def calamities(told: Iterable[tuple[Happening, Telling]]) -> dict[str, Window]:
+    """By id, the disasters and attacks of closely known days that an article tells of, with their days."""
+    return {
+        event.id: event.when.hull
+        for event, telling in told
+        if event.when and event.when.hull.days <= CLOSE_DAYS and event.kind in CALAMITIES
+        if telling.mark.status == "happened"
+    }
+
+
+def calamity_of(
+    story: Story, told: Mapping[str, Sequence[tuple[Happening, Telling]]], views: Mapping[str, DocumentView]
+) -> Mapping[str, Mapping[str, Window]]:
+    """By document, the one disaster of its unnamed victims; nothing where an article tells of several days' disasters.
+
+    A few articles that begin with the same names and tell of disasters of one day at most tell of one disaster: it is
+    that of the articles, too, that date none. Where none dates it, it is taken to be of the first article's day.
+    """
+    known = {doc: calamities(rows) for doc, rows in told.items()}
+    own = {doc: rows for doc, rows in known.items() if len(rows) == 1}
+    one = _one_of_all(story, [event.when.hull for event in story.happenings if event.when and event.kind in CALAMITIES])
+    if one is None:
+        return own
+    id = min((id for rows in known.values() for id in rows), default=NAMELESS)
+    return {doc: {id: one} for doc in _begin_alike(story, views)} | {doc: {id: one} for doc in own}
+
+
+def suffered(told: Said, calamity: Mapping[str, Window]) -> Mapping[str, Window]:
+    """The article's one disaster, with its days, for a count of victims of whom no name is told."""
+    victims = load("quantity").words["victims"]
+    return calamity if told.predicates & victims.keys() and not told.names else {}
+
+
+def _one_of_all(story: Story, days: Sequence[Window]) -> Window | None:
+    """The days that all disasters of a few articles have in common; those of the first article where none has any."""
+    if len(story.marked) > FEW:
+        return None
+    if not days:
+        told = [entry.document.published.window for entry in story.marked if entry.document.published]
+        return min(told, key=lambda window: window.first, default=None)
+    common: Window | None = days[0]
+    for window in days[1:]:
+        common = common and common.narrowed(window)
+    return common
+
+
+def _begin_alike(story: Story, views: Mapping[str, DocumentView]) -> list[str]:
+    """The articles whose beginning has the last word of a name that most of them begin with."""
+    texts = {entry.document.id: entry.document.text[:LEAD] for entry in story.marked}
+    known = {entity.id: entity.name.split()[-1] for entity in story.entities}
+    named = {known[id] for doc, text in texts.items() for id in views[doc].entities_in(Span(doc, 0, len(text)))}
+    leads = {doc: named & {word.group() for word in WORD.finditer(text)} for doc, text in texts.items()}
+    shared = Counter(name for lead in leads.values() for name in lead)
+    return [doc for doc, lead in leads.items() if any(2 * shared[name] > len(leads) for name in lead)]
