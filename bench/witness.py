@@ -23,13 +23,14 @@ from typing import Any
 from dateline.edges.accounts import account_in
 from dateline.edges.commands import build_story
 from dateline.edges.store import Testimony, decode, keep_testimonies, marks, opened
-from dateline.edges.witness.questions import about_alone, grouped, piece_of, questions
+from dateline.edges.witness.documents import admitted_documents
+from dateline.edges.witness.questions import about_alone, grouped, piece_of, questions_alone, questions_together
 from dateline.marking.syntax import parse
 from dateline.marking.witness import proposals_in, readings
 from dateline.marking.witness.placing import Places, PlacingError
-from dateline.marking.witness.proposals import EventProposed, FigureProposed, OfficeProposed, QuoteProposed
+from dateline.marking.witness.proposals import EventProposed, FigureProposed, OfficeProposed, Proposal, QuoteProposed
 from dateline.resolving import resolve_times
-from dateline.types import EventMark, Marked, QuantityMark, Span, told_as_one
+from dateline.types import EventMark, Marked, QuantityMark, Span, told_as_one, witness_of
 from dateline.views import render
 
 Row = dict[str, Any]
@@ -60,7 +61,7 @@ def span_row(span: Span) -> Row:
 
 
 def alone(documents: Sequence[Marked], answers: Sequence[Testimony], facts: Row) -> str:
-    """The model's proposals as facts."""
+    """The model's proposals as facts; its groups are of the marks that hold what was admitted."""
     made: Row = {key: [] for key in facts} | {"documents": facts["documents"], "copies": facts["copies"]}
     events: dict[str, list[Row]] = defaultdict(list)
     figures: list[QuantityMark] = []
@@ -72,8 +73,8 @@ def alone(documents: Sequence[Marked], answers: Sequence[Testimony], facts: Row)
             proposals, _ = proposals_in(testimony.text)
             for one in proposals:
                 try:
-                    span = places.first(getattr(one, "trigger", "") or getattr(one, "words", "") or one.person, one.at)
-                except (PlacingError, AttributeError):
+                    span = place_of(places, one)
+                except PlacingError:
                     continue
                 if isinstance(one, EventProposed):
                     group = next((label for trigger, own in labels.items() if trigger.meets(span) for label in own), "")
@@ -99,15 +100,27 @@ def alone(documents: Sequence[Marked], answers: Sequence[Testimony], facts: Row)
     return json.dumps(made)
 
 
+def place_of(places: Places, one: Proposal) -> Span:
+    """Where the words of a proposal stand."""
+    if isinstance(one, QuoteProposed):
+        return places.between(one.first, one.last, one.at)
+    if isinstance(one, OfficeProposed):
+        return places.first(one.person, one.at)
+    return places.first(one.trigger if isinstance(one, EventProposed) else one.words, one.at)
+
+
 def event_row(marked: Marked, places: Places, one: EventProposed, span: Span) -> Row:
     sentence = next(sentence for sentence in marked.sentences if sentence.start <= span.start < sentence.end)
     status, _ = readings.ASSERTED[one.assertion]
     row = {"status": status, "interval": None}
     row["evidence"] = [span_row(sentence) | {"trigger": [span.start, span.end]}]
+    own = next((mark.times for mark in marked.events if mark.trigger.meets(span) and witness_of(mark.rule)), ())
     try:
         day = places.place(one.day or "", one.day_at or one.at, near=span)
     except PlacingError:
-        return row
+        if not own:
+            return row
+        day = own[0]
     read = [mark for mark in marked.times if mark.span.meets(day)]
     event = EventMark(sentence, span, "", "other", status, tuple(mark.span for mark in read[:1]), (), (), (), "alone")
     for timex in resolve_times(replace(marked, times=tuple(read[:1]), events=(event,))):
@@ -151,13 +164,15 @@ def figures_of(pack: Path, run: Path, scorer: Path) -> dict[str, Row]:
         with opened(story) as connection:
             documents = [decode(data, Marked) for _, data in [*marks(connection)]]
             keep_testimonies(connection, answers)
+            full = admitted_documents(connection, documents, answers)
         both = str(render(account_in(story).account, to="facts"))
-    sent = sum(len(question.text) for question in questions(documents, "")) // CHARACTERS
+    asked = (*questions_alone(documents, ""), *questions_together(full, ""))
+    sent = sum(len(question.text) for question in asked) // CHARACTERS
     told = sum(len(answer.text) for answer in answers) // CHARACTERS
     gold = pack / "gold.json"
     found = {
         "rules": scored(gold, rules, scorer),
-        "model": scored(gold, alone(documents, answers, json.loads(rules)), scorer),
+        "model": scored(gold, alone(full, answers, json.loads(rules)), scorer),
         "both": scored(gold, both, scorer),
     }
     return {name: row | {"tokens": 0 if name == "rules" else sent + told} for name, row in found.items()}

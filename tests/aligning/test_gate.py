@@ -15,7 +15,7 @@ from dateline.aligning.verdicts import Gate, standing
 from dateline.types import Account, Argument, Change, FigureFrame, QuantityMark, Span, Story, Window
 
 TOLD_ALIKE = (Argument("sentences-alike", 4.0), Argument("published-together", 0.8))
-GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE, ENOUGH)
+GATE = Gate(sources_of(Story(())), lambda one, other: TOLD_ALIKE, SURE, ENOUGH, lambda one, other: False)
 TOLD = Said(frozenset({"seized"}), frozenset({"crate"}), names=frozenset({"berg"}))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
-from dateline.aligning.matching import ENOUGH, SURE, argument_of, cluster, evidence_of
+from dateline.aligning.matching import ENOUGH, SURE, are_named_apart, argument_of, cluster, evidence_of
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts import (
     EXCHANGED,
@@ -52,7 +52,7 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
         found = argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
         return tuple(part for part in found if part.code != "pointed-at-as-one")
 
-    gate = Gate(sources, argument, SURE, ENOUGH)
+    gate = Gate(sources, argument, SURE, ENOUGH, are_named_apart)
     for matter in cluster(told, evidence, weights):
         group = [told[place] for place in matter.places]
         for part in _held_together(group, [*_held(group, gate)], sources):

@@ -30,7 +30,7 @@ ARTICLES = {
 }
 NOTHING = json.dumps({kind: [] for kind in ("events", "figures", "quotes", "offices", "references")})
 BURNED = {"at": 2, "trigger": "burned", "day": "on Monday", "day_at": 1, "who": [], "whom": [], "place": []}
-FIRE = json.dumps(json.loads(NOTHING) | {"events": [BURNED | {"assertion": "happened", "holder": None}]})
+FIRE = json.dumps(json.loads(NOTHING) | {"events": [BURNED | {"assertion": "happened"}]})
 SECRET = "sk-never-to-be-seen"
 Answering = Callable[[dict[str, Any]], tuple[int, str, float]]
 
@@ -150,11 +150,14 @@ def test_a_batch_is_written_and(story: Path, tmp_path: Path) -> None:
     assert witness_story(story, Wanted(model="m", write=sent)) == 0
     rows = [json.loads(line) for line in sent.read_text().splitlines()]
     assert {row["url"] for row in rows} == {"/v1/chat/completions"}
+    assert len(rows) == len(ARTICLES)
     bodies = [(row["custom_id"], json.loads(of_the_fire(row["body"])[1])) for row in rows]
     lines = [json.dumps({"custom_id": id, "response": {"status_code": 200, "body": body}}) for id, body in bodies]
     came.write_text("\n".join([*lines, '{"custom_id": "strange"}', "no json"]))
     assert witness_story(story, Wanted(model="m", read=came)) == 1
     assert '"witness": "m"' in facts(story)
+    assert witness_story(story, Wanted(model="m", write=sent)) == 0
+    assert "{e1:came}" in sent.read_text()  # with what was admitted of each, several are asked about
 
 
 @pytest.mark.parametrize(

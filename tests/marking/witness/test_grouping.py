@@ -1,6 +1,7 @@
 """What a model takes for one happening or one matter is an argument: it may join, and make no conflict."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -26,16 +27,16 @@ def told(*texts: str) -> list[Marked]:
     return [entry(text, id) for text, id in zip(texts, "abc", strict=False)]
 
 
-def grouped(documents: list[Marked], pile: Pile, **groups: list[list[int]]) -> tuple[Marked, ...]:
+def grouped(documents: list[Marked], pile: Pile, **groups: Any) -> tuple[Marked, ...]:
     """The documents with the labels of an answer."""
     answer = json.dumps({"happenings": [], "matters": []} | groups)
-    return labelled(documents, pile.happenings, pile.matters, answer, only={"a", "b", "c"})
+    return labelled(documents, pile, answer, "m", only={"a", "b", "c"})
 
 
 def number(pile: Pile, kind: str, words: str, documents: list[Marked]) -> int:
     """The number that these words have in the question."""
     texts = {one.document.id: one.document.text for one in documents}
-    places = pile.happenings if kind == "e" else pile.matters
+    places = {"e": pile.happenings, "f": pile.matters, "t": pile.days}[kind]
     return next(at for at, (doc, a, b) in enumerate(places, 1) if texts[doc][a:b] == words)
 
 
@@ -50,6 +51,7 @@ def test_a_question_sets_off_events_and_figures_by_number() -> None:
     question = piles_of(documents)[0].question
     assert "# 2011-05-05, Outlet a\n" in question
     assert "{f1:Twelve people} were {e" in question
+    assert "caught} fire on {t1:Monday}." in question
 
 
 def test_one_article_alone_is_not_asked_about() -> None:
@@ -61,6 +63,9 @@ def test_one_article_alone_is_not_asked_about() -> None:
     ("answer", "groups"),
     [
         ({"happenings": [[1, 2]], "matters": []}, ((0, 1),)),
+        ({"happenings": [{"told": [1, 2], "day": None}]}, ((0, 1),)),
+        ({"happenings": [{"told": [1], "day": 1}]}, ((0,),)),
+        ({"happenings": [{"told": [1], "day": 2}, {"told": [2]}, {"day": 1}]}, ()),
         ({"happenings": [[1, 2], [2, 3]], "matters": []}, ()),
         ({"happenings": [[1, 9]], "matters": []}, ()),
         ({"happenings": [[1, True, "2", None, [2]]]}, ()),
@@ -70,7 +75,8 @@ def test_one_article_alone_is_not_asked_about() -> None:
 )
 def test_a_group_holds_numbers_that_stand_once(answer: object, groups: tuple[tuple[int, ...], ...]) -> None:
     """A group holds numbers that stand there and stand in it alone."""
-    assert groups_in(json.dumps(answer), 3, 0)["happenings"] == groups
+    found = groups_in(json.dumps(answer), 3, 0, 1)["happenings"]
+    assert tuple(group.members for group in found) == groups
 
 
 def test_an_answer_in_words_has_no_groups() -> None:
@@ -79,7 +85,7 @@ def test_an_answer_in_words_has_no_groups() -> None:
     pile = piles_of(documents)[0]
     with pytest.raises(AnswerError):
         groups_in("the first and the second", 3, 3)
-    assert labelled(documents, pile.happenings, pile.matters, "none", only={"a", "b"}) == tuple(documents)
+    assert labelled(documents, pile, "none", "m", only={"a", "b"}) == tuple(documents)
 
 
 def test_a_changed_text_gets_no_labels() -> None:
@@ -87,7 +93,7 @@ def test_a_changed_text_gets_no_labels() -> None:
     documents = told(ONE, TWO)
     pile = piles_of(documents)[0]
     answer = json.dumps({"happenings": [[1, 2]], "matters": []})
-    assert labelled(documents, pile.happenings, pile.matters, answer, only=()) == tuple(documents)
+    assert labelled(documents, pile, answer, "m", only=()) == tuple(documents)
 
 
 def test_labels_of_one_answer_say_whether_two_are_one() -> None:
@@ -135,3 +141,61 @@ def test_a_models_word_may_hold_a_conflict_back() -> None:
     assert conflicts(verdicts(documents)) == 1
     pile = piles_of(documents)[0]
     assert conflicts(verdicts(grouped(documents, pile))) == 0
+
+
+def test_what_no_telling_dates_is_dated_by_the_words_pointed_at() -> None:
+    """A happening that no telling dates gets the day pointed at, on the telling nearest to it, and no other does."""
+    documents = told(
+        "The council met on Monday. The silo in Lowick burned.",
+        "The silo in Lowick caught fire. A guard saw it.",
+    )
+    pile = piles_of(documents)[0]
+    numbers = {word: number(pile, "e", word, documents) for word in ("met", "burned", "caught")}
+    day = number(pile, "t", "Monday", documents)
+    group = {"told": [numbers["burned"], numbers["caught"]], "day": day}
+    first, second = grouped(documents, pile, happenings=[group, {"told": [numbers["met"]], "day": day}])
+    text = first.document.text
+    rules = {mark.trigger.of(text): (mark.rule, [time.of(text) for time in mark.times]) for mark in first.events}
+    assert rules["burned"] == ("event.verb+witness.m", ["Monday"])
+    assert rules["met"] == ("event.verb", ["Monday"])
+    assert not any(mark.times for mark in second.events)
+
+
+def test_two_days_are_not_joined_for_a_models_word() -> None:
+    """Two days of a thing are not put into one event for a model's word, which would make a conflict of them."""
+    documents = told(
+        "The silo in Lowick caught fire on 2 May 2011.", "Fire crews fought flames at a farm store on 4 May 2011."
+    )
+    pile = piles_of(documents)[0]
+    caught, fought = (number(pile, "e", word, documents) for word in ("caught", "fought"))
+    account = verdicts(grouped(documents, pile, happenings=[[caught, fought]]))
+    assert not any(len(event.documents) > 1 for event in account.story.happenings)
+
+
+def standings(account: Account) -> set[str]:
+    """The verdicts of its lines of figures."""
+    return {line.verdict for line in account.lines if line.slot == "amount"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "The quake in Lowick took nearly 1,900 lives.",
+            "In Lowick 1,900 people have been killed, the ministry said.",
+            "compatible",
+        ),
+        (
+            "The quake in Lowick took 1,900 lives.",
+            "In Lowick 2,400 people have been killed, the ministry said.",
+            "unsettled",
+        ),
+    ],
+)
+def test_figures_called_otherwise_are_held_where_a_model_takes_them_for_one(one: str, other: str, verdict: str) -> None:
+    """Figures of unlike nouns meet where a model takes them for one: compatible or unsettled, never in conflict."""
+    documents = told(one, other)
+    pile = piles_of(documents)[0]
+    account = verdicts(grouped(documents, pile, matters=[[1, 2]]))
+    assert standings(verdicts(documents)) == set()
+    assert standings(account) == {verdict}

@@ -4,6 +4,7 @@ from dateline.aligning.frames import Figure, is_attribute, is_part
 from dateline.aligning.verdicts import relation
 from dateline.marking import group_of
 from dateline.rules import load
+from dateline.types import told_as_one
 
 UNCOMPARED = frozenset({"added", "past"})
 COUNTS = frozenset({"bare", "person", "thing", "measure"})
@@ -27,13 +28,19 @@ def slots_of(figure: Figure) -> tuple[tuple[str, ...], ...]:
 
 def are_apart(one: Figure, other: Figure) -> bool:
     """True where sentence, whole, size, noun, sort, scope, people or days exclude that the two are of one matter."""
-    if one.sentence == other.sentence or one.whole != other.whole or not _same_order(one, other):
+    if one.sentence == other.sentence or one.whole != other.whole:
         return True
-    if _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other):
+    if not told_as_one(one.mark.groups, other.mark.groups) and are_named_apart(one, other):
         return True
     if is_part(one.mark) and one.scope.excludes(other.scope):
         return True
     return _other_sort(one, other) or _other_people(one, other) or _other_days(one, other)
+
+
+def are_named_apart(one: Figure, other: Figure) -> bool:
+    """True where noun, deed, group or size tell two matters, unless somebody who read both takes them for one."""
+    named = _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other)
+    return named or not _same_order(one, other)
 
 
 def _same_order(one: Figure, other: Figure) -> bool:

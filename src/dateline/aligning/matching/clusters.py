@@ -7,13 +7,14 @@ so that cost grows with the number of figures.
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.apart import are_apart, slots_of
 from dateline.aligning.matching.evidence import Evidence, Weights
 from dateline.aligning.matching.score import argument_of, needed, stands_on_something, total
 from dateline.aligning.verdicts import Relation, relation
-from dateline.types import Argument, Span, grouped
+from dateline.types import Argument, Span, grouped, told_as_one
 
 MOST_MATTERS = 6
 MOST_OF_KEY = 24
@@ -92,8 +93,8 @@ def _best(
     found: list[tuple[float, int, tuple[Argument, ...]]] = []
     for at, matter in matters:
         near = matter.places[: MOST_FIGURES // 2] + matter.places[-(MOST_FIGURES // 2) :]
-        others = [*dict.fromkeys(near)]
         figure = figures[place]
+        others = _pointed_at(figure, figures, matter) or [*dict.fromkeys(near)]
         if figure.sentence in matter.sentences or any(are_apart(figure, figures[other]) for other in others):
             continue
         rows: list[tuple[float, Relation | None, tuple[Argument, ...]]] = []
@@ -108,6 +109,12 @@ def _best(
         return None
     _, at, argument = max(found, key=lambda row: row[:2])
     return -at, argument
+
+
+def _pointed_at(figure: Figure, figures: Sequence[Figure], matter: Cluster) -> list[int]:
+    """Those of the matter that a language model takes to be of one with the figure, at most so many."""
+    found = (place for place in matter.places if told_as_one(figure.mark.groups, figures[place].mark.groups))
+    return [*islice(found, MOST_FIGURES)]
 
 
 def _is_told_otherwise(rows: list[tuple[float, Relation | None]]) -> bool:

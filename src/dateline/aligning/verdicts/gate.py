@@ -30,7 +30,7 @@ from dateline.aligning.verdicts.parts import (
 )
 from dateline.resolving import stem
 from dateline.rules import load
-from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict
+from dateline.types import Argument, ArgumentCode, GroundCode, QuantityMark, Verdict, told_as_one
 
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
 BIRTHDAYS = 1.5
@@ -69,6 +69,7 @@ class Gate:
     argument: Callable[[Figure, Figure], tuple[Argument, ...]]
     sure: float
     enough: float
+    named_apart: Callable[[Figure, Figure], bool]
 
 
 SAME = Standing("agree", "figures-same")
@@ -130,6 +131,9 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     fallen = is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
     later = grows(one, other) and not fallen
     code = _open(one, other, argument, gate, later=later)
+    if told_as_one(one.mark.groups, other.mark.groups) and (code or gate.named_apart(one, other)):
+        told = code or "figures-may-be-of-two-matters"
+        return OF_DAYS if later and told == "figures-may-be-of-two-matters" else Standing("unsettled", told)
     if code:
         alike = _weight(argument, "sentences-alike")
         sure = code in QUALIFIERS and _sum(argument) >= gate.sure + FAR
@@ -177,7 +181,7 @@ def _is_of_one_matter(one: Figure, other: Figure, argument: tuple[Argument, ...]
     Where one side leaves open what the other tells, only sentences that are nearly the same tell it for both.
     """
     alike = _weight(argument, "sentences-alike")
-    if _weight(argument, "pointed-at-as-one"):
+    if told_as_one(one.mark.groups, other.mark.groups):
         return True
     if alike >= LIKE_WORDS or one.events.keys() & other.events.keys():
         return alike >= LIKE_WORDS or not (one.scope.asked or other.scope.asked) or one.scope.is_told_as(other.scope)

@@ -17,7 +17,7 @@ class Testimony:
     """One answer as it was received: who gave it when, to which question (`key`).
 
     `texts` are the documents that it is about with digests of their texts. `places` are the lists that its numbers
-    count in, in code points: the sentences of one document, or the events and the figures of several.
+    count in, in code points: the sentences of one document, or the events, the figures and the days of several.
     """
 
     key: str

@@ -14,8 +14,9 @@ from dateline.edges.errors import StopError, Trouble
 from dateline.edges.store import DAMAGED, Testimony, decode, keep_testimonies, marks, opened, testimonies
 from dateline.edges.witness.carried import read_batch, record, replayed, write_batch
 from dateline.edges.witness.client import Reply, Service, is_here
-from dateline.edges.witness.questions import Question, about_alone, admission, questions
-from dateline.edges.witness.running import Asked, asked, tokens
+from dateline.edges.witness.documents import admitted_documents
+from dateline.edges.witness.questions import Question, about_alone, admission, questions_alone, questions_together
+from dateline.edges.witness.running import Asked, asked, spent, tokens
 from dateline.types import Marked
 
 
@@ -38,17 +39,18 @@ def witness_story(story: Path, wanted: Wanted) -> int:
     _check(wanted)
     with opened(story) as connection:
         documents = [*_documents(marks(connection))]
-        kept = testimonies(connection)
-        new = _new(questions(documents, wanted.model), kept) if wanted.model else []
         troubles: list[Trouble] = []
         if wanted.replay:
             troubles += _take(connection, replayed(wanted.replay))
+        open_ones = _Open(connection, documents, wanted.model)
         if wanted.read:
-            troubles += _take(connection, _answered(read_batch(wanted.read, {one.key: one for one in new})))
+            known = {one.key: one for one in (*open_ones.alone(), *open_ones.together())}
+            troubles += _take(connection, _answered(read_batch(wanted.read, known)))
         if wanted.write:
-            _say_written(write_batch(new, wanted.write), wanted.write)
-        if wanted.url and new:
-            troubles += _take(connection, _ask(new, wanted))
+            # What is asked of several articles sets off what was admitted of each, so that it comes after.
+            _say_written(write_batch(open_ones.alone() or open_ones.together(), wanted.write), wanted.write)
+        if wanted.url:
+            troubles += _take(connection, _ask(open_ones, wanted))
         kept = testimonies(connection)
         if wanted.record:
             _say_written(record(kept.values(), wanted.record), wanted.record)
@@ -73,24 +75,50 @@ def _documents(kept: Iterable[tuple[str, bytes]]) -> Iterator[Marked]:
             yield decode(data, Marked)
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What is not answered yet: of each document by itself, and of several with what was admitted of each."""
+
+    connection: Connection
+    documents: Sequence[Marked]
+    model: str
+
+    def alone(self) -> list[Question]:
+        """Those about each document by itself."""
+        return _new(questions_alone(self.documents, self.model), testimonies(self.connection))
+
+    def together(self) -> list[Question]:
+        """Those about several, as they are with the answers that are there now."""
+        kept = testimonies(self.connection)
+        documents = admitted_documents(self.connection, self.documents, kept.values())
+        return _new(questions_together(documents, self.model), kept)
+
+
 def _new(all_of_them: Iterable[Question], kept: dict[str, Testimony]) -> list[Question]:
     return [one for one in all_of_them if one.key not in kept]
 
 
-def _ask(new: Sequence[Question], wanted: Wanted) -> Iterator[Testimony | Trouble]:
+def _ask(open_ones: _Open, wanted: Wanted) -> Iterator[Testimony | Trouble]:
+    alone, together = open_ones.alone(), open_ones.together()
+    if not (alone or together):
+        return
     service, host = Service(wanted.url, wanted.model), urlsplit(wanted.url).hostname
-    length = sum(len(one.text) for one in new)
-    much = f"{len(new)} requests, about {tokens(length):,} tokens ({length:,} characters)"
+    length = sum(len(one.text) for one in (*alone, *together))
+    much = f"{len(alone) + len(together)} requests, about {tokens(length):,} tokens ({length:,} characters)"
     if not (wanted.yes or is_here(wanted.url)):
         raise StopError(f"{much} would leave this machine for {host}; say --yes where they may")
     tell(f"{much} go to {host}")
-    rows: Iterable[Asked] = asked(new, service.ask, limit=wanted.limit)
-    done = 0
-    for question, reply in watched(rows, total=len(new), label="asking"):
-        done += isinstance(reply, Reply)
-        yield question.answered(reply.text, date.today().isoformat()) if isinstance(reply, Reply) else reply
-    if done < len(new):
-        tell(f"{done} of {len(new)} are answered; run it again for the others")
+    asked_for = done = used = 0
+    for later in (False, True):
+        questions = open_ones.together() if later else alone
+        asked_for += len(questions)
+        limit = None if wanted.limit is None else wanted.limit - used
+        rows: Iterable[Asked] = asked(questions, service.ask, limit=limit)
+        for question, reply in watched(rows, total=len(questions), label="asking"):
+            done, used = done + isinstance(reply, Reply), used + spent(question, reply)
+            yield question.answered(reply.text, date.today().isoformat()) if isinstance(reply, Reply) else reply
+    if done < asked_for:
+        tell(f"{done} of {asked_for} are answered; run it again for the others")
 
 
 def _answered(rows: Iterable[tuple[Question, str] | Trouble]) -> Iterator[Testimony | Trouble]:

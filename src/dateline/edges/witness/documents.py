@@ -15,15 +15,21 @@ def witnessed_documents(
     connection: sqlite3.Connection, read: Iterable[Marked], answers: Collection[Testimony]
 ) -> list[Marked]:
     """The documents with what was admitted, and with the labels of what was taken for one."""
+    return [*grouped(admitted_documents(connection, read, answers), answers)]
+
+
+def admitted_documents(
+    connection: sqlite3.Connection, read: Iterable[Marked], answers: Collection[Testimony]
+) -> list[Marked]:
+    """The documents with what was admitted of the answers about each by itself."""
     mine: dict[str, list[Testimony]] = defaultdict(list)
     for one in answers:
         for doc, _ in one.texts[:1]:
             mine[doc].append(one)
-    full = [
+    return [
         _with_admitted(connection, marked, rows) if (rows := about_alone(marked, mine[marked.document.id])) else marked
         for marked in read
     ]
-    return [*grouped(full, answers)]
 
 
 def _with_admitted(connection: sqlite3.Connection, marked: Marked, rows: Sequence[Testimony]) -> Marked:

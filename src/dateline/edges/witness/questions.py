@@ -20,7 +20,7 @@ from dateline.marking import (
 )
 from dateline.types import Document, Marked
 
-ARTICLE = 1  # list of places in an answer about one article; one about several has two
+ARTICLE = 1  # list of places in an answer about one article; one about several has three
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,17 @@ class Question:
         return Testimony(self.key, self.texts, self.places, self.model, day, text)
 
 
-def questions(documents: Sequence[Marked], model: str) -> Iterator[Question]:
-    """What is to be asked of a model about these documents, each by itself and several together.
+def questions_alone(documents: Iterable[Marked], model: str) -> Iterator[Question]:
+    """What is to be asked of a model about each document by itself.
 
     Where a text or what we say before it changes, it is a new question.
     """
     for one in documents:
         yield from (_of_piece(piece, model) for piece in pieces_of(one))
+
+
+def questions_together(documents: Sequence[Marked], model: str) -> Iterator[Question]:
+    """What is to be asked about several documents together, whose marks hold what was admitted of each by itself."""
     known = {one.document.id: one.document for one in documents}
     yield from (_of_pile(pile, known, model) for pile in piles_of(documents))
 
@@ -66,7 +70,7 @@ def _of_piece(piece: Piece, model: str) -> Question:
 
 def _of_pile(pile: Pile, known: Mapping[str, Document], model: str) -> Question:
     told = sorted({place[0] for place in (*pile.happenings, *pile.matters)})
-    return _question(pile.question, model, [known[id] for id in told], (pile.happenings, pile.matters))
+    return _question(pile.question, model, [known[id] for id in told], (pile.happenings, pile.matters, pile.days))
 
 
 def _question(text: str, model: str, documents: Iterable[Document], places: tuple[tuple[Place, ...], ...]) -> Question:
@@ -104,8 +108,8 @@ def grouped(documents: Sequence[Marked], answers: Iterable[Testimony]) -> tuple[
     for answer in sorted(answers, key=lambda one: one.key):
         if len(answer.places) > ARTICLE:
             stands = {id for id, digest in answer.texts if now.get(id) == digest}
-            happenings, matters = answer.places[:2]
-            documents = labelled(documents, happenings, matters, answer.text, only=stands)
+            pile = Pile("", *answer.places[:3])
+            documents = labelled(documents, pile, answer.text, answer.model, only=stands)
     return tuple(documents)
 
 

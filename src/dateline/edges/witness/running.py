@@ -46,13 +46,15 @@ def asked(
             for future in done:
                 question = running.pop(future)
                 reply = _reply(future, question)
-                failed = isinstance(reply, Trouble)
-                lost = lost + 1 if failed else 0
-                used += (
-                    0 if isinstance(reply, Trouble) else reply.tokens or tokens(len(question.text) + len(reply.text))
-                )
+                lost = lost + 1 if isinstance(reply, Trouble) else 0
+                used += spent(question, reply)
                 yield question, reply
             begin(abreast - len(running))
+
+
+def spent(question: Question, reply: Reply | Trouble) -> int:
+    """The tokens that a question and its reply took, as the service counts them or else by their length."""
+    return 0 if isinstance(reply, Trouble) else reply.tokens or tokens(len(question.text) + len(reply.text))
 
 
 def tokens(characters: int) -> int:

@@ -118,20 +118,35 @@ class _Bench:
         trigger = places.first(one.trigger, one.at)
         known = next((mark for mark in self.marked.events if mark.trigger.meets(trigger)), None)
         made = known or readings.event_at(self.marked, self.syntax, trigger)
-        # Of what has no kind or is only said, we miss little that is worth a line.
-        if made is None or (known is None and made.kind in LOOSE_KINDS):
+        if made is None:
             return "no-event"
         told = readings.held_back(made, one.assertion)
         if known and told != known:
             self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
+        before = self.marked, self.count.copy()
         full = self._filled(places, known or told, one)
         if full == known:
             return None
-        if known is None and not (full.times or full.counted_from):
-            return "undated"
+        if known is None and (reason := self._unfit(places, made, full)):
+            self.marked, self.count = before  # a day that was read for it alone goes with it
+            return reason
         full = full if known else replace(full, rule=self.rule)
         self._keep("events", events=_with(self.marked.events, full, instead=known))
         return None
+
+    def _unfit(self, places: Places, made: EventMark, full: EventMark) -> RefusalCode | None:
+        """Why an event that we missed is not worth a line; none where its day stands beside it.
+
+        One of no kind needs its day in its own sentence, must be no act of saying, and told as a fact by both of us.
+        """
+        days = [*full.times, *([full.counted_from] if full.counted_from else [])]
+        if not days or not all(places.are_near(day, full.trigger) for day in days):
+            return "undated"
+        if made.kind not in LOOSE_KINDS:
+            return None
+        beside = all(places.share_sentence(day, full.trigger) for day in days)
+        is_told = (full.status, full.modality) == ("happened", "fact") and not readings.is_saying(made)
+        return None if beside and is_told else "no-event"
 
     def _filled(self, places: Places, mark: EventMark, one: EventProposed) -> EventMark:
         """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
@@ -162,7 +177,7 @@ class _Bench:
             return ()
         ours = [time for time in self.marked.times if time.span.meets(span)]
         if ours:
-            return tuple(time.span for time in ours if time.ref.type in ("DATE", "TIME"))[:1]
+            return tuple(time.span for time in ours if time.ref.type in ("DATE", "TIME"))
         read = readings.time_in(self.marked.document, span, self.rule)
         if read is None:
             self.refused.append(Refusal("days", "no-reading", one.day))
@@ -181,7 +196,7 @@ class _Bench:
         return None
 
     def _quote(self, places: Places, one: QuoteProposed) -> RefusalCode | None:
-        span = places.first(one.words, one.at)
+        span = places.between(one.first, one.last, one.at)
         speaker = next(_placed(places, [one.speaker or ""], one.at, span, outside=True), None)
         cue = next(_placed(places, [one.cue or ""], one.at, span, outside=True), None)
         known = next((mark for mark in self.marked.quotes if mark.span.meets(span)), None)
@@ -200,7 +215,7 @@ class _Bench:
         person = places.first(one.person, one.at)
         office = places.place(one.office, one.at, near=person)
         of = next(_placed(places, [one.of or ""], one.at, office), None)
-        read = readings.office_of(self.marked, person, office, of, former=one.former, rule=self.rule)
+        read = readings.office_of(self.marked, self.syntax, person, office, of, former=one.former, rule=self.rule)
         if isinstance(read, str):
             return read
         known = (mark for mark in self.marked.titles if mark.person and read.person and mark.person.meets(read.person))
@@ -270,4 +285,6 @@ def _kind(one: Proposal) -> str:
 def _words(one: Proposal) -> str:
     if isinstance(one, EventProposed):
         return one.trigger
+    if isinstance(one, QuoteProposed):
+        return f"{one.first} ... {one.last}"
     return f"{one.person}, {one.office}" if isinstance(one, OfficeProposed) else one.words

@@ -76,10 +76,10 @@ def answer_schema() -> Mapping[str, Any]:
     rows: dict[str, dict[str, Any]] = {
         "events": {
             "at": at, "trigger": text, "day": maybe, "day_at": {"type": ["integer", "null"]}, "who": some,
-            "whom": some, "place": some, "assertion": {"type": "string", "enum": [*ASSERTIONS]}, "holder": maybe,
+            "whom": some, "place": some, "assertion": {"type": "string", "enum": [*ASSERTIONS]},
         },
-        "figures": {"at": at, "words": text, "counts": maybe},
-        "quotes": {"at": at, "words": text, "speaker": maybe, "cue": maybe},
+        "figures": {"at": at, "words": text},
+        "quotes": {"at": at, "first": text, "last": text, "speaker": maybe, "cue": maybe},
         "offices": {"at": at, "person": text, "office": text, "of": maybe, "former": {"type": "boolean"}},
         "references": {"at": at, "words": text, "name": text},
     }  # fmt: skip

@@ -1,25 +1,25 @@
 """Which marks of several documents a language model takes for one happening or one matter, kept as labels.
 
-The labels are an argument among others when tellings and figures are put together; they decide nothing.
+The labels are an argument among others when tellings and figures are put together; they decide nothing. Where none of
+what is taken for one happening has a day, the words that it says tell the day date the telling nearest to them.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias
 
 from dateline.marking.witness.asking import fenced, flat, strict_object
 from dateline.marking.witness.proposals import AnswerError, object_in
-from dateline.types import ALONE, EventMark, Marked, QuantityMark, Span
+from dateline.types import ALONE, WITNESS, EventMark, Marked, QuantityMark, Span
 
 # Characters of sentences in one request.
 PILE = 60_000
-Kind = Literal["happenings", "matters"]
-Thing = TypeVar("Thing")
-LETTERS: dict[Kind, str] = {"happenings": "e", "matters": "f"}
+Kind = Literal["happenings", "matters", "days"]
+LETTERS: dict[Kind, str] = {"happenings": "e", "matters": "f", "days": "t"}
 Place: TypeAlias = tuple[str, int, int]
-"""A document's id, and where in it a trigger or a figure stands."""
+"""A document's id, and where in it a trigger, a figure or words for a day stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Pile:
     lines: str
     happenings: tuple[Place, ...]
     matters: tuple[Place, ...]
+    days: tuple[Place, ...] = ()
 
     @property
     def question(self) -> str:
@@ -37,7 +38,7 @@ class Pile:
 
 
 def piles_of(documents: Sequence[Marked]) -> tuple[Pile, ...]:
-    """The documents' events and figures within their sentences, articles of neighbouring days in one pile."""
+    """The documents' events, figures and days within their sentences, articles of neighbouring days in one pile."""
     ordered = sorted(documents, key=_day)
     made: list[list[Marked]] = []
     length = 0
@@ -58,7 +59,7 @@ def _day(marked: Marked) -> tuple[str, str]:
 
 
 def _pile(documents: Iterable[Marked]) -> Pile:
-    places: dict[Kind, list[Place]] = {"happenings": [], "matters": []}
+    places: dict[Kind, list[Place]] = {"happenings": [], "matters": [], "days": []}
     lines: list[str] = []
     for one in documents:
         lines.append(f"\n# {_day(one)[0] or 'no date'}, {flat(one.document.outlet or one.document.id)}")
@@ -70,13 +71,14 @@ def _pile(documents: Iterable[Marked]) -> Pile:
                 text += f"{before}{{{LETTERS[kind]}{len(places[kind])}:{words}}}"
                 start = span.end
             lines.append(flat(text + one.document.text[start : sentence.end]))
-    return Pile("\n".join(lines), tuple(places["happenings"]), tuple(places["matters"]))
+    return Pile("\n".join(lines), *(tuple(places[kind]) for kind in LETTERS))
 
 
 def _told(marked: Marked) -> Iterator[tuple[Span, list[tuple[Span, Kind]]]]:
-    """Each sentence that has events or figures, with these in order; of two that overlap, the first."""
+    """Each sentence that has events, figures or days, with these in order; of two that overlap, the first."""
     marks: list[tuple[Span, Kind]] = [(mark.trigger, "happenings") for mark in marked.events]
     marks += [(mark.span, "matters") for mark in marked.quantities]
+    marks += [(mark.span, "days") for mark in marked.times if mark.ref.type in ("DATE", "TIME")]
     marks.sort(key=lambda row: (row[0].start, -row[0].end))
     at = 0
     for sentence in sorted(marked.sentences):
@@ -92,69 +94,119 @@ def _told(marked: Marked) -> Iterator[tuple[Span, list[tuple[Span, Kind]]]]:
 
 def groups_schema() -> Mapping[str, Any]:
     """The JSON schema of an answer."""
-    groups = {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}}
-    return strict_object({"happenings": groups, "matters": groups})
+    numbers = {"type": "array", "items": {"type": "integer"}}
+    happening = strict_object({"told": numbers, "day": {"type": ["integer", "null"]}})
+    rows = {"happenings": happening, "matters": numbers}
+    return strict_object({name: {"type": "array", "items": row} for name, row in rows.items()})
 
 
-def groups_in(answer: str, happenings: int, matters: int) -> dict[Kind, tuple[tuple[int, ...], ...]]:
-    """The groups of an answer, by place in the list of so many; a number that stands twice or nowhere is in none.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is taken for one, by places in the list of its kind, and the place of the words that say when."""
+
+    members: tuple[int, ...]
+    day: int | None = None
+
+
+def groups_in(answer: str, happenings: int, matters: int, days: int = 0) -> dict[Kind, tuple[Group, ...]]:
+    """The groups of an answer, by place in lists of so many; a number that stands twice or nowhere is in none.
 
     Raises AnswerError where the answer holds no JSON object.
     """
     found = object_in(answer)
-    return {kind: tuple(_groups(found.get(kind), most)) for kind, most in _pairs(happenings, matters)}
+    counts: tuple[tuple[Kind, int], ...] = (("happenings", happenings), ("matters", matters))
+    return {kind: tuple(_groups(found.get(kind), most, days)) for kind, most in counts}
 
 
-def _groups(rows: object, most: int) -> Iterator[tuple[int, ...]]:
-    groups = [row for row in rows if isinstance(row, list)] if isinstance(rows, list) else []
-    told = Counter(number for row in groups for number in row if _is_number(number))
-    for row in groups:
-        kept = tuple(sorted(n - 1 for n in row if _is_number(n) and 1 <= n <= most and told[n] == 1))
-        if len(kept) > 1:
-            yield kept
+def _groups(rows: object, most: int, days: int) -> Iterator[Group]:
+    told = [_told_and_day(row) for row in rows] if isinstance(rows, list) else []
+    often = Counter(number for numbers, _ in told for number in numbers)
+    for numbers, day in told:
+        kept = tuple(sorted(n - 1 for n in numbers if 1 <= n <= most and often[n] == 1))
+        dated = day - 1 if day is not None and 1 <= day <= days else None
+        if len(kept) > 1 or (kept and dated is not None):
+            yield Group(kept, dated)
 
 
-def _pairs(happenings: Thing, matters: Thing) -> tuple[tuple[Kind, Thing], tuple[Kind, Thing]]:
-    return ("happenings", happenings), ("matters", matters)
+def _told_and_day(row: object) -> tuple[list[int], int | None]:
+    """The numbers of a group, alone in a list or with that of its day; none of what is neither."""
+    numbers = row.get("told") if isinstance(row, dict) else row
+    day = row.get("day") if isinstance(row, dict) else None
+    sound = [number for number in numbers if _is_number(number)] if isinstance(numbers, list) else []
+    return sound, day if _is_number(day) else None
+
+
+def labelled(
+    documents: Iterable[Marked], pile: Pile, answer: str, name: str, *, only: Collection[str]
+) -> tuple[Marked, ...]:
+    """The documents, those of `only`, with what an answer about the pile makes of them; none without groups.
+
+    Each event and figure of the pile gets a label; what dates a happening is admitted under the rule witness.NAME.
+    """
+    documents = tuple(documents)
+    try:
+        groups = groups_in(answer, len(pile.happenings), len(pile.matters), len(pile.days))
+    except AnswerError:
+        return documents
+    digest = hashlib.sha256(answer.encode(errors="replace")).hexdigest()[:12]
+    labels = dict.fromkeys((*pile.happenings, *pile.matters), f"{digest}.{ALONE}")
+    for number, (place, group) in enumerate(_members(pile, groups), start=1):
+        labels |= {place[at]: f"{digest}.{number}" for at in group.members if len(group.members) > 1}
+    days = [
+        (pile.days[group.day], [pile.happenings[at] for at in group.members])
+        for group in groups["happenings"]
+        if group.day is not None
+    ]
+    full = tuple(_with_labels(one, labels) if one.document.id in only else one for one in documents)
+    return _with_days(full, days, f"{WITNESS}{name}", only)
+
+
+def _members(pile: Pile, groups: Mapping[Kind, Sequence[Group]]) -> Iterator[tuple[Sequence[Place], Group]]:
+    """Each group with the list that its numbers count in."""
+    yield from ((pile.happenings, group) for group in groups["happenings"])
+    yield from ((pile.matters, group) for group in groups["matters"])
+
+
+def _with_labels(marked: Marked, labels: Mapping[Place, str]) -> Marked:
+    def label(span: Span) -> tuple[str, ...]:
+        found = labels.get((span.doc, span.start, span.end))
+        return (found,) if found else ()
+
+    def event(mark: EventMark) -> EventMark:
+        more = label(mark.trigger)
+        return replace(mark, groups=(*mark.groups, *more)) if more else mark
+
+    def figure(mark: QuantityMark) -> QuantityMark:
+        more = label(mark.span)
+        return replace(mark, groups=(*mark.groups, *more)) if more else mark
+
+    return replace(marked, events=tuple(map(event, marked.events)), quantities=tuple(map(figure, marked.quantities)))
+
+
+def _with_days(
+    documents: Sequence[Marked], days: Iterable[tuple[Place, Sequence[Place]]], rule: str, only: Collection[str]
+) -> tuple[Marked, ...]:
+    """The documents with the days of happenings of which no telling has one: each dates the telling nearest to it."""
+    told = {_place(mark.trigger): mark for one in documents if one.document.id in only for mark in one.events}
+    known = {_place(mark.span) for one in documents if one.document.id in only for mark in one.times}
+    dated: dict[Place, Span] = {}
+    for day, happening in days:
+        tellings = [told[place] for place in happening if place in told]
+        beside = [mark.trigger for mark in tellings if mark.trigger.doc == day[0]]
+        if day in known and beside and not any(mark.times or mark.counted_from for mark in tellings):
+            nearest = min(beside, key=lambda span: (abs(span.start - day[1]), span))
+            dated[_place(nearest)] = Span(*day)
+
+    def event(mark: EventMark) -> EventMark:
+        day = dated.get(_place(mark.trigger))
+        return replace(mark, times=(day,), rule=f"{mark.rule}+{rule}") if day else mark
+
+    return tuple(replace(one, events=tuple(map(event, one.events))) for one in documents)
+
+
+def _place(span: Span) -> Place:
+    return span.doc, span.start, span.end
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def labelled(
-    documents: Iterable[Marked],
-    happenings: Sequence[Place],
-    matters: Sequence[Place],
-    answer: str,
-    *,
-    only: Collection[str],
-) -> tuple[Marked, ...]:
-    """The documents, those of `only`, with an answer's labels on their events and figures; none without groups."""
-    try:
-        groups = groups_in(answer, len(happenings), len(matters))
-    except AnswerError:
-        return tuple(documents)
-    name = hashlib.sha256(answer.encode(errors="replace")).hexdigest()[:12]
-    labels: dict[tuple[Kind, Place], str] = {}
-    for kind, places in _pairs(happenings, matters):
-        labels |= {(kind, place): f"{name}.{ALONE}" for place in places}
-        for number, group in enumerate(groups[kind], start=1):
-            labels |= {(kind, places[at]): f"{name}.{number}" for at in group}
-    return tuple(_with_labels(one, labels) if one.document.id in only else one for one in documents)
-
-
-def _with_labels(marked: Marked, labels: dict[tuple[Kind, Place], str]) -> Marked:
-    def label(kind: Kind, span: Span) -> tuple[str, ...]:
-        found = labels.get((kind, (span.doc, span.start, span.end)))
-        return (found,) if found else ()
-
-    def event(mark: EventMark) -> EventMark:
-        more = label("happenings", mark.trigger)
-        return replace(mark, groups=(*mark.groups, *more)) if more else mark
-
-    def figure(mark: QuantityMark) -> QuantityMark:
-        more = label("matters", mark.span)
-        return replace(mark, groups=(*mark.groups, *more)) if more else mark
-
-    return replace(marked, events=tuple(map(event, marked.events)), quantities=tuple(map(figure, marked.quantities)))

@@ -1,6 +1,7 @@
 """Where in a piece the words of a proposal stand: exactly, or but for blanks and quotation marks, or nowhere."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from dateline.marking.witness.asking import Piece
 from dateline.marking.witness.proposals import RefusalCode
 from dateline.types import Span
 
+# Characters of what somebody said at one time; beyond it the last words are those of something else.
+LONGEST = 2_500
 LOOSE = re.compile(r"[\s\"'“”„‟«»‘’‚‹›`]")
 
 
@@ -54,9 +57,22 @@ class Places:
         told = [span for span in self._found(words) if self._begins_in(span, at)]
         return self.place(words, at, near=opening if told else None)
 
+    def between(self, first: str, last: str, at: int) -> Span:
+        """From the first words of a stretch, found as by `first`, to where its last words next end."""
+        begin = self.first(first, at)
+        ends = [span for span in self._found(last) if begin.start <= span.start and begin.end <= span.end]
+        if not ends or ends[0].end - begin.start > LONGEST:
+            raise PlacingError("not-there")
+        return self.piece.document.span(begin.start, ends[0].end)
+
     def share_sentence(self, one: Span, other: Span) -> bool:
         """True where one sentence covers both."""
         return any(sentence.covers(one) and sentence.covers(other) for sentence in self.piece.sentences)
+
+    def are_near(self, one: Span, other: Span) -> bool:
+        """True where they stand in one sentence or in two that follow each other."""
+        starts = [sentence.start for sentence in self.piece.sentences]
+        return abs(bisect_right(starts, one.start) - bisect_right(starts, other.start)) <= 1
 
     def _begins_in(self, span: Span, at: int) -> bool:
         sentences = self.piece.sentences

@@ -42,7 +42,6 @@ class EventProposed:
     whom: tuple[str, ...]
     place: tuple[str, ...]
     assertion: str
-    holder: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,15 @@ class FigureProposed:
 
     at: int
     words: str
-    counts: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteProposed:
-    """What somebody said, with the words for the speaker and for the saying."""
+    """What somebody said, by its first and last words, with those for the speaker and for the saying."""
 
     at: int
-    words: str
+    first: str
+    last: str
     speaker: str | None
     cue: str | None
 

@@ -39,6 +39,8 @@ ASSERTED: dict[str, tuple[EventStatus, Modality]] = {
 OPENING = frozenset("\"“„«'‘")
 FEWEST_WORDS = 3
 FARTHEST_OFFICE = 120
+# A post, of which there are many, is told beside its holder's name alone; an office also in "Berg, who became mayor".
+PARTING_OFFICE, PARTING_POST = frozenset({"PART"}), frozenset({"VERB", "CCONJ", "SCONJ", "PART"})
 
 
 def _alone(document: Document, span: Span) -> Document:
@@ -65,6 +67,11 @@ def event_at(marked: Marked, syntax: Syntax, trigger: Span) -> EventMark | None:
     if made is None or made.lemma in event_lexicon().states["never"]:
         return None
     return made
+
+
+def is_saying(mark: EventMark) -> bool:
+    """True for what only says, thinks or shows something."""
+    return mark.kind == "speak" or mark.lemma in cue_lexicon().manners
 
 
 def held_back(mark: EventMark, assertion: str) -> EventMark:
@@ -96,16 +103,21 @@ def _manner(syntax: Syntax, cue: Span) -> QuoteManner | None:
 
 
 def office_of(
-    marked: Marked, person: Span, office: Span, of: Span | None, *, former: bool, rule: str
+    marked: Marked, syntax: Syntax, person: Span, office: Span, of: Span | None, *, former: bool, rule: str
 ) -> TitleMark | RefusalCode:
-    """The office beside a person whom we know for one; why not, where they stand far apart or it is none's name."""
+    """The office beside a person whom we know for one; why not, where it is none's name or may be another's.
+
+    It may be where they stand far apart, or words stand between that tell of somebody else or of a deed.
+    """
     named = next((mark.span for mark in marked.names if mark.kind == "person" and mark.span.meets(person)), None)
     if named is None:
         return "no-reading"
     start, end = min(named.start, office.start), max(named.end, office.end)
-    if marked.document.words(office).split()[-1].lower() not in _heads():
+    head = marked.document.words(office).split()[-1].lower()
+    if head not in _heads("office", "post", "office-short"):
         return "no-reading"
-    if office.meets(named) or end - start > FARTHEST_OFFICE:
+    parting = PARTING_OFFICE if head in _heads("office", "office-short") else PARTING_POST
+    if office.meets(named) or end - start > FARTHEST_OFFICE or _are_parted(marked, syntax, office, named, parting):
         return "doubted"
     near = of if of is not None and end - FARTHEST_OFFICE < of.start < start + FARTHEST_OFFICE else None
     words = " ".join(marked.document.words(office).lower().split())
@@ -116,11 +128,21 @@ def office_of(
     return TitleMark(whole, named, words, near, status, rule)
 
 
+def _are_parted(marked: Marked, syntax: Syntax, office: Span, person: Span, parting: frozenset[str]) -> bool:
+    """True where another person's name or a word of these classes stands between the two."""
+    first, after = min(office.end, person.end), max(office.start, person.start)
+    if any(mark.kind == "person" and first <= mark.span.start < after for mark in marked.names):
+        return True
+    at = bisect_left(syntax.tokens, first, key=lambda token: token.start)
+    between = takewhile(lambda token: token.start < after, islice(syntax.tokens, at, None))
+    return any(token.pos in parting for token in between)
+
+
 @cache
-def _heads() -> frozenset[str]:
-    """The last words of the offices and posts that we know."""
+def _heads(*tables: str) -> frozenset[str]:
+    """The last words of the offices or posts in these tables."""
     words = load("title").words
-    return frozenset(one.split()[-1] for table in ("office", "post", "office-short") for one in words[table])
+    return frozenset(one.split()[-1] for table in tables for one in words[table])
 
 
 def _status(words: str) -> TitleStatus:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles
+from dateline.resolving.events.days import days_meet
 from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.events.likeness import argument, likeness
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
-from dateline.types import LOOSE_KINDS, Happening, Telling, grouped
+from dateline.types import LOOSE_KINDS, Happening, Telling, grouped, told_as_one
 
 WITHIN, ACROSS, EVENTS = 0.5, 0.5, 0.7
 BESIDE = -0.5
@@ -45,7 +46,7 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     events = _joined([[part] for part in parts], articles, needed=ACROSS)
     alone = [event for event in events if len(event) == 1]
     joined = sorted((event for event in events if len(event) > 1), key=len, reverse=True)
-    events = _joined([*joined, *alone], articles, needed=EVENTS)
+    events = _pointed_together(_joined([*joined, *alone], articles, needed=EVENTS), articles)
     return tuple(sorted((happening_of(_argued(event, articles), views) for event in events), key=_importance))
 
 
@@ -98,6 +99,34 @@ def _joined(events: Iterable[Parts], articles: Articles, *, needed: float) -> li
             if -place not in index[key][-MOST_PLACES:]:
                 index[key].append(-place)
     return kept
+
+
+def _pointed_together(events: Sequence[Parts], articles: Articles) -> list[Parts]:
+    """The events, with those put together of which a language model took two tellings for one.
+
+    The two must be like each other, its word included, and no days of the two events may exclude each other.
+    """
+    kept: list[Parts] = []
+    holders: dict[str, list[int]] = defaultdict(list)
+    for event in events:
+        labels = {label for one in chain.from_iterable(event) for label in grouped(one.telling.mark.groups)}
+        places = sorted({place for label in labels for place in holders[label]})
+        place = next((place for place in places if _are_pointed_at(event, kept[place], articles)), len(kept))
+        if place == len(kept):
+            kept.append([])
+        kept[place].extend(event)
+        for label in labels:
+            holders[label].append(place)
+    return kept
+
+
+def _are_pointed_at(event: Parts, other: Parts, articles: Articles) -> bool:
+    ours, theirs = ([*chain.from_iterable(parts)] for parts in (event, other))
+    if any(one.when and two.when and not days_meet(one, two) for one in ours for two in theirs):
+        return False
+    pairs = ((one, two) for one in ours for two in theirs)
+    alike = (likeness(*pair, articles) for pair in pairs if told_as_one(*(one.telling.mark.groups for one in pair)))
+    return any(score >= ACROSS for score in alike)
 
 
 def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:

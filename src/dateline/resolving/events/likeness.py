@@ -126,10 +126,13 @@ def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
     """The arguments out of what is told: words for it, status, days, and what excludes each other."""
     measures: list[JoinArgument] = [("chance", 1.0)]
     measures += _words_for_it(one, other)
-    measures += day_arguments(one, other)
+    days = [*day_arguments(one, other)]
+    measures += days
     measures += _clashes(one, other)
     measures += _numbers(one, other)
-    if (together := told_as_one(one.telling.mark.groups, other.telling.mark.groups)) is not None:
+    together = told_as_one(one.telling.mark.groups, other.telling.mark.groups)
+    # Two days are never put into one event for a model's word: that would make a conflict of it.
+    if together is False or (together and "other-days" not in {code for code, _ in days}):
         measures.append(("pointed-at-as-one" if together else "pointed-at-apart", 1.0))
     return measures
 

@@ -13,7 +13,7 @@ from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.events.happenings import lies_ahead
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
-from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window
+from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window, grouped
 
 RANGE = re.compile(r"\s*,?\s*(?:to|until|till|through|[-–—])\s*$", re.IGNORECASE)
 BOTH_ENDS = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -53,7 +53,7 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
             basis = "nearby" if when else "undated"
         if mark.kind == "other" and basis not in ("dated", "ongoing"):
             when, basis = None, "undated"
-            if not view.entities_in(*mark.agents):
+            if not (view.entities_in(*mark.agents) or grouped(mark.groups)):
                 continue
         named = view.entities_in(*mark.agents, *mark.patients, mark.span)
         yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
