@@ -2,6 +2,7 @@
 
 from dateline.aligning.happenings.aspects import outcome_lines, where_lines
 from dateline.aligning.happenings.cases import case_lines
+from dateline.aligning.happenings.cliques import cliques
 from dateline.aligning.happenings.days import day_lines
 from dateline.aligning.happenings.deeds import deed_lines
 from dateline.aligning.happenings.retold import retold_lines
@@ -12,6 +13,7 @@ __all__ = [
     "Witnesses",
     "are_alike",
     "case_lines",
+    "cliques",
     "day_lines",
     "deed_lines",
     "is_one_deed",

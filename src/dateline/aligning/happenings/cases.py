@@ -1,6 +1,6 @@
 """Steps of a case against one person that two documents tell: the same step, or a later one told later."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +20,7 @@ LEAD = 500
 # A day told no closer than so says little about which step came first.
 CLOSE = 31
 LIKE_WORDS = 2
+MOST_OF_DOCUMENT, MOST_OF_STEP = 4, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,24 @@ def case_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator
             for person in sorted(one.done_to.entities & persons.keys()):
                 if step := _step(one, persons[person], sources):
                     about[person].append(step)
-    for person, steps in sorted(about.items()):
-        steps.sort(key=lambda step: (step.when, sources.place(step.witness.span)))
+    for person, told in sorted(about.items()):
+        steps = _few(sorted(told, key=lambda step: (step.when, sources.place(step.witness.span))))
         found = [pair for pair in combinations(steps, 2) if _goes_on(*pair)]
         if found:
             yield _line(person, found, sources)
         yield from _same_steps(person, steps, sources)
+
+
+def _few(steps: Sequence[Step]) -> list[Step]:
+    """Of each document the first few tellings of each step; of many documents the first ones stand for all."""
+    often = Counter[tuple[str, str]]()
+    kept = []
+    for step in steps:
+        own, all_ = (step.deed, step.witness.span.doc), (step.deed, "")
+        if often[own] < MOST_OF_DOCUMENT and often[all_] < MOST_OF_STEP:
+            often.update((own, all_))
+            kept.append(step)
+    return kept
 
 
 def _same_steps(person: str, steps: Sequence[Step], sources: Sources) -> Iterator[Line]:

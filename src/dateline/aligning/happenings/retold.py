@@ -4,23 +4,21 @@ Much must be alike: names and rare words. This shows where two accounts date one
 other need one deed, and are not looked for here.
 """
 
-import math
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from dateline.aligning.happenings.cliques import cliques
 from dateline.aligning.sources import Sources
+from dateline.aligning.worded import Weights, likeness, near_pairs, weights_of
 from dateline.resolving import content_words
 from dateline.rules import load
 from dateline.types import Claim, Ground, Happening, Line, Matter, Span, Story, Telling, Timex, When
 
 CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]+")
 WORD = re.compile(r"\w+")
-MOST_OF_KEY = 16
 # Of the weight of both sentences, what they must share.
 ALIKE = 0.25
 # Of the words of the dated clauses: beside one deed, without one, and of a day on which neither article was published.
@@ -56,9 +54,9 @@ Pair = tuple[Dated, Dated]
 def retold_lines(story: Story, sources: Sources, told: Sequence[Line]) -> Iterator[Line]:
     """A line for what two documents date alike in like sentences; `told` are the lines of days there are already."""
     dated = [*_all_dated(story, sources)]
-    weights, known = _weights(dated), _lines_of(dated, told)
+    weights, known = weights_of(dated), _lines_of(dated, told)
     held: dict[frozenset[Span], Pair] = {}
-    for one, other in _pairs(dated):
+    for one, other in near_pairs(dated):
         spans = frozenset((one.evidence, other.evidence))
         new = spans not in held and not known[one.evidence] & known[other.evidence]
         if new and _tell_the_same(one, other, weights):
@@ -126,27 +124,7 @@ def _without(time: Span, span: Span, sources: Sources) -> str:
     return f"{text[span.start : time.start]} {text[time.end : span.end]}"
 
 
-def _weights(dated: Sequence[Dated]) -> Mapping[str, float]:
-    """What each word weighs by how rare it is among what is dated."""
-    spread = Counter(word for one in dated for word in one.words)
-    return {word: math.log(1 + len(dated) / often) for word, often in spread.items()}
-
-
-def _pairs(dated: Sequence[Dated]) -> Iterator[Pair]:
-    """The pairs of two documents that share two rare words, each once."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(dated):
-        for word in one.words:
-            index[word].append(place)
-    shared = Counter(
-        pair for places in index.values() if len(places) <= MOST_OF_KEY for pair in combinations(places, 2)
-    )
-    for (first, second), often in sorted(shared.items()):
-        if often > 1 and dated[first].evidence.doc != dated[second].evidence.doc:
-            yield dated[first], dated[second]
-
-
-def _tell_the_same(one: Dated, other: Dated, weights: Mapping[str, float]) -> bool:
+def _tell_the_same(one: Dated, other: Dated, weights: Weights) -> bool:
     """True where the sentences are alike, and the days of one hold those of the other."""
     if not one.when.hull.meets(other.when.hull) or (one.apart - other.apart and other.apart - one.apart):
         return False
@@ -154,8 +132,7 @@ def _tell_the_same(one: Dated, other: Dated, weights: Mapping[str, float]) -> bo
         return False
     if not one.names & other.names or not _are_of_one(one, other):
         return False
-    mass = math.sqrt(math.prod(sum(weights[word] for word in told.words) for told in (one, other)))
-    return sum(weights[word] for word in one.words & other.words) >= ALIKE * mass
+    return likeness(one, other, weights) >= ALIKE
 
 
 def _are_of_one(one: Dated, other: Dated) -> bool:

@@ -1,0 +1,100 @@
+"""What several holders say of one matter, side by side: sentences alike in words and in whom they name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.aligning.happenings import cliques
+from dateline.aligning.sources import Sources
+from dateline.aligning.worded import likeness, near_pairs, weights_of
+from dateline.resolving import content_words, views_of
+from dateline.types import Claim, Ground, Line, Matter, QuoteMark, Span, Story, Utterance
+
+CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]+")
+ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
+LONGEST = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence in which somebody says something: its words without the holder's, and whom and what it names.
+
+    `holder` are the words for who says it, `called` those of them that are names.
+    """
+
+    evidence: Span
+    words: frozenset[str]
+    named: frozenset[str]
+    said: Utterance
+    holder: frozenset[str]
+    called: frozenset[str]
+
+
+def saying_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """A line for what different holders say of one matter in two documents; one utterance told twice is none."""
+    sayings = [*_sayings(story, sources)]
+    weights = weights_of(sayings)
+    names = content_words(" ".join(sources.names.values()))
+    of: dict[Span, Saying] = {}
+    held: dict[frozenset[Span], None] = {}
+    for one, other in near_pairs(sayings):
+        if _are_of_two(one, other) and likeness(one, other, weights) >= ALIKE and _share_enough(one, other, names):
+            held[frozenset((one.evidence, other.evidence))] = None
+            of |= {one.evidence: one, other.evidence: other}
+    for group in cliques(held):
+        yield _line([of[span] for span in sorted(group, key=sources.place)], sources)
+
+
+def _sayings(story: Story, sources: Sources) -> Iterator[Saying]:
+    views = views_of(story.marked, story.entities)
+    called = {entity.id: content_words(" ".join(entity.names)) for entity in story.entities}
+    repeats = {entry.document.id for entry in story.marked if entry.document.repeats}
+    for said in story.utterances:
+        for quote in said.wordings:
+            sentence = _sentence(quote, sources)
+            if sentence and quote.span.doc not in repeats and quote.told and quote.clausal and quote.speaker:
+                holder = content_words(sources.words(quote.speaker))
+                named = (who for who in views[sentence.doc].entities_in(sentence) if not called[who] & holder)
+                words = content_words(sources.words(sentence)) - holder
+                names = content_words(" ".join(CAPITAL.findall(sources.words(quote.speaker))))
+                yield Saying(sentence, words, frozenset(named), said, holder, names)
+
+
+def _sentence(quote: QuoteMark, sources: Sources) -> Span | None:
+    """The sentence of the quote, where it is not too long to say one thing and holds most of what is said."""
+    sentences = sources.sentences[quote.span.doc]
+    place = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.start) - 1
+    found = sentences[place] if place >= 0 else None
+    return found if found and len(found) <= LONGEST and found.end + 1 >= quote.span.end else None
+
+
+def _are_of_two(one: Saying, other: Saying) -> bool:
+    """True for two utterances of two holders."""
+    same = one.said.speaker is not None and one.said.speaker == other.said.speaker
+    alike = one.called & other.called if one.called or other.called else one.holder & other.holder
+    return one.said.id != other.said.id and not same and not alike
+
+
+def _share_enough(one: Saying, other: Saying, names: frozenset[str]) -> bool:
+    """True where the two name several in common, and have words in common beside the names."""
+    return len(one.named & other.named) >= FEWEST_NAMED and len((one.words & other.words) - names) >= FEWEST_WORDS
+
+
+def _line(group: Sequence[Saying], sources: Sources) -> Line:
+    shared = frozenset.intersection(*(one.named for one in group))
+    entities = tuple(sorted(shared, key=lambda who: (sources.mentions[who], who))[:FEWEST_NAMED])
+    about = group[0].said.id
+    claims = tuple(
+        Claim(
+            about,
+            "told",
+            one.evidence,
+            sources.of[one.evidence.doc],
+            one.said.speaker,
+            text=sources.words(one.evidence),
+        )
+        for one in group
+    )
+    matter = Matter("theme", "sayings", entities)
+    return Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
