@@ -85,6 +85,50 @@ def test_what_points_out_of_its_line_is_folded(text: str, trigger: str, folded: 
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "label"),
+    [
+        (
+            "Nils Berg, a former judge of Lund, bought the mill on 4 May 2012.",
+            "bought",
+            "Nils Berg, a former judge of Lund, bought the mill on 4 May 2012",
+        ),
+        (
+            "The Lund council, which owns it, bought the old mill and in 2010 sold the new market to Nils Berg.",
+            "sold",
+            "The Lund council, which owns it, bought the old mill and in 2010 sold the new market to Nils Berg",
+        ),
+        (
+            "Nils Berg said on Friday that the Lund council had opened a market on 4 May 2012.",
+            "opened",
+            "Nils Berg said that the Lund council had opened a market on 4 May 2012",
+        ),
+    ],
+)
+def test_a_line_is_the_telling_whole(text: str, trigger: str, label: str) -> None:
+    """What stands between the words that tell an event comes back where there is room for it."""
+    assert event(trigger, text).label == label
+
+
+def test_a_bare_noun_gets_the_only_name_that_ends_in_it() -> None:
+    """ "The river" is the one that the article calls by a name; of two nobody knows which."""
+    one = "Boats came up the Skarn River from Lund. Nils Berg crossed the river on 4 May 2012."
+
+    assert event("crossed", one).label == "Nils Berg crossed the river [Skarn River] on 4 May 2012"
+    assert "[" not in event("crossed", f"Boats left the Ystad River for Lund. {one}").label
+
+
+def test_a_line_that_opens_with_what_nobody_knows_is_folded() -> None:
+    """ "The flames reached Lund" needs its article; "the government left Lund" does not."""
+    assert event("hit", "The flames hit Lund on 4 May 2012.").is_folded
+    assert not event("left", "The government left Lund on 4 May 2012.").is_folded
+
+
+def test_a_few_words_of_nothing_said_are_folded() -> None:
+    """Without what was made clear there is nothing to tell."""
+    assert event("warned", "The mill will not close, as Nils Berg warned on 4 May 2012.").is_folded
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "folded"),
     [
         ("The decision was approved by Ada Moen on 4 May 2012.", "approved", True),
@@ -190,7 +234,7 @@ def test_the_rules_are_looked_for_as_they_are_meant(label: str, broken: bool) ->
         (
             "Ada Moen signed a bill in 2009 that moves the debate on: it allows bakers to open the Lund market.",
             "signed",
-            "Ada Moen signed a bill in 2009 that moves the debate on: it allows …",
+            "Ada Moen signed a bill in 2009 that moves the debate on: it allows bakers to open the Lund market",
         ),
         ("Nils Berg voted in 2009 and went home.", "voted", "Nils Berg voted in 2009"),
         (

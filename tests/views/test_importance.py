@@ -4,8 +4,8 @@ from dateline.aligning import align
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving import resolve
-from dateline.types import Story
-from dateline.views.chronicle import entries
+from dateline.types import Account, Story
+from dateline.views.chronicle import ALL, entries, first_of
 from dateline.views.importance import by_importance
 from dateline.views.index import index_of
 
@@ -37,6 +37,42 @@ def test_events_that_read_alike_are_one_line_of_the_timeline() -> None:
     told = [(one.label, one.when) for one in index_of(made).account.story.happenings if one.when]
 
     assert len(told) > len(lines) == len(set(lines)) == 2
+
+
+def told(*texts: str) -> Account:
+    """The account of these articles of 10 May 2012."""
+    return align(resolve(mark(read(text, id=f"{at}", published="2012-05-10")) for at, text in enumerate(texts)))
+
+
+def test_what_people_do_any_day_stands_behind_what_is_news() -> None:
+    """A greeting, and what somebody unknown to the story does, come after the sale of the mill."""
+    texts = (
+        "Ada Berg greeted traders in Lund on 2 May 2012. Ada Berg sold the Lund mill on 4 May 2012.",
+        "Ada Berg is tired. Nils Moen bought a barn on 3 May 2012.",
+    )
+    found = sorted(entries(index_of(told(*texts))), key=lambda entry: entry.rank)
+
+    assert [entry.happening.when.hull.first.day for entry in found if entry.happening.when] == [4, 2, 3]
+    assert [entry.happening.is_minor for entry in found] == [False, True, True]
+
+
+def test_a_plan_that_time_has_overtaken_stands_behind() -> None:
+    """What was to come on a day that is over by now is no news beside what happened."""
+    early = mark(read("Ada Berg will open the Lund mill on 4 May 2012.", id="a", published="2012-05-01"))
+    late = mark(read("Ada Berg sold the Lund market on 8 May 2012.", id="b", published="2012-05-10"))
+    story = index_of(align(resolve([early, late]))).account.story
+
+    assert [one.status for one in by_importance(story)] == ["happened", "planned"]
+
+
+def test_what_cannot_be_read_alone_is_shown_where_all_is_asked_for() -> None:
+    """The timeline leaves it out as long as there is enough to read without it."""
+    things = ("mill", "school", "market", "museum", "harbour", "library")
+    lines = [f"On {day} May 2012, Ada Berg opened the Lund {thing}." for day, thing in enumerate(things, 1)]
+    found = entries(index_of(told(" ".join([*lines, "They resigned on 8 May 2012."]))))
+
+    assert [entry.happening.is_folded for entry in first_of(found, 30)] == [False] * 6
+    assert sum(entry.happening.is_folded for entry in first_of(found, ALL)) == 1
 
 
 def story() -> Story:

@@ -165,7 +165,8 @@ class Happening:
 
     It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
     `label` are the words of one telling until the views write its line. `is_folded` is True where none of its tellings
-    can be read alone, `head` is the event in the form of a noun; these, too, the views tell.
+    can be read alone, `is_minor` where it is no news by itself, `head` is the event in the form of a noun; these, too,
+    the views tell.
     """
 
     id: str
@@ -179,6 +180,7 @@ class Happening:
     because: tuple[Span, ...] = ()
     is_folded: bool = False
     head: str = ""
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

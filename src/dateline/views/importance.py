@@ -7,7 +7,7 @@ fitted on four stories that editors have written timelines of, and checked on fo
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from math import log1p
 
 from dateline.types import LOOSE_KINDS, Entity, Happening, Marked, Span, Story, Timex, Window
@@ -18,21 +18,26 @@ LATE = timedelta(30)
 # main figure, who is named in most articles; those that still name it a month later; who takes part in what happened;
 # and by how many more than one article it is covered, being published on the day itself or the next.
 WEIGHTS: Mapping[str, float] = {"tellings": 1, "figure": 2, "later": 0.5, "participants": 0.5, "coverage": 1.5}
+# Of days of which one is meant so much of the weight is left: of a week, of a month; and of a year.
+CLOSENESS, VAGUE = ((1, 1.0), (7, 0.95), (31, 0.85)), 0.5
+# By this power of their number the events of one day count less one after another.
+AGAIN = 1.5
 Counts = Mapping[Window, set[str]]
 
 
 def by_importance(story: Story) -> list[Happening]:
     """The dated happenings, the most important first; of one day's each counts less than the one before it.
 
-    What cannot be read alone comes behind all that can.
+    What is no news by itself comes behind all that is, and what cannot be read alone behind all that can.
     """
     weigh = _weights(story)
     seen: Counter[Window] = Counter()
     weighed = []
-    for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0]))):
+    last = max((window.last for _, window in _published(story)), default=None)
+    for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0], last))):
         seen[days] += 1
-        weighed.append((happening.is_folded, -weigh(days) / seen[days], place, happening))
-    return [happening for *_, happening in sorted(weighed, key=lambda row: row[:3])]
+        weighed.append((*_standing(happening, last), -weigh(days) / seen[days] ** AGAIN, place, happening))
+    return [happening for *_, happening in sorted(weighed, key=lambda row: row[:-1])]
 
 
 def _weights(story: Story) -> Callable[[Window], float]:
@@ -50,9 +55,14 @@ def _weights(story: Story) -> Callable[[Window], float]:
         covering = published[days.first] + published[days.after] if days.days == 1 else 0
         found = {name: len(counts.get(days, ())) for name, counts in counted.items()}
         found["coverage"] = max(covering - 1, 0)
-        return sum(weight * log1p(found[name]) for name, weight in WEIGHTS.items())
+        return sum(weight * log1p(found[name]) for name, weight in WEIGHTS.items()) * _closeness(days)
 
     return weigh
+
+
+def _closeness(days: Window) -> float:
+    """What is left of the weight of days told less closely: more happens in a year than on a day."""
+    return next((left for most, left in CLOSENESS if days.days <= most), VAGUE)
 
 
 def _published(story: Story) -> Iterator[tuple[str, Window]]:
@@ -61,9 +71,20 @@ def _published(story: Story) -> Iterator[tuple[str, Window]]:
             yield entry.document.id, entry.document.published.window
 
 
-def _last_of_day(happening: Happening) -> tuple[bool, bool, int]:
-    """A key that puts last of its day what cannot be read alone, then what is only said, then what few tell."""
-    return happening.is_folded, happening.kind in LOOSE_KINDS, -len(happening.documents)
+def _standing(happening: Happening, last: date | None) -> tuple[bool, bool]:
+    """A key that puts last what cannot be read alone, and before it what is no news by itself.
+
+    So stands, too, what one article planned for a day that was over when the `last` one was published.
+    """
+    days = happening.when.hull if happening.when else None
+    overtaken = happening.status == "planned" and days is not None and last is not None and days.last < last
+    return happening.is_folded, happening.is_minor or (overtaken and len(happening.documents) == 1)
+
+
+def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, int, bool]:
+    """A key that puts last of its day what stands so, then what is only said, what few tell, what is not past."""
+    is_past = any(telling.mark.past for telling in happening.tellings)
+    return *_standing(happening, last), happening.kind in LOOSE_KINDS, -len(happening.documents), not is_past
 
 
 def _dated(story: Story) -> Iterator[tuple[Happening, Window]]:

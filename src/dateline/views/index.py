@@ -12,7 +12,17 @@ from dateline.types import Account, Amount, Claim, Document, Happening, Line, Ru
 from dateline.views.ids import ids_for, ids_of
 from dateline.views.importance import by_importance
 from dateline.views.rulings import obeyed, renamed, standing
-from dateline.views.wording import MainEvent, amount_words, main_event, short_words, when_words, window_words, worded
+from dateline.views.wording import (
+    EventLines,
+    MainEvent,
+    amount_words,
+    event_lines,
+    main_event,
+    short_words,
+    when_words,
+    window_words,
+    worded,
+)
 
 CONTEXT = 140
 HEADLINE = 48
@@ -33,7 +43,8 @@ class Passage:
 class Index:
     """The account by key; `called` and `events_called` are the ids to show, `main` is the event that it is of.
 
-    `ranks` are the places of its dated events, the most important first; `rejected` is what readers took out, by id.
+    `ranks` are the places of its dated events, the most important first, `lines` what they are written with;
+    `rejected` is what readers took out, by id.
     """
 
     account: Account
@@ -46,6 +57,7 @@ class Index:
     events_called: Mapping[str, str]
     main: MainEvent
     ranks: Mapping[str, int]
+    lines: EventLines
     rejected: Mapping[str, Line | Happening]
 
     def outlet(self, doc: str) -> str:
@@ -130,6 +142,7 @@ def index_of(account: Account) -> Index:
     ruled = obeyed(account, words)
     account, pinned = renamed(worded(ruled.account), words)
     story = account.story
+    lines = event_lines(story)
     ranked = sorted(by_importance(story), key=lambda one: one.id not in pinned)
     return Index(
         account,
@@ -140,8 +153,9 @@ def index_of(account: Account) -> Index:
         sources_of(story),
         {line: id for id, line in ids_of(dict.fromkeys(account.lines), words).items()},
         {happening.id: id for id, happening in ids_of(story.happenings, words).items()},
-        main_event(story),
+        main_event(story, lines),
         {happening.id: rank for rank, happening in enumerate(ranked)},
+        lines,
         ruled.rejected,
     )
 

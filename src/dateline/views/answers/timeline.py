@@ -1,6 +1,6 @@
 """What happened or is planned, day by day."""
 
-from dateline.types import Telling
+from dateline.types import Happening, Telling
 from dateline.views.answers.cited import Row, cited, days, in_parts
 from dateline.views.chronicle import EVERYTHING, Asked, Entry, entries
 from dateline.views.index import Index, clean
@@ -26,7 +26,15 @@ def _event(entry: Entry, index: Index) -> Row:
         "cited": [_telling(one, index) for one in best[:MOST_CITED]],
         "not_shown": max(0, len(told) - MOST_CITED),
     }
+    if entry.further:
+        row["told_also"] = [_further(one, index) for one in entry.further[:MOST_CITED]]
     return row | ({"disputed": clean(entry.disputed.why)} if entry.disputed else {})
+
+
+def _further(happening: Happening, index: Index) -> Row:
+    """What tells the same in other words."""
+    told = [_telling(one, index) for one in happening.tellings[:1]]
+    return {"event": index.events_called[happening.id], "label": clean(happening.label), "cited": told}
 
 
 def _telling(telling: Telling, index: Index) -> Row:

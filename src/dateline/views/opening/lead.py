@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.rules import load
 from dateline.types import Claim, Happening, Line, When
-from dateline.views.chronicle import TOLD, MatterLines, matters_of
+from dateline.views.chronicle import MatterLines, entries, matters_of
 from dateline.views.index import Index, clean, counted
 from dateline.views.wording import short_words, when_words
 
@@ -39,8 +39,7 @@ class LeadLine:
 def lead_of(index: Index) -> tuple[LeadLine, ...]:
     """The five lines, in their order."""
     matters = matters_of(index.account.lines)
-    dated = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
-    told = sorted(dated, key=lambda one: index.ranks[one.id])
+    told = [entry.happening for entry in sorted(entries(index), key=lambda entry: entry.rank)]
     return (
         _agreed(matters, index),
         _moved(matters, index),

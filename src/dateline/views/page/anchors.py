@@ -28,12 +28,19 @@ class Anchors:
 
 
 def anchors_of(index: Index, timeline: list[Entry]) -> Anchors:
-    """The anchors of a page: made of what stays when articles are added, so that a link still leads to the same."""
+    """The anchors of a page: made of what stays when articles are added, so that a link still leads to the same.
+
+    What tells an event of the timeline in other words leads to it.
+    """
     story = index.account.story
     return Anchors(
         documents=_short("d", index.documents),
         lines={line: f"l-{called}" for line, called in index.called.items()},
-        happenings={entry.happening.id: f"h-{index.events_called[entry.happening.id]}" for entry in timeline},
+        happenings={
+            one.id: f"h-{index.events_called[entry.happening.id]}"
+            for entry in timeline
+            for one in (*entry.further, entry.happening)
+        },
         people=_short("p", [entity.id for entity in story.entities]),
         quotes=_short("q", [said.id for said in story.utterances]),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from dateline.types import Claim, Happening, Line, Span, Verdict, Window
-from dateline.views.chronicle import SLOTS, Entry, MatterLines, matters_of
+from dateline.views.chronicle import SLOTS, Entry, MatterLines, further_words, matters_of
 from dateline.views.index import Index, Passage, clean, is_figure
 from dateline.views.page.anchors import Anchors
 from dateline.views.page.bars import Bar, amount_bars, measure_of, when_bars
@@ -115,7 +115,7 @@ class LedgerGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """A happening on the timeline: its date in words and drawn, and everyone who tells it."""
+    """A happening on the timeline: its date in words and drawn, everyone who tells it, and what tells the same."""
 
     id: str
     date: str
@@ -133,6 +133,8 @@ class TimelineRow:
     is_minor: bool
     is_background: bool
     decided: tuple[str, ...]
+    further: tuple[Statement, ...]
+    more: str
 
 
 def statement_of(span: Span, index: Index, anchors: Anchors, *, value: str = "", by: str = "") -> Statement:
@@ -258,6 +260,8 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         entry.level >= MINOR,
         entry.is_background,
         decided_on(happening, index),
+        tuple(statement_of(one.tellings[0].span, index, anchors, value=clean(one.label)) for one in entry.further),
+        further_words(entry),
     )
 
 

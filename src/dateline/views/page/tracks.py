@@ -25,8 +25,7 @@ def tracks_of(index: Index, anchors: Anchors, timeline: Sequence[Entry]) -> dict
     An event is its days, its rank and how many articles tell it, in the order of the timeline.
     """
     covered = [days_of(one.published.window) for one in index.documents.values() if one.published]
-    ranks = {id: rank for rank, id in enumerate(sorted(_ids(timeline), key=index.ranks.__getitem__))}
-    events = [[*days_of(one.when.hull), ranks[one.happening.id], one.documents] for one in timeline]
+    events = [[*days_of(one.when.hull), one.rank, one.documents] for one in timeline]
     return {
         "events": events,
         "coverage": covered,
@@ -34,10 +33,6 @@ def tracks_of(index: Index, anchors: Anchors, timeline: Sequence[Entry]) -> dict
         "offices": _offices(index, anchors),
         "first": _robust([one[:2] for one in events if one[2] < MOST_RANKED] + covered),
     }
-
-
-def _ids(timeline: Sequence[Entry]) -> list[str]:
-    return [entry.happening.id for entry in timeline]
 
 
 def days_of(window: Window) -> Days:

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dateline.types import Document
-from dateline.views.chronicle import LEVELS, Asked, Entry, entries, first_of
+from dateline.views.chronicle import LEVELS, Asked, Entry, entries, first_of, further_words
 from dateline.views.index import Index, counted
 from dateline.views.notes import notes_on
 from dateline.views.terminal.rows import VERDICT_STYLES, columns, heading, note, quoted, words
@@ -31,7 +31,7 @@ def timeline(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]
     found = entries(index, asked)
     if not found:
         yield note("Nothing with a known date.")
-    shown = first_of(found, index, asked.most or MOST)
+    shown = first_of(found, asked.most or MOST)
     before, own = ([entry for entry in shown if entry.is_background is side] for side in (True, False))
     yield _rows(own, index, width)
     if before:
@@ -74,9 +74,9 @@ def _dispute(entry: Entry) -> list[tuple[str, str]]:
 
 
 def _who(entry: Entry, index: Index) -> str:
-    if entry.documents == 1:
-        return index.source(entry.words.doc)
-    return index.whose(entry.happening.documents)
+    alone = entry.documents == 1
+    whose = index.source(entry.words.doc) if alone else index.whose(entry.happening.documents)
+    return "; ".join(filter(None, (whose, further_words(entry))))
 
 
 def sources(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:

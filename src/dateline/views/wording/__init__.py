@@ -3,7 +3,7 @@
 from dateline.views.wording.arguments import argument_words, joined_words, opening_words
 from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
 from dateline.views.wording.figures import amount_words, figure_words, plural
-from dateline.views.wording.heads import MainEvent, main_event
+from dateline.views.wording.heads import MainEvent, main_event, noun_of
 from dateline.views.wording.lines import ground_words, worded
 from dateline.views.wording.reasons import (
     dating_basis_words,
@@ -31,6 +31,7 @@ __all__ = [
     "joined_words",
     "line_of",
     "main_event",
+    "noun_of",
     "opening_words",
     "plural",
     "problem_words",

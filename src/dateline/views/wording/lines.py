@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.aligning import Sources, sources_of, weight
 from dateline.types import Account, Ground, GroundCode, Happening, Line, Stated, Story, When
 from dateline.views.wording.heads import Heads, capital, headed, heads
-from dateline.views.wording.tellings import EventLines, event_lines, line_of
+from dateline.views.wording.tellings import EventLines, event_lines, is_trifle, known_in, line_of
 
 GROUNDS: Mapping[GroundCode, str] = {
     "figures-exclude": "{between} exclude each other",
@@ -73,14 +73,15 @@ def worded(account: Account) -> Account:
 
 def _told(story: Story, view: EventLines, known: Heads) -> Iterator[Happening]:
     """The events, each with its line and its head; what tells the same of the same days as one before it is folded."""
-    seen = set[tuple[str, When | None]]()
+    seen, among = set[tuple[str, When | None]](), known_in(story)
     for happening in story.happenings:
         tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
         head = capital(known.events[happening.id].words)
-        yield replace(happening, label=line.words, is_folded=line.is_folded or again, head=head)
+        is_folded, is_minor = line.is_folded or again, is_trifle(happening, among, view)
+        yield replace(happening, label=line.words, is_folded=is_folded, is_minor=is_minor, head=head)
 
 
 def _place(line: Line) -> tuple[tuple[int, ...], str]:

@@ -2,7 +2,7 @@
 
 from dateline.views.wording.heads.events import LONGEST, EventHead, event_head, heads_of
 from dateline.views.wording.heads.matters import Heads, headed, heads
-from dateline.views.wording.heads.nouns import capital
+from dateline.views.wording.heads.nouns import capital, noun_of
 from dateline.views.wording.heads.title import MainEvent, main_event
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "heads",
     "heads_of",
     "main_event",
+    "noun_of",
 ]

@@ -24,7 +24,7 @@ from dateline.views.wording.heads.nouns import (
     word,
 )
 from dateline.views.wording.heads.takers import taker_of
-from dateline.views.wording.tellings import EventLines, event_lines
+from dateline.views.wording.tellings import EventLines
 
 # The share of a story's articles that tell its main event, at the least.
 ENOUGH = 0.08
@@ -59,9 +59,8 @@ class MainEvent:
     day: Window | None = None
 
 
-def main_event(story: Story) -> MainEvent:
+def main_event(story: Story, lines: EventLines) -> MainEvent:
     """The event that most articles tell, if enough of them do."""
-    lines = event_lines(story)
     by_key: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     for said in (*_called(story, lines), *_done(story, lines)):
         by_key[said.sort, said.name.lower()].append(said)

@@ -3,6 +3,7 @@
 from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, snippet
 from dateline.views.wording.tellings.choose import EventLine, line_of
 from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
+from dateline.views.wording.tellings.trifles import is_trifle, known_in
 from dateline.views.wording.tellings.view import EventLines, event_lines
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "event_lines",
     "has_relative_unit",
     "is_relative",
+    "is_trifle",
+    "known_in",
     "leans",
     "line_of",
     "named_first",

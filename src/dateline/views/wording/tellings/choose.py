@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from dateline.types import Span, Telling, When
+from dateline.rules import alternation, load
+from dateline.types import LOOSE_KINDS, Span, Telling, When
 from dateline.views.wording.tellings.days import day_edits, has_relative_unit
-from dateline.views.wording.tellings.pointing import goes_on, has_name, is_unnamed, name_edits, points_out
+from dateline.views.wording.tellings.pointing import has_name, is_unnamed, name_edits, points_out
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
 
 CUT = " …"
 WELL, FAIRLY, FOLDED = 0, 1, 2
-FAIR, SHORTEST = 100, 12
+FAIR, SHORTEST, FEWEST, HALF = 100, 12, 6, 0.5
+# So far apart stand two days that are told in one breath.
+BREATH = 14
 Edit = tuple[int, int, str]
-SPACED = re.compile(r"(?<=[\w\]])\s(?=[,;:.)]\s|['’]s\b)")
+SPACED = re.compile(r"(?<=[\w\]%”])\s(?=[,;:.)]\s|['’]s\b)")
 # What a list counts its points with: "vi) ", "b) ", "12) ".
 COUNTED_OFF = re.compile(r"^\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
@@ -21,10 +25,14 @@ MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 not)."""
+    """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 not).
+
+    `is_gapped` where words of it are missing.
+    """
 
     words: str
     rank: int
+    is_gapped: bool = False
 
     @property
     def is_folded(self) -> bool:
@@ -43,11 +51,20 @@ def written_of(tellings: Sequence[Telling], when: When | None, lines: EventLines
     return [(_written(telling, when, lines, dated), telling) for telling in tellings]
 
 
-def _place(line: EventLine, telling: Telling) -> tuple[bool, int, int, bool, bool, int, Span]:
+def _place(line: EventLine, telling: Telling) -> tuple[bool | int | Span, ...]:
     """A key that puts the best telling first."""
     basis = {"dated": 0, "ongoing": 0, "counted": 1}.get(telling.basis, 2)
     mark, voice = telling.mark, telling.by is not None
-    return (line.is_folded, basis, line.rank, mark.nominal, voice, abs(len(line.words) - FAIR), telling.span)
+    return (
+        line.is_folded,
+        line.is_gapped,
+        basis,
+        line.rank,
+        mark.nominal,
+        voice,
+        abs(len(line.words) - FAIR),
+        telling.span,
+    )
 
 
 def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool:
@@ -59,14 +76,30 @@ def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool
     return when is None or telling.when.hull.meets(when.hull)
 
 
+def _is_of_another_day(draft: Draft, when: When | None) -> bool:
+    """True where the clause hangs on another, which is most of the line and tells another day.
+
+    "In 2004 and 2007" are told in one breath.
+    """
+    span, trigger = draft.telling.span, draft.telling.mark.trigger
+    hangs = _hung().search(draft.text[draft.pieces[0].start : trigger.start])
+    if when is None or not hangs or len(span) >= HALF * sum(map(len, draft.pieces)):
+        return False
+    dated = [timex for timex in draft.days if timex.type == "DATE" and timex.when]
+    own = [timex.span for timex in dated if timex.when and timex.when.hull.meets(when.hull)]
+    others = [timex.span for timex in dated if timex.span not in own and not span.meets(timex.span)]
+    return any(all(abs(other.start - one.end) > BREATH for one in own) for other in others)
+
+
 def _written(telling: Telling, when: When | None, lines: EventLines, dated: set[str]) -> EventLine:
     draft = draft_of(telling, lines)
     edits = sorted([*day_edits(draft, when), *name_edits(draft, lines)])
     words = CUT.join(_plain(_edited(piece, draft.text, edits)) for piece in draft.pieces)
-    words = _balanced(words.replace(CUT, CUT + " ")) + CUT * (telling.mark.is_cut or goes_on(draft))
+    words = _balanced(words.replace(CUT, CUT + " ")) + CUT * draft.is_cut
     words = words[:1].upper() + words[1:]
-    rank = _rank(draft, words, lines) if _is_of_the_day(telling, when, dated) else FOLDED
-    return EventLine(words + _voice(draft, lines), rank)
+    is_of_the_day = _is_of_the_day(telling, when, dated) and not _is_of_another_day(draft, when)
+    rank = _rank(draft, words, lines) if is_of_the_day else FOLDED
+    return EventLine(words + _voice(draft, lines), rank, draft.is_gapped or draft.is_cut)
 
 
 def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
@@ -109,6 +142,20 @@ def _rank(draft: Draft, words: str, lines: EventLines) -> int:
     mark = draft.telling.mark
     if mark.form == "fragment" or len(words) < SHORTEST or has_relative_unit(words):
         return FOLDED
-    if points_out(draft, lines, words) or is_unnamed(draft, words):
+    if points_out(draft, lines, words) or is_unnamed(draft, words) or _says_too_little(draft, words):
         return FOLDED
     return WELL if mark.form == "clause" and has_name(draft) else FAIRLY
+
+
+def _says_too_little(draft: Draft, words: str) -> bool:
+    """True for "Berg made very clear" and "Nordwire reported": a few words of nothing done, and nothing said."""
+    mark = draft.telling.mark
+    days = sum(len(timex.span.of(draft.text).split()) for timex in draft.days if timex.span.of(draft.text) in words)
+    return mark.kind in LOOSE_KINDS and not mark.patients and len(words.split()) - days < FEWEST
+
+
+@cache
+def _hung() -> re.Pattern[str]:
+    """A word by which a clause hangs on another."""
+    words = load("event").words["line"]
+    return re.compile(rf"\b(?:{alternation(words['hangs'])})\b", re.IGNORECASE)

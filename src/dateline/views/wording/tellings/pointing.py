@@ -7,10 +7,12 @@ from functools import cache
 from dateline.rules import alternation, load
 from dateline.types import Span
 from dateline.views.wording.days import MONTHS
+from dateline.views.wording.tellings.definites import bare_nouns
 from dateline.views.wording.tellings.view import Draft, EventLines
 
 Edit = tuple[int, int, str]
-FEW = 3
+# So many words has what a noun tells, and more where nobody takes part in it.
+FEW, SEVERAL = 3, 5
 # So far before a line a word that leads it may stand.
 AS_FAR = 12
 CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
@@ -42,14 +44,16 @@ def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
         return True
     if not has_name(draft) and _where().search(draft.text[: draft.pieces[0].start][-AS_FAR:]):
         return True
-    return any(_is_loose(span, draft, lines) for span in _pronouns(draft))
+    return _opens_bare(draft) or any(_is_loose(span, draft, lines) for span in _pronouns(draft))
 
 
-def goes_on(draft: Draft) -> bool:
-    """True where the words end within a clause: "voted on a chance", of "to review the plan"."""
-    end = draft.pieces[-1].end
-    is_clause = draft.telling.mark.form == "clause" and draft.text[end - 1].isalnum()
-    return is_clause and bool(_going_on().match(draft.text, end))
+def _opens_bare(draft: Draft) -> bool:
+    """True for "the flames reached Lund": a noun that only the article makes known, and that nobody knows alone."""
+    first = draft.pieces[0].start
+    known = {span for span, _ in (*draft.meant, *draft.named)} | set(draft.titles)
+    bare = bare_nouns(draft.telling, draft.pieces, draft.text)
+    loose = (span for span, noun in bare if span.start == first and noun not in _words()["alone"])
+    return any(span not in known and not _which().match(draft.text, span.end) for span in loose)
 
 
 def is_unnamed(draft: Draft, words: str) -> bool:
@@ -59,7 +63,8 @@ def is_unnamed(draft: Draft, words: str) -> bool:
         return not has_name(draft) and bool(_start("definite").match(words))
     if not mark.nominal or not has_name(draft):
         return True
-    short = sum(len(piece.of(draft.text).split()) for piece in draft.pieces) < FEW
+    least = FEW if mark.agents or mark.patients or mark.places else SEVERAL
+    short = sum(len(piece.of(draft.text).split()) for piece in draft.pieces) < least
     return short or (bool(_start("indefinite").match(words)) and not mark.agents)
 
 
@@ -143,6 +148,12 @@ def _front() -> re.Pattern[str]:
 
 
 @cache
+def _which() -> re.Pattern[str]:
+    """What tells which one is meant: "the plan to close it"."""
+    return re.compile(rf"\s(?:{alternation(load('event').words['leaning']['which'])})\b", re.IGNORECASE)
+
+
+@cache
 def _back() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['back'])})$", re.IGNORECASE)
 
@@ -151,13 +162,6 @@ def _back() -> re.Pattern[str]:
 def _where() -> re.Pattern[str]:
     """What leads a clause on a place told before: "where 50 people had gathered" tells nobody where."""
     return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['where'])})\s+$", re.IGNORECASE)
-
-
-@cache
-def _going_on() -> re.Pattern[str]:
-    words = load("event").words
-    apart = alternation([*words["leaning"]["clause"], *words["day-word"]["brings"], *words["day-word"]["day"]])
-    return re.compile(rf"\s+[\"“]?\s?(?!(?:{apart})\b)[a-z]")
 
 
 @cache

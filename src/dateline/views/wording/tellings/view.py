@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.types import Span, Story, Telling, Timex
+from dateline.views.wording.tellings.definites import Called, called_so, definites
+from dateline.views.wording.tellings.whole import whole
 
 Row = tuple[Span, str]
 
@@ -36,6 +38,7 @@ class EventLines:
     """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks."""
 
     texts: Mapping[str, str]
+    sentences: Mapping[str, tuple[Span, ...]]
     names: Mapping[str, str]
     people: frozenset[str]
     named: Places
@@ -44,11 +47,15 @@ class EventLines:
     days: Places
     times: Mapping[Span, Timex]
     quoted: Places
+    called: Called
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One telling with what stands in its words: who is named, who is only meant, whose offices and which days."""
+    """One telling with what stands in its words: who is named, who is only meant, whose offices and which days.
+
+    `is_cut` where more of its clause comes behind them, `is_gapped` where words are missing between them.
+    """
 
     telling: Telling
     text: str
@@ -57,6 +64,8 @@ class Draft:
     meant: tuple[Row, ...]
     titles: tuple[Span, ...]
     days: tuple[Timex, ...]
+    is_cut: bool = False
+    is_gapped: bool = False
 
 
 def event_lines(story: Story) -> EventLines:
@@ -66,8 +75,10 @@ def event_lines(story: Story) -> EventLines:
     meant |= {span: who for span, who in _speakers(story) if span not in named}
     titles = {mark.span: mark.office for entry in story.marked for mark in entry.titles}
     times = {timex.span: timex for timex in story.times}
+    texts = {entry.document.id: entry.document.text for entry in story.marked}
     return EventLines(
-        {entry.document.id: entry.document.text for entry in story.marked},
+        texts,
+        {entry.document.id: tuple(sorted(entry.sentences)) for entry in story.marked},
         {one.id: one.name for one in story.entities},
         frozenset(one.id for one in story.entities if one.kind == "person"),
         _places(named),
@@ -76,6 +87,7 @@ def event_lines(story: Story) -> EventLines:
         _places({span: timex.value for span, timex in times.items()}),
         times,
         _places({mark.span: mark.kind for entry in story.marked for mark in entry.quotes if mark.kind == "direct"}),
+        called_so(story.entities, texts),
     )
 
 
@@ -96,17 +108,22 @@ def _places(values: Mapping[Span, str]) -> Places:
 
 def draft_of(telling: Telling, lines: EventLines) -> Draft:
     """The telling's words, with what stands in them."""
-    pieces = telling.mark.line or (telling.span,)
+    text = lines.texts[telling.span.doc]
+    made = whole(telling.mark, text, lines.sentences[telling.span.doc])
+    pieces = made.pieces
     named = tuple(_inside(pieces, lines.named))
     spans = [span for span, _ in named]
+    meant = [*_inside(pieces, lines.meant), *definites(telling, pieces, text, lines.called)]
     return Draft(
         telling,
-        lines.texts[telling.span.doc],
+        text,
         pieces,
         named,
-        tuple(row for row in _inside(pieces, lines.meant) if not any(map(row[0].meets, spans))),
+        tuple(sorted({row for row in meant if not any(map(row[0].meets, spans))})),
         tuple(span for span, _ in _inside(pieces, lines.titles)),
         tuple(lines.times[span] for span, _ in _inside(pieces, lines.days)),
+        made.is_cut,
+        made.is_gapped,
     )
 
 

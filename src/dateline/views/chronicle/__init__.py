@@ -1,12 +1,14 @@
 """Which happenings, matters, people and quotes a reader asked for, and in what order they are told."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+import sys
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
-from dateline.views.index import Index
+from dateline.views.chronicle.retellings import Retold, retold
+from dateline.views.index import Index, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,20 @@ class Asked:
 class Entry:
     """One dated happening on the timeline, the words that date it best, and the line on which its sources differ.
 
-    `level` is 1 for the few that matter most, 2 for what matters next, 3 for the rest; `is_background` is True for what
-    was before the story.
+    `rank` is its place among all, the most important first; `level` is 1 for the few that matter most, 2 for what
+    matters next, 3 for the rest; `is_background` is True for what was before the story. `further` are events that tell
+    the same in other words.
     """
 
     happening: Happening
     when: When
     words: Span
     documents: int
+    rank: int = 0
     disputed: Line | None = None
     level: int = 3
     is_background: bool = False
+    further: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,11 @@ class MatterLines:
 
 EVERYTHING = Asked()
 TOLD = ("happened", "planned")
-# How many events are shown at the first level, and at the second.
+# How many events are shown at the first level, and at the second; what is no news by itself stands at neither, unless
+# the story has next to nothing else.
 LEVELS = (5, 30)
+# Who asks for so many asks for all.
+ALL = sys.maxsize
 # A story begins so long before its main event, or its first article.
 LEAD_IN = timedelta(31)
 SLOTS: dict[Slot, str] = {
@@ -79,32 +87,20 @@ def entries(index: Index, asked: Asked = EVERYTHING) -> list[Entry]:
     return [
         entry
         for entry in _all_entries(index)
-        if _is_within(entry.when, asked) and _concerns(entry.happening.entities, people)
+        if _is_within(entry.when, asked)
+        and any(_concerns(one.entities, people) for one in (entry.happening, *entry.further))
     ]
 
 
 @lru_cache(maxsize=1)
 def _all_entries(index: Index) -> tuple[Entry, ...]:
     disputed, begins = _disputed(index.account), story_begins(index)
-    all_told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
-    told = _each_line_once(all_told, lambda one: (one.id not in disputed, index.ranks[one.id]))
-    ranks = {id: rank for rank, id in enumerate(sorted((one.id for one in told), key=index.ranks.__getitem__))}
-    made = [
-        _entry(happening, happening.when, index, disputed.get(happening.id), ranks[happening.id], begins)
-        for happening in told
-        if happening.when
-    ]
+    told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
+    told = sorted(told, key=lambda one: index.ranks[one.id])
+    found = retold(index.account.story, index.lines, told, disputed)
+    made = [_entry(line, rank, index, disputed.get(line.happening.id), begins) for rank, line in enumerate(found)]
     order = sorted(made, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
     return tuple(order)
-
-
-def _each_line_once(told: Sequence[Happening], order: Callable[[Happening], tuple[bool, int]]) -> list[Happening]:
-    """The happenings; of those that read alike (verbs of one sentence, told on one day) the first in that order."""
-    found: dict[Hashable, str] = {}
-    for one in sorted(told, key=order):
-        found.setdefault((one.label, one.when, one.status), one.id)
-    kept = {*found.values()}
-    return [one for one in told if one.id in kept]
 
 
 def _disputed(account: Account) -> dict[str, Line]:
@@ -113,12 +109,20 @@ def _disputed(account: Account) -> dict[str, Line]:
     return {line.about: line for line in reversed(differing) if line.slot in ("when", "amount")}
 
 
-def first_of(found: Sequence[Entry], index: Index, most: int) -> list[Entry]:
-    """The most important of the entries, so many, in the order they stand in."""
-    if len(found) <= most:
-        return [*found]
-    chosen = {entry.happening.id for entry in sorted(found, key=lambda one: index.ranks[one.happening.id])[:most]}
-    return [entry for entry in found if entry.happening.id in chosen]
+def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
+    """The most important of the entries, so many, in the order they stand in.
+
+    What cannot be read alone is among them where all are asked for, or where next to nothing else is told.
+    """
+    alone = [entry for entry in found if not entry.happening.is_folded]
+    told = alone if len(alone) >= LEVELS[0] and most < ALL else found
+    chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
+    return [entry for entry in told if entry.rank in chosen]
+
+
+def further_words(entry: Entry) -> str:
+    """How many further tellings there are; empty where none is."""
+    return counted(len(entry.further), "more telling") if entry.further else ""
 
 
 def story_begins(index: Index) -> date | None:
@@ -128,15 +132,16 @@ def story_begins(index: Index) -> date | None:
     return min(days) - LEAD_IN if days and min(days) - date.min > LEAD_IN else None
 
 
-def _entry(
-    happening: Happening, when: When, index: Index, disputed: Line | None, rank: int, begins: date | None
-) -> Entry:
+def _entry(line: Retold, rank: int, index: Index, disputed: Line | None, begins: date | None) -> Entry:
+    happening, when = line.happening, line.when
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
     dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
-    level = 3 if happening.is_folded else 1 + sum(rank >= most for most in LEVELS)
+    is_last = happening.is_folded or (happening.is_minor and rank >= LEVELS[0])
+    level = 3 if is_last else 1 + sum(rank >= most for most in LEVELS)
     before = begins is not None and when.hull.last < begins
-    return Entry(happening, when, best.span, len(happening.documents), disputed, level, before)
+    further = tuple(line.further)
+    return Entry(happening, when, best.span, len(happening.documents), rank, disputed, level, before, further)
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

@@ -1,0 +1,54 @@
+"""What two lines of the timeline tell in other words is told once, and what differs is told twice."""
+
+import pytest
+
+from dateline import align, mark, read, resolve
+from dateline.views.chronicle import Entry, entries
+from dateline.views.index import index_of
+from dateline.views.render import render
+
+OPENED = "Mayor Ada Moen opened the rebuilt grain market of Lund on 4 May 2012 before a large crowd."
+CHEERED = "Traders cheered on 4 May 2012 as Mayor Ada Moen opened the rebuilt grain market of Lund on 4 May 2012."
+
+
+def timeline(*texts: str) -> list[Entry]:
+    """The lines of these articles, each of an outlet of its own, all of 10 May 2012."""
+    documents = (read(text, id=f"{n}", published="2012-05-10", outlet=f"Outlet {n}") for n, text in enumerate(texts))
+    return entries(index_of(align(resolve(tuple(map(mark, documents))))))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Nils Berg opened a school in Ystad on 4 May 2012.", 2),
+        ("Mayor Ada Moen closed the rebuilt grain market of Lund on 9 May 2012.", 2),
+    ],
+)
+def test_another_thing_is_another_line(text: str, lines: int) -> None:
+    """Another thing of the day, and what is done to the same on another day, have lines of their own."""
+    assert len(timeline(OPENED, text)) == lines
+
+
+def test_a_clause_of_a_line_stands_under_the_line() -> None:
+    """Of one sentence what matters leads, and what tells the same with a little more is a further telling."""
+    told = timeline(CHEERED)
+
+    assert [(entry.happening.label.split()[0], len(entry.further)) for entry in told] == [("Mayor", 1)]
+
+
+def test_another_figure_is_another_line() -> None:
+    """Two tolls of one day are never folded: they may differ."""
+    texts = (
+        "The fire at the Lund grain market killed 12 traders on 4 May 2012.",
+        "The fire at the Lund grain market hurt 31 traders on 4 May 2012.",
+    )
+
+    assert len(timeline(*texts)) == 2
+
+
+def test_further_tellings_are_counted_and_can_be_opened() -> None:
+    """The terminal says how many there are; the page shows them, each leading to its article."""
+    made = align(resolve([mark(read(CHEERED, id="a", published="2012-05-10"))]))
+
+    assert "1 more telling" in str(render(made, to="text"))
+    assert "<summary>1 more telling</summary>" in str(render(made, to="page"))
