@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from dateline.reading.page.boilerplate import BYLINE, is_link
 from dateline.reading.page.datelines import find_opening
@@ -11,6 +12,7 @@ from dateline.types import RegionKind
 Kinds = Mapping[int, RegionKind]
 TITLE_WORDS, QUESTION_WORDS, LINE_WORDS, STANDFIRST_WORDS, FULL = 30, 20, 12, 8, 4
 STEM, SHARED, FEWEST_SHARED, MOST_READ, NEAR = 5, 0.5, 2, 40, 30
+KICKER_WORDS, MOST_HEAD = 5, 15
 
 
 def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | None) -> Kinds:
@@ -28,9 +30,42 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
     said = _stems(" ".join(blocks[index] for index in main[:MOST_READ]))
     about = [index for index in full if _is_about(blocks[index], said)]
     near = [index for index in about if main.start - index <= NEAR] or about
-    if like and not told and not about and free[0] != like[0] and is_closed(blocks[free[0]]):
+    sure = told or _at_path(full, blocks) or _below_kicker(_without_path(near, blocks, said), blocks, said)
+    sure = sure or _above_byline(blocks, main, kinds, said)
+    if like and not sure and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
-    return dict.fromkeys((told or _without_path(near, blocks, said) or full or like)[:1], "headline")
+    return dict.fromkeys((sure or full or like)[:1], "headline")
+
+
+def _at_path(titles: list[int], blocks: list[str]) -> list[int]:
+    """The title that stands right below the path to it, which it ends."""
+    keys = {index: key(blocks[index]) for index in titles}
+    return [two for one, two in pairwise(titles) if two == one + 1 and keys[one].endswith(f" {keys[two]}")]
+
+
+def _below_kicker(titles: list[int], blocks: list[str], said: frozenset[str]) -> list[int]:
+    """The titles without a short one above another that shares twice as many words with the running text."""
+    if len(titles) < 2 or titles[1] != titles[0] + 1 or not _in_title_case(blocks[titles[1]]):
+        return titles
+    one, two = (len(_stems(blocks[index]) & said) for index in titles[:2])
+    return titles[1:] if len(blocks[titles[0]].split()) <= KICKER_WORDS and two >= 2 * one else titles
+
+
+def _above_byline(blocks: list[str], main: range, kinds: Kinds, said: frozenset[str]) -> list[int]:
+    """The line above who wrote it and when that shares the words of the running text, however it is set and ended.
+
+    A disclaimer or a caption may be taken for the first paragraph; the headline stands below it then.
+    """
+    dated = next((index for index, kind in sorted(kinds.items()) if kind == "header"), None)
+    if dated is None or dated > max(main.start, MOST_HEAD):
+        return []
+    near = [index for index in range(max(0, dated - MOST_HEAD), dated) if index not in kinds]
+    fits = [index for index in near if FULL <= len(blocks[index].split()) <= TITLE_WORDS]
+    fits = [index for index in fits if not BULLET.match(blocks[index]) and not BYLINE.match(blocks[index])]
+    about = [index for index in fits if _is_about(blocks[index], said)]
+    signed = [index for index in about if index < main.start]
+    signed = [index for index in signed if is_name(blocks[index + 1]) or BYLINE.match(blocks[index + 1])]
+    return [index for index in about if not is_closed(blocks[index])][:1] or signed[-1:]
 
 
 def _is_about(title: str, said: frozenset[str]) -> bool:

@@ -7,9 +7,9 @@ is another matter: a notice above the menu, a legal text below the links, the ne
 import re
 from collections import Counter
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from dateline.reading.page.boilerplate import is_ticker
+from dateline.reading.page.boilerplate import is_age, is_ticker
 from dateline.reading.page.published import is_date_line
 from dateline.reading.page.shape import BULLET, is_closed, is_name, is_prose, key, title_share
 from dateline.rules import alternation, load
@@ -17,7 +17,7 @@ from dateline.types import RegionKind
 
 LINE_COST, MOST_WORDS, FEWEST_WORDS, MOST_TITLED = 5, 80, 3, 0.95
 LONG_LINE, PLAIN = 20, 0.5
-AFTER, LONGEST_COMMENT = 3, 8
+AFTER, LONGEST_COMMENT, MOST_TEASERS = 3, 8, 2
 FEWEST_ITEMS, ITEM_WORDS, LISTED_WORDS, AGAIN_WORDS = 3, 4, 2, 25
 
 
@@ -49,10 +49,22 @@ def _without_comments(blocks: list[str], main: range) -> range:
     for one, two, three in zip(stamps, stamps[1:], stamps[2:], strict=False):
         if one < main.stop and _buttons(blocks[one + 1 : two]) & _buttons(blocks[two + 1 : three]):
             return _up_to(blocks, main, one - 1)
+    if (others := _other_stories(blocks, later)) is not None and others <= main.stop:
+        return _up_to(blocks, main, others)
     answers = [index for index in later if _button().fullmatch(blocks[index])]
     if len(answers) >= FEWEST_ITEMS and answers[0] <= main.stop:
         return _up_to(blocks, main, _above_comment(blocks, answers[0]))
     return main
+
+
+def _other_stories(blocks: list[str], later: range) -> int | None:
+    """Where other stories begin below an article: each with its age, its title and one paragraph at most."""
+    ages = [index for index in later if is_age(blocks[index])]
+    gaps = [sum(is_text(blocks[at]) for at in range(one, two)) for one, two in pairwise(ages)]
+    after = sum(is_text(blocks[at]) for at in range(ages[-1], len(blocks))) if ages else 0
+    if len(ages) < FEWEST_ITEMS or max(gaps) > MOST_TEASERS or after > MOST_TEASERS:
+        return None
+    return ages[0]
 
 
 def _up_to(blocks: list[str], main: range, stop: int) -> range:

@@ -13,9 +13,16 @@ from dateline.reading.page.boilerplate import (
     CREDIT,
     CREDITS,
     LEGAL,
+    find_boxes,
+    find_notes,
+    find_repeated,
     is_address,
+    is_age,
+    is_credited,
     is_link,
     is_link_heading,
+    is_page_line,
+    is_post_signature,
     is_ticker,
     is_to_reader,
 )
@@ -23,7 +30,6 @@ from dateline.reading.page.datelines import find_opening
 from dateline.reading.page.head import find_head, find_headline
 from dateline.reading.page.main_text import find_lists, find_main_text, is_text
 from dateline.reading.page.published import is_date_line, read_line
-from dateline.reading.page.repeated import find_repeated
 from dateline.reading.page.shape import QUOTE_MARKS, is_closed, is_line, is_name, title_share, words
 from dateline.types import Region, RegionKind, Span
 
@@ -59,12 +65,15 @@ def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]
     main = find_main_text(blocks) or _brief(blocks)
     if not main:
         return ["body" for _ in blocks]
+    text = frozenset(index for index, block in enumerate(blocks) if is_text(block))
     kinds: dict[int, RegionKind] = {}
     kinds |= _furniture(blocks, main)
     kinds |= find_headline(blocks, main, kinds, title)
     kinds |= _unclaimed(find_repeated(blocks, head=main.start), kinds)
     kinds |= _links(blocks, main, kinds)
+    kinds |= _unclaimed(find_boxes(blocks, main, text), kinds)
     kinds |= find_head(blocks, main, kinds)
+    kinds |= _unclaimed(find_notes(blocks, main, kinds, text), kinds)
     kinds |= _tail(blocks, main, kinds)
     kinds |= _unclaimed(find_lists(blocks, main), kinds)
     kinds |= _subheadings(blocks, main, kinds)
@@ -106,6 +115,8 @@ def _is_still_head(blocks: list[str], main: range, index: int) -> bool:
 
 
 def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None:
+    if is_post_signature(block):
+        return "related"
     if outside and read_line(block):
         return "header"
     if outside and is_address(block):
@@ -114,11 +125,13 @@ def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None
         return "ticker"
     if length <= 40 and LEGAL.search(block):
         return "recurring"
-    if is_to_reader(block):
+    if is_to_reader(block) or is_page_line(block):
         return "recurring"
+    if is_age(block):
+        return "related"
     if length <= CREDIT_WORDS and CREDITS.match(block):
         return "byline"
-    if length <= CREDIT_WORDS and not is_closed(block) and CREDIT.search(block):
+    if length <= CREDIT_WORDS and (is_credited(block) or (not is_closed(block) and CREDIT.search(block))):
         return "caption"
     return None
 

@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from dateline.reading.page.shape import is_closed, key, title_share
 from dateline.rules import alternation, load
 
-MOST_TO_READER = 70
+MOST_TO_READER, MOST_AGED = 70, 10
 QUOTED = re.compile('["“”«»]')
 HEADING = re.compile(
     r"(?:(?:related|recommended|similar|further|latest|more|other|top|popular|trending|recent|must|most|also|editors?['’]?s?)\s+)?"
@@ -28,7 +29,8 @@ LINK = re.compile(
 LEGAL = re.compile(
     r"(?:©|\(c\)|copyright\b).{0,20}\d{4}|all rights reserved|may not be (?:published|reproduced|republished)"
     r"|^(?:click here|sign up (?:for|to)|subscribe (?:to|now)|follow us|follow \S+ on|share (?:this|on)|like us on"
-    r"|download (?:the|our) app|join (?:our|the) \w+ channel|advertisement$|(?:story )?continues below|loading\b"
+    r"|download (?:the|our) app|join (?:our|the) \w+ channel|advertisement$|(?:(?:story|article) )?continues below"
+    r"|loading\b"
     r"|print this)",
     re.IGNORECASE,
 )
@@ -36,9 +38,13 @@ CREDIT = re.compile(
     r"^(?:photos?|pictures?|images?|credit|file (?:photo|picture|image)|pictured|caption|video)\b\s*(?:by\b|[:/|-])"
     r"|\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?"
     r"\s?(?:by|:|/|courtesy|credit)"
-    r"|\b(?:getty images|file photo|afp photo|ap photo|shutterstock|/ ?(?:afp|reuters|ap|epa))\W*$",
+    r"|\b(?:getty images|file photo|afp photo|ap photo|shutterstock|stock\.adobe\.com|/ ?(?:afp|reuters|ap|epa))\W*$"
+    r"|\b(?:hide|toggle) caption\W*$|\bcredit:\s",
     re.IGNORECASE,
 )
+FROM_FILE = re.compile(r"file(?: (?:photo|picture|image))?\s*(?:[:–—]|--?\s)", re.IGNORECASE)
+POST = re.compile(r"(?:[—–―]|--?)\s?\S.{0,60}\(@\w{2,30}\)\s.{0,4}\w+\.? \d{1,2},? \d{4}$")
+NAMED = r"[A-Z][\w.'’&-]*"
 BYLINE = re.compile(r"(?:by|story by|written by|reported by|text by|from|words by)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 CREDITS = re.compile(
     r"\(?(?:additional |with )?(?:reporting|writing|editing|edited|compiled|translated|written) by\s+(?-i:[A-Z])"
@@ -53,7 +59,33 @@ ADDRESS = re.compile(r"(?:https?\s?:\s?/|www\s?\.)[^\n]{3,300}", re.IGNORECASE)
 def is_link_heading(text: str) -> bool:
     """True for a heading over links to other stories ("Related News")."""
     bare = text.strip(" :…>»-–—|").lower()
-    return bare not in LONE and bool(HEADING.fullmatch(bare))
+    return bare not in LONE and bool(HEADING.fullmatch(bare) or bare in load("page").words["link-heading"])
+
+
+def is_page_line(text: str) -> bool:
+    """True for a button or label of the page ("Save article", "Advertisement 2"), or a row of ways to share it."""
+    bare = key(text)
+    buttons, ways = load("page").words["page-line"], load("page").words["share-word"]
+    return re.sub(r" \d+$", "", bare) in buttons or (bool(bare) and all(word in ways for word in bare.split()))
+
+
+def is_post_signature(text: str) -> bool:
+    """True for the line that signs a post shown from elsewhere: "— Ada Berg (@adaberg) May 4, 2021"."""
+    return bool(POST.match(text))
+
+
+def is_age(text: str) -> bool:
+    """True for a line that says how long ago something was printed: "8 hours ago", "World 1 day ago By Ada Berg"."""
+    found = _ago().search(text)
+    if not found or len(text.split()) > MOST_AGED or is_closed(text):
+        return False
+    before, after = text[: found.start()].split(), text[found.end() :].split()
+    return title_share(" ".join((*before, *after))) == 1 or not (before or after)
+
+
+def is_credited(text: str) -> bool:
+    """True for a caption: from a file, or a sentence with its picture's credit behind it ("The wharf. Ada/Wire")."""
+    return bool(FROM_FILE.match(text) or (not is_closed(text) and _taken().search(text)))
 
 
 def is_ticker(text: str) -> bool:
@@ -89,6 +121,20 @@ def _words(table: str) -> re.Pattern[str]:
 @cache
 def _calls() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.!?:]\s)\W*(?:{alternation(load('page').words['reader-call'])})\b", re.IGNORECASE)
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    words = load("page").words
+    return re.compile(
+        rf"\b\d{{1,2}}\s?(?:{alternation(words['age-unit'])})\s+(?:{alternation(words['ago'])})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    tie = rf"(?:\s?/\s?|\s+(?:{alternation(load('page').words['credit-tie'])})\s+)"
+    return re.compile(rf"[.!?][\"”’)]*\s+{NAMED}(?:\s{NAMED}){{0,3}}{tie}{NAMED}(?: (?:of|the|{NAMED})){{0,5}}$")
 
 
 @cache

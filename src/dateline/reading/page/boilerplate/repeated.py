@@ -33,11 +33,18 @@ def _whole_copies(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
 def _captions(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
     found: dict[int, RegionKind] = {}
     for index, block in enumerate(blocks):
-        again = [at for at in range(index + 1, min(index + 1 + NEAR, len(blocks))) if keys[at] == keys[index]]
+        near = range(index + 1, min(index + 1 + NEAR, len(blocks)))
+        again = [at for at in near if keys[at] == keys[index] or _is_within(blocks[at], block)]
         if again and len(keys[index].split()) >= 3 and is_line(block, most=MOST_WORDS):
             found |= dict.fromkeys(again, "caption-copy")
             found.setdefault(index, "caption")
     return found
+
+
+def _is_within(shorter: str, longer: str) -> bool:
+    """True for a sentence that stands above as well, with who took the picture behind it."""
+    bare = key(shorter)
+    return is_closed(shorter) and len(bare.split()) >= FEWEST_WORDS and key(longer).startswith(f"{bare} ")
 
 
 def _paragraphs(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
