@@ -186,11 +186,19 @@ def page(
     title: Title = "",
     alone: Alone = False,
     short: Annotated[bool, typer.Option("--short", help="In short, to print: no articles, no scripts.")] = False,
+    folder: Annotated[
+        bool,
+        typer.Option(
+            "--folder", help="As a folder, also where one file would do: index.html, the rest read when opened."
+        ),
+    ] = False,
 ) -> None:
-    """Write the account as one web page that works without a network."""
-    from dateline.edges.commands import export_story
+    """Write the account as one web page that works without a network; above 8 MB, as a folder with index.html."""
+    from dateline.edges.commands import export_story, write_page
 
-    raise typer.Exit(export_story(story, "short" if short else "page", output, title, witnesses=not alone))
+    if short:
+        raise typer.Exit(export_story(story, "short", output, title, witnesses=not alone))
+    raise typer.Exit(write_page(story, output, title, is_folder=folder, witnesses=not alone))
 
 
 @app.command(cls=_listing(_views))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from dateline.edges.console import say, tell, told, wanted, watched
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.files import find_articles
-from dateline.edges.outputs import ARCHIVE, BESIDE, is_folder, refuse_same, unpack, write
+from dateline.edges.outputs import ARCHIVE, BESIDE, is_folder, refuse_same, unpack, write, write_folder
 from dateline.reading import NAMES, dating_given
 
 if TYPE_CHECKING:
@@ -184,6 +184,25 @@ def export_story(story: Path, form: str, output: Path, title: str = "", *, witne
         unpack(content, output, story)
     else:
         write(content, output)
+    return told(made.troubles)
+
+
+def write_page(story: Path, output: Path, title: str = "", *, is_folder: bool = False, witnesses: bool = True) -> int:
+    """Writes the account as one web page, or as a folder where that is asked for or one file would be too large."""
+    from dateline.edges.accounts import account_in
+    from dateline.views import page_files
+
+    beside = (story, *(story.with_name(story.name + end) for end in BESIDE))
+    refuse_same(output, *beside)
+    made = account_in(story, witnesses=witnesses)
+    files = page_files(replace(made.account, title=title), is_folder=is_folder)
+    if "" in files:
+        write(files[""], output)
+        return told(made.troubles)
+    folder = output if is_folder or not output.suffix else output.with_suffix("")
+    write_folder({name: text.encode(errors="replace") for name, text in files.items()}, folder, *beside)
+    if folder != output:
+        tell(f"{output}: too large for one file; written as a folder: open {folder / 'index.html'}")
     return told(made.troubles)
 
 

@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -23,6 +23,7 @@ FACT_LISTS = (b'\n "copies": [', b'\n "entities": [', b'\n "ledger": [')
 # How each export begins, and what stands in its head and nowhere else.
 EXPORTS = (
     (b"<!--", b"<!-- made by dateline -->"),
+    (b"/*", b"/* made by dateline */"),
     (b"<?xml", b"<!-- made by dateline -->"),
     (b"BEGIN:VCALENDAR", b"PRODID:-//dateline//"),
     (b"{", b'"generator": "dateline"'),
@@ -83,12 +84,16 @@ def is_folder(output: Path) -> bool:
 
 def unpack(archive: bytes, folder: Path, *inputs: Path) -> None:
     """Writes each file of a ZIP into a folder, which is made where it is missing. Raises StopError."""
-    wanted(lambda: folder.mkdir(parents=True, exist_ok=True), folder)
     with zipfile.ZipFile(io.BytesIO(archive)) as files:
-        for name in files.namelist():
-            target = folder / Path(name).name
-            refuse_same(target, *inputs)
-            write(files.read(name), target)
+        write_folder({Path(name).name: files.read(name) for name in files.namelist()}, folder, *inputs)
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path, *inputs: Path) -> None:
+    """Writes files by name into a folder, which is made where it is missing. Raises StopError."""
+    wanted(lambda: folder.mkdir(parents=True, exist_ok=True), folder)
+    for name, content in files.items():
+        refuse_same(folder / name, *inputs)
+        write(content, folder / name)
 
 
 def application_of(path: Path) -> tuple[int, int] | None:

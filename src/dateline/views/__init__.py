@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.views.exports import arrow_tables, fill_tables
     from dateline.views.index import Index, clean, index_of, json_text, steady
     from dateline.views.opening import titled
-    from dateline.views.page import Served, served_page
+    from dateline.views.page import Served, page_files, served_page
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
     from dateline.views.rows import mark_row
     from dateline.views.terminal import terminal as printed
@@ -37,6 +37,7 @@ __all__ = [
     "json_text",
     "lines_called",
     "mark_row",
+    "page_files",
     "printed",
     "problem_words",
     "render",
@@ -66,6 +67,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "json_text": ("index", "json_text"),
     "lines_called": ("reasons", "lines_called"),
     "mark_row": ("rows", "mark_row"),
+    "page_files": ("page", "page_files"),
     "printed": ("terminal", "terminal"),
     "problem_words": ("wording", "problem_words"),
     "served_page": ("page", "served_page"),

@@ -60,6 +60,7 @@ def app_of(index: Index, story: Path, *, token: str, edition: str, port: int) ->
     routes = [
         Route("/", _fixed(page.html, "text/html", page.policy)),
         Route("/data.json", _fixed(page.data, "application/json")),
+        *(Route(f"/part-{n}.json", _fixed(part, "application/json")) for n, part in enumerate(page.parts)),
         Route("/standings.json", _fixed(page.standings, "application/json")),
         Route("/edition.json", _fixed(now, "application/json")),
         *(Route(f"/{tool.__name__}.json", _asked(tool)) for tool in tools),

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,12 +17,15 @@ from dateline.views.opening import lead_of, summary_of
 from dateline.views.page.anchors import Anchors, anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
 from dateline.views.page.matrix import matrix_of
+from dateline.views.page.pieces import apart, as_island, as_script, whole
 from dateline.views.page.rows import HOMES, MEANINGS, ledger_groups, rejected_rows, runs, timeline_rows, timeline_scale
-from dateline.views.page.search import packed, search_data
+from dateline.views.page.search import search_data
 from dateline.views.page.standing import standings
 
 # Of so many articles the page holds everything as it is; of more it is packed.
 LIGHT = 40
+# A file of more characters is slow to open: it is written as a folder.
+MOST = 8_000_000
 # So many names are offered where two are to be told apart; others can be typed.
 OFFERED = 500
 SCRIPTS = ("store", "places", "beside", "pair", "cite", "decide", "part", "when", "search", "marks", "paper")
@@ -34,13 +37,14 @@ REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """The page as a server gives it: with its data and how things stand as JSON apart, and what it is held to.
+    """The page as a server gives it: its data, its parts and how things stand as JSON apart, and what it is held to.
 
-    `policy` is the header by which a browser runs our script and no other.
+    `parts` are sent when they are opened; `policy` is the header by which a browser runs our script and no other.
     """
 
     html: str
     data: str
+    parts: tuple[str, ...]
     standings: str
     policy: str
 
@@ -51,7 +55,31 @@ def page(account: Account, *, light: int = LIGHT) -> str:
     Of more than `light` articles the page holds what matters most as it is, and the rest deflated, to be drawn when it
     is opened.
     """
-    return _drawn(index_of(account), light)[0]
+    return _in_one(_drawn(index_of(account), light))
+
+
+def page_files(account: Account, *, is_folder: bool = False, light: int = LIGHT, most: int = MOST) -> Mapping[str, str]:
+    """The page as files by name: one without a name, or "index.html" with what is drawn later beside it.
+
+    It is a folder where that is asked for, and where one file would have more than `most` characters. Its pieces are
+    scripts, so that a browser reads them from disk, without a network.
+    """
+    index = index_of(account)
+    drawn = _drawn(index, 0 if is_folder else light)
+    one = "" if is_folder else _in_one(drawn)
+    if not is_folder and len(one) <= most:
+        return {"": one}
+    drawn = drawn if drawn.is_heavy else _drawn(index, 0)
+    pieces = apart(drawn.data, drawn.parts)
+    scripts = {f"part-{number}": bundle for number, bundle in enumerate(pieces.bundles)}
+    return {
+        "index.html": drawn.html("js"),
+        **{f"{name}.js": as_script(name, content) for name, content in {"data": pieces.data, **scripts}.items()},
+    }
+
+
+def _in_one(drawn: "_Drawn") -> str:
+    return drawn.html("", as_island(whole(drawn.data, drawn.parts).data, is_heavy=drawn.is_heavy))
 
 
 def short_page(account: Account) -> str:
@@ -83,19 +111,32 @@ def served_page(index: Index, *, token: str, key: str, edition: str, light: int 
     """
     names = dict.fromkeys(clean(name) for person in people(index) for name in (person.name, *person.names))
     told = {"token": token, "key": key, "edition": edition, "names": [*names][:OFFERED]}
-    html, data, anchors = _drawn(index, light, told)
+    drawn = _drawn(index, light, told)
     styles, script = _digest(_packaged("page.css")), _digest(_script((*SCRIPTS, "served")))
     policy = (
         f"default-src 'none'; style-src '{styles}'; script-src '{script}'; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
-    return Served(html, json_text(data), json_text(standings(index, anchors)), policy)
+    pieces = apart(drawn.data, drawn.parts)
+    parts = tuple(json_text(bundle) for bundle in pieces.bundles)
+    return Served(drawn.html("json"), json_text(pieces.data), parts, json_text(standings(index, drawn.anchors)), policy)
 
 
-def _drawn(
-    index: Index, light: int, served: Mapping[str, object] | None = None
-) -> tuple[str, dict[str, object], Anchors]:
-    """The page, what its search and its folds read, and its places; from a server the second is not in the first."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The page but for its data; what its search reads, the parts put by, and its places.
+
+    `html` wants to be told how the pieces that lie beside it are read ("json", "js"), and what of them lies in it.
+    """
+
+    html: Callable[..., str]
+    data: dict[str, object]
+    parts: tuple[str, ...]
+    anchors: Anchors
+    is_heavy: bool
+
+
+def _drawn(index: Index, light: int, served: Mapping[str, object] | None = None) -> _Drawn:
     timeline = entries(index)
     anchors, scale = anchors_of(index, timeline), timeline_scale(timeline)
     rows = timeline_rows(timeline, scale, index, anchors)
@@ -104,11 +145,7 @@ def _drawn(
     is_heavy = len(index.documents) > light
     later: list[str] = []
     script = _script((*SCRIPTS, "served") if served else SCRIPTS)
-
-    def data() -> dict[str, object]:
-        return search_data(index, anchors, timeline, cast, [*quoted, *reported], later)
-
-    html = (
+    body = (
         _environment()
         .get_template("page.html.j2")
         .render(
@@ -133,14 +170,26 @@ def _drawn(
             sources=source_rows(index, anchors, cited(index, anchors)),
             is_heavy=is_heavy,
             kept=lambda inner: _kept(inner, later) if is_heavy else None,
+            served=served,
+        )
+    ).translate(REPLACED)
+
+    def html(pieces: str, island: str = "") -> str:
+        frame = _environment().get_template("frame.html.j2")
+        return frame.render(
+            title=summary_of(index).title,
+            body=Markup(body),
             css=Markup(_packaged("page.css")),
-            data=lambda: "" if served else Markup(packed(data(), is_heavy=is_heavy)),
+            pieces=pieces,
+            data=Markup(island),
+            is_heavy=is_heavy,
             script=Markup(script),
             script_digest=_digest(script),
             served=served,
-        )
-    )
-    return html.translate(REPLACED), data() if served else {}, anchors
+        ).translate(REPLACED)
+
+    data = search_data(index, anchors, timeline, cast, [*quoted, *reported])
+    return _Drawn(html, data, tuple(later), anchors, is_heavy)
 
 
 def _kept(inner: str, later: list[str]) -> int:

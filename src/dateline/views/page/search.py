@@ -1,8 +1,5 @@
 """What the page's search looks through: a row for every event, matter, person, quote and article, made beforehand."""
 
-import base64
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -64,9 +61,8 @@ def search_data(
     timeline: Sequence[Entry],
     people: Iterable[NamedRow],
     quotes: Iterable[QuoteRow],
-    later: Sequence[str],
 ) -> dict[str, object]:
-    """Rows to search, tracks to draw, the addresses that once led to lines and events, and the parts put by."""
+    """Rows to search, tracks to draw, and the addresses that once led to lines and events."""
     sources = dict.fromkeys(index.source(doc) for doc in index.documents)
     persons = [one for one in index.account.story.entities if one.kind == "person"]
     made = Rows(
@@ -89,16 +85,7 @@ def search_data(
         "people": [clean(one.name) for one in persons],
         "tracks": tracks_of(index, anchors, timeline),
         "once": once(index, anchors),
-        "later": list(later),
     }
-
-
-def packed(data: dict[str, object], *, is_heavy: bool) -> str:
-    """The data as text that no article can break out of; where there is much of it, deflated."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    if is_heavy:
-        return base64.b64encode(zlib.compress(text.encode(errors="replace"), 9)).decode()
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _events(made: Rows, timeline: Sequence[Entry]) -> Iterator[SearchRow]:

@@ -5,10 +5,8 @@
     return load().then(function (data) {
       id = data.once[id] || id;
       if (get(id)) return get(id);
-      var mark = 'id="' + id + '"';
-      var number = data.later.findIndex(function (part) { return has(part, mark); });
-      if (number >= 0) draw(number, data.later);
-      return get(id);
+      var number = data.held.findIndex(function (ids) { return ids.indexOf(id) >= 0; });
+      return number < 0 ? null : draw(number).then(function () { return get(id); });
     });
   }
   function light(target) {

@@ -1,5 +1,5 @@
   // Search: every row whose words hold all that is asked for, and that meets what is chosen.
-  var MOST = 60;
+  var MOST = 60, texts = null, searches = 0;
   var dialog = get("search"), asked = get("asked"), hits = get("hits"), found = get("found");
   var by = { source: get("by-source"), person: get("by-person"), verdict: get("by-verdict"), status: get("by-status") };
   var days = ["by-first", "by-last", "by-since"].map(get);
@@ -12,16 +12,16 @@
       Array.from(values).sort().forEach(function (value) { by[pair[0]].append(new Option(value, value)); });
     });
     data.plain = data.rows.map(function (row) { return (row[1] + " " + row[2]).toLowerCase(); });
-    // The arrows back to the account stand among the words.
-    data.texts = data.rows.filter(function (row) { return row[1] === "article"; }).map(function (row) {
-      var box = get(row[0]).querySelector("details.read");
-      var text = box.dataset.later === undefined ? box.textContent : plain(data.later[+box.dataset.later]);
-      return [row, text.replace(/\u21a9/g, "")];
-    });
-    data.low = data.texts.map(function (pair) { return pair[1].toLowerCase(); });
+  }
+  // The words of the articles, which may lie beside the page: read when words are first asked for.
+  function texts_of(data) {
+    texts = texts || Promise.all(data.rows.filter(function (row) { return row[1] === "article"; }).map(function (row) {
+      return text_of(row[0]).then(function (html) { var words = plain(html); return [row, words, words.toLowerCase()]; });
+    }));
+    return texts;
   }
   function plain(html) {
-    return html.replace(/<[^>]*>|&#8617;/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&#(39|x27);/g, "'")
+    return html.replace(/<[^>]*>|&#8617;|\u21a9/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&#(39|x27);/g, "'")
       .replace(/&(quot|#34);/g, '"').replace(/&amp;/g, "&");
   }
   function meets(row) {
@@ -41,26 +41,32 @@
     item.append(made("span", row[1] + (row[5] ? ", " + row[5] : "") + " ", "muted"), link);
     return item;
   }
-  function within(data, words) {
+  function within(texts, words) {
     var more = [];
-    data.texts.forEach(function (pair, number) {
-      var at = words.length ? data.low[number].indexOf(words.join(" ")) : -1;
-      if (at >= 0 && meets(pair[0])) {
-        var from = Math.max(0, at - 60), around = pair[1].slice(from, at + 100).replace(/\s+/g, " ");
-        more.push([pair[0], pair[0][2] + " – … " + around + " …", words.join(" ")]);
+    texts.forEach(function (text) {
+      var at = text[2].indexOf(words.join(" "));
+      if (at >= 0 && meets(text[0])) {
+        var from = Math.max(0, at - 60), around = text[1].slice(from, at + 100).replace(/\s+/g, " ");
+        more.push([text[0], text[0][2] + " – … " + around + " …", words.join(" ")]);
       }
     });
     return more;
   }
+  function show_hits(all) {
+    hits.replaceChildren.apply(hits, all.slice(0, MOST).map(function (pair) { return hit(pair[0], pair[1], pair[2]); }));
+    found.textContent = all.length + " found" + (all.length > MOST ? ", the first " + MOST + " shown" : "");
+  }
   function search() {
+    var number = searches += 1;
     load().then(function (data) {
       var words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
-      var rows = data.rows.filter(function (row, number) {
-        return words.every(function (word) { return has(data.plain[number], word); }) && meets(row);
+      var rows = data.rows.filter(function (row, at) {
+        return words.every(function (word) { return has(data.plain[at], word); }) && meets(row);
       }).map(function (row) { return [row, row[2]]; });
-      var all = rows.concat(within(data, words));
-      hits.replaceChildren.apply(hits, all.slice(0, MOST).map(function (pair) { return hit(pair[0], pair[1], pair[2]); }));
-      found.textContent = all.length + " found" + (all.length > MOST ? ", the first " + MOST + " shown" : "");
+      show_hits(rows);
+      if (words.length) texts_of(data).then(function (texts) {
+        if (searches === number) show_hits(rows.concat(within(texts, words)));
+      });
     });
   }
   function seek() {

@@ -1,0 +1,95 @@
+"""The page as a folder: what is drawn when it is opened lies in files beside it, and a browser reads these from disk."""
+
+import base64
+import json
+import re
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.views.page import page_files
+from dateline.views.page.pieces import BUNDLE, apart, whole
+from tests.views.scene import account
+
+
+@pytest.fixture
+def files() -> dict[str, str]:
+    """A small story, made to be a folder."""
+    return dict(page_files(account(), is_folder=True))
+
+
+def test_a_small_page_is_one_file_and_a_large_one_a_folder() -> None:
+    """Above the limit there is an index with what is drawn later beside it, also without being asked for."""
+    assert [*page_files(account())] == [""]
+    assert [*page_files(account(), most=1000)] == ["index.html", "data.js", "part-0.js"]
+
+
+def test_the_index_holds_no_article(files: dict[str, str]) -> None:
+    """What an article says beyond what is cited lies in the pieces, in letters that nothing can break out of."""
+    assert "bread of the valley" not in files["index.html"]
+    assert all(
+        re.fullmatch(r'/\* made by dateline \*/\ndateline\("[a-z0-9-]+", "[A-Za-z0-9+/=]*"\);\n', text)
+        for name, text in files.items()
+        if name != "index.html"
+    )
+
+
+def test_parts_lie_in_bundles_and_can_be_found_again() -> None:
+    """A bundle ends where it has enough; each id is told by the part that has it, and a part by the one around it."""
+    parts = ['<p id="one"></p>', f'<p id="two" data-later="0">{"x" * BUNDLE}</p>', '<p id="d-a-1-2"></p><p id="three">']
+    pieces = apart({}, parts)
+
+    assert [len(bundle) for bundle in pieces.bundles] == [1, 1, 1]
+    assert pieces.data == {"bundles": [0, 1, 2], "held": [["one"], ["two"], ["three"]], "outer": {"0": 1}}
+    assert whole({}, parts).data["later"] == parts
+
+
+@pytest.mark.browser
+def test_the_folder_works_from_disk(browser, tmp_path: Path, files: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    """Without a network: a fold is drawn, words stand beside their claim, and words of an article are found."""
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    context = browser.new_context()
+    context.set_offline(True)
+    tab = context.new_page()
+    tab.set_default_timeout(9000)
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto((tmp_path / "index.html").as_uri())
+    tab.locator("#when:not([hidden])").wait_for()
+    tab.click("details.read >> nth=0 >> summary")
+    tab.locator("details.read .text").first.wait_for()
+    assert tab.locator("details.read .text").count() == 1
+    tab.click(".line.conflict .statement >> nth=1 >> .words a")
+    tab.locator("#beside .lit").first.wait_for()
+    tab.keyboard.press("/")
+    tab.locator("dialog[open]").wait_for()
+    tab.keyboard.type("bread of the valley")
+    tab.locator("#hits a").first.wait_for()
+    assert said == []
+
+
+@pytest.mark.browser
+def test_an_address_of_the_folder_opens_what_was_put_by(browser, tmp_path: Path, files: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    """The address of a place in a part that nobody opened draws it, and shows it."""
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    tab = browser.new_context().new_page()
+    tab.set_default_timeout(9000)
+    tab.goto((tmp_path / "index.html").as_uri())
+    place = data_of(files)["held"][0][0]
+    assert tab.locator(f"#{place}").count() == 0
+    tab.goto(f"{(tmp_path / 'index.html').as_uri()}#{place}")
+    tab.locator(f"#{place}").wait_for(state="attached")
+
+    assert tab.locator(f"#{place}.lit").is_visible()
+
+
+def data_of(files: dict[str, str]) -> Any:
+    """What the script of the page is handed first."""
+    packed = re.search(r'"data", "([^"]*)"', files["data.js"])
+    assert packed
+    return json.loads(zlib.decompress(base64.b64decode(packed[1])))
