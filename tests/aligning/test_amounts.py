@@ -211,6 +211,19 @@ def test_a_day_of_a_count_that_went_on_is_told_by_itself() -> None:
     assert [len(line.claims) for line in told] == [3, 2]
 
 
+def test_two_counts_of_one_day_are_no_agreement_of_all() -> None:
+    """Of a count that moved within a day each number stands with those that gave it, and not with the other's."""
+    told = lines(
+        ("2011-05-09", "The Moss ferry burned on 4 May 2011. The fire killed 12 people on the ferry."),
+        ("2011-05-09", "The fire on the ferry killed 12 people, police said. Its owner has three more ships."),
+        ("2011-05-09", "The fire on the ferry killed 15 people, the coast guard said after a count."),
+        ("2011-05-09", "The fire on the ferry killed 15 people, and 40 were saved by boats from the town."),
+    )
+    agreed = [{claim.amount for claim in line.claims} for line in told if line.verdict == "agree"]
+
+    assert [len(amounts) for amounts in agreed] == [1, 1]
+
+
 @pytest.mark.parametrize(("later", "found"), [("about 300", ["conflict"]), ("about 9,000", ["update"])])
 def test_a_count_of_one_day_did_not_fall_into_the_later_one(later: str, found: list[str]) -> None:
     """Of those arrested on one day outside one door a smaller number told later contradicts, a larger one updates."""

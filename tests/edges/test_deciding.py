@@ -110,6 +110,66 @@ def test_a_statement_set_apart_from_a_line_is_of_one_source(story: Path) -> None
     assert len(after.called) == len(before.called) + 1
 
 
+def told(folder: Path, *texts: str) -> Path:
+    """A story of these articles, each of an outlet of its own."""
+    outlets = ("Moss Post", "Fjord Wire", "Coast Times", "Harbour News")
+    rows = [
+        {"id": id, "text": text, "outlet": outlet, "published": "2011-05-09"}
+        for id, text, outlet in zip("abcd", texts, outlets, strict=False)
+    ]
+    return add(folder / "x.story", *rows)
+
+
+def test_what_is_left_of_a_line_is_judged_anew(tmp_path: Path) -> None:
+    """Without the one day that excluded the others no conflict is left; it comes back when that is taken back."""
+    story = told(
+        tmp_path,
+        "The Moss ferry sank on 4 May 2011 in the narrows. Divers went down to the hull in the evening.",
+        "The Moss ferry sank on 6 May 2011 after a fire. Its owner has three more ships.",
+        "On a calm sea the Moss ferry sank on 4 May 2011. Nobody on the pier saw it go.",
+    )
+    found, of = next((line, id) for line, id in seen(story).called.items() if line.verdict == "conflict")
+    span = next(claim.evidence for claim in found.claims if claim.evidence.doc == "b")
+    after = decide(story, kind="split", of=f"l-{of}", other=f"{span.doc}:{span.start}-{span.end}")
+    left = [line for line, id in after.called.items() if id == of]
+
+    assert [(line.verdict, line.ground.code, line.sources) for line in left] == [("agree", "days-same", 2)]
+    assert [line for line in after.called if line.verdict == "conflict"] == []
+    assert [line.verdict for line in decide(story, kind="undo", of=f"l-{of}").called].count("conflict") == 1
+
+
+def test_two_events_that_are_joined_are_compared(tmp_path: Path) -> None:
+    """Tellings that nothing held together have a line once a reader joins them, and none without."""
+    story = told(
+        tmp_path,
+        "The Moss ferry sank on 4 May 2011 in the narrows.",
+        "The mayor of Lund opened a new school in Lund on 4 May 2011.",
+    )
+    before = seen(story)
+    joined = decide(story, kind="join", of=event(before, "ferry"), other=event(before, "school"))
+
+    assert [line for line in before.called if line.slot == "when"] == []
+    assert [line.verdict for line in joined.called if line.slot == "when"] == ["agree"]
+
+
+def test_two_lines_that_are_joined_are_judged_as_one(tmp_path: Path) -> None:
+    """A reader's word that figures are of one matter lets the gate compare them, and the line says whose word it is."""
+    story = told(
+        tmp_path,
+        "The sinking of the Moss ferry killed 12 people. Divers went down to the hull in the evening.",
+        "Twelve people were killed in the sinking of the Moss ferry, police said. Its owner has three more ships.",
+        "The fire on the ship killed 15 people. The ship had come from Lund in the morning.",
+        "At least 15 people were killed in the fire on the ship, the fire service said.",
+    )
+    before = seen(story)
+    one, other = (id for line, id in before.called.items() if line.slot == "amount")
+    after = decide(story, kind="join", of=f"l-{one}", other=f"l-{other}")
+    whole = [line for line in after.called if line.slot == "amount"]
+
+    assert [(len(line.claims), line.verdict) for line in whole] == [(4, "conflict")]
+    assert "ruled-as-one" in [part.code for part in whole[0].argument]
+
+
 def test_what_is_put_first_comes_first(story: Path) -> None:
     """A pinned event outranks all others."""
     of = event(seen(story), "inquiry")

@@ -1,4 +1,4 @@
-"""The page as a folder: what is drawn when it is opened lies in files beside it, and a browser reads these from disk."""
+"""The page as a folder: what is drawn when it is opened lies beside it, and a browser reads that from disk."""
 
 import base64
 import json

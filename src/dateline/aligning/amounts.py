@@ -1,12 +1,22 @@
 """How many: figures of one matter, compared over the sources."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
-from dateline.aligning.matching import ENOUGH, SURE, are_named_apart, argument_of, cluster, evidence_of
+from dateline.aligning.matching import (
+    ENOUGH,
+    SURE,
+    Evidence,
+    Weights,
+    are_apart,
+    are_named_apart,
+    argument_of,
+    cluster,
+    evidence_of,
+)
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts import (
     EXCHANGED,
@@ -25,6 +35,8 @@ from dateline.types import Amount, Argument, Claim, Ground, Line, Matter, Stated
 
 MOST_SORTS = 24
 MOST_OF_SORT = 2
+# A reader's word that figures are of one matter.
+RULED = Argument("ruled-as-one", SURE)
 RANKS: tuple[Verdict, ...] = ("conflict", "update", "unsettled")
 
 
@@ -42,6 +54,15 @@ _Part = tuple[list[Figure], list[_Held]]
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """A line for every matter that two documents give a figure for."""
+    told, evidence, weights, gate = _compared(story, sources)
+    for matter in cluster(told, evidence, weights):
+        group = [told[place] for place in matter.places]
+        for part in _held_together(group, [*_held(group, gate)], sources):
+            yield from _of_one_matter(part, matter.argument, gate)
+
+
+def _compared(story: Story, sources: Sources) -> tuple[list[Figure], list[Evidence], Weights, Gate]:
+    """Every figure with what is told around it, and the gate that two of them have to pass."""
     told = [*figures(story)]
     told = [*told, *reckoned(told, story)]
     evidence, weights = evidence_of(told, views_with_meant(story))
@@ -52,11 +73,31 @@ def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
         found = argument_of(one, other, (by_span[one.mark.span], by_span[other.mark.span]), weights)
         return tuple(part for part in found if part.code != "pointed-at-as-one")
 
-    gate = Gate(sources, argument, SURE, ENOUGH, are_named_apart)
-    for matter in cluster(told, evidence, weights):
-        group = [told[place] for place in matter.places]
-        for part in _held_together(group, [*_held(group, gate)], sources):
-            yield from _of_one_matter(part, matter.argument, gate)
+    return told, [*evidence], weights, Gate(sources, argument, SURE, ENOUGH, are_named_apart)
+
+
+def amounts_anew(story: Story, sources: Sources) -> Callable[[Line, Sequence[Claim], bool], Line | None]:
+    """What gives the line of some claims of one matter, as the gate has them; None where it has no word on any two.
+
+    Where a reader joined them, that stands for what speaks for one matter, and for nothing else that a conflict has to
+    pass; figures of which something excludes that they are of one matter are not held against each other.
+    """
+    told, _, _, gate = _compared(story, sources)
+    known = {_claim(figure, sources): figure for figure in told}
+
+    def argument(one: Figure, other: Figure) -> tuple[Argument, ...]:
+        return (*gate.argument(one, other), RULED)
+
+    def line_of(line: Line, claims: Sequence[Claim], is_joined: bool) -> Line | None:
+        group = [known[claim] for claim in claims if claim in known]
+        held = [*_held(group, replace(gate, argument=argument) if is_joined else gate)]
+        held = [row for row in held if not (is_joined and are_apart(row.one, row.other))]
+        if len(group) < len(claims) or not any(row.standing for row in held):
+            return None
+        anew = _line(group, held, (*line.argument, RULED) if is_joined else line.argument, gate)
+        return replace(anew, about=line.about, matter=line.matter, head=line.head)
+
+    return line_of
 
 
 def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
@@ -107,10 +148,11 @@ def _as_of_one_day(held: Sequence[_Held], argument: tuple[Argument, ...], gate: 
         if alike and (day := stood_together(row.one, row.other)):
             days[day].append(row)
     for rows in days.values():
-        figures = {id(figure): figure for row in rows for figure in (row.one, row.other)}
-        line = _line([*figures.values()], rows, argument, gate)
-        if line.verdict in ("agree", "compatible") and line.sources > 1:
-            yield line
+        told = {id(figure): figure for row in rows for figure in (row.one, row.other)}
+        for those, same in _held_together([*told.values()], rows, gate.sources):
+            line = _line(those, same, argument, gate)
+            if line.verdict in ("agree", "compatible") and line.sources > 1:
+                yield line
 
 
 def _ids(held: Sequence[_Held]) -> set[int]:

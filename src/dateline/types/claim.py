@@ -69,6 +69,7 @@ ArgumentCode = Literal[
     "same-lead",
     "pointed-at-as-one",
     "pointed-at-apart",
+    "ruled-as-one",
     "same-days",
     "sentences-alike",
     "paragraphs-alike",

@@ -5,8 +5,8 @@ meant ("the 1994 deal"), and one of what may happen again, leave it open that th
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
@@ -153,6 +153,25 @@ def line_of(
     verdict, ground = sources.weighed(claims, verdict, ground)
     matter = Matter("event", happening.label)
     return Line(happening.id, matter, "when", claims, verdict, ground, sources.count(claims))
+
+
+def days_anew(happenings: Sequence[Happening], witnesses: Witnesses, sources: Sources) -> Callable[..., Line | None]:
+    """What gives the line of days that a reader takes for those of one event; None where no two can be compared."""
+    known = {
+        (one.claim.evidence, one.when): one
+        for happening in happenings
+        for one in dated_claims(happening, witnesses, sources)
+    }
+
+    def line(old: Line, claims: Sequence[Claim]) -> Line | None:
+        group = [one for claim in claims if claim.when and (one := known.get((claim.evidence, claim.when)))]
+        found = [(stand, pair) for pair in combinations(group, 2) if (stand := standing(*pair, sources))]
+        if len(group) < len(claims) or not found:
+            return None
+        happening = next(one for one in happenings if one.id == group[0].claim.about)
+        return replace(line_of(happening, group, found, sources), about=old.about, matter=old.matter, head=old.head)
+
+    return line
 
 
 def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:

@@ -3,21 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.types import Account, Claim, Ground, GroundCode, Happening, Line, Matter, Ruling, Slot, Span, Telling
+from dateline.aligning import Anew, anew
+from dateline.types import Account, Happening, Line, Matter, Ruling, Span, Telling
 from dateline.views.ids import ids_for, ids_of
 
 Words = Callable[[Span], str]
 Things = Mapping[str, Line | Happening]
-SAME: Mapping[Slot, GroundCode] = {
-    "amount": "figures-same",
-    "when": "days-same",
-    "where": "places-same",
-    "who": "doer-same",
-    "holder": "holder-same",
-    "outcome": "outcome-same",
-    "said": "words-same",
-    "told": "several-sides",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +44,12 @@ def things_called(account: Account, words: Words) -> dict[str, Line | Happening]
 
 
 def obeyed(account: Account, words: Words) -> Ruled:
-    """The account after every ruling that changes what is of one matter; names are given later, by `renamed`."""
+    """The account after every ruling that changes what is of one matter; names are given later, by `renamed`.
+
+    What was joined or set apart is compared anew: the gate has the word on what it is now.
+    """
     rejected: dict[str, Line | Happening] = {}
+    judge: Anew | None = None
     for ruling in standing(account.rulings):
         known = things_called(account, words)
         one, other = known.get(ruling.of), known.get(ruling.other)
@@ -63,10 +58,12 @@ def obeyed(account: Account, words: Words) -> Ruled:
         if ruling.kind == "reject":
             rejected[ruling.of] = one
             account = _without(account, one)
-        elif ruling.kind == "join" and other is not None and other != one:
-            account = _joined(account, one, other)
-        elif ruling.kind == "split":
-            account = _split(account, one, ruling.other)
+        elif ruling.kind in ("join", "split"):
+            judge = judge if judge and judge.story is account.story else anew(account.story)
+            if ruling.kind == "split":
+                account = _split(account, one, ruling.other, judge)
+            elif other is not None and other != one:
+                account = _joined(account, one, other, judge)
     return Ruled(account, rejected)
 
 
@@ -100,42 +97,57 @@ def _with_events(account: Account, events: Sequence[Happening]) -> Account:
     return replace(account, story=replace(account.story, happenings=tuple(events)))
 
 
-def _joined(account: Account, one: Line | Happening, other: Line | Happening) -> Account:
-    """The two under one head; two events are one, with the tellings and lines of both."""
+def _joined(account: Account, one: Line | Happening, other: Line | Happening, judge: Anew) -> Account:
+    """The two as one line, or under one head where they cannot be compared; two events are one, with all tellings."""
     if isinstance(one, Line) and isinstance(other, Line):
-        moved = replace(other, about=one.about, matter=one.matter, head=one.head)
-        return replace(account, lines=tuple(moved if line == other else line for line in account.lines))
+        whole = judge.joined(one, other)
+        if whole is None:
+            moved = replace(other, about=one.about, matter=one.matter, head=one.head)
+            return replace(account, lines=tuple(moved if line == other else line for line in account.lines))
+        lines = (whole if line == one else line for line in account.lines if line != other)
+        return replace(account, lines=tuple(lines))
     if not (isinstance(one, Happening) and isinstance(other, Happening)):
         return account
-    whole = replace(
+    event = replace(
         one,
         when=one.when or other.when,
         tellings=(*one.tellings, *other.tellings),
         entities=tuple(dict.fromkeys((*one.entities, *other.entities))),
         documents=tuple(dict.fromkeys((*one.documents, *other.documents))),
     )
-    kept = [whole if event.id == one.id else event for event in account.story.happenings if event.id != other.id]
-    lines = tuple(replace(line, about=one.id) if line.about == other.id else line for line in account.lines)
-    return replace(_with_events(account, kept), lines=lines)
+    return _with_other_events(account, (one, other), [event], judge)
 
 
-def _split(account: Account, thing: Line | Happening, place: str) -> Account:
+def _split(account: Account, thing: Line | Happening, place: str, judge: Anew) -> Account:
     """One statement or telling set apart from what it was taken for."""
     if isinstance(thing, Line):
         apart = tuple(claim for claim in thing.claims if _place(claim.evidence) == place)
         rest = tuple(claim for claim in thing.claims if claim not in apart)
         if not apart or not rest:
             return account
-        alone = _standing_anew(replace(thing, about=f"{thing.about}/{place}", matter=_own(thing, place)), apart)
-        lines = [[_standing_anew(thing, rest), alone] if line == thing else [line] for line in account.lines]
+        alone = judge.line(replace(thing, about=f"{thing.about}/{place}", matter=_own(thing, place)), apart)
+        lines = [[judge.line(thing, rest), alone] if line == thing else [line] for line in account.lines]
         return replace(account, lines=tuple(line for pair in lines for line in pair))
     told = tuple(telling for telling in thing.tellings if _place(telling.span) == place)
     kept = tuple(telling for telling in thing.tellings if telling not in told)
     if not told or not kept:
         return account
     pieces = [_event_of(thing, thing.id, kept), _event_of(thing, f"{thing.id}/{place}", told)]
-    events = [pieces if event.id == thing.id else [event] for event in account.story.happenings]
-    return _with_events(account, [event for pair in events for event in pair])
+    return _with_other_events(account, (thing,), pieces, judge)
+
+
+def _with_other_events(
+    account: Account, before: Sequence[Happening], after: Sequence[Happening], judge: Anew
+) -> Account:
+    """The account with events in the place of the first of others, and the lines on these made anew."""
+    gone = {event.id for event in before}
+    events = [
+        event
+        for one in account.story.happenings
+        for event in (after if one.id == before[0].id else () if one.id in gone else (one,))
+    ]
+    kept = [line for line in account.lines if not (line.matter.kind == "event" and line.about in gone)]
+    return replace(_with_events(account, events), lines=(*kept, *judge.lines_of(after)))
 
 
 def _own(line: Line, place: str) -> Matter:
@@ -148,16 +160,6 @@ def _event_of(whole: Happening, id: str, tellings: tuple[Telling, ...]) -> Happe
     docs = tuple(dict.fromkeys(telling.span.doc for telling in tellings))
     when = next((telling.when for telling in tellings if telling.when), whole.when)
     return replace(whole, id=id, tellings=tellings, documents=docs, when=when)
-
-
-def _standing_anew(line: Line, claims: tuple[Claim, ...]) -> Line:
-    """The line with these claims: one source alone, the same where nothing differs any more, else as it stood."""
-    sources = len({claim.source for claim in claims})
-    if sources < 2:
-        return replace(line, claims=claims, verdict="single", ground=Ground("one-source"), sources=sources)
-    if len({(claim.when, claim.amount, claim.entity, claim.text) for claim in claims}) == 1:
-        return replace(line, claims=claims, verdict="agree", ground=Ground(SAME[line.slot]), sources=sources)
-    return replace(line, claims=claims, sources=sources)
 
 
 def _place(span: Span) -> str:

@@ -19,6 +19,7 @@ ARGUMENTS: Mapping[ArgumentCode, str] = {
     "same-number": "they give the same number",
     "pointed-at-as-one": "a language model took them for one matter",
     "pointed-at-apart": "a language model told them apart",
+    "ruled-as-one": "a reader took them for one matter",
 }
 JOINED: Mapping[JoinCode, str] = {
     "articles": "articles about the same",
