@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo docs test check install browser rule rules diff ablate golden fuzz tables floors lock clean
+.PHONY: help demo docs test check install browser ftm rule rules diff ablate golden fuzz tables floors lock clean
 .DEFAULT_GOAL := help
 
 help: ## these lines
@@ -70,6 +70,10 @@ $(READY): constraints.txt pyproject.toml
 browser $(LOOKED): $(READY) ## Debian's Chromium for the browser tests, where it may be installed
 	@sh tools/chromium.sh
 	@touch $(LOOKED)
+
+ftm: $(READY) ## followthemoney in out/ftm, with ICU compiled (Debian: libicu-dev, pkg-config, g++), to read our export back
+	@$(BIN)/python -m venv out/ftm
+	@out/ftm/bin/python -m pip install --quiet -r tests/views/exports/followthemoney.txt
 
 lock: $(READY) ## constraints.txt from pyproject.toml, newest versions, for every Python and platform
 	@$(BIN)/python -m pip install --quiet uv

@@ -32,7 +32,7 @@ READ_BY = {
 HELD_TO = {
     "timelinejs": "the fields that TimelineJS documents",
     "annotations": "its selectors, on the articles' text",
-    "ftm": "followthemoney 4.11.2 where it is installed, else its model",
+    "ftm": "followthemoney 4.11.2 (`make ftm`), and its model",
     "timeml": "the article's text, and TimeML 1.2.1",
     "claimreview": "what schema.org asks for",
     "facts": "its own description",

@@ -78,13 +78,15 @@ def serving(story: Path, *words: object) -> Iterator[tuple[str, subprocess.Popen
     command = [sys.executable, "-m", "dateline", "serve", str(story), "--port", "0", *map(str, words)]
     server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert server.stderr
+    said = ""
     try:
         while line := server.stderr.readline():
+            said += line
             if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
                 yield found[0], server
                 break
         else:
-            raise AssertionError("the server ended before it answered")
+            raise AssertionError(f"the server ended before it answered: {said}")
     finally:
         server.kill()
         server.wait()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.views.page import page_files
-from dateline.views.page.pieces import BUNDLE, apart, whole
+from dateline.views.page.data.pieces import BUNDLE, apart, whole
 from tests.views.scene import account
 
 

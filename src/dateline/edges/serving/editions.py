@@ -112,8 +112,16 @@ class _Desk:
             self._failed("the process died that was making the account")
         if self._served and not self._served.process.is_alive():
             self._served = None
-        if (self._is_due() or not self._served) and not self._making and self._story.exists():
-            self._begin(self._key or key_of(self._story))
+        try:
+            if (self._is_due() or not self._served) and not self._making and self._story.exists():
+                self._begin(self._key or key_of(self._story))
+        except StopError:
+            if not self._is_begun():
+                raise
+
+    def _is_begun(self) -> bool:
+        """True while the first articles are built into a story that cannot be read yet."""
+        return self._served is None and self._watch is not None and self._watch.is_building()
 
     def _is_due(self) -> bool:
         """True where the story holds another account than the one served, and it is time to make it."""
@@ -160,6 +168,9 @@ class _Desk:
         """The account before goes on being served; without one there is nothing to serve."""
         if self._making:
             self._making.process.terminate()
+        if self._is_begun():
+            self._making = None
+            return
         if self._served is None:
             raise StopError(line)
         tell(line)

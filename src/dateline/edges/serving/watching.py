@@ -32,7 +32,7 @@ class Watch:
 
     def look(self) -> None:
         """One look, where it is time for it."""
-        if time.monotonic() < self._next or (self._build and self._build.is_alive()):
+        if time.monotonic() < self._next or self.is_building():
             return
         before, self._seen = self._seen, {**_files(self._folder)}
         self._next = time.monotonic() + PAUSE
@@ -42,6 +42,10 @@ class Watch:
                 target=_build, args=(self._folder, self._story), name="dateline build"
             )
             self._build.start()
+
+    def is_building(self) -> bool:
+        """True while articles are built into the story."""
+        return self._build is not None and self._build.is_alive()
 
     def close(self) -> None:
         """Ends the build; what it has read is kept."""

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,11 +16,9 @@ from dateline.views.index import Index, clean, index_of, json_text
 from dateline.views.opening import lead_of, summary_of
 from dateline.views.page.anchors import Anchors, anchors_of, cited
 from dateline.views.page.cast import other_names, people_rows, quote_rows, source_rows
+from dateline.views.page.data import apart, as_island, as_script, search_data, standings, whole
 from dateline.views.page.matrix import matrix_of
-from dateline.views.page.pieces import apart, as_island, as_script, whole
 from dateline.views.page.rows import HOMES, MEANINGS, ledger_groups, rejected_rows, runs, timeline_rows, timeline_scale
-from dateline.views.page.search import search_data
-from dateline.views.page.standing import standings
 
 # Of so many articles the page holds everything as it is; of more it is packed.
 LIGHT = 40
@@ -124,16 +122,31 @@ def served_page(index: Index, *, token: str, key: str, edition: str, light: int 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The page but for its data; what its search reads, the parts put by, and its places.
+    """The page but for its data: what it shows at once, its script, what search reads, the parts put by, its places."""
 
-    `html` wants to be told how the pieces that lie beside it are read ("json", "js"), and what of them lies in it.
-    """
-
-    html: Callable[..., str]
+    title: str
+    body: str
+    script: str
+    served: Mapping[str, object] | None
     data: dict[str, object]
     parts: tuple[str, ...]
     anchors: Anchors
     is_heavy: bool
+
+    def html(self, pieces: str, island: str = "") -> str:
+        """The page; `pieces` tells how those beside it are read ("json", "js"), `island` is what of them lies in it."""
+        frame = _environment().get_template("frame.html.j2")
+        return frame.render(
+            title=self.title,
+            body=Markup(self.body),
+            css=Markup(_packaged("page.css")),
+            pieces=pieces,
+            data=Markup(island),
+            is_heavy=self.is_heavy,
+            script=Markup(self.script),
+            script_digest=_digest(self.script),
+            served=self.served,
+        ).translate(REPLACED)
 
 
 def _drawn(index: Index, light: int, served: Mapping[str, object] | None = None) -> _Drawn:
@@ -174,22 +187,8 @@ def _drawn(index: Index, light: int, served: Mapping[str, object] | None = None)
         )
     ).translate(REPLACED)
 
-    def html(pieces: str, island: str = "") -> str:
-        frame = _environment().get_template("frame.html.j2")
-        return frame.render(
-            title=summary_of(index).title,
-            body=Markup(body),
-            css=Markup(_packaged("page.css")),
-            pieces=pieces,
-            data=Markup(island),
-            is_heavy=is_heavy,
-            script=Markup(script),
-            script_digest=_digest(script),
-            served=served,
-        ).translate(REPLACED)
-
     data = search_data(index, anchors, timeline, cast, [*quoted, *reported])
-    return _Drawn(html, data, tuple(later), anchors, is_heavy)
+    return _Drawn(summary_of(index).title, body, script, served, data, tuple(later), anchors, is_heavy)
 
 
 def _kept(inner: str, later: list[str]) -> int:

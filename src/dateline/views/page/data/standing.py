@@ -3,7 +3,7 @@
 from dateline.views.chronicle import SLOTS
 from dateline.views.index import Index, clean
 from dateline.views.page.anchors import Anchors
-from dateline.views.page.search import once
+from dateline.views.page.data.search import once
 
 
 def standings(index: Index, anchors: Anchors) -> dict[str, object]:
