@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.aligning.amounts import amounts_anew
-from dateline.aligning.happenings import day_lines, days_anew, deed_lines, outcome_lines, where_lines, witnesses_of
+from dateline.aligning.happenings import (
+    day_lines,
+    days_anew,
+    deed_lines,
+    outcome_lines,
+    retold_lines,
+    where_lines,
+    witnesses_of,
+)
 from dateline.aligning.sides import told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.types import Claim, Ground, GroundCode, Happening, Line, Slot, Story
@@ -51,9 +59,10 @@ class Anew:
         story = replace(self.story, happenings=tuple(happenings))
         witnesses = witnesses_of(story)
         days = [*day_lines(story, witnesses, self.sources)]
+        days += deed_lines(story, witnesses, self.sources, days)
         return [
             *days,
-            *deed_lines(story, witnesses, self.sources, days),
+            *retold_lines(story, self.sources, days),
             *who_lines(story, witnesses, self.sources),
             *where_lines(story, witnesses, self.sources),
             *outcome_lines(story, witnesses, self.sources),
