@@ -3,10 +3,10 @@
 usage: serving.py load STORY --beside ARTICLES [--rate 50] [--seconds 30]
        serving.py agent STORY
 
-`load` copies the story, serves the copy with --watch, puts ARTICLES into the folder that it watches, and while they
-are built into it asks so many times a second: pages, parts of timeline and ledger, people, quotes, words, sources, most
-of them different each time. A request's time runs from the moment it was due. `agent` asks ten questions of a
-researcher by the client of the MCP SDK, over standard streams.
+`load` copies the story, serves the copy with --watch, tells what a first visit loads, puts ARTICLES into the folder
+that it watches, and while they are built into it asks so many times a second: pages, parts of timeline and ledger,
+people, quotes, words, sources, most of them different each time. A request's time runs from the moment it was due.
+`agent` asks ten questions of a researcher by the client of the MCP SDK, over standard streams.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from urllib.parse import urlencode, urlsplit
 
 DATELINE = (sys.executable, "-m", "dateline")
 SEED = 7
+FIRST = ("/", "/data.json", "/standings.json", "/edition.json")
 WORDS = (
     "president",
     "court",
@@ -105,6 +106,13 @@ async def plain(address: str, path: str) -> bytes:
     return (await get(address, path))[1]
 
 
+async def first_visit(address: str) -> None:
+    """Tells what a browser loads before anything is opened, packed as it is sent."""
+    sizes = {path: len((await get(address, path))[1]) for path in FIRST}
+    told = ", ".join(f"{path} {size // 1000}" for path, size in sizes.items())
+    print(f"first visit {sum(sizes.values()) // 1000} kB: {told}")
+
+
 def report(spent: list[tuple[float, str, int]]) -> None:
     times = sorted(took for took, _, _ in spent)
     failed = [path for _, path, code in spent if code != 200]
@@ -129,8 +137,9 @@ def measure(story: Path, beside: Path, rate: float, seconds: float) -> None:
         assert server.stderr
         address = next(found[0] for line in server.stderr if (found := re.search(r"http://[\d.:]+", line)))
         print(f"served after {time.monotonic() - begun:.0f} s")
-        shutil.copy(beside, inbox)
         try:
+            asyncio.run(first_visit(address))
+            shutil.copy(beside, inbox)
             began = read(copy)
             while read(copy) == began:
                 time.sleep(0.2)
