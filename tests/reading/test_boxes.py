@@ -33,6 +33,7 @@ def kinds(*blocks: str) -> list[str]:
         ("Facebook and its rivals", "subheading"),
         ("What happened 2 hours ago", "subheading"),
         ("FILE - The wharf at Lund, as it stood in the spring of last year.", "caption"),
+        ("File: the papers of the council, which anybody may now ask to read.", "body"),
         ("The wharf at Lund before the storm. Ada Berg for The Ledger", "caption"),
         ("The wharf at Lund before the storm. Ada Berg / Wire", "caption"),
         ("Masons at the wharf of Lund Bo Dahl/Wire hide caption", "caption"),

@@ -42,7 +42,7 @@ CREDIT = re.compile(
     r"|\b(?:hide|toggle) caption\W*$|\bcredit:\s",
     re.IGNORECASE,
 )
-FROM_FILE = re.compile(r"file(?: (?:photo|picture|image))?\s*(?:[:–—]|--?\s)", re.IGNORECASE)
+FROM_FILE = re.compile(r"(?:FILE|(?i:file (?:photo|picture|image)))\s*(?:[:–—]|--?\s)")
 POST = re.compile(r"(?:[—–―]|--?)\s?\S.{0,60}\(@\w{2,30}\)\s.{0,4}\w+\.? \d{1,2},? \d{4}$")
 NAMED = r"[A-Z][\w.'’&-]*"
 BYLINE = re.compile(r"(?:by|story by|written by|reported by|text by|from|words by)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
