@@ -183,3 +183,66 @@ def test_who_is_spoken_to_is_not_what_is_said(text: str) -> None:
 def test_who_is_moved_to_speak_speaks(text: str, speaker: str) -> None:
     """What prompts a critic to say something does not say it."""
     assert [row[1] for row in quotes(text) if "a mess" in " ".join(row[0])] == [speaker]
+
+
+BEHIND = [
+    # the sentence is about Berg, a clerk speaks
+    (
+        "Ada Berg — always the first to complain — has been “very cross about it,” said a clerk in the harbour.",
+        "a clerk",
+    ),
+    ("“The pump is dead. Nobody comes,” Holm, a baker, said Monday morning in a talk on Radio Nord.", "Holm"),
+    ("“The pump, it was stolen,” the league's former chief planner said in a phone call.", "former chief planner"),
+    ("“The wall is low, the sea is high, and there is no money for stones,” the 43-year-old wrote on a card.", "43"),
+    (
+        "“Nobody saw the leak,” complained the longest-serving member of the harbour committee, Odalys Brask.",
+        "Odalys Brask",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEHIND)
+def test_who_stands_beside_the_verb_speaks(text: str, speaker: str) -> None:
+    """Neither a person in what is said, nor a day, nor the talk in which it was said, speaks."""
+    assert [speaker in row[1] for row in quotes(text)] == [True]
+
+
+def test_a_short_has_is_no_passive() -> None:
+    """ "She's said" is what she has said; "it's said to be old" is said by nobody."""
+    assert quotes("Ada Berg won. She's said that the mill must close.")[0][1] == "She"
+    assert {row[1] for row in quotes("The bridge is known: it's said to be old.")} == {None}
+
+
+def test_a_participle_belongs_to_the_nearest_clause() -> None:
+    """Of two who acted, the last one is who adds something."""
+    text = "Guards charged the driver and the mayor fired the chief, acknowledging that trust was lost."
+    assert [row[1] for row in quotes(text) if "trust was lost" in row[0]] == ["the mayor"]
+
+
+def test_words_joined_by_and_have_one_speaker() -> None:
+    """A second stretch in marks behind "and" goes on with the first."""
+    text = "Holm drew cheers by telling the crowd, “I am a baker like you,” and, “Is there one who bakes no bread?”"
+    assert [row[0] for row in quotes(text)] == [["I am a baker like you", "Is there one who bakes no bread?"]]
+
+
+def test_a_quote_within_a_quote_ends_both() -> None:
+    """Words whose last are somebody else's are given to who speaks behind them."""
+    text = "\"It is not enough to say, 'Oh, just bake more bread,' \" Holm told Radio Nord on Sunday."
+    assert [row[1] for row in quotes(text)] == ["Holm"]
+
+
+def test_what_follows_a_report_is_of_its_outermost_speaker() -> None:
+    """In a report of what friends did, it is who reports that goes on speaking."""
+    text = "Old friends have mocked it, Rosa Holm said as she shut the door.\n\n“But it is our plan, and we like it!”"
+    assert [row[1] for row in quotes(text)][-1] == "Rosa Holm"
+
+
+def test_the_main_clause_is_not_what_was_asked() -> None:
+    """ "Asked why" has its main clause behind the comma."""
+    text = 'Asked why, Holm responded in a letter: "The ovens are cold on Monday."'
+    assert [row[:2] for row in quotes(text) if row[1]] == [(["The ovens are cold on Monday."], "Holm")]
+
+
+def test_results_behind_names_are_no_turns() -> None:
+    """A table of figures is no interview."""
+    assert quotes("Holm: 547.\n\nBerg: 46.\n\nHolm: 2,316.\n\nBerg: 1,547.") == []

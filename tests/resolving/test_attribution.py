@@ -197,3 +197,12 @@ def test_who_a_sentence_opens_with_is_nobody_it_names() -> None:
     said = resolve([mark(read(text, id="a"))]).utterances
 
     assert [one.speaker for one in said] == ["nils-holm", "nils-holm"]
+
+
+def test_whom_one_is_asked_about_does_not_answer() -> None:
+    """ "Asked about Ortiz, she said" is said by who was told of before."""
+    text = "Ingrid Dahl said the mill was shut. Asked about a vote in which Ana Ortiz ran, she said the well was dry."
+    assert speakers(spoken(text, ("Ingrid Dahl", "the mill was shut"), ("she", "the well was dry"))) == [
+        "Ingrid Dahl",
+        "Ingrid Dahl",
+    ]

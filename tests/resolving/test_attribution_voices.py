@@ -31,6 +31,8 @@ def test_a_known_person_needs_no_description() -> None:
         ("A fisherman", "He", "A fisherman"),
         ("Two divers", "They", "Two divers"),
         ("A report", "He", None),
+        ("The loud crowd", "He", None),
+        ("The loud crowd", "They", "The loud crowd"),
         ("The ministry", "It", "The ministry"),
     ],
 )

@@ -235,3 +235,17 @@ def test_days_are_counted_on_before_the_common_era(text: str, expected: str) -> 
     told = "The war began in 321 BC. In 318 BC it spread. By 316 BC it was lost, and in 313 BC it ended. "
 
     assert values(told + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HISTORY + "Marlow tells of it (2003). In May they fled.", "1864-05"),
+        (HISTORY + "Marlow tells of it (Lund, 2003). In May they fled.", "1864-05"),
+        (HISTORY + "It was signed on 7 December (8 December in Tokyo), 1865. In January they met.", "1866-01"),
+        (HISTORY + "In autumn 1864 they rested. In spring they marched.", "1865-SP"),
+    ],
+)
+def test_a_history_goes_on_from_what_it_tells(text: str, expected: str) -> None:
+    """The year of a book in brackets, and a day's year told apart from it, leave the telling where it is."""
+    assert values(text)[-1] == expected

@@ -30,7 +30,7 @@ from dateline.views.wording import EventLines, dating_basis_words, event_lines, 
 
 Row = dict[str, Any]
 BETWEEN = 90  # code points of an attribution within a sentence
-ENDED = re.compile(r"[.!?…\n]")
+ENDED = re.compile(r"[!?…\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
 FIRST: tuple[EventStatus, ...] = ("happened", "planned")
 Passages = Sequence[tuple[Span, Span]]

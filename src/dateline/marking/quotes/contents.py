@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from dateline.marking.clauses import below
 from dateline.marking.quotes.cues import Cue
-from dateline.marking.quotes.speakers import reports_besides
+from dateline.marking.quotes.speakers import opens_clause, reports_besides
 from dateline.marking.quotes.view import QuoteView, Range
 from dateline.rules import load
 
 Parts = tuple[Range, ...]
 FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
 LINKS = frozenset({"as", "of", "in", "at", "from", "to", "for"})
+CALLING = frozenset({"as"})
 CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -67,6 +68,7 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
     return (
         child != cue.last
         and not _is_cut_off(view, cue, child)
+        and not _is_main(view, cue, child)
         and view.tokens[child].pos
         in (
             "VERB",
@@ -87,6 +89,15 @@ def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:
     return child < cue.index and any(
         view.tokens[i].text in (":", ";") for i in range(below(view.syntax, child)[-1], cue.index)
     )
+
+
+def _is_main(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for the main clause behind the participle that opens a sentence: "Asked why, Berg responded"."""
+    if not opens_clause(view, cue.index) or view.tokens[cue.index].tag not in ("VBN", "VBD"):
+        return False
+    subject = next((c for c in view.syntax.children[child] if view.tokens[c].dep == "nsubj"), None)
+    begin = below(view.syntax, subject)[0] if subject is not None else 0
+    return begin > cue.index + 1 and view.tokens[begin - 1].text == ","
 
 
 def _has_that(view: QuoteView, child: int) -> bool:
@@ -196,10 +207,10 @@ def _below_particle(view: QuoteView, cue: Cue) -> Parts:
     below_it = [c for c in view.syntax.children[cue.last] if view.tokens[c].dep in ("pobj", "pcomp")]
     if not below_it or "object" not in cue.frames:
         return ()
-    asked = [
-        c for c in view.syntax.children[cue.index] if c > below_it[-1] and view.tokens[c].dep in ("xcomp", "advcl")
-    ]
-    return _span(view, cue, [*below_it, *(c for c in asked if _has_to(view, c))])
+    behind = [c for c in view.syntax.children[cue.index] if c > below_it[-1]]
+    asked = [c for c in behind if view.tokens[c].dep in ("xcomp", "advcl") and _has_to(view, c)]
+    called = [c for c in behind if view.tokens[c].dep == "prep" and view.tokens[c].text.lower() in CALLING]
+    return _span(view, cue, [*below_it, *called, *asked])
 
 
 def _next_reports(view: QuoteView, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:

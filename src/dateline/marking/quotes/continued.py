@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.marking.quotes.introduced import introduced, is_whole_block, stands_alone
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
+from dateline.rules import load
 
 LONGEST_BETWEEN = 250
 
@@ -74,7 +75,8 @@ def _follows(view: QuoteView, one: Quoted, other: Quoted, found: QuoteCandidate)
         goes_on = not between.rstrip()[-1:].isalnum() or (
             found.cue is not None and found.cue[1] == len(between.rstrip()) + one.after
         )
-        return (own and goes_on and _is_one_sentence(view, one.after, other.outer)) or not between.strip()
+        joined = between.strip(" \n,").lower() in ("", *load("quote").words["joining-word"])
+        return (own and goes_on and _is_one_sentence(view, one.after, other.outer)) or joined
     if other.block != one.block + 1:
         return False
     opens = view.prose.opens_block(other.outer)
@@ -110,4 +112,10 @@ def _report_before(view: QuoteView, stretch: Quoted, spoken: list[QuoteCandidate
     if view.block[first - 1] != stretch.block and not is_whole_block(view, stretch):
         return None
     start = view.tokens[view.syntax.sentences[view.sentence[first - 1]][0]].start
-    return next(_cued(start, stretch.outer, spoken), None)
+    reports = list(_cued(start, stretch.outer, spoken))
+    return next((one for one in reports if not any(_is_within(one, other) for other in reports)), None)
+
+
+def _is_within(one: QuoteCandidate, other: QuoteCandidate) -> bool:
+    """True where the cue of the one stands in what the other reports."""
+    return one.cue is not None and any(start <= one.cue[0] < end for start, end in other.parts)

@@ -9,6 +9,7 @@ from dateline.marking.quotes.cues import Cue, speaks
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
+from dateline.types import Token
 
 SIGNATURE = re.compile(
     r"\s*([-–—―]{1,2})\s*((?:[A-Z][\w.'’-]*)(?: (?:of|the|[A-Z][\w.'’-]*)){0,4})(?:,[^\d\n]{0,80})?\s*"
@@ -17,6 +18,10 @@ FEWEST_SIGNED = 6
 LONGEST_ATTRIBUTION = 6
 LONGEST_LINK = 3  # letters of a word that a title may write small
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+RELATIVES = frozenset({"WDT", "WP", "WP$", "IN", "TO"})
+PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "SYM"})
+INNER = " '’\"”"
 LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
 
 
@@ -50,7 +55,7 @@ def _token_bounds(view: QuoteView) -> dict[int, Range]:
 def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> QuoteCandidate | None:
     """'"...," she said': the quote must not have come to its end with a full stop."""
     text = view.document.text
-    last = text[stretch.end - 1] if stretch.end > stretch.start else ""
+    last = text[stretch.start : stretch.end].rstrip(INNER)[-1:]
     behind = text[stretch.after : stretch.after + 4].strip()
     frame = _following(view, bounds[1], stretch.block)
     if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–") and not _only_attributes(view, cues, frame):
@@ -60,17 +65,58 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
         return None
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
-        if (
-            cue
-            and "quote" in cue.frames
-            and cue.kind == "verb"
-            and view.tokens[index].dep not in ("relcl", "acl", "xcomp")
-        ):
+        if cue and "quote" in cue.frames and cue.kind == "verb" and _has_own_subject(view, index, frame, bounds):
             named = _outside(view, speaker_of_verb(view, index))
-            speaker = named or _name_beside(view, index, frame) or _noun_after(view, index, frame)
+            if named and named[1] <= stretch.outer and _is_inverted(view, index, frame):
+                named = None
+            if view.tokens[index].dep in ("relcl", "acl"):
+                named = None
+            speaker = named or _name_beside(view, index, frame) or _noun_before_cue(view, index, frame)
             found = _found(view, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(view, cues, stretch, bounds[0]),))
     return None
+
+
+def _has_own_subject(view: QuoteView, verb: int, frame: Frame, bounds: Range) -> bool:
+    """True unless the verb only tells of a noun, as in '"Late," the man who said'; that may not lie in the quote."""
+    token = view.tokens[verb]
+    if token.dep not in ("relcl", "acl", "xcomp"):
+        return True
+    words = [view.tokens[i] for i in range(frame.first, verb) if view.tokens[i].pos != "PUNCT"]
+    if not words or words[-1].pos not in NOMINAL or any(word.tag in RELATIVES for word in words):
+        return False
+    across = token.dep == "relcl" and bounds[0] <= token.head < bounds[1]
+    definite = words[0].pos in ("PROPN", "PRON") or words[0].text.lower() == "the"
+    is_bare = token.dep == "acl" and token.tag in ("VBN", "VBD") and definite and bounds[1] - bounds[0] > LONGEST_NAME
+    by = verb + 1 < frame.after and view.tokens[verb + 1].dep == "agent"
+    return (across or is_bare) and not by
+
+
+def _noun_before_cue(view: QuoteView, verb: int, frame: Frame) -> Range | None:
+    """Who is named right behind the quote; the one behind the verb where nothing stands before it."""
+    words = [i for i in range(frame.first, verb) if view.tokens[i].pos != "PUNCT"]
+    if not words:
+        return _noun_after(view, verb, frame)
+    run = next((i for i in range(words[0], verb) if not _in_phrase(view.tokens[i])), verb)
+    nouns = [i for i in range(words[0], run) if view.tokens[i].pos in ("NOUN", "PROPN", "PRON", "ADJ")]
+    return view.reach(words[0], nouns[-1]) if nouns else _noun_after(view, verb, frame)
+
+
+def _in_phrase(token: Token) -> bool:
+    return token.pos in PHRASE or token.tag == "HYPH"
+
+
+def _is_inverted(view: QuoteView, verb: int, frame: Frame) -> bool:
+    """True for '"...," said a friend': the one who stands behind the verb speaks, whoever the sentence is about."""
+    opens = all(view.tokens[i].pos == "PUNCT" for i in range(frame.first, verb))
+    if not opens or view.tokens[verb].tag not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    nouns = ("NOUN", "PROPN", "PRON")
+    noun = next((i for i in range(verb + 1, frame.after) if view.tokens[i].pos in nouns), None)
+    if noun is None or any(view.tokens[i].pos not in ("DET", "ADJ", "NUM", "PUNCT") for i in range(verb + 1, noun)):
+        return False
+    head = view.tokens[noun].head
+    return not (head > noun and view.tokens[head].tag in FINITE and view.tokens[noun].dep.startswith("nsubj"))
 
 
 def _only_attributes(view: QuoteView, cues: dict[int, Cue], frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from dateline.rules import Match, find, load
 
 TURN = re.compile(r"\s*[\"“]?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
 FEWEST_TURNS = 3
+WORD = re.compile(r"[^\W\d_]{2,}")
 DETERMINERS = frozenset({"what", "how", "why", "who", "when", "where"})
 GLUED = re.compile(
     r"(said|says|told|added|stated|stressed|noted|wrote|announced|reported)"
@@ -87,13 +88,19 @@ def _name(frame: str) -> str:
 def turns(view: QuoteView) -> Iterator[QuoteCandidate]:
     """The paragraphs of an interview, each given to the label before its colon."""
     text = view.document.text
-    blocks = [(block, TURN.match(text, block.start, block.end)) for block in view.document.blocks(*PROSE)]
-    labels = Counter(found[1] for _, found in blocks if found)
+    matches = ((block, TURN.match(text, block.start, block.end)) for block in view.document.blocks(*PROSE))
+    blocks = [(block, found) for block, found in matches if found and _is_speech(text[found.end() : block.end])]
+    labels = Counter(found[1] for _, found in blocks)
     if len(labels) < 2 or sum(count for count in labels.values() if count > 1) < FEWEST_TURNS:
         return
     for block, found in blocks:
-        if found and labels[found[1]] > 1:
+        if labels[found[1]] > 1:
             yield QuoteCandidate(((found.end(), block.end),), found.span(2), found.span(1), "quote.turn")
+
+
+def _is_speech(words: str) -> bool:
+    """True where there is a word; a table of results has figures alone behind its names."""
+    return WORD.search(words) is not None
 
 
 def headlines(view: QuoteView, told: list[QuoteCandidate]) -> Iterator[QuoteCandidate]:

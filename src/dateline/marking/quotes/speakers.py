@@ -9,6 +9,7 @@ from dateline.rules import load
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+SHORT_HAS = frozenset({"'s", "’s"})
 RELATIVE = frozenset({"who", "which", "that"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
@@ -22,10 +23,11 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
     """The subject of a verb, its own or the one it shares; None where nobody is named."""
     token = view.tokens[verb]
     below_it = {view.tokens[child].dep: child for child in view.syntax.children[verb]}
-    if "nsubjpass" in below_it or "auxpass" in below_it:
+    subjects = ("nsubj", "nsubjpass") if _has_has(view, verb) else ("nsubj",)
+    if ("nsubjpass" in below_it or "auxpass" in below_it) and len(subjects) == 1:
         return _agent(view, verb)
     for child in view.syntax.children[verb]:
-        if view.tokens[child].dep == "nsubj":
+        if view.tokens[child].dep in subjects:
             return None if _is_dummy(view, child) else mention(view, child)
     if token.dep in ("acl", "advcl") and token.tag == "VBN" and "aux" not in below_it:
         return _agent(view, verb)
@@ -34,6 +36,14 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
     if beside := _name_beside(view, verb):
         return mention(view, beside)
     return _shared(view, verb, climbs)
+
+
+def _has_has(view: QuoteView, verb: int) -> bool:
+    """True for "she's said that it was late", where the parser reads "is": what is said stands behind."""
+    token, children = view.tokens[verb], view.syntax.children[verb]
+    short = any(view.tokens[c].dep == "auxpass" and view.tokens[c].text in SHORT_HAS for c in children)
+    hears = "hearer" in cue_lexicon().verbs.get(token.lemma, NO_FRAMES)
+    return short and not hears and any(c > verb and view.tokens[c].dep in ("ccomp", "dobj", "prep") for c in children)
 
 
 def _name_beside(view: QuoteView, verb: int) -> int | None:
@@ -50,9 +60,13 @@ def _name_beside(view: QuoteView, verb: int) -> int | None:
 
 def _is_asked(view: QuoteView, verb: int) -> bool:
     """True for a participle that opens its clause, whatever the parser took it for: "When asked whether"."""
+    return opens_clause(view, verb) and view.tokens[verb].tag in ("VBN", "VBD")
+
+
+def opens_clause(view: QuoteView, verb: int) -> bool:
+    """True for a verb that opens its sentence, or its clause behind "when", "if" and "once"."""
     first, _ = view.syntax.sentences[view.sentence[verb]]
-    opens = verb == first or view.tokens[verb - 1].text.lower() in ("when", "if", "once")
-    return opens and view.tokens[verb].tag in ("VBN", "VBD")
+    return verb == first or view.tokens[verb - 1].text.lower() in ("when", "if", "once")
 
 
 def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
@@ -65,11 +79,23 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
     if (moved := _moved_to(view, verb)) is not None:
         return mention(view, moved)
     if head.pos in ("VERB", "AUX"):
-        over = head.head if reports_besides(view, verb) else token.head
+        over = head.head if reports_besides(view, verb) else _last_joined(view, token.head, verb)
         return _subject_of(view, over, climbs - 1)
     if token.dep in ("pcomp", "prep", "xcomp", "ccomp", "conj", "advcl", "acl"):
         return _above_noun(view, token.head, climbs - 1)
     return None
+
+
+def _last_joined(view: QuoteView, head: int, verb: int) -> int:
+    """The verb, of those joined to the head, behind which a participle stands: "A left and B paid, adding that"."""
+    token = view.tokens[verb]
+    if token.dep != "advcl" or token.tag != "VBG" or verb < head:
+        return head
+    for child in reversed(view.syntax.children[head]):
+        own = {view.tokens[c].dep for c in view.syntax.children[child]}
+        if view.tokens[child].dep == "conj" and head < child < verb and "nsubj" in own:
+            return child
+    return head
 
 
 def _moved_to(view: QuoteView, verb: int) -> int | None:
@@ -161,7 +187,7 @@ def mention(view: QuoteView, index: int) -> Range:
     if token.pos != "PROPN" and (name := _apposed_name(view, index)) is not None:
         return mention(view, name)
     tokens = below(view.syntax, index, skip=APART | {"appos", "acl", "advmod"})
-    tokens = _connected(tokens, index)
+    tokens = _connected(_with_hyphenated(view, tokens), index)
     if token.dep == "poss" and tokens[-1] > index and view.tokens[tokens[-1]].tag == "POS":
         tokens = tokens[:-1]
     return view.reach(tokens[0], tokens[-1])
@@ -184,13 +210,33 @@ def _is_beside(view: QuoteView, index: int, name: int) -> bool:
         return False
     after = words[-1] + 1
     closed = after >= len(view.tokens) or view.tokens[after].pos in ("PUNCT", "SPACE")
-    return closed and len(words) > 1 and (inner.pos == "PROPN" or _is_person(view, words[0]))
+    if not closed or len(words) < 2:
+        return False
+    known = load("title").words
+    of_person = view.tokens[index].lemma.lower() in {**known["person-noun"], **known["office"], **known["post"]}
+    is_body = view.tokens[words[-1]].text.lower() in known["body-noun"]
+    return inner.pos == "PROPN" or _is_person(view, words[0]) or (of_person and not is_body)
 
 
 def _is_person(view: QuoteView, first: int) -> bool:
     """True for a name with an honorific or a given name; another may be the body's: "the firm, Nordbank Holding"."""
     word, known = view.tokens[first].text.lower(), load("title").words
     return word in known["honorific"] or word in known["given-name"]
+
+
+def _with_hyphenated(view: QuoteView, tokens: list[int]) -> list[int]:
+    """The words with the first parts of those joined by a hyphen: the "longest" of "longest-serving"."""
+    whole = set(tokens)
+    for at in tokens:
+        first = at
+        while (
+            first > 1
+            and view.tokens[first - 1].text == "-"
+            and view.tokens[first - 2].end == view.tokens[first].start - 1
+        ):
+            first -= 2
+        whole.update(range(first, at))
+    return sorted(whole)
 
 
 def _connected(tokens: list[int], index: int) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from dateline.marking.times.guard_lengths import LENGTHS
 from dateline.marking.times.neighbours import after, before, words
-from dateline.rules import Match
+from dateline.rules import Match, load
 
 MONEY, GLUE = "$£€#", ".,/-–:"
 DATED = frozenset({"in", "since", "from", "until", "by"})
@@ -18,6 +18,9 @@ OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
 BETWEEN_DAYS = re.compile(r"\bbetween the \d{1,2}(?:st|nd|rd|th) and $")
 END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
 COUNTED = re.compile(r" (?!(?:this|was|has|as|is)\b)[a-z]{3,}s\b")
+LISTED_BEFORE = re.compile(r"(?:^|[^\w’'])([A-Z][a-z]{2,8})(?:, | (?:and|or|to) |, (?:and|or) )$")
+LISTED_AFTER = re.compile(r"(?:, | (?:and|or|to|until) |, (?:and|or) )(?:[a-z]{3,7}[ -])?([A-Za-z]{3,9})\b(?! [A-Z])")
+ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
 
@@ -73,6 +76,8 @@ def _stands_as_year(match: Match, text: str) -> bool:
         return False
     helped = front in words("before-time") | words("before-year") | ARTICLES or _is_possessed(match, text)
     helped = helped or match.start == 0 or text[match.start - 1] in "([\n" or back in (")", "]")
+    helped = helped or (front.isalpha() and text[match.start - 2] == "," and bool(ENDS_LINE.match(text, match.end)))
+    helped = helped or (text.endswith("), ", 0, match.start) and back[:1] in (",", "."))
     if 1900 <= int(match.fields["year"]) < 2040:
         return helped or back[:1] in ",.;:" or not back[:1].isupper()
     is_count = back.islower() and back.endswith("s") and len(back) > 3 and front not in DATED
@@ -105,10 +110,19 @@ def _month(match: Match, text: str) -> bool:
         )
     if not like_name or front in words("before-time") - {"the", "that", "about", "when", "and", "or"}:
         return True
+    if text[match.start].isupper() and _is_listed(match, text, "month"):
+        return True
     if front == "come" or text[max(0, match.start - 8) : match.start] == "now and ":
         return True
     of_something = front in words("possessive") | {"a", "an"} or _is_possessed(match, text)
     return of_something and back.islower() and len(back) > 3 and back not in words("function")
+
+
+def _is_listed(match: Match, text: str, kind: str) -> bool:
+    """True beside another of its kind: "in April, May and June", "the spring and early summer"."""
+    behind = LISTED_AFTER.match(text, match.end)
+    ahead = LISTED_BEFORE.search(text, max(0, match.start - 16), match.start) if kind == "month" else None
+    return any(found and found[1].lower() in load("time").words[kind] for found in (behind, ahead))
 
 
 def _weekday(match: Match, text: str) -> bool:
@@ -125,7 +139,7 @@ def _season(match: Match, text: str) -> bool:
     if "mod" in match.fields or said.lower().endswith(("summer", "winter", "autumn")):
         return True
     in_front = front in DATED | {"during", "through", "into", "this", "last", "each", "every"}
-    return back != "in" and (in_front or said == "Spring")
+    return back != "in" and (in_front or said == "Spring" or (front == "the" and _is_listed(match, text, "season")))
 
 
 def _day_alone(match: Match, text: str) -> bool:

@@ -125,8 +125,10 @@ def _century(match: Match, text: str) -> Made:
 
 
 def _ago(match: Match, text: str) -> Made:
-    plus = _further(match.fields)
-    return () if plus is None else one(match, count=_count_or_one(match.fields), plus=plus)
+    plus, count = _further(match.fields), _count_or_one(match.fields)
+    if "and_half" in match.fields and count is not None:
+        count += 0.5
+    return () if plus is None else one(match, count=count, plus=plus)
 
 
 def _compound(match: Match, text: str) -> Made:

@@ -114,8 +114,10 @@ def subject_before(
 ) -> str | None:
     """The fitting speaker or subject of the nearest sentence before the quote; None where two could be meant."""
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
-    asked = _asker(view, quote, said)
-    for sentence in view.sentences_back(start, most=FAR):
+    back = view.sentences_back(start, most=FAR)
+    is_asked = bool(back) and back[0].end > start and _is_about_the_asked(view, back[0])
+    asked = None if is_asked else _asker(view, quote, said)
+    for sentence in back[is_asked:]:
         spoke = [who for other, who in said if other.cue and sentence.meets(other.cue) and other.span != quote.span]
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
         if fitting:
@@ -141,6 +143,12 @@ def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
     """True for a sentence about whom the pronoun stands for already: nobody else that it names is meant."""
     first = WORD.search(view.text, sentence.start, sentence.end)
     return first is not None and first[0].lower() == word
+
+
+def _is_about_the_asked(view: DocumentView, sentence: Span) -> bool:
+    """True for "Asked about Ruiz, she said": whom that names is not she."""
+    first = WORD.search(view.text, sentence.start, sentence.end)
+    return first is not None and first[0].lower() in load("quote").words["asked-word"]
 
 
 def _cued_in(sentence: Span, quote: QuoteMark) -> bool:

@@ -42,7 +42,7 @@ def _fits(view: DocumentView, voice: Span, pronoun: str) -> bool:
     """One person goes by "he" and "she", several by "they", a body or writing by "it"."""
     words = voice.of(view.text)
     head = _head(words)
-    many = head.endswith("s") and not head.endswith("ss")
+    many = (head.endswith("s") and not head.endswith("ss")) or head in load("quote").words["many-noun"]
     if pronoun == "they":
         return many
     thing = head in tables()["body-called"] or head in tables()["writing-noun"]

@@ -27,6 +27,8 @@ NOT_UNTIL = re.compile(
 )
 WHO_HAD = re.compile(r"\b(?:that|which|who) had\b[^.,;\n]*$")
 A_REIGN = 15
+CITED = re.compile(r"\((?:[^()\n\d]{0,40}, )?$")
+DAYS_YEAR = re.compile(r"[^()\n]{0,60}\),? ")
 WHEN = re.compile(r",? when\b")
 
 
@@ -38,6 +40,8 @@ def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
         return True
     if focus.told is None or _is_reached(ref, focus, around):
         return False
+    if _is_bare_year(ref) and (_is_cited(ref, focus, around) or _is_of_the_day(ref, focus, around)):
+        return True
     return _is_other_year(ref, focus, around) or _is_aside(around)
 
 
@@ -60,6 +64,25 @@ def _is_other_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     if year < told:
         return around.is_pluperfect or around.is_participle
     return year > told and LASTS.search(around.sentence_before) is not None
+
+
+def _is_bare_year(ref: TimeRef) -> bool:
+    return ref.year is not None and not (ref.month or ref.season or ref.quarter or ref.half or ref.holiday)
+
+
+def _is_cited(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    """True for the year of a book in brackets, far behind what is told: "(2003)", "(London, 2003)"."""
+    told = focus.told.year if focus.told else None
+    in_brackets = CITED.search(around.text, max(0, around.start - REACH), around.start) is not None
+    return in_brackets and around.text.startswith(")", around.end) and (ref.year or 0) - (told or 0) > A_REIGN
+
+
+def _is_of_the_day(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    """True for the year of a day just told, said apart from it: "on 7 May (6 May in Lima), 1941"."""
+    told, by = focus.told, focus.told_by
+    if told is None or by is None or not told.month or told.year != ref.year:
+        return False
+    return DAYS_YEAR.fullmatch(around.text, by.end, around.start) is not None
 
 
 def _is_reached(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:

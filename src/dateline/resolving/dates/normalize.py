@@ -152,9 +152,12 @@ def _is_behind(moment: Moment, spoken: Moment | None) -> bool:
 
 def _lending(focus: Focus, ref: TimeRef, moment: Moment, around: ContextWindow) -> Focus:
     """The year of "on March 2, 2011" is that of the paragraph's other days, that of "In 2011, ..." its sentence's."""
-    if year_of(ref) is None or focus.history:
+    if focus.history:
         return focus
-    if ref.month is not None and around.word_before in ("on", "in") and not BORN.search(around.sentence_before):
+    if year_of(ref) is None:
+        return replace(focus, lent=moment.year) if focus.lent and moment.year == focus.lent + 1 else focus
+    opened = around.word_before in ("on", "in") or (ref.season is not None and around.word_before != "since")
+    if (ref.month is not None or ref.season) and opened and not BORN.search(around.sentence_before):
         return replace(focus, lent=moment.year, lent_until=None)
     opens = OPENING.fullmatch(around.sentence_before) is not None
     return replace(focus, lent=moment.year if opens else None, lent_until=around.end + len(around.sentence_after))

@@ -12,6 +12,7 @@ TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNOR
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
+ASIDE = re.compile(r" ?\([^()\n]{1,80}\),? ")
 JOINED = re.compile(r",? (?:on |of )?")
 UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
 NEAR = 150
@@ -84,9 +85,12 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
 def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:
     """The marks; a month, season or weekday joined to one with its year or week has that one, too.
 
-    So "26 June - 4 August 1952", "April, May and June last year", "from Monday to Wednesday last week".
+    So "26 June - 4 August 1952", "April, May and June last year", "from Monday to Wednesday last week", and
+    "7 May (6 May in Lima), 1941".
     """
     found = list(marks)
+    for place in range(len(found) - 1):
+        _lend_over_aside(found, place, text)
     lent: set[int] = set()
     for place in range(len(found) - 2, -1, -1):
         between = text[found[place].span.end : found[place + 1].span.start]
@@ -95,6 +99,20 @@ def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, .
             found[place] = replace(found[place], ref=ref)
             lent.add(place)
     return tuple(found)
+
+
+def _lend_over_aside(found: list[TimeMark], place: int, text: str) -> None:
+    """Gives a day before brackets, and one within them, the year that stands alone behind them."""
+    one = found[place]
+    if one.ref.day is None or one.ref.month is None or one.ref.year is not None:
+        return
+    for behind in range(place + 1, min(place + 3, len(found))):
+        year = found[behind].ref
+        if year.year is None or year.month or not ASIDE.fullmatch(text, one.span.end, found[behind].span.start):
+            continue
+        for inner in range(place, behind):
+            if found[inner].ref.month and found[inner].ref.year is None:
+                found[inner] = replace(found[inner], ref=replace(found[inner].ref, year=year.year, era=year.era))
 
 
 def _lent(one: TimeRef, other: TimeRef) -> TimeRef | None:

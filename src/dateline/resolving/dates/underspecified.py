@@ -70,6 +70,12 @@ def _turns(focus: Focus, month: int) -> int:
     return int(told is not None and told >= LATE and month <= EARLY)
 
 
+def _season_turns(ref: TimeRef, focus: Focus) -> int:
+    """1 for the spring or summer told next after an autumn or winter."""
+    is_new = ref.season in ("SP", "SU") and ref.mod is None
+    return int(is_new and focus.fresh and focus.told is not None and focus.told.season in ("FA", "WI"))
+
+
 def _is_now(focus: Focus, around: ContextWindow) -> bool:
     """True where the telling has come to the year of publication, or looks ahead of it."""
     if focus.spoken is None or focus.spoken.date is None or focus.told is None:
@@ -166,7 +172,9 @@ def nearest_weekend(focus: Focus, around: ContextWindow) -> Moment | None:
 def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | None:
     """The year of a season, quarter, half or feast without one."""
     if focus.history and focus.told and focus.told.year:
-        return focus.ahead if focus.ahead and not focus.fresh else focus.told.year
+        return focus.ahead if focus.ahead and not focus.fresh else focus.told.year + _season_turns(ref, focus)
+    if focus.lent and ref.season and focus.fresh and around.tense != "future":
+        return focus.lent + _season_turns(ref, focus)
     now = focus.spoken
     if now is None or now.year is None or now.date is None:
         base = focus.told or now

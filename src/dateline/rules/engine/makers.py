@@ -75,7 +75,7 @@ TIMES = {
     "decade-bare": Maker("ten years of a century that is left open", needs=("decade",)),
     "decade-of": Maker("ten years by their rank in a century", needs=("nth",), takes=("ones",)),
     "century": Maker("a hundred years", takes=("ones",)),
-    "ago": Maker("a point so long before or after", takes=(*COUNT, *FURTHER, "direction")),
+    "ago": Maker("a point so long before or after", takes=(*COUNT, *FURTHER, "and_half", "direction")),
     "weekdays": Maker("a weekday so many weeks before or after", needs=("weekday",), takes=(*COUNT, "direction")),
     "nth-part": Maker("days, weeks or months by their rank", needs=("rank",), takes=(*COUNT, "several")),
     "compound": Maker("a length in several units", needs=("unit", "three_unit"), takes=(*COUNT, *FURTHER)),
