@@ -244,3 +244,24 @@ def test_every_figure_stands_in_the_text(text: str) -> None:
     assert all(mark.span.end <= len(text) and mark.span.of(text).strip() for mark in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(mark.low is None or mark.high is None or mark.low <= mark.high for mark in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The isle has a population of 54,000.", [(54000.0, 54000.0, "people")]),
+        ("A population of 40 wolves lives there.", [(40.0, 40.0, "wolf")]),
+        ("Sales fell by between a quarter and a third.", [(0.25, 0.333333333333, "share")]),
+        ("She told 60 Minutes that the pier was old.", []),
+        ("The talk lasted 60 minutes.", [(60.0, 60.0, "minute")]),
+        ("The owner doubled down on the claim.", []),
+        ("The price doubled in May.", [(2.0, 2.0, "times")]),
+        ("It was copied from one once given by a baker.", []),
+        ("The hall was open for some 40  concerts.", [(36.0, 44.0, "concert")]),
+        ("Wages average just over 15 crowns.", [(15.0, 15.45, "crown")]),
+    ],
+)
+def test_wholes_names_and_idioms_are_told_apart(text: str, expected: list[tuple[float, float, str]]) -> None:
+    """A title or an idiom is no figure, of a population there are people, and two shares are the ends of one."""
+    marked = mark(read(text, id="a"), only=["quantities"])
+    assert [(one.low, one.high, one.unit) for one in marked.quantities] == expected

@@ -246,3 +246,19 @@ def test_the_main_clause_is_not_what_was_asked() -> None:
 def test_results_behind_names_are_no_turns() -> None:
     """A table of figures is no interview."""
     assert quotes("Holm: 547.\n\nBerg: 46.\n\nHolm: 2,316.\n\nBerg: 1,547.") == []
+
+
+CLAIMED = (
+    "As the mayor claimed on Monday that “the old baker got away with far less,” a clerk said the two were unlike."
+)
+ADDED = "The judge cannot say that it is “late,” Holm added, saying it should be “up to the guild to ring the bell.”"
+WELLED = "Ada Berg's eyes welled with tears and urged voters to bring “bread and salt” to the quay."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [(CLAIMED, "got away", "the mayor"), (ADDED, "up to the guild", "Holm"), (WELLED, "bread and salt", "Ada Berg")],
+)
+def test_a_clause_keeps_its_own_speaker(text: str, words: str, speaker: str) -> None:
+    """Neither the next one who speaks, nor the one spoken of, nor somebody's eyes say it."""
+    assert [row[1] for row in quotes(text) if words in " ".join(row[0])] == [speaker]

@@ -7,7 +7,7 @@ from functools import cache
 from dateline.marking.numbers import scale_of, value_of
 from dateline.marking.quantities.age import are_own_children, is_age
 from dateline.marking.quantities.counted import OWNER, Counted, counted_after, is_part
-from dateline.marking.quantities.noun import table
+from dateline.marking.quantities.noun import singular, table
 from dateline.marking.quantities.ranges import OPENED
 from dateline.marking.sentences import Sentences
 from dateline.rules import Match, alternation
@@ -40,6 +40,9 @@ TELLS_COUNT = re.compile(
     r" (?:(?:others?|more) )?(?:(?:were|was|are|is|have|had|others?) )?(?:been )?(?:others )?"
     r"(?:dead|killed|injured|wounded|missing|arrested|hurt|deaths|died)\b"
 )
+TITLED = re.compile(r" ([A-Z][a-z]+)\b")
+MARKS = ("'", '"', "“", "‘", "`")
+NEXT_WORD = re.compile(r" ([a-z]+)\b")
 OTHERS = re.compile(r" others\b")
 FRACTION = re.compile(r" ?- ?(?:halves|thirds|quarters|(?:four|fif|six|seven|eigh|nin|ten)ths)\b", re.IGNORECASE)
 NAMED_GROUP = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th)) of $")
@@ -76,13 +79,30 @@ def _accept(match: Match, sentences: Sentences) -> bool:
         return _is_money(match, text)
     if kind == "age":
         return 0 < value_of(match.fields["low"]) < OLDEST
-    if kind in ("figure", "count") and _bore_behind().match(text, match.end):
+    if kind in ("figure", "count") and (_bore_behind().match(text, match.end) or _is_title(match, text)):
+        return False
+    if kind == "multiple" and _is_idiom(match, text):
         return False
     if kind == "figure" and "unit" in match.spans:
         return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
     if kind == "ratio":
         return _is_share(match, text)
     return kind != "count" or _counts(match, sentences)
+
+
+def _is_title(match: Match, text: str) -> bool:
+    """True for "60 Minutes" within a sentence: a unit of time with a capital is in the name of a show or a book."""
+    unit = TITLED.match(text, match.spans["low"][1])
+    if unit is None or singular(unit[1]) not in table("time-unit"):
+        return False
+    before = text[max(0, match.start - 2) : match.start].strip()
+    return before[-1:].islower() or before[-1:] in MARKS
+
+
+def _is_idiom(match: Match, text: str) -> bool:
+    """True for "doubled down", by which nothing is twice as much."""
+    behind = NEXT_WORD.match(text, match.end)
+    return behind is not None and behind[1] in table("no-multiple")
 
 
 def _is_money(match: Match, text: str) -> bool:

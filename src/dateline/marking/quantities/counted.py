@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.marking.quantities.noun import class_of, is_inflected, is_plural, singular, table
 
 PER = r"(?:year|month|week|day|hour|minute|second|night|game|person|head)"
-JOINT = r"(?: - (?=[a-z]+(?:ed|era|style|time|workers?)\b)|[ \u00a0-]|\n(?=[a-z]))?"
+JOINT = r"(?: - (?=[a-z]+(?:ed|era|style|time|workers?)\b)|[\u00a0-]| {1,2}|\n(?=[a-z]))?"
 WORD = re.compile(
     rf"{JOINT}((?:[A-Z]\.){{2,3}}(?= )|[A-Za-z](?:[\w'’&-]|/(?!{PER}\b)){{0,24}}|\d{{1,3}}(?= [A-Z])|\d{{1,4}}s\b)"
 )

@@ -9,6 +9,7 @@ from dateline.rules import Match, alternation, load
 from dateline.types import Hedge
 
 EXACT = "exact"
+ABOUT = "about"
 # "it was shut for over six years" takes longer; "it grew over six years" does not
 BEFORE_LONGER = re.compile(
     r"\b(?:for|after|in|within|of|just|little|well|was|were|is|are|been|be|than|and|by|there|here|worked|lived|a|the|last(?:s|ed|ing)?"
@@ -32,9 +33,10 @@ class Meant:
 
 
 def bound_of(fields: dict[str, Any]) -> str:
-    """The bound that the hedges around a number set: the first that is more than emphasis."""
+    """The bound that the hedges around a number set: that of a side goes first, "averaging just over"."""
     names = (fields.get("hedge"), fields.get("hedge2"), fields.get("hedge_after"))
-    return next((name for name in names if name and name != EXACT), EXACT)
+    told = [name for name in names if name and name != EXACT]
+    return next((name for name in told if name != ABOUT), told[0] if told else EXACT)
 
 
 def meant(low: float, high: float | None, bound: str) -> Meant:

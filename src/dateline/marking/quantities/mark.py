@@ -37,6 +37,9 @@ MUCH = 10_000
 ABOUT = frozenset({"about", "nearly", "barely"})
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
+PEOPLE = "people"
+OF_PEOPLE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+MOST_OF_PEOPLE = 20
 
 
 def mark_quantities(
@@ -109,7 +112,15 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
         match = _unhedged(match)
     if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
         return _made(document, match, stated, unit=AGE)
+    if noun is None and _is_of_people(document.text, match.start):
+        return _made(document, match, stated, unit=PEOPLE, counted="person")
     return _made(document, match, stated, noun=noun)
+
+
+def _is_of_people(text: str, at: int) -> bool:
+    """True behind "a population of", "a crowd of"."""
+    found = OF_PEOPLE.search(text, max(0, at - MOST_OF_PEOPLE), at)
+    return found is not None and found[1].lower() in table("of-people")
 
 
 def _sense(document: Document, sentences: Sentences, match: Match, unit: str, stated: tuple[float, float]) -> str:
@@ -201,7 +212,8 @@ def _share(document: Document, match: Match) -> QuantityMark:
     whole = counted_after(document.text, match.end, one=False) if inner else None
     if not inner and document.text.endswith(" of", match.start, match.end):
         whole = whole_after(document.text, match.end)
-    return _made(document, match, (part, part), noun=whole, unit="share", counted="share")
+    most = fields.get("most", part)
+    return _made(document, match, (part, max(part, most)), noun=whole, unit="share", counted="share")
 
 
 def _multiple(document: Document, match: Match) -> QuantityMark:

@@ -63,6 +63,8 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
     before = _preceding(view, bounds[0], stretch.block)
     if before.after > before.first and (bounds[1] - bounds[0] <= LONGEST_NAME or _is_title(view, bounds)):
         return None
+    if _is_reported(view, cues, before):
+        return None
     for index in range(frame.first, frame.after):
         cue = cues.get(index)
         if cue and "quote" in cue.frames and cue.kind == "verb" and _has_own_subject(view, index, frame, bounds):
@@ -117,6 +119,14 @@ def _is_inverted(view: QuoteView, verb: int, frame: Frame) -> bool:
         return False
     head = view.tokens[noun].head
     return not (head > noun and view.tokens[head].tag in FINITE and view.tokens[noun].dep.startswith("nsubj"))
+
+
+def _is_reported(view: QuoteView, cues: dict[int, Cue], before: Frame) -> bool:
+    """True behind "claimed on Monday that": what another says behind the marks is of his own."""
+    if before.after <= before.first or view.tokens[before.after - 1].dep != "mark":
+        return False
+    verbs = (cues[i] for i in range(before.first, before.after) if i in cues)
+    return any(cue.kind == "verb" and "clause" in cue.frames for cue in verbs)
 
 
 def _only_attributes(view: QuoteView, cues: dict[int, Cue], frame: Frame) -> bool:

@@ -33,6 +33,8 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
         return _agent(view, verb)
     if _is_asked(view, verb):
         return _agent(view, verb)
+    if (said := _said_before(view, verb)) is not None:
+        return speaker_of_verb(view, said, climbs=climbs - 1)
     if beside := _name_beside(view, verb):
         return mention(view, beside)
     return _shared(view, verb, climbs)
@@ -56,6 +58,15 @@ def _name_beside(view: QuoteView, verb: int) -> int | None:
     token = view.tokens[before]
     named = token.pos == "PROPN" and token.dep != "npadvmod" and view.block[before] == view.block[verb]
     return before if named or token.text.lower() in SUBJECT_PRONOUNS else None
+
+
+def _said_before(view: QuoteView, verb: int) -> int | None:
+    """The "added" of ", Berg added, saying": the same one goes on."""
+    at = verb - 2
+    if at < 0 or view.tokens[verb].tag != "VBG" or view.tokens[verb - 1].text != "," or view.inside[at] >= 0:
+        return None
+    frames = cue_lexicon().verbs.get(view.tokens[at].lemma, NO_FRAMES)
+    return at if view.tokens[at].tag in FINITE and {"quote", "clause"} <= frames else None
 
 
 def _is_asked(view: QuoteView, verb: int) -> bool:
@@ -177,6 +188,8 @@ def _is_dummy(view: QuoteView, index: int) -> bool:
 def mention(view: QuoteView, index: int) -> Range:
     """A noun with its modifiers; a relative pronoun together with the noun it stands for."""
     token = view.tokens[index]
+    if token.lemma.lower() in load("quote").words["part-noun"] and (whose := _possessor(view, index)) is not None:
+        return mention(view, whose)
     if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
         clause = view.tokens[index].head
         noun = view.tokens[clause].head
@@ -191,6 +204,10 @@ def mention(view: QuoteView, index: int) -> Range:
     if token.dep == "poss" and tokens[-1] > index and view.tokens[tokens[-1]].tag == "POS":
         tokens = tokens[:-1]
     return view.reach(tokens[0], tokens[-1])
+
+
+def _possessor(view: QuoteView, noun: int) -> int | None:
+    return next((child for child in view.syntax.children[noun] if view.tokens[child].dep == "poss"), None)
 
 
 def _apposed_name(view: QuoteView, index: int) -> int | None:

@@ -40,17 +40,23 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     think" within somebody's words is no utterance of its own.
     """
     words = load("quote").words
+    if quote.kind == "mixed" and quote.manner == "think" and _is_infinitive(view, quote):
+        return False
     if quote.kind != "indirect":
         return quote.kind == "direct" or not _cue(view, quote).startswith(tuple(words["deed-stem"]))
     if quote.manner != "say" or quote.speaker is None:
         return False
     speaker = WORD.findall(quote.speaker.of(view.text).lower())
-    opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
-    is_infinitive = "to" in opening[:2] and opening[0] in words["infinitive-word"]
     is_somebody = (
         " ".join(speaker) not in words["no-speaker"] and speaker[:1] != [] and (speaker[0] not in words["first-person"])
     )
-    return is_somebody and not is_infinitive and not (who is None and _is_told_by_thing(view, quote))
+    return is_somebody and not _is_infinitive(view, quote) and not (who is None and _is_told_by_thing(view, quote))
+
+
+def _is_infinitive(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for "to return" and "whether to return"."""
+    opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
+    return "to" in opening[:2] and opening[0] in load("quote").words["infinitive-word"]
 
 
 def _is_told_by_thing(view: DocumentView, quote: QuoteMark) -> bool:

@@ -96,7 +96,7 @@ MAKERS: Mapping[str, Makers] = {
             "figure": Maker("a figure with its unit, or with what is counted after it", needs=("low",)),
             "count": Maker("a figure that may turn out to count something", needs=("low",)),
             "age": Maker("how old someone is", needs=("low",)),
-            "share": Maker("a part of a whole", takes=("share", "whole")),
+            "share": Maker("a part of a whole, or between two parts", takes=("share", "most", "whole")),
             "ratio": Maker("so many of so many", needs=("low", "whole"), takes=("share",)),
             "multiple": Maker("so many times as much", takes=("factor",)),
             "vague": Maker("a number left open, such as dozens", needs=("vague",)),
