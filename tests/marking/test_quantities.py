@@ -249,6 +249,8 @@ def test_every_figure_stands_in_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The pool cost a million and a half crowns.", [(1.5e6, 1.5e6, "crown")]),
+        ("It took two thousand and a half days.", [(2500.0, 2500.0, "day")]),
         ("The isle has a population of 54,000.", [(54000.0, 54000.0, "people")]),
         ("A population of 40 wolves lives there.", [(40.0, 40.0, "wolf")]),
         ("Sales fell by between a quarter and a third.", [(0.25, 0.333333333333, "share")]),

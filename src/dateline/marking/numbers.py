@@ -27,6 +27,7 @@ SHORT: Mapping[str, float] = {
     "trln": 1e12,
 }
 MOST_APART = 20
+THOUSAND = 1000
 
 
 @cache
@@ -83,6 +84,8 @@ def value_of(text: str) -> float:
 def _with_part(number: re.Match[str]) -> float:
     whole, parts, part, scale = number.group("whole", "parts", "part", "scale")
     many = _number_words().get(parts, 1.0) if parts else 1.0
+    if whole and not scale and (large := _scales().get(whole.split()[-1], 0)) >= THOUSAND:
+        return value_of(whole) + _exact(many * _part_words()[part], large)
     value = (value_of(whole) if whole else 0.0) + many * _part_words()[part]
     return _exact(value, _scales()[scale]) if scale else value
 
