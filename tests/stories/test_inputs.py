@@ -1,7 +1,7 @@
 """Small inputs of many kinds, written before the rules of their kind were read, and what must hold of each.
 
-A row of `inputs.jsonl` is a text (or `articles`: text, day, outlet) and what it `holds`; one with `later` is a known gap,
-with its reason. Times and figures are looked for among the marks, all else in the facts.
+A row of `inputs.jsonl` is a text (or `articles`: text, day, outlet) and what it `holds`; one with `later` is a known
+gap, with its reason.
 """
 
 import json
