@@ -262,3 +262,17 @@ WELLED = "Ada Berg's eyes welled with tears and urged voters to bring “bread a
 def test_a_clause_keeps_its_own_speaker(text: str, words: str, speaker: str) -> None:
     """Neither the next one who speaks, nor the one spoken of, nor somebody's eyes say it."""
     assert [row[1] for row in quotes(text) if words in " ".join(row[0])] == [speaker]
+
+
+OFFERED = (
+    "In May, when Ada Berg offered the guild a great sum for flour, “bakers were out of wood and bread,” Holm said."
+)
+ADDING = "The mayor stated on Radio Nord that the plan was dear. Adding, “It is always the bread that pays for it.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"), [(OFFERED, "out of wood", "Holm"), (ADDING, "always the bread", "The mayor")]
+)
+def test_the_nearest_attribution_holds(text: str, words: str, speaker: str) -> None:
+    """Words with a speaker behind them are not of one who acts before; "Adding" goes on with the sentence before."""
+    assert [row[1] for row in quotes(text) if words in " ".join(row[0])] == [speaker]

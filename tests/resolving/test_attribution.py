@@ -206,3 +206,9 @@ def test_whom_one_is_asked_about_does_not_answer() -> None:
         "Ingrid Dahl",
         "Ingrid Dahl",
     ]
+
+
+def test_whom_a_sentence_about_another_names_is_not_meant() -> None:
+    """In "fills his speeches for Reyes", somebody else is "he"."""
+    text = "The baker fills his speeches for Martin Reyes with saints. He said the mill was holy."
+    assert speakers(spoken(text, ("He", "the mill was holy"))) == [None]

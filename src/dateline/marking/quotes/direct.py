@@ -168,10 +168,18 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index) and speaks(view, cue):
             if ("small" in cue.frames and _names(view, index)) or (stop not in ":," and _is_title(view, bounds)):
                 return None
+            if stop == "," and index < frame.after - 2 and _has_attribution(view, cues, stretch, bounds):
+                return None
             named = _outside(view, speaker_of(view, cue))
             speaker = named or (None if _is_passive(view, index) else _noun_before(view, index, frame))
             return _found(view, stretch, cue, speaker, "quote.marks-cue-before")
     return None
+
+
+def _has_attribution(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> bool:
+    """True where words that go on behind a comma have nothing but their own speaker there: '"...," Ms Berg said.'"""
+    goes_on = view.document.text[stretch.start : stretch.end].endswith(",")
+    return goes_on and _only_attributes(view, cues, _following(view, bounds[1], stretch.block))
 
 
 def _after_colon(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> QuoteCandidate | None:

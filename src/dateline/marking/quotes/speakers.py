@@ -37,7 +37,7 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
         return speaker_of_verb(view, said, climbs=climbs - 1)
     if beside := _name_beside(view, verb):
         return mention(view, beside)
-    return _shared(view, verb, climbs)
+    return _shared(view, verb, climbs) or (_of_sentence_before(view, verb) if climbs else None)
 
 
 def _has_has(view: QuoteView, verb: int) -> bool:
@@ -67,6 +67,17 @@ def _said_before(view: QuoteView, verb: int) -> int | None:
         return None
     frames = cue_lexicon().verbs.get(view.tokens[at].lemma, NO_FRAMES)
     return at if view.tokens[at].tag in FINITE and {"quote", "clause"} <= frames else None
+
+
+def _of_sentence_before(view: QuoteView, verb: int) -> Range | None:
+    """The subject of the sentence before, for a participle that stands for one of its own: "Adding, ..."."""
+    number = view.sentence[verb]
+    first, _ = view.syntax.sentences[number]
+    if verb != first or view.tokens[verb].tag != "VBG" or not number:
+        return None
+    begin, after = view.syntax.sentences[number - 1]
+    roots = [i for i in range(begin, after) if view.tokens[i].head == i and view.block[i] == view.block[verb]]
+    return speaker_of_verb(view, roots[0], climbs=0) if roots and view.inside[roots[0]] < 0 else None
 
 
 def _is_asked(view: QuoteView, verb: int) -> bool:

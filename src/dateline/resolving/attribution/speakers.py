@@ -161,6 +161,14 @@ def _cued_in(sentence: Span, quote: QuoteMark) -> bool:
     return quote.manner == "say" and quote.cue is not None and sentence.meets(quote.cue)
 
 
+def _is_beside_another(text: str, sentence: Span, mention: Span, word: str) -> bool:
+    """True for the one named in "fills his speeches for Ruiz": the sentence is about somebody else who is "he"."""
+    before = WORD.findall(text, sentence.start, mention.start)
+    same = ("he", "his", "him") if word in ("he", "him") else ("she", "her")
+    known = load("quote").words["before-another"]
+    return bool(before) and before[-1].lower() in known and any(one.lower() in same for one in before[1:])
+
+
 def _subject(
     view: DocumentView, sentence: Span, said: Sequence[Said], word: str, asked: str | None
 ) -> tuple[str | None, bool]:
@@ -177,4 +185,6 @@ def _subject(
     if not own:
         return (people[0][1], len({e for _, e in people}) == 1) if people else (None, False)
     first, entity = own[0]
+    if _is_beside_another(text, sentence, first, word):
+        return entity, False
     return entity, first.start - sentence.start < SUBJECT_WITHIN or len({e for _, e in own}) == 1
