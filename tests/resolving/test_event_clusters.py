@@ -228,6 +228,40 @@ def test_like_tellings_of_one_article_are_put_together_first() -> None:
     assert len(joined((entry, first), (entry, again))) == 1
 
 
+@pytest.mark.parametrize(
+    ("second", "trigger", "events"),
+    [
+        ("Prices fell in the market.", "fell", 2),
+        ("Nobody mourned when they fell.", "fell", 2),
+        ("Few mourned its fall.", "fall", 1),
+        ("Few mourned when the old bridge fell.", "fell", 1),
+    ],
+)
+def test_one_word_said_twice_in_an_article_is_not_yet_one_event(second: str, trigger: str, events: int) -> None:
+    """A verb told again needs a word in common besides itself; a noun points back to what was told."""
+    text = f"The bridge at Skarn fell on 4 May 2009. {second}"
+    told = mark(read(text, id="a", published="2009-05-06"))
+    place = text.index(trigger, text.index(second))
+    views = views_of([told])
+    tellings = [one for one in tell(views, resolve([told]).times) if one.mark.trigger.start in (20, place)]
+
+    assert len(tellings) == 2
+    assert len(join_tellings(tellings, views)) == events
+
+
+@pytest.mark.parametrize(
+    ("again", "speaks"), [("", True), (" Two miles away, years before, a storehouse exploded.", False)]
+)
+def test_articles_about_the_same_that_tell_of_one_such_thing_each_mean_one(again: str, speaks: bool) -> None:
+    """That each has only one explosion speaks for one; where one of them has two, nothing tells which is meant."""
+    one = "A boiler exploded at the Lund mill in Hollevik. Its dockers were on strike."
+    other = f"The dockers of Hollevik went home when a boiler exploded at the Lund mill.{again}"
+    found = read_and_joined(one, other)
+    codes = {code for happening in found for told in happening.tellings for code, _ in told.joined}
+
+    assert ("only-one-of-it" in codes) == speaks
+
+
 def test_each_telling_says_why_it_was_joined() -> None:
     """A telling of a joined event holds what spoke for it, by code and weight; one that stands alone holds nothing."""
     both, alone = joined(FALL, FALL_DAY), joined(FALL)

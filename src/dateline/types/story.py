@@ -41,6 +41,7 @@ JoinCode = Literal[
     "landmark",
     "names-the-other",
     "once-in-life",
+    "only-one-of-it",
     "open-word",
     "other-days",
     "other-doers",

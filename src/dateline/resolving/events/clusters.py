@@ -6,8 +6,8 @@ two parts before it was known to be one is put together last.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -72,7 +72,14 @@ def _parts(told: Sequence[Traits], articles: Articles) -> list[Part]:
             parts[-place].append(one)
         else:
             parts.append([one])
-    return [*chain.from_iterable(of_document.values())]
+    return [part for parts in of_document.values() for part in _with_what_is_told_once(parts)]
+
+
+def _with_what_is_told_once(parts: Parts) -> Iterator[Part]:
+    """The parts of one article, each with those of its names for it that no other part has."""
+    often = Counter(name for part in parts for name in {name for one in part for name in one.names_for_it})
+    once = frozenset(name for name, count in often.items() if count == 1)
+    return ([replace(one, alone=one.names_for_it & once) for one in part] for part in parts)
 
 
 def _may_be_one(one: Traits, part: Part) -> bool:

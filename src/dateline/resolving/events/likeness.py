@@ -29,9 +29,10 @@ NEWS = 0.4
 
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
-# article. What speaks against it: another word, other days, other participants, another of its sort. Where neither a
-# day nor a word of the two clauses is shared there is no argument, however alike the articles are ("bare"). What is
-# brought in as one of many ("a poll") is seldom the one told elsewhere, somebody else's son never.
+# article, most of all where articles about the same tell each of one such thing alone. What speaks against it: another
+# word, other days, other participants, another of its sort. Where neither a day nor a word of the two clauses is shared
+# there is no argument, however alike the articles are ("bare"). What is brought in as one of many ("a poll") is seldom
+# the one told elsewhere, somebody else's son never.
 ACROSS: Mapping[JoinCode, float] = {
     "chance": -1.8,
     "crowd": -0.4,
@@ -57,6 +58,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "sentence-words": 3.2,
     "company": 0.4,
     "articles": 1.2,
+    "only-one-of-it": 4.0,
     "bare": -2.0,
     "other-doers": -0.5,
     "other-takers": -0.4,
@@ -74,6 +76,7 @@ ACROSS: Mapping[JoinCode, float] = {
 }
 
 # Within an article the same words stand all around, so that they say nothing: its own word, day and participants do.
+# A verb said again without any of these ("fell", "said") tells of something else; a noun points back ("the fall").
 WITHIN: Mapping[JoinCode, float] = {
     "chance": -0.7,
     "same-word": 2.0,
@@ -83,10 +86,12 @@ WITHIN: Mapping[JoinCode, float] = {
     "once-in-life": 1.5,
     "other-kind": -2.3,
     "names-the-other": 1.0,
+    "open-word": -0.8,
     "rare-day": 0.5,
     "other-days": -3.0,
     "participants": 0.4,
     "clause-words": 1.2,
+    "bare": -1.5,
     "other-doers": -0.9,
     "other-takers": -0.6,
     "other-names": -0.4,
@@ -146,17 +151,28 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
         ("clause-words", _overlap(one.clause, other.clause, rarity)),
     ]
     if one.doc != other.doc:
-        by_chance = chance_alike(one, other)
+        by_chance, about_the_same = chance_alike(one, other), articles.likeness(one.doc, other.doc)
         measures += [
             ("sentence-words", _overlap(one.sentence, other.sentence, rarity)),
             ("crowd", articles.crowd * by_chance),
             ("thin", max(0.0, articles.needed - _in_common(one, other, rarity)) * by_chance),
             ("company", _overlap(one.company, other.company, rarity)),
-            ("articles", articles.likeness(one.doc, other.doc)),
+            ("articles", about_the_same),
             ("bare", float(not days_meet(one, other) and not any(measure for _, measure in measures))),
         ]
-        measures += publication_arguments(one, other, articles.crowd)
+        published = list(publication_arguments(one, other, articles.crowd))
+        measures += published
+        if not one.alone.isdisjoint(other.alone) and "told-late" not in dict(published):
+            measures.append(("only-one-of-it", about_the_same))
+    elif not any(measure for _, measure in measures) and not _points_back(one, other):
+        measures.append(("bare", 1.0))
     return measures
+
+
+def _points_back(one: Traits, other: Traits) -> bool:
+    """True where the later of two tellings of an article is a noun that its reader knows: "the attack", "her visit"."""
+    later = max(one, other, key=lambda told: told.telling.mark.trigger)
+    return later.telling.mark.nominal and not later.is_new
 
 
 def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
@@ -196,7 +212,8 @@ def _is_called_so(one: Traits, other: Traits) -> bool:
 
 def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """That words of no kind say little alone, and less of others or done to others."""
-    if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not days_meet(one, other):
+    known = one.doc == other.doc and _points_back(one, other)
+    if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not known and not days_meet(one, other):
         yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
 
 
@@ -228,7 +245,7 @@ def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
 
 
 def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    if _differ(one.doers, other.doers):
+    if _differ(one.doers, other.doers) or (one.doc == other.doc and _have_other_subjects(one, other)):
         yield "other-doers", 1.0
     if _differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
         yield "other-takers", 1.0
@@ -242,6 +259,12 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "brought-in", NEWS if are_soon(one, other) else 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
+
+
+def _have_other_subjects(one: Traits, other: Traits) -> bool:
+    """True for two verbs whose subjects have no word in common, and may not be of one entity."""
+    verbs = not one.telling.mark.nominal and not other.telling.mark.nominal
+    return verbs and one.doers.isdisjoint(other.doers) and _differ(one.subjects, other.subjects)
 
 
 def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:

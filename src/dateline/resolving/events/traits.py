@@ -27,15 +27,17 @@ Amount = tuple[float, float]
 class Traits:
     """One telling as it is compared.
 
-    `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
-    of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
-    "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `takes` the
-    words for what it is done to, `objects` its names where a verb tells it, `undergone` the persons to whom it is done,
-    `owners` whose that is ("his son"), `clause_names` and `places` the entities of the clause and the places of the
-    sentence. `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold
-    what stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
-    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"). `numbers` are those of its
-    clause as they are stated, and `amounts` what these may mean.
+    `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on
+    those of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode"
+    meets "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act,
+    `subjects` the words for them, `takes` those for what it is done to, `objects` its names where a verb tells it,
+    `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `clause_names` and `places` the
+    entities of the clause and the places of the sentence. `named` are the participants by name, `parts` the words
+    for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class, the
+    words that mark it off from its like (of a round: "second"); it `is_new` where it is brought in as one of many
+    without a day ("a poll"). `numbers` are those of its clause as they are stated, and `amounts` what these may
+    mean. `alone` are those of its names (deeds and root) by which its article tells nothing else; none until the
+    tellings of the article are put together.
     """
 
     telling: Telling
@@ -50,6 +52,7 @@ class Traits:
     often: int
     published: Window | None
     doers: frozenset[str]
+    subjects: frozenset[str]
     takes: frozenset[str]
     objects: frozenset[str]
     undergone: frozenset[str]
@@ -65,6 +68,12 @@ class Traits:
     is_new: bool
     numbers: frozenset[Amount]
     amounts: tuple[Amount, ...]
+    alone: frozenset[str] = frozenset()
+
+    @property
+    def names_for_it(self) -> frozenset[str]:
+        """What it may be called by: its deeds and the beginning of its word."""
+        return self.deeds | {f"{self.root}-"}
 
 
 def traits_of(tellings: Iterable[Telling], articles: Articles) -> tuple[Traits, ...]:
@@ -113,6 +122,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         often=often,
         published=published.window if published else None,
         doers=doers,
+        subjects=page.words(*mark.agents) - own,
         takes=page.words(*mark.patients) - own,
         objects=frozenset(() if mark.nominal else view.entities_in(*mark.patients)),
         undergone=_undergone(mark, view),

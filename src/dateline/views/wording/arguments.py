@@ -33,6 +33,7 @@ JOINED: Mapping[JoinCode, str] = {
     "landmark": "one day of the past",
     "names-the-other": "one names the other",
     "once-in-life": "what befalls a person once",
+    "only-one-of-it": "articles about the same, in each of which it is the only one of its sort",
     "open-word": "a word of no known kind",
     "other-days": "other days",
     "other-doers": "other doers",
