@@ -6,7 +6,7 @@ from dateline.marking import mark
 from dateline.reading import read
 from dateline.types import EventMark
 
-WITHOUT_A_DAY = ("update", "appear", "offensive", "be", "feel", "publish")
+WITHOUT_A_DAY = ("amend", "misspell", "update", "appear", "offensive", "be", "feel", "publish")
 
 
 def events(text: str) -> list[EventMark]:
@@ -70,6 +70,8 @@ def test_states_and_undated_sayings_are_no_events(text: str) -> None:
     [
         "This article was updated on 4 May 1994 with a new count.",
         "This post first appeared on 4 May 1994.",
+        "The headline on this article was amended on 4 May 1994.",
+        "An article on Monday about the mill misspelled the owner's name.",
         "Reporters asked whether the army would widen its offensive.",
         "The attention of many was on Sunday's cup final.",
         "The widow felt lonely on Monday.",
@@ -81,6 +83,22 @@ def test_what_is_no_event_of_a_day_makes_no_dated_mention(text: str) -> None:
     told = [event for event in events(text) if event.status == "happened" and event.lemma in WITHOUT_A_DAY]
 
     assert not [event for event in told if event.times or event.kind != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Ada Berg is the favourite in the cup final on 4 May 1994.", False),
+        ("To most millers today the old mayor remains a hero.", False),
+        ("Ada Berg was the favourite in the cup final of 4 May 1994.", True),
+        ("Ada Berg is in Lund on 4 May 1994.", True),
+    ],
+)
+def test_what_somebody_is_now_is_of_no_day(text: str, dated: bool) -> None:
+    """Being something, in the present, is told of now and not of the day of what it is said of; being there is."""
+    states = [event for event in events(text) if event.lemma in ("be", "remain")]
+
+    assert any(event.times for event in states) == dated
 
 
 @pytest.mark.parametrize(
@@ -161,6 +179,12 @@ def test_a_date_belongs_to_the_nearest_event_above_it(text: str, word: str, time
         ("The singer Ada Berg died in the 1990s.", "died", ["the 1990s"]),
         ("Smith ordered his dinner here the night he died.", "ordered", []),
         ("Smith ordered his dinner here the night of the ball.", "ordered", ["the night"]),
+        ("The mill raised the pay of its clerks for 2005.", "raised", []),
+        ("The mill raised the pay of its clerks in 2005.", "raised", ["2005"]),
+        ("The election is planned for 2005.", "election", ["2005"]),
+        ("The ferry leaves at 6 a.m. and carries forty cars.", "leaves", []),
+        ("The ferry left at 6 a.m. with forty cars.", "left", ["6 a.m."]),
+        ("The ferry leaves at 6 a.m. on Friday.", "leaves", ["6 a.m. on Friday"]),
     ],
 )
 def test_a_date_of_something_else_in_the_clause_dates_no_event(text: str, word: str, times: list[str]) -> None:

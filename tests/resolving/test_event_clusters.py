@@ -262,6 +262,31 @@ def test_articles_about_the_same_that_tell_of_one_such_thing_each_mean_one(again
     assert ("only-one-of-it" in codes) == speaks
 
 
+@pytest.mark.parametrize(
+    ("other", "swapped"),
+    [
+        ("In 2008 Nils Holm defeated Tove Lind in the Skarn vote.", True),
+        ("In 2008 Ada Berg won the Skarn vote against Nils Holm.", False),
+        ("In 2008 Nils Holm met Ada Berg in Skarn.", False),
+    ],
+)
+def test_who_was_beaten_is_not_who_won(other: str, swapped: bool) -> None:
+    """That one does what is done to the same person elsewhere tells two events apart; two meet each other."""
+    first = (
+        "In 2008 Ada Berg met Nils Holm in Skarn."
+        if "met" in other
+        else "In 2008 Ada Berg defeated Nils Holm in Skarn."
+    )
+    entries = [mark(read(text, id=id, published="2016-03-04")) for text, id in ((first, "a"), (other, "b"))]
+    story = resolve(entries)
+    views = views_of(story.marked, story.entities)
+    one, two = (next(told for told in tell(views, story.times) if told.span.doc == id) for id in sorted(views))
+    articles = Articles(views)
+    codes = dict(argument(*traits_of([one, two], articles), articles))
+
+    assert ("roles-swapped" in codes) == swapped
+
+
 def test_each_telling_says_why_it_was_joined() -> None:
     """A telling of a joined event holds what spoke for it, by code and weight; one that stands alone holds nothing."""
     both, alone = joined(FALL, FALL_DAY), joined(FALL)

@@ -74,6 +74,9 @@ def test_a_noun_that_a_phrase_dates_lends_its_day_to_no_noun_behind_it() -> None
         ("The festival opens this Thursday.", "planned", date(2018, 3, 29)),
         ("The bridge fell in the winter of 2019.", "happened", None),
         ("The bridge fell on Monday.", "happened", date(2018, 3, 26)),
+        ("Ada Berg promised the council a road next week.", "happened", None),
+        ("The council now meets in Lund, after a row on Monday.", "happened", None),
+        ("The council met in Lund, after a row on Monday.", "happened", date(2018, 3, 26)),
     ],
 )
 def test_nothing_has_happened_after_its_article(text: str, status: str, day: date | None) -> None:

@@ -60,6 +60,7 @@ JoinCode = Literal[
     "pointed-at-apart",
     "pointed-at-as-one",
     "rare-day",
+    "roles-swapped",
     "same-day",
     "same-deed",
     "same-kind",

@@ -13,6 +13,8 @@ COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+PRESENT = frozenset({"VBZ", "VBP"})
+PREDICATES = frozenset({"attr", "dobj"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
 MOST_IN_BRACKETS = 12
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
@@ -43,14 +45,38 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
         if _is_told_by_clause(mark, syntax, inside) or _tells_which(mark, syntax, inside, lexicon):
             continue
+        if _is_span_of_it(mark, syntax, inside, lexicon):
+            continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
         last = (inside[-1], target)
         if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
         for verb in _when_clauses(syntax, inside):
             dated.setdefault(verb, []).append(mark.span)
+    clocks = frozenset(mark.span for mark in times if _is_clock(mark.ref))
     shared = {index: tuple(spans) for index, spans in dated.items()}
+    shared = {index: spans for index, spans in shared.items() if not _goes_on(syntax, index, spans, clocks, lexicon)}
     return Dates({**_inherited(syntax, shared, lexicon), **shared}, counted)
+
+
+def _is_clock(ref: TimeRef) -> bool:
+    """True for "6 a.m." without a day."""
+    return ref.hour is not None and ref == TimeRef(
+        ref.type, hour=ref.hour, minute=ref.minute, zone=ref.zone, mod=ref.mod
+    )
+
+
+def _goes_on(
+    syntax: Syntax, index: int, spans: tuple[Span, ...], clocks: frozenset[Span], lexicon: EventLexicon
+) -> bool:
+    """True for what is so now or every day: "is the favourite for May 4", "starts at 6 a.m."."""
+    if syntax.tokens[index].tag not in PRESENT:
+        return False
+    if syntax.tokens[index].lemma.lower() in lexicon.states["own-day"]:
+        what = [child for child in syntax.children[index] if syntax.tokens[child].dep in PREDICATES]
+        places = [syntax.tokens[child].start for child in what]
+        return any(not any(span.start <= place < span.end for span in spans) for place in places)
+    return clocks.issuperset(spans)
 
 
 def _tokens_of(syntax: Syntax, starts: list[int], span: Span) -> list[int]:
@@ -136,6 +162,15 @@ def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: Eve
         return False
     is_deed = is_event_noun(syntax, noun, lexicon) or _names_a_deed(syntax, noun, lexicon)
     return not is_deed and syntax.tokens[noun].dep in SUBJECTS and syntax.tokens[noun].pos in ("NOUN", "PROPN")
+
+
+def _is_span_of_it(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:
+    """True for the year of "cut the bonus for 2015"; what is set for 2015 is of that year."""
+    if mark.ref.year is None or mark.ref != TimeRef(type=mark.ref.type, year=mark.ref.year) or not inside[0]:
+        return False
+    link = syntax.tokens[inside[0] - 1]
+    verb = syntax.tokens[link.head].lemma.lower()
+    return link.text.lower() in lexicon.links["span"] and verb not in PASSES_ON | lexicon.links["moves"]
 
 
 def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:

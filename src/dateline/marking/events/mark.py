@@ -188,12 +188,15 @@ def _is_deed(scene: _Scene, index: int, lemma: str) -> bool:
 
 
 def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
-    """True for "this article was updated on 4 May": a note of the outlet on its own text."""
+    """True for "the headline on this article was amended on 4 May" and "a report misstated the year"."""
     tokens, words = scene.syntax.tokens, scene.lexicon.itself
+    texts = [noun for noun in nouns if tokens[noun].lemma.lower() in words["text"]]
+    if lemma in words["errs"]:
+        return bool(texts)
     if lemma not in words["verb"]:
         return False
-    own = (noun for noun in nouns if tokens[noun].lemma.lower() in words["text"])
-    return any(tokens[child].text.lower() in words["this"] for noun in own for child in scene.syntax.children[noun])
+    texts += [of for noun in texts for of in governed_by(scene.syntax, noun, "on", "of", "to")]
+    return any(tokens[child].text.lower() in words["this"] for noun in texts for child in scene.syntax.children[noun])
 
 
 def _verb_span(scene: _Scene, index: int) -> Span:

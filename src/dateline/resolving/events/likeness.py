@@ -66,6 +66,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-sort": -6.0,
     "other-objects": -0.7,
     "other-owners": -3.0,
+    "roles-swapped": -2.0,
     "brought-in": -1.5,
     "same-numbers": 0.8,
     "other-numbers": -1.1,
@@ -98,6 +99,7 @@ WITHIN: Mapping[JoinCode, float] = {
     "other-sort": -6.0,
     "other-objects": -1.0,
     "other-owners": -3.0,
+    "roles-swapped": -2.0,
     "plan-and-outcome": -0.4,
     "pointed-at-as-one": 2.0,
     "pointed-at-apart": -1.0,
@@ -255,10 +257,18 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-owners", 1.0
     if _differ(one.objects, other.objects) or (one.kind in once()["by-object"] and _differ(one.takes, other.takes)):
         yield "other-objects", 1.0
+    if _is_done_to_the_doer(one, other) or _is_done_to_the_doer(other, one):
+        yield "roles-swapped", 1.0
     if one.is_new or other.is_new:
         yield "brought-in", NEWS if are_soon(one, other) else 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
         yield "other-sort", 1.0
+
+
+def _is_done_to_the_doer(one: Traits, other: Traits) -> bool:
+    """True for "Berg beat Holm" beside "Holm beat Lind": to meet or to marry is done by both."""
+    mutual = one.kind in once()["mutual"] or other.kind in once()["mutual"]
+    return not mutual and one.doers.isdisjoint(other.doers) and bool(one.doers & other.undergone - other.doers)
 
 
 def _have_other_subjects(one: Traits, other: Traits) -> bool:

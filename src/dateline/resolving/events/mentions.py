@@ -74,7 +74,8 @@ def _as_of_publication(
         return mark, when, basis
     ahead = (when.hull.first - published.window.last).days
     if mark.past and ahead > 0:
-        return (mark, None, "undated") if lies_ahead(when, entry) else (mark, when, basis)
+        read_wrong = when.hull.days > 1 or lies_ahead(when, entry)
+        return (mark, None, "undated") if read_wrong else (mark, when, basis)
     return (replace(mark, status="planned", modality="planned"), when, basis) if ahead > 0 else (mark, when, basis)
 
 
@@ -129,11 +130,22 @@ def _own_days(
         return lately, "ongoing" if lately else "undated"
     reached = (_as_stepped(timex, mark, steps.get(timex.span)) for timex in found)
     dated = [timex for timex in reached if timex and timex.when and not timex.value.endswith("_REF")]
-    if not dated:
+    if not dated or _is_so_now(mark, found, dated, entry):
         return None, "undated"
     when = _together([timex for timex in dated if not _is_anniversary(timex, entry)] or dated, entry)
     since = _gone_on_since(dated[0], when, entry)
     return (since, "ongoing") if since else (when, "dated")
+
+
+def _is_so_now(mark: EventMark, found: list[Timex], dated: list[Timex], entry: Marked) -> bool:
+    """True for "they now appear further apart, after a split on Thursday": a day before the article is none of now."""
+    published = entry.document.published
+    now = any(timex.value == "PRESENT_REF" for timex in found) and mark.status == "happened" and not mark.past
+    return (
+        now
+        and published is not None
+        and all(timex.when is not None and timex.when.hull.last < published.window.first for timex in dated)
+    )
 
 
 def _is_anniversary(timex: Timex, entry: Marked) -> bool:

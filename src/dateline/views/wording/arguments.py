@@ -51,6 +51,7 @@ JOINED: Mapping[JoinCode, str] = {
     "pointed-at-apart": "told apart by a language model",
     "pointed-at-as-one": "taken for one by a language model",
     "rare-day": "a day seldom told of",
+    "roles-swapped": "done by whom it was done to",
     "same-day": "one day",
     "same-deed": "words for the same deed",
     "same-doers": "the same doers",
