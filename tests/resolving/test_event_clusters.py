@@ -101,6 +101,8 @@ def test_a_plan_and_its_outcome_are_one_matter() -> None:
     ("one", "other", "is_new"),
     [
         ("A Marrow Bay poll pleased the council.", "Ferrymen read of a Marrow Bay poll in May.", True),
+        ("Marrow Bay polls pleased the council.", "Ferrymen read of Marrow Bay polls in May.", True),
+        ("The Marrow Bay polls pleased the council.", "Ferrymen read of its Marrow Bay polls in May.", False),
         ("The Marrow Bay poll pleased the council.", "Ferrymen read of the Marrow Bay poll in May.", False),
     ],
 )

@@ -97,6 +97,25 @@ def test_an_anniversary_is_of_the_year_told_beside_it() -> None:
     assert [when.hull.first.year for when in days if when] == [2021, 2018]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "year"),
+    [
+        (
+            "Lund keeps the 20th anniversary of its flood of 26 April 1998. The flood on April 26 was deep.",
+            "flood",
+            1998,
+        ),
+        ("Lund keeps the 20th anniversary of its flood of 26 April 1998. The vote on April 26 is open.", "vote", 2018),
+        ("Lund read of the flood of 26 April 1998. The flood on April 26 took the mill.", "flood", 2018),
+    ],
+)
+def test_the_day_that_an_article_remembers_is_of_its_own_year(text: str, word: str, year: int) -> None:
+    """A day without a year in an article on an anniversary is that of the disaster, where the noun tells one."""
+    told = tellings(text, published="2018-04-30")[word]
+
+    assert told.when and told.when.hull.first == date(year, 4, 26)
+
+
 def test_days_in_a_list_are_no_stretch() -> None:
     """ "In 1991 and 1996" names two years and not those between; "between 1991 and 1996" does."""
     listed = tellings("The owners closed reactors in 1991 and 1996.")["closed"]

@@ -39,12 +39,14 @@ def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
 
 def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[Telling]:
     near: dict[Region | None, tuple[EventMark, When]] = {}
-    steps = steps_of(view.marked)
+    steps, origins = steps_of(view.marked), _origins(view, by_span)
     for mark in sorted(view.marked.events, key=lambda event: event.trigger):
         if mark.nominal and _names_a_body(mark, view):
             continue
         block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
         when, basis = _own_days(mark, by_span, view.marked, steps)
+        if when and (origin := _remembered(mark, when, origins)):
+            when, basis = origin, "counted"
         mark, when, basis = _as_of_publication(mark, when, basis, view.marked)
         if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
@@ -57,6 +59,25 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
                 continue
         named = view.entities_in(*mark.agents, *mark.patients, mark.span)
         yield Telling(mark, when, basis, named, quoted[1] if quoted else None)
+
+
+def _origins(view: DocumentView, by_span: Mapping[Span, Timex]) -> Mapping[date, When]:
+    """By their day in the article's year, the days whose anniversaries the document tells of."""
+    published, told = view.marked.document.published, (by_span.get(time.span) for time in view.marked.times)
+    if published is None:
+        return {}
+    kept = [timex for timex in told if timex and timex.origin and _is_anniversary(timex, view.marked)]
+    days = [timex.origin for timex in kept if timex.origin and timex.origin.hull.days == 1]
+    year = published.window.first.year
+    anew = ((years_on(day.hull.first, year - day.hull.first.year), day) for day in days)
+    return {new: day for new, day in anew if new and new != day.hull.first}
+
+
+def _remembered(mark: EventMark, when: When, origins: Mapping[date, When]) -> When | None:
+    """The day of "the disaster on 26 April" in an article on its anniversary, which is not of the article's year."""
+    kinds = load("event").words["once"]["remembered"]
+    known = when.hull.days == 1 and mark.nominal and mark.kind in kinds
+    return origins.get(when.hull.first) if known else None
 
 
 def _names_a_body(mark: EventMark, view: DocumentView) -> bool:

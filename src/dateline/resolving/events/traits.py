@@ -196,10 +196,16 @@ def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
 
 
 def _is_brought_in(mark: EventMark, text: str) -> bool:
-    """True for "a poll", "another interview" and "she introduced a bill"; "the poll" and "his bill" are known."""
+    """True for "a poll", "recent polls" and "she introduced a bill"; "the poll" and "his bill" are known."""
     if mark.nominal or _kinds_of(mark.lemma):
-        return any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
+        found = any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
+        return found or (mark.nominal and _is_plural(mark, text) and not _known().search(text, *_ends(mark)))
     return bool(mark.patients) and all(_indefinite().match(text, span.start, span.end) for span in mark.patients)
+
+
+def _is_plural(mark: EventMark, text: str) -> bool:
+    word = mark.trigger.of(text).lower()
+    return word != mark.lemma and word == f"{mark.lemma}s"
 
 
 def _ends(mark: EventMark) -> tuple[int, int]:
@@ -218,6 +224,14 @@ def _indefinite() -> re.Pattern[str]:
     words = load("event").words["brought-in"]
     stop = "|".join(words["stop"])
     return re.compile(rf"\b(?:{'|'.join(words['article'])})\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}", re.IGNORECASE)
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """What makes a noun known before which it stands: "the three polls", "Lund's polls"."""
+    words = load("event").words["brought-in"]
+    known, stop = "|".join(words["known"]), "|".join(words["stop"])
+    return re.compile(rf"(?:\b(?:{known})|['’]s?)\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}\Z", re.IGNORECASE)
 
 
 def _is_place(entity: str, view: DocumentView) -> bool:
