@@ -26,6 +26,8 @@ ONE_MORE = 1.0
 HOPELESS = -3.5
 # In the news of a day "a blast" is more often the one that others tell of too.
 NEWS = 0.4
+# The likeness of two articles below which they are hardly about the same.
+ABOUT_THE_SAME = 0.05
 
 # Between articles. What speaks for one event: the same word, less where the article has it often; a day that is rare,
 # since many years lie between and few days were told of; participants, then the words of clause, sentence and
@@ -164,7 +166,7 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
         ]
         published = list(publication_arguments(one, other, articles.crowd))
         measures += published
-        if not one.alone.isdisjoint(other.alone) and "told-late" not in dict(published):
+        if about_the_same > ABOUT_THE_SAME and one.alone & other.alone and "told-late" not in dict(published):
             measures.append(("only-one-of-it", about_the_same))
     elif not any(measure for _, measure in measures) and not _points_back(one, other):
         measures.append(("bare", 1.0))
