@@ -1,4 +1,4 @@
-"""The whole walk over one pile, from the rows of a file to every view, and what stopped it."""
+"""The whole walk over one pile, from the rows of a file to every view, and the reading of one file of any kind."""
 
 import signal
 from collections.abc import Iterator
@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from types import FrameType
 
 from dateline import align, mark, render, resolve
+from dateline.edges.readers import reader_for, rows_of
 from dateline.edges.store import decode, encode
-from dateline.reading import UnreadableError, read_article
+from dateline.reading import Article, UnreadableError, read_article
 from dateline.reading.formats.tables.jsonl import read_jsonl
 from dateline.types import Account, Document, Marked
 from dateline.views.render import VIEWS
@@ -27,6 +28,31 @@ def walk(rows: list[Row]) -> Account | None:
         made = render(account, to=view)
         assert made if isinstance(made, bytes) else made.encode()
     return account
+
+
+def read_file(name: str, content: bytes) -> int:
+    """How many documents a file becomes; whatever else is in it must be told in one line."""
+    documents = 0
+    try:
+        for _, row in rows_of(reader_for(name, content), content, name, {}):
+            if isinstance(row, Article):
+                documents += _is_read(row)
+            else:
+                assert str(row).strip()
+    except UnreadableError as error:
+        assert str(error).strip()
+    return documents
+
+
+def _is_read(article: Article) -> bool:
+    """True where the article is a document that can be kept."""
+    try:
+        document = read_article(article)
+    except UnreadableError as error:
+        assert str(error).strip()
+        return False
+    assert decode(encode(document), Document) == document
+    return True
 
 
 def _documents(rows: list[Row]) -> Iterator[Document]:

@@ -1,11 +1,14 @@
 """Bytes, web pages and rows to text."""
 
+from time import process_time
+
 import pytest
 
 from dateline.reading import Article, UnreadableError, read
 from dateline.reading.encoding import decode_text
 from dateline.reading.formats.tables.csv import read_csv
 from dateline.reading.formats.tables.jsonl import read_jsonl
+from dateline.reading.page.blocks import find_blocks
 
 SENTENCE = "Der Bürgermeister von Ålesund sagte – “schön”: fünf Häuser, zwölf Brücken und ein Café am Fluß.\r\n"
 
@@ -86,3 +89,25 @@ def test_a_csv_cell_may_hold_paragraphs():
     rows = [article for _, article in read_csv('id,text,url\r\na,"One.\n\nTwo.",\r\n')]
 
     assert rows == [Article("a", "One.\n\nTwo.", "text")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [("cp1252", "Crème brûlée was served in the café.\n"), ("cp1251", "Мост через реку закрыт до весны.\n")],
+)
+def test_the_encoding_of_a_long_text_is_told_by_a_part(encoding: str, line: str):
+    """A text of megabytes is read as soon as its letters are known, wherever in it they begin, and read whole."""
+    text = " " * (6 << 20) + "\n" + line * 2000
+    start = process_time()
+
+    assert decode_text(text.encode(encoding)) == text
+    assert process_time() - start < 2
+
+
+def test_a_line_of_blanks_is_no_line():
+    """White space around a line is left out at once, however much there is of it."""
+    start = process_time()
+    places = find_blocks(" " * (8 << 20) + "Rain." + "\u200b \t" * 9 + "\nSnow.")
+
+    assert [last - first for first, last in places] == [5, 5]
+    assert process_time() - start < 1

@@ -24,11 +24,8 @@ def find_blocks(text: str) -> list[Place]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
-    while start < end and text[start] in BLANKS:
-        start += 1
-    while start < end and text[end - 1] in BLANKS:
-        end -= 1
-    return start, end
+    line = text[start:end].lstrip(BLANKS)
+    return end - len(line), end - len(line) + len(line.rstrip(BLANKS))
 
 
 def _with_gaps(text: str, lines: list[Place]) -> list[Place]:
