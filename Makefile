@@ -47,7 +47,7 @@ golden: $(READY) ## the stories' printed accounts and the blocks of README and d
 docs: $(READY) ## the documentation as a site in out/site, to be read without a network
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet && echo "out/site/index.html"
 
-fuzz: $(READY) ## the whole walk over 5,000 generated piles (INPUTS=, SEED=), and what stopped it, with its seed
+fuzz: $(READY) ## the whole walk over 5,000 generated piles, 5,000 broken files of every format (INPUTS=, SEED=), what failed
 	@$(BIN)/python -m tools.fuzz $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SEED),--seed $(SEED))
 
 tables: $(READY) ## DATA=folder runs the benches on its texts and writes the tables of docs/quality.md (LARGER=python: see there)

@@ -1,6 +1,6 @@
-"""Walks over thousands of made piles and reads thousands of broken files; prints what failed, with its seed: make fuzz.
+"""Walks over thousands of made piles, reads thousands of broken files, and prints what failed: make fuzz.
 
-A seed of `piles` is a pile of odd articles, that of `files` a file of any format, damaged. Each has so many CPU seconds.
+A seed of `piles` is a pile of odd articles, one of `files` a file of any format, damaged. Each has a few CPU seconds.
 """
 
 import argparse
@@ -73,7 +73,9 @@ def report(what: str, found: list[Walked], seconds: float) -> str:
     failed = [one for one in found if one.failed]
     kinds = Counter(one.failed for one in failed)
     first = {one.failed: one.seed for one in reversed(failed)}
-    slowest, largest = (max(found, key=key) for key in (lambda one: one.seconds, lambda one: (one.megabytes, -one.seed)))
+    slowest, largest = (
+        max(found, key=key) for key in (lambda one: one.seconds, lambda one: (one.megabytes, -one.seed))
+    )
     lines = [f"{count:5} x {kind}; first: {AGAIN} {what} --only {first[kind]}" for kind, count in kinds.most_common()]
     ends = f"the slowest {slowest.seconds:.2f} (seed {slowest.seed})"
     held = f"at most {largest.megabytes:.0f} MB a process (first at seed {largest.seed})"
@@ -106,7 +108,8 @@ def main() -> int:
             print(way(asked.only))
         return 0
     seeds = range(asked.seed, asked.seed + asked.inputs)
-    return int(not all([run(what, seeds, asked.processes) for what in chosen]))
+    ended = [run(what, seeds, asked.processes) for what in chosen]
+    return int(not all(ended))
 
 
 if __name__ == "__main__":

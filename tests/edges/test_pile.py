@@ -1,16 +1,20 @@
 """Nothing in a pile stops the rest of it, and nothing in it is passed over in silence."""
 
+import gc
 import json
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dateline.edges import building
 from dateline.edges.building import Ready, build, make
+from dateline.edges.commands import mark_new
 from dateline.edges.corpora.rows import mark_one
 from dateline.edges.errors import Trouble
 from dateline.edges.files import Found, find_articles
@@ -84,6 +88,25 @@ def test_an_article_that_kills_its_process_is_told(tmp_path: Path) -> None:
 
     assert [one.where for one in made if isinstance(one, Trouble)] == ["40:1"]
     assert len(documents(tmp_path / "x.story")) == 40
+
+
+def test_a_large_pile_waits_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many articles are new, few of them are held while they are marked, and they come in order."""
+    held, came = list[int](), list[str]()
+
+    def mark_none(story: Path, new: Iterable[tuple[Kept, Found]]) -> Iterator[Trouble]:
+        for entry, _ in new:
+            came.append(entry.id)
+            held.append(sum(isinstance(one, Article) for one in gc.get_objects()))
+        yield from ()
+
+    monkeypatch.setattr(building, "build", mark_none)
+    before = sum(isinstance(one, Article) for one in gc.get_objects())
+    finds = (Found("a", f"a:{number}", Article(f"{number}", PROSE * 40)) for number in range(400))
+
+    assert mark_new(tmp_path / "x.story", finds) == ([], 0)
+    assert came == [f"{number}" for number in range(400)]
+    assert max(held) - before < 10
 
 
 def test_what_cannot_be_read_back_is_not_kept() -> None:

@@ -31,12 +31,40 @@ TOKENS = (
     *(b"\0", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xff\xfe", b"\r", b"\n", b"\n\n", b"\x85", b'"', b"'", b","),
     *(b"<", b">", b"</p>", b"<!--", b"-->", b"]]>", b"<![CDATA[", b"<?xml", b"&", b"&#xD800;", b"&a;", b"<script>"),
     *(b"<div>", b"<table><tr><td>", b"<aside>", b"<a href=", b"<html>", b"<title>", b'<time datetime="', b"<svg>"),
-    *(b"{", b"}", b"[", b"]", b'{"a":', b'"text":', b"\\u0000", b"\\ud800", b"1e999", b"NaN", b"null", b"-1", b"9" * 40),
+    *(
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b'{"a":',
+        b'"text":',
+        b"\\u0000",
+        b"\\ud800",
+        b"1e999",
+        b"NaN",
+        b"null",
+        b"-1",
+        b"9" * 40,
+    ),
     *(b"(", b")", b"<<", b">>", b" obj", b" R", b"stream\n", b"endstream", b"/Kids[3 0 R]", b"/Length 99999999"),
     *(b"{\\rtf1", b"\\bin99999999 ", b"\\u-10179?", b"\\'", b"\\par", b"{\\*\\", b"From a Mon May  7 09:00:00 2012\n"),
     *(b"Content-Type: text/html; charset=\xff\n", b"Content-Type: multipart/mixed; boundary=b\n\n", b"--b\n", b"--b--"),
-    *(b"Content-Transfer-Encoding: base64\n\n", b"Content-Length: -5\r\n", b"WARC/1.0\r\n", b"=?utf-8?B?=?=", b"31 words"),
-    *(b"1 of 2 DOCUMENTS", b"LENGTH: 31 words", b"\nBody\n", b"End of Document", b"Full text:", b"May 7, 2012", b"---\n"),
+    *(
+        b"Content-Transfer-Encoding: base64\n\n",
+        b"Content-Length: -5\r\n",
+        b"WARC/1.0\r\n",
+        b"=?utf-8?B?=?=",
+        b"31 words",
+    ),
+    *(
+        b"1 of 2 DOCUMENTS",
+        b"LENGTH: 31 words",
+        b"\nBody\n",
+        b"End of Document",
+        b"Full text:",
+        b"May 7, 2012",
+        b"---\n",
+    ),
     *(b"PK\3\4", b"PK\1\2", b"\x1f\x8b\x08", b"BZh9", b"PAR1", b"%PDF-1.4", b"\xd0\xcf\x11\xe0", b"ustar", b"\x7f" * 4),
 )
 ENDINGS = (
@@ -143,14 +171,16 @@ def _damaged_within(content: bytes, random: Random) -> bytes:
 def _packed(name: str, content: bytes, random: Random) -> tuple[str, bytes]:
     """The file packed in another, once or many times over."""
     for _ in range(random.choice((1, 1, 1, 3, DEEPEST))):
-        name, content = random.choice(
-            (
-                lambda: (f"{name}.gz", gzip.compress(content, mtime=0)),
-                lambda: (f"{name}.bz2", bz2.compress(content)),
-                lambda: (f"{name}.xz", lzma.compress(content)),
-                lambda: (f"{name}.zip", packed({name: content, "also.txt": TEXT.encode()})),
-                lambda: (f"{name}.tar", tarred({name: content, "also.txt": TEXT.encode()})),
-                lambda: (f"{name}.gz", gzip.compress(content + b" " * (20 << 20), mtime=0)),
-            )
-        )()
+        ending, pack = random.choice(PACKED)
+        name, content = name + ending, pack(name, content)
     return name, content
+
+
+PACKED: tuple[tuple[str, Callable[[str, bytes], bytes]], ...] = (
+    (".gz", lambda _, content: gzip.compress(content, mtime=0)),
+    (".bz2", lambda _, content: bz2.compress(content)),
+    (".xz", lambda _, content: lzma.compress(content)),
+    (".zip", lambda name, content: packed({name: content, "also.txt": TEXT.encode()})),
+    (".tar", lambda name, content: tarred({name: content, "also.txt": TEXT.encode()})),
+    (".gz", lambda _, content: gzip.compress(content + b" " * (20 << 20), mtime=0)),
+)

@@ -123,11 +123,18 @@ def _make(connection: sqlite3.Connection, story: Path, answered: Testimonies) ->
 
     told = [*_decisions(connection, story)]
     read = [*_documents(connection, story)]
+    troubles = tuple(one for one in (*told, *read) if isinstance(one, Trouble))
     marked = _witnessed(connection, _sound(read), answered)
     if read and not marked:
         raise StopError(f"{story}: all its documents are damaged; build it anew from the articles")
-    account = align(resolve(marked, decisions=tuple(_sound(told))))
-    return Made(account, tuple(one for one in (*told, *read) if isinstance(one, Trouble)))
+    read.clear()
+    return Made(align(resolve(_handed_over(marked), decisions=tuple(_sound(told)))), troubles)
+
+
+def _handed_over(marked: list[Marked]) -> Iterator[Marked]:
+    """Each of them, and none is kept: a large story is held once while it is resolved, under names of its own."""
+    while marked:
+        yield marked.pop()
 
 
 def _sound(read: Iterable[Value | Trouble]) -> list[Value]:
@@ -144,14 +151,17 @@ def _witnessed(connection: sqlite3.Connection, read: list[Marked], answered: Tes
 
 def _documents(connection: sqlite3.Connection, story: Path) -> Iterator[Marked | Trouble]:
     """The marked documents; a damaged one is a trouble, and the next build reads its article again."""
-    for id, marked in [*marks(connection)]:
+    damaged = list[str]()
+    for id, marked in marks(connection):
         try:
             yield decode(marked, Marked)
         except DAMAGED:
-            outdate(connection, id)
+            damaged.append(id)
             yield Trouble(
                 str(story), f"document {id!r} is damaged and left out; run dateline build again with its article"
             )
+    for id in damaged:
+        outdate(connection, id)
 
 
 def _decisions(connection: sqlite3.Connection, story: Path) -> Iterator[Decision | Trouble]:

@@ -1,12 +1,14 @@
 """Articles to a story file: only what is new is read, and each document is kept as soon as it is marked."""
 
 import hashlib
+import pickle
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import SpooledTemporaryFile, gettempdir
 
-from dateline.edges.errors import Trouble, fault
+from dateline.edges.errors import StopError, Trouble, fault
 from dateline.edges.files import Found
 from dateline.edges.spread import spread
 from dateline.edges.store import MARKING, Kept, decode, edition, encode, is_new, keep, kept, opened
@@ -15,6 +17,8 @@ from dateline.rules import RuleError
 from dateline.types import Document, Marked
 
 DIED = "the process reading it died, perhaps for want of memory; leave it out or cut it up, and please report this"
+# Bytes of articles that may wait in memory.
+MOST_HELD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,35 @@ class Ready:
     where: str
     marked: bytes
     troubles: tuple[Trouble, ...] = ()
+
+
+class Waiting:
+    """Articles that wait to be marked, in the order they came: on disk where they are many, so that memory is not."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(MOST_HELD)  # noqa: SIM115
+        self._count = 0
+
+    def add(self, new: tuple[Kept, Found]) -> None:
+        """Takes one more. Raises StopError where the disk is full."""
+        try:
+            pickle.dump(new, self._file)
+        except OSError as error:
+            raise StopError(f"{gettempdir()}: {error.strerror}; free some space there, or set TMPDIR") from error
+        self._count += 1
+
+    def __len__(self) -> int:
+        """How many wait."""
+        return self._count
+
+    def __iter__(self) -> Iterator[tuple[Kept, Found]]:
+        """Each of them, read back when it is its turn."""
+        self._file.seek(0)
+        return (pickle.load(self._file) for _ in range(self._count))
+
+    def close(self) -> None:
+        """Leaves nothing on disk."""
+        self._file.close()
 
 
 def digest_of(article: Article) -> str:

@@ -37,22 +37,33 @@ ASKED_FIRST = (None, 5)
 
 def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str] = ()) -> int:
     """Reads what is new under these paths into the story; `columns` are FIELD=COLUMN for tables."""
-    from dateline.edges.building import build, choose_new, known_in
+    from dateline.edges.building import known_in
     from dateline.edges.readers import reader_called
 
     reader, mapping = reader_called(as_), _mapping(columns)
     refuse_same(story, *paths)
-    known = known_in(story)
     try:
-        chosen = [*choose_new(_finds(paths, reader, story, mapping), known)]
-        new = [choice for choice in chosen if not isinstance(choice, Trouble)]
-        with closing(build(story, new)) as made:
-            read, troubles = _read(watched(made, total=len(new), label="reading"))
-        return _report(story, [*(choice for choice in chosen if isinstance(choice, Trouble)), *troubles], read)
+        return _report(story, *mark_new(story, _finds(paths, reader, story, mapping)))
     except KeyboardInterrupt:
         left = len(known_in(story))
         kept = f"its {left} documents are kept" if left else "nothing is in it yet"
         raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
+
+
+def mark_new(story: Path, finds: "Iterable[Found | Trouble]") -> tuple[list[Trouble], int]:
+    """Marks what is new among the articles found, and keeps it in the story: what was wrong, and how many were read."""
+    from dateline.edges.building import Waiting, build, choose_new, known_in
+
+    troubles = list[Trouble]()
+    with closing(Waiting()) as new:
+        for choice in choose_new(finds, known_in(story)):
+            if isinstance(choice, Trouble):
+                troubles.append(choice)
+            else:
+                new.add(choice)
+        with closing(build(story, new)) as made:
+            read, wrong = _read(watched(made, total=len(new), label="reading"))
+    return [*troubles, *wrong], read
 
 
 def _finds(

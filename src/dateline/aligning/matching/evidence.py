@@ -53,17 +53,15 @@ def evidence_of(figures: Sequence[Figure], views: Mapping[str, DocumentView]) ->
     count = sum(map(len, sentences.values()))
     weights = Weights({key: math.log(1 + count / often) for key, often in spread.items()}, math.log(1 + count))
     usual = sum(weights.sum(keys) for told in sentences.values() for keys in told) / max(count, 1)
-    articles = {
-        id: _weighed(frozenset(key for keys in told for key in keys), weights) for id, told in sentences.items()
-    }
-    blocks: dict[Span, Weighed] = {}
+    articles = {id: _weighed(frozenset().union(*told), weights) for id, told in sentences.items()}
+    near: dict[Span, Weighed] = {}
     found = []
     for figure in figures:
         view = views[figure.mark.span.doc]
-        if figure.block not in blocks:
-            blocks[figure.block] = _weighed(_keys(figure.block, view), weights, least=usual)
-        own = _weighed(_keys(figure.sentence, view), weights, least=usual)
-        found.append(Evidence(own, blocks[figure.block], articles[view.id]))
+        for span in (figure.sentence, figure.block):
+            if span not in near:
+                near[span] = _weighed(_keys(span, view), weights, least=usual)
+        found.append(Evidence(near[figure.sentence], near[figure.block], articles[view.id]))
     return found, weights
 
 

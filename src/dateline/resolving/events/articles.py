@@ -76,6 +76,8 @@ class Articles:
         self._shared = frozenset(key for key, count in spread.items() if count > 1)
         self._terms = {doc: _terms(page.keys, self.rarity) for doc, page in self.pages.items()}
         self._known: dict[tuple[str, str], float] = {}
+        self._sentences: dict[Span, Bag] = {}
+        self._companies: dict[Span, Bag] = {}
 
     def likeness(self, one: str, other: str) -> float:
         """The cosine of the rarest terms of two documents, entities counted double."""
@@ -88,6 +90,19 @@ class Articles:
     def bag(self, keys: Collection[str]) -> Bag:
         """The keys with what they weigh."""
         return Bag(frozenset(keys), sum(self.rarity.get(key, 1.0) for key in keys))
+
+    def sentence(self, span: Span) -> Bag:
+        """The words and entities of a sentence, one bag for all that is told in it."""
+        if span not in self._sentences:
+            page = self.pages[span.doc]
+            self._sentences[span] = self.bag(page.words(span) | names(page.view.entities_in(span)))
+        return self._sentences[span]
+
+    def company(self, span: Span) -> Bag:
+        """The entities of a block, one bag for all that is told in it."""
+        if span not in self._companies:
+            self._companies[span] = self.bag(names(self.pages[span.doc].view.entities_in(span)))
+        return self._companies[span]
 
     def rarest(self, keys: Collection[str], *, most: int) -> list[str]:
         """Of what other articles hold too, the rarest."""

@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles
@@ -38,16 +39,32 @@ Parts = list[Part]
 """An event while it is being put together."""
 
 
+class _Compared:
+    """How like two tellings are, reckoned once for each two: events are put together twice, and then argued for."""
+
+    def __init__(self, articles: Articles) -> None:
+        self.articles = articles
+        self._known: dict[int, dict[int, float]] = defaultdict(dict)
+
+    def likeness(self, one: Traits, other: Traits) -> float:
+        known = self._known[id(one)]
+        found = known.get(id(other))
+        if found is None:
+            found = known[id(other)] = likeness(one, other, self.articles)
+        return found
+
+
 def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening, ...]:
     """The happenings, the most told first; the order of documents does not matter."""
     articles = Articles(views)
     told = traits_of(sorted(tellings, key=_rank), articles)
-    parts = sorted(_parts(told, articles), key=lambda part: _rank(part[0].telling))
-    events = _joined([[part] for part in parts], articles, needed=ACROSS)
+    parts = sorted(_parts(told, _Compared(articles)), key=lambda part: _rank(part[0].telling))
+    compared = _Compared(articles)
+    events = _joined([[part] for part in parts], compared, needed=ACROSS)
     alone = [event for event in events if len(event) == 1]
     joined = sorted((event for event in events if len(event) > 1), key=len, reverse=True)
-    events = _pointed_together(_joined([*joined, *alone], articles, needed=EVENTS), articles)
-    return tuple(sorted((happening_of(_argued(event, articles), views) for event in events), key=_importance))
+    events = _pointed_together(_joined([*joined, *alone], compared, needed=EVENTS), articles)
+    return tuple(sorted((happening_of(_argued(event, compared), views) for event in events), key=_importance))
 
 
 def _rank(telling: Telling) -> tuple[int, int, str, int]:
@@ -57,13 +74,13 @@ def _rank(telling: Telling) -> tuple[int, int, str, int]:
     return (order if order == 3 else 0, days, telling.span.doc, telling.span.start)
 
 
-def _parts(told: Sequence[Traits], articles: Articles) -> list[Part]:
+def _parts(told: Sequence[Traits], compared: _Compared) -> list[Part]:
     """The tellings of each article, the like ones put together."""
     of_document: dict[str, Parts] = defaultdict(list)
     for one in told:
         parts = of_document[one.doc]
         near = (
-            (_alike([one], part, articles, most=MOST_COMPARED), -place)
+            (_alike([one], part, compared, most=MOST_COMPARED), -place)
             for place, part in enumerate(parts)
             if _may_be_one(one, part)
         )
@@ -90,21 +107,23 @@ def _may_be_one(one: Traits, part: Part) -> bool:
     )
 
 
-def _joined(events: Iterable[Parts], articles: Articles, *, needed: float) -> list[Parts]:
+def _joined(events: Iterable[Parts], compared: _Compared, *, needed: float) -> list[Parts]:
     """The events, each put to the one before it that it is most like, where it is like enough."""
     kept: list[Parts] = []
     index: dict[str, list[int]] = defaultdict(list)
     for event in events:
-        keys = _keys(event, articles)
-        scored = ((_closeness(event, kept[place], articles), -place) for place in _candidates(keys, index))
+        keys = _keys(event, compared.articles)
+        scored = ((_closeness(event, kept[place], compared), -place) for place in _candidates(keys, index))
         score, place = max(scored, default=(NEVER, 0))
-        if score < needed:
+        is_new = score < needed
+        if is_new:
             kept.append([])
             place = 1 - len(kept)
         kept[-place].extend(event)
         for key in keys:
-            if -place not in index[key][-MOST_PLACES:]:
-                index[key].append(-place)
+            places = index[key]
+            if is_new or -place not in places[-MOST_PLACES:]:
+                places.append(-place)
     return kept
 
 
@@ -158,23 +177,23 @@ def _candidates(keys: Mapping[str, float], index: Mapping[str, Sequence[int]]) -
     for key, value in keys.items():
         for place in index.get(key, ())[-MOST_PLACES:]:
             worth[place] += value
-    return sorted(worth, key=lambda place: (-worth[place], place))[:MOST_CANDIDATES]
+    return [place for _, place in nsmallest(MOST_CANDIDATES, ((-value, place) for place, value in worth.items()))]
 
 
-def _closeness(event: Parts, other: Parts, articles: Articles) -> float:
+def _closeness(event: Parts, other: Parts, compared: _Compared) -> float:
     """How like what is told is to the event, on average over its parts."""
-    scores = [_closeness_of(part, other, articles) for part in event[:MOST_SHOWN]]
+    scores = [_closeness_of(part, other, compared) for part in event[:MOST_SHOWN]]
     return sum(scores) / len(scores)
 
 
-def _closeness_of(part: Part, event: Parts, articles: Articles) -> float:
+def _closeness_of(part: Part, event: Parts, compared: _Compared) -> float:
     """How like the part is to the better part of other articles', less where its own article tells it as another.
 
     Where none of them is quite unlike it, one that is much like it is enough.
     """
-    beside = (_alike(part, other, articles) for other in event if other[0].doc == part[0].doc)
+    beside = (_alike(part, other, compared) for other in event if other[0].doc == part[0].doc)
     others = [other for other in event if other[0].doc != part[0].doc][:MOST_COMPARED]
-    scores = sorted((_alike(part, other, articles) for other in others), reverse=True)
+    scores = sorted((_alike(part, other, compared) for other in others), reverse=True)
     best = scores[: max(2, math.ceil(len(scores) * BETTER_PART))]
     if not best:
         return NEVER
@@ -182,19 +201,19 @@ def _closeness_of(part: Part, event: Parts, articles: Articles) -> float:
     return told - max(0.0, BESIDE - min(beside, default=BESIDE))
 
 
-def _alike(one: Part, other: Part, articles: Articles, *, most: int = MOST_SHOWN) -> float:
-    return max(likeness(ours, theirs, articles) for ours in one[:most] for theirs in other[:most])
+def _alike(one: Part, other: Part, compared: _Compared, *, most: int = MOST_SHOWN) -> float:
+    return max(compared.likeness(ours, theirs) for ours in one[:most] for theirs in other[:most])
 
 
-def _argued(event: Parts, articles: Articles) -> list[Telling]:
+def _argued(event: Parts, compared: _Compared) -> list[Telling]:
     """The tellings of the event, each with what speaks most for its being one of them."""
     told = [*chain.from_iterable(event)]
     shown = told[:MOST_COMPARED]
     argued = []
     for place, one in enumerate(told):
         others = [other for other in shown[:place] or shown if other is not one]
-        best = max(others, key=lambda other: likeness(one, other, articles), default=None)
-        argued.append(replace(one.telling, joined=argument(one, best, articles)) if best else one.telling)
+        best = max(others, key=lambda other: compared.likeness(one, other), default=None)
+        argued.append(replace(one.telling, joined=argument(one, best, compared.articles)) if best else one.telling)
     return argued
 
 

@@ -239,13 +239,13 @@ def _in_common(one: Traits, other: Traits, rarity: Rarity) -> float:
     """The weight of what both sentences hold; the participants count once, however many words name them."""
     shared = one.sentence.keys & other.sentence.keys
     parts = (one.parts.keys | one.named.keys) & (other.parts.keys | other.named.keys)
-    rarest = max((rarity.get(key, 1.0) for key in parts), default=0.0)
-    return rarest + sum(rarity.get(key, 1.0) for key in shared - parts)
+    rarest = max([rarity.get(key, 1.0) for key in parts], default=0.0)
+    return rarest + sum([rarity.get(key, 1.0) for key in shared - parts])
 
 
 def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
     """The weight of what both hold."""
-    return sum(rarity.get(key, 1.0) for key in one.keys & other.keys)
+    return sum([rarity.get(key, 1.0) for key in one.keys & other.keys])
 
 
 def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
