@@ -64,7 +64,7 @@ def evenly(rows: Sequence[Row], count: int) -> Sequence[Row]:
 def marks_in(story: Path, ids: Sequence[str]) -> list[Marked]:
     with closing(sqlite3.connect(story)) as connection:
         found = (connection.execute("SELECT marked FROM document WHERE id = ?", (id,)).fetchone() for id in ids)
-        return [decode(marked, Marked) for (marked,) in found]
+        return [decode(row[0], Marked) for row in found if row]
 
 
 def work(story: Path, ids: Sequence[str], limit: int, pipe: Connection) -> None:
@@ -97,7 +97,7 @@ def line(story: Path, ids: Sequence[str], limit: int) -> str:
     try:
         characters, spent, held = ours.recv()
     except EOFError:
-        return f"| {len(ids):,} | over {limit} CPU seconds |"
+        return f"| {len(ids):,} | over {limit} CPU seconds, or it failed |"
     cells = [f"{seconds:.1f}" for seconds in (*spent, sum(spent))]
     each = f"{sum(spent) / len(ids) * 1000:.0f} ms"
     return f"| {len(ids):,} | {characters:,} | {' | '.join(cells)} | {each} | {held:.2f} GB |"
