@@ -228,3 +228,12 @@ def test_kings_of_one_name_are_told_apart_by_their_number() -> None:
     assert groups(popes) == {frozenset({"John XXIII"}), frozenset({"John Paul II"})}
     assert len(join_names([pells])) == 2
     assert len(join_names([bergs])) == 1
+
+
+def test_a_king_goes_by_a_name_that_is_no_surname() -> None:
+    """King Hamid is not the Omar Hamid of the same article, and may be Hamid bin Said."""
+    entry = named("King Hamid met Omar Hamid. Hamid left.", "Hamid", "Omar Hamid", "Hamid")
+    full = named("King Hamid spoke. Hamid bin Said left.", "Hamid", "Hamid bin Said", id="b")
+
+    assert groups(entry) == {frozenset({"Hamid"}), frozenset({"Omar Hamid", "Hamid"})}
+    assert groups(full) == {frozenset({"Hamid", "Hamid bin Said"})}

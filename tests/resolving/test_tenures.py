@@ -279,3 +279,51 @@ def test_a_told_death_ends_every_office(death: str, ends: bool) -> None:
 
     assert (tenure.finish is not None and tenure.finish.last == date(2023, 5, 4)) == ends
     assert (date(2024, 5, 6) in [held.as_of.first for held in tenure.held if held.as_of]) != ends
+
+
+def test_a_bare_office_is_of_the_body_that_it_is_told_with() -> None:
+    """In the article or in another; a candidate stands for something else each time."""
+    offices = told(
+        ("2023-05-01", "Ana Ortiz, head of the Lima Bank, left. The bank's head, Ana Ortiz, was tired."),
+        ("2023-05-02", "The head, Ana Ortiz, was back. The candidate of the Harbour Union, Ole Vik, left."),
+        ("2023-05-03", "The candidate, Ole Vik, was back."),
+    )
+
+    assert [held.of for held in offices] == ["lima-bank"] * 3 + ["harbour-union", None]
+
+
+def test_who_is_called_former_these_days_is_not_in_office_under_the_bare_title() -> None:
+    """One is called governor for life; more say former than not, and nobody did before."""
+    article = ("2023-05-09", "Governor Ana Ortiz opened the bridge.")
+    former = ("2023-05-01", "Former governor Ana Ortiz spoke.")
+
+    assert [held.as_of is None for held in told(former, article) if held.status == "current"] == [True]
+    assert [held.as_of is None for held in told(article, ("2023-06-01", former[1])) if held.status == "current"] == [
+        False
+    ]
+
+
+def test_a_governors_state_is_not_the_presidents_land() -> None:
+    """Who was the governor of Utah is the president of no Utah."""
+    offices = told(
+        ("2023-05-01", "President Ana Ortiz spoke."), ("2023-05-01", "Former Utah governor Ana Ortiz spoke.")
+    )
+
+    assert {held.office: held.of for held in offices} == {"president": None, "governor": "utah"}
+
+
+def test_a_common_noun_tells_the_office_more_closely() -> None:
+    """ "The upper chamber" is whose land's it is, and no body of its own."""
+    (held,) = told(("2023-05-01", "Ana Ortiz, the speaker of the upper chamber, left."))
+
+    assert (held.office, held.of) == ("speaker of upper chamber", None)
+
+
+def test_who_died_in_the_same_sentence_holds_nothing_on_the_day() -> None:
+    """ "Who perished" and "the resignation of" tell what ended the office."""
+    offices = told(
+        ("2023-05-01", "They mourned the harbour master's aide and Ana Ortiz, the mayor of Lima, who perished in it."),
+        ("2023-05-01", "The resignation of Mayor Ole Vik was a shock."),
+    )
+
+    assert {held.as_of for held in offices if held.person in ("ana-ortiz", "ole-vik")} == {None}

@@ -26,6 +26,7 @@ from dateline.types import (
 )
 from dateline.views.importance import by_importance
 from dateline.views.index import json_text
+from dateline.views.stints import with_body
 from dateline.views.wording import EventLines, dating_basis_words, event_lines, line_of, worded
 
 Row = dict[str, Any]
@@ -184,7 +185,7 @@ def _office(held: OfficeHeld, place: Span, names: dict[str, str], document: Docu
     as_of = None if held.status == "former" and held.as_of == published else held.as_of
     return _span(place) | {
         "person": names.get(held.person, held.person),
-        "office": f"{held.office} of {of}" if of else held.office,
+        "office": with_body(f"{held.office}-elect" if held.status == "elect" else held.office, of),
         "former": held.status == "former",
         "as_of": _window(as_of) if as_of else None,
     }

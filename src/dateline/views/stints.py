@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from dateline.rules import load
 from dateline.types import Entity, Span, Tenure, Window
 from dateline.views.index import Index, clean
 from dateline.views.wording import held_words
@@ -56,8 +57,15 @@ def _first_run(tenure: Tenure) -> tuple[list[Window], Window | None]:
 
 def office_words(tenure: Tenure, index: Index) -> str:
     """The office with what it is of: "mayor of Hollevik"."""
-    of = index.names.get(tenure.of, tenure.of) if tenure.of else None
-    return clean(f"{tenure.office} of {of}" if of else tenure.office)
+    return clean(with_body(tenure.office, index.names.get(tenure.of, tenure.of) if tenure.of else None))
+
+
+def with_body(office: str, of: str | None) -> str:
+    """The office of the body, or alone: "mayor of Hollevik", "ambassador of Estmark to Peru"."""
+    rank, to, place = office.partition(" to ")
+    if of and to and rank.split()[-1] in load("title").words["office-sent"]:
+        return f"{rank} of {of} to {place}"
+    return f"{office} of {of}" if of else office
 
 
 def _surely(windows: list[Window]) -> Window | None:

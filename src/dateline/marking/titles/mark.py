@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
-from dateline.marking.titles.noun_phrase import Parse
+from dateline.marking.titles.noun_phrase import NounPhrase, Parse
 from dateline.marking.titles.person import (
+    begins_anew,
     is_governed,
     is_joined,
     name_after,
@@ -16,14 +18,22 @@ from dateline.marking.titles.person import (
     names_coordinated,
     was,
 )
-from dateline.marking.titles.phrase import Phrase, phrase_of
+from dateline.marking.titles.phrase import Phrase, is_of_people, phrase_of
 from dateline.marking.titles.ties import near_names, starting, ties
-from dateline.rules import Match, find, load
-from dateline.types import Document, NameMark, Syntax, TitleMark
+from dateline.rules import Match, alternation, find, load
+from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 
 Holder = tuple[NameMark | None, str, str]
 # the end of another word: "semi-official", "co - director"
 HALF = re.compile(r"-$|\b[a-z]{2,} - $")
+STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
+SEATS = (
+    re.compile(rf"\s?\((?:[A-Z]|Dem|Rep|Ind)\.?(?:,\s?|\s?[-–—]\s?){STATE}\)"),
+    re.compile(rf",\s[DRI]-{STATE}"),
+    re.compile(rf",\s(?:an?\s)?(?P<party>[A-Z][a-z]+)\s(?:of|from)\s{STATE}"),
+    re.compile(r",\s(?:an?|the)\s(?P<seat>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<party>[A-Z][a-z]+)\b"),
+)
+FAR = 24
 OFFICES = ("office", "offices", "trade")
 
 
@@ -42,13 +52,15 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
 def _office_titles(parse: Parse, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
     document = parse.document
     phrases = [phrase for match in matches for phrase in _phrases(parse, names, match)]
-    phrases = _governing(document, phrases)
+    phrases = _of_one_body(document, names, _governing(document, phrases))
     held = [_holder(document, near_names(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
     for phrase, (name, verb, side) in zip(phrases, held, strict=True):
         near = near_names(names, phrase.start, phrase.end)
         others = list(names_coordinated(document, near, name)) if name and phrase.is_plural else []
-        if phrase.is_plural and side == "after" and not others:  # "the leaders Northtown": a team
+        # "the leaders Northtown" is a team, "Berg is 71 delegates short" no office
+        one = side == "after" or verb or name == phrase.subject
+        if phrase.is_plural and name and one and not others:
             continue
         if name or not (phrase.is_plural or phrase.needs_holder):
             yield _title(document, names, phrase, name, verb)
@@ -64,16 +76,47 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return
-    phrase = phrase_of(parse.document, near, match, within, name_lexicon())
+    phrase = _whose(parse, near, phrase_of(parse.document, near, match, within, name_lexicon()), within)
+    if phrase.status == "current" and _sought().search(
+        parse.document.text, max(0, phrase.opening - FAR), phrase.opening
+    ):
+        phrase = replace(phrase, status="future")
     if match.rule.make != "trade" or _is_of_body(near, phrase):
         yield replace(
             phrase,
             is_plural=match.rule.make == "offices",
             needs_holder=match.rule.make == "trade" or match.fields["office"] in load("title").words["post"],
             subject=parse.subject_of(near, within.index),
+            is_new_subject=phrase.is_new_subject or (phrase.is_pointed_at and parse.acts(phrase.end)),
             is_past=parse.is_past(within.index),
             is_reported=parse.is_reported(within.index),
         )
+
+
+@cache
+def _sought() -> re.Pattern[str]:
+    """What stands before an office that somebody only stands for: "the race for"."""
+    return re.compile(rf"\b(?:{alternation(load('title').words['office-sought'])}) for (?:the )?$", re.I)
+
+
+def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
+    """The phrase with the person whose name stands bare before it, or with what is its body's own."""
+    if phrase.of:
+        behind = phrase.of.start >= phrase.head and phrase.office.split()[-1] not in load("title").words["title-after"]
+        of = parse.owned(phrase.of) if behind else phrase.of
+        return replace(phrase, of=of, end=max(phrase.end, of.end))
+    person = parse.person_before(names, within.start)
+    if person is None:
+        return phrase
+    start, text = person.span.start, parse.document.text
+    before = text[max(0, start - FAR) : start].lower().split()
+    told = load("title").words["title-status"].get(before[-1]) if before else None
+    status = told if told and phrase.status == "current" else phrase.status
+    if not is_of_people(phrase.office):
+        return replace(phrase, status=status)
+    end = next((token.start for token in reversed(within.before) if token.tag == "POS"), person.span.end)
+    of = parse.document.span(start, start + len(text[start:end].rstrip()))
+    return replace(phrase, of=of, status=status, start=start, opening=min(start, phrase.opening))
 
 
 def _is_of_body(names: Sequence[NameMark], phrase: Phrase) -> bool:
@@ -91,11 +134,39 @@ def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     linked = list(phrases)
     for index, (before, after) in enumerate(pairwise(phrases)):
         if is_governed(document, before, after):
-            office = f"{before.office} to the {after.office}"
+            sought = before.office.split()[-1] in load("title").words["title-after"]
+            office = f"{before.office} {'for' if sought else 'to the'} {after.office}"
             linked[index] = replace(before, end=after.end, office=office, of=before.of or after.of, governs=True)
         elif after.of and before.start <= after.of.start < before.head and not is_joined(document, before, after):
             linked[index + 1] = replace(after, of=None)  # "Harbour Police Director Adm. Ada Berg" is no admiral of it
     return linked
+
+
+def _of_one_body(document: Document, names: Sequence[NameMark], phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases; two offices side by side have the body told with either: "chairman and owner of the Bank"."""
+    linked = list(phrases)
+    for index in range(1, len(linked)):
+        one, other = linked[index - 1 : index + 1]
+        if not is_joined(document, one, other):
+            continue
+        near = near_names(names, one.start, other.end)
+        if of := _shared_body(near, document.text[one.end : other.start], one, other):
+            linked[index - 1] = replace(one, of=of)
+            linked[index] = replace(other, of=of, is_pointed_at=one.is_pointed_at or other.is_pointed_at)
+    return linked
+
+
+def _shared_body(names: Sequence[NameMark], between: str, one: Phrase, other: Phrase) -> Span | None:
+    """The body told before the first or behind the second of two offices, where the other office tells none."""
+    apart = one.status != other.status or one.needs_holder or other.needs_holder or begins_anew(between)
+    lacking = other if one.of else one
+    of = one.of or other.of
+    if apart or of is None or (one.of and other.of):
+        return None
+    if any(word in name_lexicon().kinds for word in lacking.office.split()):  # "party leader and mayor of Bergen"
+        return None
+    outside = of.start <= one.start if one.of else of.start >= other.head and one.end == one.head
+    return of if outside and all(name.kind == "body" for name in names if of.meets(name.span)) else None
 
 
 def _holder(document: Document, names: Sequence[NameMark], phrase: Phrase) -> Holder:
@@ -114,12 +185,21 @@ def _share(document: Document, phrases: list[Phrase], held: list[Holder]) -> Non
         side = held[index - 1][2]
         if side == "before" and not held[index][0] and is_joined(document, phrases[index - 1], phrases[index]):
             held[index] = held[index - 1]
+            if _goes_on_former(document, phrases[index - 1], phrases[index]):
+                phrases[index] = replace(phrases[index], status="former")
     for index in range(len(phrases) - 2, -1, -1):
         after = held[index + 1]
         if after[2] == "after" and not held[index][0] and is_joined(document, phrases[index], phrases[index + 1]):
             held[index] = after
             if phrases[index].status == "former":
                 phrases[index + 1] = replace(phrases[index + 1], status="former")
+
+
+def _goes_on_former(document: Document, one: Phrase, other: Phrase) -> bool:
+    """True for the second of "a former teacher and mayor", which no article or body sets apart from the first."""
+    between = document.text[one.end : other.start].strip()
+    apart = other.governs or (other.of and other.of.start < other.head)
+    return one.status == "former" and other.status == "current" and between == "and" and not apart
 
 
 def _title(
@@ -133,9 +213,11 @@ def _title(
             if name.span.start >= phrase.head
             else None
         )
-        of = of or (body.span if body else None)
-        end = body.span.end if body and of == body.span else end
+        of = of or (body.span if body else None) or _seat(document, phrase.office, name)
+        end = of.end if of and of.start > end else end
     past = not phrase.is_reported and (was(verb) or (phrase.is_past and name == phrase.subject))
+    gap = document.text[name.span.end : phrase.opening].lower().split()[-1:] if name else []
+    past = past or any(load("title").words["title-status"].get(word) == "former" for word in gap)
     status = "former" if past and phrase.status == "current" else phrase.status
     return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
 
@@ -147,3 +229,19 @@ def _body_after(document: Document, names: Sequence[NameMark], name: NameMark) -
         return None
     gap = " ".join(document.text[name.span.end : after.span.start].split())
     return after if gap in ("of", "of the", "from the", "from", "at", "at the") else None
+
+
+def _seat(document: Document, office: str, name: NameMark) -> Span | None:
+    """For what state or town one sits, told with the party: "Sen. Ada Berg (D-N.M.)", ", Republican of Ohio"."""
+    words = load("title").words
+    if office not in words["office-of-seat"]:
+        return None
+    for found in (seat.match(document.text, name.span.end) for seat in SEATS):
+        if found and found.groupdict().get("party", "republican").lower() in words["party-people"]:
+            bare = found["seat"].rstrip(".")
+            is_short = bare.replace(".", "").replace(" ", "").lower() in words["state-abbreviation"]
+            start, first = found.start("seat"), found["seat"].split()[0]
+            if first.endswith(".") and first.replace(".", "").lower() in words["state-abbreviation"]:
+                return document.span(start, start + len(first))
+            return document.span(start, start + len(found["seat"] if is_short else bare))
+    return None

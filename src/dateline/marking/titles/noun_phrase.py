@@ -1,7 +1,7 @@
 """The noun phrase that an office heads: where it begins, and what its words before the office tell."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.rules import load
@@ -13,6 +13,9 @@ PARTICIPLES = frozenset({"VBG", "VBN"})
 BETWEEN = frozenset({"pobj", "dobj", "prep"})
 OPEN = frozenset({"if", "whether", "unless"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
+NOUNS = PLAIN_NOUNS | {"NNP"}
+MOST_OWNED = 6
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,30 @@ class Parse:
         is_person = any(span.start <= before.start < span.end for span in people)
         inside = any(span.start <= here.start < span.end for span in people)
         return not is_person or inside or here.tag == "POS"
+
+    def acts(self, after: int) -> bool:
+        """True where a verb stands right behind, of which what ends there is the subject: "the candidate said"."""
+        index = self.at(after - 1)
+        follows = self.tokens[index + 1] if index is not None and index + 1 < len(self.tokens) else None
+        return follows is not None and follows.tag in FINITE and follows.text.islower()
+
+    def owned(self, owner: Span) -> Span:
+        """The owner with what is its own: "the Bank" with its branch, in "head of the Bank's northern branch"."""
+        last = self.at(owner.end - 1)
+        mark = self.tokens[last + 1] if last is not None and last + 1 < len(self.tokens) else None
+        if last is None or mark is None or mark.tag != "POS":
+            return owner
+        head = self.tokens[self.tokens[last].head]
+        near = last + 1 < self.tokens[last].head <= last + MOST_OWNED and head.tag in PLAIN_NOUNS
+        return self.document.span(owner.start, head.end) if near else owner
+
+    def person_before(self, names: Sequence[NameMark], start: int) -> NameMark | None:
+        """Whose people one is of, where the bare name stands right before: "Berg spokesman Tomas Ruiz"."""
+        index = self.at(start)
+        if not index or self.document.text[self.tokens[index - 1].end : start] != " ":
+            return None
+        end = self.tokens[index - 1].end
+        return next((name for name in names if name.kind == "person" and name.span.end == end), None)
 
     def is_past(self, index: int) -> bool:
         """True where the office at `index` is what somebody was."""
@@ -137,21 +164,34 @@ class Parse:
 
 def _is_modifier(token: Token) -> bool:
     """True for what may stand before a noun: an article, an adjective, a noun, "retired" but not "was elected"."""
-    return token.tag in WITHIN | OPENERS or (token.tag in PARTICIPLES and token.dep == "amod")
+    return token.tag in WITHIN | OPENERS or _owns(token) or (token.tag in PARTICIPLES and token.dep == "amod")
 
 
 def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhrase, office: int) -> Span | None:
     """The body, land or place named last before the office: "Lake County" in "Lake County fire captain".
 
-    A party's people are none, nor is where somebody is based; of "Senate Majority Leader" it is the Senate.
+    A party's people are none, nor is where somebody is based; of "Senate Majority Leader" it is the Senate, and of "the
+    Star's Lima editor" the Star.
     """
     text, people = document.text, load("title").words["party-people"]
-    for span in reversed([n.span for n in names if n.kind != "person" and phrase.start <= n.span.start < office]):
+    found = [n for n in names if n.kind != "person" and phrase.start <= n.span.start < office]
+    if len(found) > 1 and found[-2].kind == "body" and found[-1].kind == "place" and _is_owner(phrase, found[-2].span):
+        found.pop()
+    for span in reversed([name.span for name in found]):
         told = text[span.start : min(span.end, office)].rstrip()
         end = span.start + len(told)
         if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
             return document.span(span.start, end)
     return None
+
+
+def _owns(token: Token) -> bool:
+    """True for the mark of an owner, which the tagger may take for a quotation mark."""
+    return token.tag == "POS" or (token.dep == "case" and token.text in ("'", "’"))
+
+
+def _is_owner(phrase: NounPhrase, span: Span) -> bool:
+    return any(_owns(token) and span.start < token.start <= span.end + 1 for token in phrase.before)
 
 
 def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus], body: Span | None) -> TitleStatus | None:
@@ -177,12 +217,17 @@ def degrees_within(phrase: NounPhrase, before: int, words: Mapping[str, object])
     return told
 
 
-def matter_within(phrase: NounPhrase, office: int) -> list[Token]:
-    """The plain nouns right before the office that tell what it is of: "state lottery" in "state lottery director"."""
+def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) -> list[Token]:
+    """The plain words right before the office that tell what it is of: "state lottery" in "state lottery director".
+
+    An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman.
+    """
     told: list[Token] = []
     for token in reversed([token for token in phrase.before if token.end <= office]):
         opens = token is phrase.before[0] and phrase.opens
-        if token.tag not in PLAIN_NOUNS or not (token.text.islower() or opens) or token.dep != "compound":
+        is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
+        is_matter = bool(told) and token.tag == "JJ" and token.text in portfolios
+        if not (is_noun and token.dep == "compound") and not is_matter:
             break
         told.insert(0, token)
     return told

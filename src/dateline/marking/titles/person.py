@@ -15,8 +15,13 @@ BEFORE = re.compile(
     r"|is|was|were|has been|had been|became|becomes|remains|remained|serves as|served as|serving as|works as"
     r"|took office as|took over as)\s+)?"
     r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+)?(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
-    r"(?:(?!(?:not|never|no|hardly|neither|nor)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
+    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
 )
+# "who appointed a diplomat": what he did to one
+WHO = re.compile(r"\bwho\b")
+# "Ada Berg, Dean Holm, Ina Ruiz": a name that is an office elsewhere
+NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+ARTICLE = re.compile(r"(?:the|an?|its|their|his|her)\b")
 PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
 AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")
 CLOSING = re.compile(r"[\"”’']?(?:\s?[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
@@ -71,9 +76,17 @@ def name_before(document: Document, names: Sequence[NameMark], phrase: Phrase) -
         people = [n for n in names if n.kind == "person" and opening - REACH < n.span.end <= opening]
         gap = document.text[people[-1].span.end : opening] if people else "\n"
         found = None if "\n" in gap else BEFORE.match(gap)
+        if found and not found["verb"] and (WHO.search(gap) or _is_deed(document, found, opening)):
+            continue
         if found and _is_tie(document, phrase, gap, found["verb"]):
             return people[-1], found["verb"] or ""
     return None, ""
+
+
+def _is_deed(document: Document, gap: re.Match[str], opening: int) -> bool:
+    """True for the word between of "Berg, echoing the president", behind which another noun phrase begins."""
+    deed = gap["word"] is not None and gap["word"].rstrip().endswith(("ing", "ed"))
+    return deed and ARTICLE.match(document.text, opening) is not None
 
 
 def _is_tie(document: Document, phrase: Phrase, gap: str, verb: str | None) -> bool:
@@ -81,6 +94,9 @@ def _is_tie(document: Document, phrase: Phrase, gap: str, verb: str | None) -> b
     if verb or "(" in gap:
         return True
     if "," in gap:
+        is_name = phrase.end == phrase.head and document.text[phrase.start].isupper()
+        if is_name and NAME_GOES_ON.match(document.text, phrase.end):
+            return False
         return not phrase.is_new_subject or bool(CLOSING.match(document.text, phrase.end))
     return phrase.end > phrase.head and document.text[phrase.start].isupper()
 
@@ -94,6 +110,11 @@ def names_coordinated(document: Document, names: Sequence[NameMark], first: Name
                 return
             yield name
             end = name.span.end
+
+
+def begins_anew(between: str) -> bool:
+    """True where a second article begins another's office: "the chairman and the mayor of Bergen"."""
+    return any(ARTICLE.fullmatch(word) for word in between.split())
 
 
 def is_joined(document: Document, before: Phrase, after: Phrase) -> bool:

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateline.marking.names import NameLexicon
 from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, matter_within, status_within
-from dateline.rules import Match, load
-from dateline.types import Document, NameMark, Span, TitleStatus
+from dateline.rules import Match, alternation, load
+from dateline.types import Document, NameMark, Span, TitleStatus, Token
 
-LINK = re.compile(r"\s+(?:of|for|to|at|in|with|on)\s+(?:(?:the|its|his|her|their|a|an)\s+)?")
-QUALIFIER = re.compile(r"(?!(?:who|which|that|were|was|by|and|is|to|for|from|with|in|at|on)\b)[a-z][a-z-]*\s+")
+LINK = re.compile(r"\s*\b(?:of|for|to|at|in|with|on)\s+(?:(?:the|its|his|her|their|a|an)\s+)?")
+FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+OF_PERSON = re.compile(r"\s+(?:of|for|to)\s+")
+QUALIFIER = re.compile(
+    r"(?!(?:who|which|that|were|was|by|and|is|to|for|from|with|in|at|on)\b)[a-z][a-z-]*(?:['’]s)?\s+"
+)
+# a body that was taken for no name: "for BuildIt.org", "of Lake Mills"
+UNNAMED = re.compile(r"[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)+|[A-Z][\w-]*(?:[a-z][A-Z]|\.[a-z]{2,4}\b)\w*(?:\.[a-z]{2,4}\b)?")
+BEHIND = re.compile(
+    rf"\s+(?:of|for)\s+(?:the\s+)?(?:{QUALIFIER.pattern}){{0,2}}[a-z][a-z-]*(?=\s+(?:at|of|for|with|in)\s)"
+)
 MOST_BETWEEN = 32
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MATTER = re.compile(
@@ -49,16 +59,21 @@ def phrase_of(
 ) -> Phrase:
     """The office that the match found, with what follows it and what stands before it in its noun phrase."""
     fields = match.fields
-    office = " ".join([*_degree(match, within), fields["office"]])
+    office = " ".join([*_degree(match, within), fields["office"]]).lower()
     status: TitleStatus = fields.get("after") or fields.get("status") or "current"
     of = document.span(*match.spans["of"]) if "of" in match.spans else None
     end, matter = _matter(document, names, match.end, office, lexicon)
     office = f"{office} of {matter}" if matter else office
-    if body := _body(document, names, end):
+    if sent := _sent_to(document, names, end, office):
+        office, end = f"{office} to {document.words(sent)}", sent.end
+    elif body := _body(document, names, end, office):
         end = body.end
         of = of or body
-    phrase = Phrase(match.start, end, office.lower(), of, status, match.rule.id, match.end, match.start)
-    return _within(document, names, phrase, within) if within else phrase
+    phrase = Phrase(match.start, end, office, of, status, match.rule.id, match.end, match.start)
+    phrase = _within(document, names, phrase, within) if within else phrase
+    told = phrase.of is not None or phrase.end > match.end
+    body = None if told else _body_behind(document, names, match.end, office) or _common_body(document, match.end)
+    return replace(phrase, of=body, end=body.end) if body else phrase
 
 
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
@@ -66,11 +81,12 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     before = body_within(document, names, within, phrase.start) or _owner(document, names, phrase, within)
     statuses = load("title").words["title-status"]
     told = status_within(within, statuses, before) if phrase.status == "current" else None
-    matter = matter_within(within, phrase.start)
+    degrees = degrees_within(within, phrase.start, load("title").words["degree"])
+    matter = [t for t in matter_within(within, phrase.start, load("title").words["portfolio"]) if t.text not in degrees]
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
         phrase,
-        office=" ".join([*(token.text.lower() for token in matter), phrase.office]),
+        office=_with_matter(phrase.office, degrees, [token.text.lower() for token in matter]),
         start=min(starts),
         opening=min(phrase.start, within.start),
         of=phrase.of or before,
@@ -80,13 +96,36 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     )
 
 
+def _with_matter(office: str, degrees: Sequence[str], matter: Sequence[str]) -> str:
+    """The office with the words that tell its matter, behind the degree: "chief investment officer"."""
+    before = " ".join(degrees)
+    plain = office.removeprefix(before).strip()
+    return " ".join([*degrees, *matter, plain]) if office.startswith(before) else " ".join([*matter, office])
+
+
 def _owner(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Span | None:
-    """Whose lawyer or spokesman it is: "Tomas Ruiz's lawyer"; a minister is of a land, whoever chose him."""
-    if phrase.of or phrase.office.split()[-1] not in load("title").words["office-of-person"]:
+    """Whose lawyer or spokesman it is: "Tomas Ruiz's lawyer"; a minister is of a land, whoever chose him.
+
+    Capitals that were taken for no name are a body's: "Ruiz Holm's chairman".
+    """
+    if phrase.of or not is_of_people(phrase.office):
         return None
-    owned = [token.start for token in within.before if token.tag == "POS" and token.end <= phrase.start][-1:]
-    people = [name.span for name in names if name.kind == "person" and name.span.start >= within.start]
-    return next((span for span in people for at in owned if span.end in (at, at - 1)), None)
+    owned = [token for token in within.before if token.tag == "POS" and token.end <= phrase.start][-1:]
+    people = [name.span for name in names if name.span.start >= within.start]
+    named = next((span for span in people for at in owned if span.end in (at.start, at.start - 1)), None)
+    return named or next((span for at in owned if (span := _unnamed(document, names, within, at))), None)
+
+
+def _unnamed(document: Document, names: Sequence[NameMark], within: NounPhrase, mark: Token) -> Span | None:
+    """The two or more capitalised words right before the mark of an owner, where no name is among them."""
+    end = mark.start
+    start = end
+    for token in reversed([token for token in within.before if token.end <= end]):
+        if token.tag not in ("NNP", "NNPS") or not token.text[0].isupper():
+            break
+        start = token.start
+    named = any(start < name.span.end and name.span.start < end for name in names)
+    return document.span(start, end) if " " in document.text[start:end].strip() and not named else None
 
 
 def _degree(match: Match, within: NounPhrase | None) -> list[str]:
@@ -108,16 +147,65 @@ def _matter(
     return (found.end(), matter) if matter.split()[0].rstrip(",") in lexicon.portfolios else (end, "")
 
 
-def _body(document: Document, names: Sequence[NameMark], end: int) -> Span | None:
-    """The body or place linked to the office by "of", "at" ...: a name, and the name right after it if there is one."""
+def _sent_to(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:
+    """The land or body that an envoy is sent to, which is not the one he is of: "Norway's ambassador to Peru"."""
     link = LINK.match(document.text, end)
+    if link is None or office.split()[-1] not in load("title").words["office-sent"] or " to " not in link[0] + " ":
+        return None
+    return next((n.span for n in names if n.span.start == link.end() and n.kind in ("place", "body")), None)
+
+
+def _body(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:
+    """The body or place linked to the office by "of", "at" ...: a name, and the name right after it if there is one.
+
+    An adviser or spokesman may be a person's.
+    """
+    sits = office in load("title").words["office-of-seat"]
+    link = LINK.match(document.text, end) or (FROM.match(document.text, end) if sits else None)
     while link:
         at = link.end()
         here = next((n for n in names if n.span.start == at), None)
-        if here and here.kind != "person":
+        if here and (here.kind != "person" or _is_of_one(document, here, office, link[0])):
             after = next((n for n in names if here.span.end < n.span.start <= here.span.end + 3), None)
             joined = after and after.kind in ("body", "group") and document.text[here.span.end] in " '’"
             return document.span(at, after.span.end) if joined and after else here.span
+        if here is None and (raw := UNNAMED.match(document.text, at)) and not _meets(names, raw):
+            return document.span(*raw.span())
         longer = QUALIFIER.match(document.text, at)
         link = longer if longer and longer.end() - end < MOST_BETWEEN else None
     return None
+
+
+def _meets(names: Sequence[NameMark], words: re.Match[str]) -> bool:
+    return any(name.span.start < words.end() and words.start() < name.span.end for name in names)
+
+
+def _body_behind(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:
+    """The body behind what the office is for: "professor of politics at the University of Oslo"."""
+    between = BEHIND.match(document.text, end)
+    body = _body(document, names, between.end(), office) if between else None
+    return body if body and any(name.kind == "body" and body.meets(name.span) for name in names) else None
+
+
+def _is_of_one(document: Document, name: NameMark, office: str, link: str) -> bool:
+    """True for an adviser to a person or a spokesman for one, not for what is the person's."""
+    owns = document.text[name.span.end : name.span.end + 1] in ("'", "’")
+    return is_of_people(office) and OF_PERSON.fullmatch(link) is not None and not owns
+
+
+def is_of_people(office: str) -> bool:
+    """True for an office that one may have with a person, as a spokesman."""
+    return office.split()[-1] in load("title").words["office-of-person"]
+
+
+def _common_body(document: Document, end: int) -> Span | None:
+    """The body that a common noun tells, linked to the office: "the speaker of the lower house"."""
+    found = _of_common().match(document.text, end)
+    return document.span(*found.span("body")) if found else None
+
+
+@cache
+def _of_common() -> re.Pattern[str]:
+    nouns = alternation(load("title").words["office-body"])
+    qualified = rf"(?P<body>(?:{QUALIFIER.pattern}){{0,2}}?(?:{nouns}))(?![\w-])"
+    return re.compile(rf"\s+of\s+(?:(?:the|its|a)\s+)?{qualified}")

@@ -59,10 +59,10 @@ def _next(document: Document, names: Sequence[NameMark], match: Match, known: Se
     if owner is None or name is None or name.kind != "person" or not GAP.fullmatch(text, match.end, name.span.start):
         return None
     held = [title for title in known if title.person and match.start - FARTHEST < title.span.end <= match.start]
-    if not owner[1]:
-        first = next((n for n in reversed(names) if n.span.end <= owner.start()), None)
-        word = document.words(first.span).split()[-1] if first and first.span.end == owner.start() else None
-        held = [title for title in held if title.person and word and document.words(title.person).endswith(word)]
+    before = [n for n in names if n.span.end <= owner.start() and (owner[1] is None or n.kind == "person")]
+    beside = bool(before) and (owner[1] is not None or before[-1].span.end == owner.start())
+    word = document.words(before[-1].span).split()[-1] if beside else None
+    held = [title for title in held if title.person and word and document.words(title.person).endswith(word)]
     if not held:
         return None
     return replace(

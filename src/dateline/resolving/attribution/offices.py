@@ -136,6 +136,6 @@ def _answers(asked: TitleMark, told: TitleMark) -> bool:
 
 def is_office_of(asked: str, told: str) -> bool:
     """True where the office asked for may be the one told, in short; a vice president is no president."""
-    if told == asked or told.startswith(asked + " of "):
+    if told == asked or told.startswith((asked + " of ", asked + " to ")):
         return True
     return told.split(" of ")[0].endswith(" " + asked) and not DEPUTY.match(told)

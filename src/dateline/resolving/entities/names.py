@@ -18,6 +18,7 @@ GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Kings and popes; one letter may be an initial before a name, and never ends one.
 REGNAL = re.compile(r"\s(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))$")
 BYNAME = re.compile(r"\s+the\s+([A-Z][a-z]+)\b")
+MOST_IN_TITLE = 12
 DEGREES = GENERATIONS | {"md", "phd", "mp", "esq"}
 
 
@@ -25,7 +26,8 @@ DEGREES = GENERATIONS | {"md", "phd", "mp", "esq"}
 class Form:
     """One way of writing one name: `scope` is the document where a single word of a person's name is to be read.
 
-    `generation` is the "jr" or "iii" that tells one bearer of the name from another.
+    `generation` is the "jr" or "iii" that tells one bearer of the name from another. `is_regnal` where a king, queen or
+    pope goes by the word, which is no surname: "King Harald".
     """
 
     kind: Literal["person", "thing", "country", "led"]
@@ -33,6 +35,7 @@ class Form:
     scope: str = ""
     pronoun: str = ""
     generation: str = ""
+    is_regnal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def _person(document: Document, mark: NameMark, text: str) -> Form:
         bare = bare[:-1]
     if len(bare) > 1:
         return Form("person", bare, generation=generation)
-    return Form("person", bare or words(text), document.id, mark.pronoun or "", generation)
+    before = document.text[max(0, mark.span.start - MOST_IN_TITLE) : mark.span.start].split()
+    is_regnal = bool(before) and before[-1].istitle() and before[-1].lower() in tables()["regnal-title"]
+    return Form("person", bare or words(text), document.id, mark.pronoun or "", generation, is_regnal)
 
 
 def _capitals(text: str) -> list[str]:

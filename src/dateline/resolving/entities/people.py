@@ -216,12 +216,14 @@ def _join_one(form: Form, local: Bearers, everywhere: Bearers, told: dict[Form, 
         (everywhere, "only-one-in-story"),
     )
     for index, reason in where:
-        for forms in index.by_word.get(form.words[0], NONE):
+        for forms in index.by_word.get(form.words[0], NONE)[form.is_regnal :]:
             fitting = _fitting(form, forms, told, clusters, is_last_hope=index is everywhere)
             if _join_sole(form, fitting, clusters, reason):
                 return True
             if fitting:
                 return False
+    if form.is_regnal:
+        return True
     misspelt = [o for o in local.by_sound.get(skeleton(form.words[0]), ()) if near(o.words[-1:], form.words)]
     return len(form.words[0]) >= LEAST_FOR_SPELLING and _join_sole(form, misspelt, clusters, "spelling")
 
@@ -254,14 +256,15 @@ def _join_left_over(single: Sequence[Form], everywhere: Bearers, clusters: Names
 
     Where several people bear the word, one of them with a title is no reason to take the bare word for the same.
     """
-    first: dict[str, Form] = {}
+    first: dict[tuple[str, bool], Form] = {}
+    apart = {form: form.is_regnal and bool(everywhere.by_word.get(form.words[0], NONE)[0]) for form in single}
     for form in single:
-        if form.words[0] not in everywhere.by_word:
-            other = first.setdefault(form.words[0], form)
+        if not any(everywhere.by_word.get(form.words[0], NONE)[form.is_regnal :]):
+            other = first.setdefault((form.words[0], apart[form]), form)
             clusters.join(other, form, "same-name")
-    by_word: dict[tuple[str, str], Form] = {}
+    by_word: dict[tuple[str, str, bool], Form] = {}
     for form in single:
-        other = by_word.setdefault((form.scope, form.words[0]), form)
+        other = by_word.setdefault((form.scope, form.words[0], apart[form]), form)
         bearers = clusters.tops(full for row in everywhere.by_word.get(form.words[0], NONE) for full in row)
         told = len(bearers) > 1 and bool(clusters.tops((form, other)) & bearers)
         if not (other == form or told or (form.pronoun and other.pronoun and form.pronoun != other.pronoun)):

@@ -77,15 +77,24 @@ def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
     """True for what somebody was, and for one of whom is told what ended it: "the murder of", "the mayor's funeral"."""
     if title.person and WAS.search(view.text, title.person.end, title.span.end):
         return True
-    before = _ends()[0].search(view.text, max(0, title.span.start - NEAR), title.span.start)
-    return before is not None or _ends()[1].match(view.text, title.span.end) is not None
+    before, behind, gone = _ends()
+    is_before = before.search(view.text, max(0, title.span.start - NEAR), title.span.start) is not None
+    return is_before or any(end.match(view.text, title.span.end) for end in (behind, gone))
 
 
 @cache
-def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before and behind an office that something ended."""
-    words = alternation(tables()["ends-office"])
-    return re.compile(rf"\b(?:{words}) of (?:\w+ )?$", re.I), re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I)
+def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind an office that something ended, and what its holder did who left it."""
+    words, left = alternation(tables()["ends-office"]), alternation(tables()["left-office"])
+    former = alternation([word for word, status in tables()["title-status"].items() if status == "former"])
+    return (
+        re.compile(rf"\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?$", re.I),
+        re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I),
+        re.compile(
+            rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|,?\s+who\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",
+            re.I,
+        ),
+    )
 
 
 def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> tuple[list[Timex], list[Timex]]:

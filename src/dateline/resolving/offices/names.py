@@ -33,16 +33,17 @@ def office_keys(offices: Sequence[OfficeHeld]) -> dict[OfficeHeld, str]:
 
 def _meant(held: OfficeHeld, others: Iterable[OfficeHeld]) -> str:
     own = office_key(held.office)
-    longer = {office_key(other.office) for other in others if _is_longer(own, other) and _may_be_one(held, other)}
+    alike = (other for other in others if _is_longer(own, other.office) and _may_be_one(held, other))
+    longer = {office_key(other.office) for other in alike}
     return longer.pop() if len(longer) == 1 else own
 
 
-def _is_longer(short: str, other: OfficeHeld) -> bool:
+def _is_longer(short: str, other: str) -> bool:
     """True for the office itself, or a matter before the short word: "defence minister", not "prime minister".
 
     Of other offices, what plain nouns before them make closer: "county fire chief", not "deputy fire chief".
     """
-    key, full = office_key(other.office), tables()["office-short"].get(short)
+    key, full = office_key(other), tables()["office-short"].get(short)
     if full is None:
         before = key.removesuffix(f" {short}").split() if key.endswith(f" {short}") else []
         return bool(before) and not any(word in tables()["degree"] or word in tables()["portfolio"] for word in before)
@@ -61,6 +62,12 @@ def _may_be_one(one: OfficeHeld, other: OfficeHeld) -> bool:
     if one.as_of is None or other.as_of is None:
         return False
     return one.as_of.first - other.as_of.after < NEAR and other.as_of.first - one.as_of.after < NEAR
+
+
+def is_short_for(short: str, office: str) -> bool:
+    """True for the office itself and for what it is called for short: "secretary" of a "secretary of state"."""
+    own, key = office_key(short), office_key(office)
+    return own == key or key.startswith(f"{own} of ") or _is_longer(own, office)
 
 
 def office_name(told: Sequence[OfficeHeld], key: str) -> str:

@@ -7,18 +7,21 @@ from collections.abc import Mapping, Sequence
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import alternation
-from dateline.types import Entity, TitleMark
+from dateline.types import Entity, Span, TitleMark
 
 MOST_BEFORE = 32
+SEAT = re.compile(r"\)")
+OWN = re.compile(r"(?:\s?['’]s?)?\s+\w")
 
 # By person, the lands that their offices are told with.
 Lands = Mapping[str, set[str]]
 
 
 def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
-    """The lands of each person's offices, where these are told."""
+    """The lands of each person's offices, where these are told; a governor's state is no land of a president."""
     lands: dict[str, set[str]] = defaultdict(set)
-    places = {entity.id for entity in entities if entity.kind == "place"}
+    names = set(tables()["country-code"].values())
+    places = {entity.id for entity in entities if entity.kind == "place" and entity.name in names}
     for view in views.values():
         for title in view.marked.titles:
             of = view.named_in(title.of) if title.of else None
@@ -59,13 +62,34 @@ def _tells_no_body(title: TitleMark, told: str) -> bool:
 def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the only land of the holder's offices."""
     if title.of and not _tells_no_body(title, title.of.of(view.text)):
-        within = [entity for mention, entity in view.around(title.of) if title.of.covers(mention)]
-        return within[-1] if within else view.marked.document.words(title.of)
+        return None if is_common(title.of.of(view.text)) else _told_body(view, title.of)
     if not is_national(title.office):
         return None
     person = view.who(title.person) if title.person else None
     told = lands.get(person or "", set())
     return next(iter(told)) if len(told) == 1 else None
+
+
+def _told_body(view: DocumentView, of: Span) -> str:
+    """The entity named last in the words, or the words themselves; what is its own is another body."""
+    words = view.marked.document.words(of)
+    short = re.sub(r"[. ]", "", words).lower()
+    if short in tables()["state-abbreviation"] and (words.endswith(".") or SEAT.match(view.text, of.end)):
+        state = tables()["state-abbreviation"][short]
+        return next((one for one, thing in view.things.items() if thing.name == state), state)
+    within = [(mention, entity) for mention, entity in view.around(of) if of.covers(mention)]
+    return words if not within or OWN.match(view.text, within[-1][0].end, of.end) else within[-1][1]
+
+
+def is_common(words: str) -> bool:
+    """True for a body that a common noun tells, which is one's own land's: "the lower house"."""
+    return words[:1].islower() and words.split()[-1] in tables()["office-body"]
+
+
+def with_matter(view: DocumentView, title: TitleMark) -> str:
+    """The office with the common noun it is of: "speaker of the lower house"."""
+    told = " ".join(title.of.of(view.text).split()) if title.of else ""
+    return f"{with_party(view, title)} of {told}" if is_common(told) else with_party(view, title)
 
 
 def with_party(view: DocumentView, title: TitleMark) -> str:

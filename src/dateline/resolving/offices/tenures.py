@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
+from dateline.resolving.offices.known import with_known_bodies, without_days_since_left
 from dateline.resolving.offices.names import office_key, office_keys, office_name
-from dateline.resolving.offices.places import Lands, is_held_by_many, is_national, of_titles, office_land, with_party
+from dateline.resolving.offices.places import Lands, is_held_by_many, is_national, of_titles, office_land, with_matter
 from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
@@ -22,7 +23,8 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     lands = office_land(views, entities)
     told = [held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands)]
     leading = {title.span for view in views.values() for title in view.marked.titles if _leads(title)}
-    return tuple(_with_sure_day(held, told, views) if held.span in leading else held for held in told)
+    sure = [_with_sure_day(held, told, views) if held.span in leading else held for held in told]
+    return without_days_since_left(with_known_bodies(sure), views)
 
 
 def _leads(title: TitleMark) -> bool:
@@ -87,7 +89,7 @@ def _held(view: DocumentView, title: TitleMark, person: str, told: OfficeDays, l
     was_then = title.status == "former" and told.basis == "told" and title.tie != "leaving"
     said_former = view.text[max(0, title.span.start - BEFORE) : title.span.end].lower()
     status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
-    return OfficeHeld(title.span, person, with_party(view, title), of, status, told.days, told.because)
+    return OfficeHeld(title.span, person, with_matter(view, title), of, status, told.days, told.because)
 
 
 def bound_tenures(offices: Iterable[OfficeHeld]) -> tuple[Tenure, ...]:
