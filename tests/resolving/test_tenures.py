@@ -238,6 +238,9 @@ def test_a_trade_is_of_no_land(text: str, of: str | None) -> None:
         ("Crowds cheered the sacking of the mayor, Ingrid Dahl.", None),
         ("The school was shut in 1999 by its principal, Ingrid Dahl.", "1999-01-01"),
         ("Mayor Ingrid Dahl expelled the man whom she had jailed in 1999.", "2023-05-01"),
+        ("The quay was built under Mayor Ingrid Dahl.", None),
+        ("In the second year of Mayor Ingrid Dahl's term, the quay was built.", None),
+        ("Last year the mayor, Ingrid Dahl, has said, was hard.", "2023-05-01"),
     ],
 )
 def test_the_article_s_day_is_of_who_acts_in_its_present(text: str, first: str | None) -> None:
@@ -301,6 +304,25 @@ def test_who_is_called_former_these_days_is_not_in_office_under_the_bare_title()
     assert [held.as_of is None for held in told(article, ("2023-06-01", former[1])) if held.status == "current"] == [
         False
     ]
+
+
+def test_of_two_presidents_the_one_called_former_is_none() -> None:
+    """A bare "President Reyes" is no president on the day where Ortiz is, and others call Reyes former."""
+    offices = told(
+        ("2023-05-01", "President Ana Ortiz spoke. President Ana Ortiz left. President Ana Ortiz smiled."),
+        ("2023-05-02", "President Martin Reyes ended the strike. President Martin Reyes won. Ana Ortiz lost."),
+        ("2023-05-03", "Former president Martin Reyes spoke."),
+    )
+
+    assert {held.person for held in offices if held.as_of and held.status == "current"} == {"ana-ortiz"}
+
+
+def test_a_former_governor_is_former_when_told_with_a_year() -> None:
+    """ "Former" may stand some words before; who is "then-mayor" in 1999 was mayor in 1999."""
+    (former,) = told(("2023-05-01", "They backed former Democratic governor Ana Ortiz in May 2019."))
+    (then,) = told(("2023-05-01", "Then-mayor Ana Ortiz built the quay in 1999."))
+
+    assert (former.status, then.status) == ("former", "current")
 
 
 def test_a_governors_state_is_not_the_presidents_land() -> None:

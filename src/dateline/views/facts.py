@@ -72,7 +72,7 @@ def fact_rows(account: Account) -> Row:
             for place in everywhere(part, repeats)
         ],
         "offices": [
-            _office(held, place, names, documents[held.span.doc])
+            _office(held, place, names)
             for held in story.offices
             if held.status != "future"
             for place in everywhere(held.span, repeats)
@@ -178,11 +178,10 @@ def _holder(tellings: Sequence[Telling], names: dict[str, str]) -> str | None:
     return names.get(tellings[0].by or "", tellings[0].by)
 
 
-def _office(held: OfficeHeld, place: Span, names: dict[str, str], document: Document) -> Row:
-    """A row of an office; of one held formerly, the day of publication does not say when."""
+def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:
+    """A row of an office; of one held formerly, no day of the telling says when that was."""
     of = names.get(held.of, held.of) if held.of else None
-    published = document.published.window if document.published else None
-    as_of = None if held.status == "former" and held.as_of == published else held.as_of
+    as_of = None if held.status == "former" else held.as_of
     return _span(place) | {
         "person": names.get(held.person, held.person),
         "office": with_body(f"{held.office}-elect" if held.status == "elect" else held.office, of),

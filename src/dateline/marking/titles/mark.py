@@ -208,11 +208,9 @@ def _title(
     start, end, of = phrase.start, phrase.end, phrase.of
     if name:
         start, end = min(start, name.span.start), max(end, name.span.end)
-        body = (
-            _body_after(document, near_names(names, name.span.start, name.span.end), name)
-            if name.span.start >= phrase.head
-            else None
-        )
+        near = near_names(names, name.span.start, name.span.end)
+        is_beside = name.span.start >= phrase.head and "," not in document.text[phrase.end : name.span.start]
+        body = _body_after(document, near, name) if is_beside else None
         of = of or (body.span if body else None) or _seat(document, phrase.office, name)
         end = of.end if of and of.start > end else end
     past = not phrase.is_reported and (was(verb) or (phrase.is_past and name == phrase.subject))

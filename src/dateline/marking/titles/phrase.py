@@ -172,7 +172,8 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
         if here is None and (raw := UNNAMED.match(document.text, at)) and not _meets(names, raw):
             return document.span(*raw.span())
         longer = QUALIFIER.match(document.text, at)
-        link = longer if longer and longer.end() - end < MOST_BETWEEN else None
+        is_another = longer is not None and longer[0].strip() in load("title").words["title-status"]
+        link = longer if longer and longer.end() - end < MOST_BETWEEN and not is_another else None
     return None
 
 

@@ -35,6 +35,8 @@ NOUN = re.compile(r"\s[a-z]")
 LED = re.compile(r"\b(?:in|on|during|by|since|until|last|this)\s+(?:the\s+)?$|^(?:last|this|on|in)\b", re.I)
 WAS = re.compile(r"\b(?:was|were)\b")
 RANGE = re.compile(r"\s*(?:to|until|till|and|-|–|through)\s*")
+# what is so, or has been, as the article is written: a time behind is of what is told of it
+PRESENT = re.compile(r"[\s,)]*(?:also\s+)?(?:has|have|is|are|says|wants|plans|hopes)\b")
 REACH, NEAR = 160, 40
 
 
@@ -56,7 +58,7 @@ def is_elsewhere(view: DocumentView, span: Span) -> bool:
 def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> OfficeDays:
     """The days of the title: of the clause it stands in, or else of publication."""
     published = view.marked.document.published
-    found, beside = _dating(view, title, times)
+    found, beside = ([], []) if PRESENT.match(view.text, title.span.end) else _dating(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
@@ -88,7 +90,7 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words, left = alternation(tables()["ends-office"]), alternation(tables()["left-office"])
     former = alternation([word for word, status in tables()["title-status"].items() if status == "former"])
     return (
-        re.compile(rf"\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?$", re.I),
+        re.compile(rf"(?:\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?|\bunder (?:the )?)$", re.I),
         re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I),
         re.compile(
             rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|,?\s+who\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",

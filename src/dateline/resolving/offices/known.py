@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
+from dateline.resolving.offices.places import is_held_by_one
 from dateline.resolving.view import Views
 from dateline.types import OfficeHeld
 
@@ -41,27 +42,65 @@ def _sole(bodies: Mapping[tuple[str, ...], set[str]], held: OfficeHeld) -> str |
     return next(iter(told)) if len(told) == 1 else None
 
 
-def without_days_since_left(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
-    """The tellings; no day for the bare title of one whom the story, in the year up to it, calls the former holder.
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A telling with the day of its article, and whether it is of the office held on that day, or held formerly."""
 
-    "Governor Berg" may be so called for life; who is the governor by then is called so more often than former.
+    held: OfficeHeld
+    day: date
+    is_now: bool
+
+    @property
+    def is_former(self) -> bool:
+        return self.held.status == "former"
+
+
+def without_days_since_left(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
+    """The tellings; no day for the bare title of one whom the story calls the former holder by then.
+
+    "Governor Berg" may be so called for life: the governor is called so more often than former, in the year up to it.
+    Of two presidents the one who is never called former is president, if he is told of more.
     """
     offices = tuple(offices)
-    by_person: dict[str, list[tuple[date, OfficeHeld]]] = defaultdict(list)
-    for held in offices:
-        if published := views[held.span.doc].marked.document.published:
-            by_person[held.person].append((published.window.first, held))
-    return tuple(_unless_left(held, by_person[held.person], views) for held in offices)
+    told = [bare for held in offices if (bare := _bare(held, views))]
+    by_person: dict[str, list[_Bare]] = defaultdict(list)
+    by_office: dict[str, list[_Bare]] = defaultdict(list)
+    for bare in told:
+        by_person[bare.held.person].append(bare)
+        by_office[office_key(bare.held.office)].append(bare)
+    left = {
+        bare.held.span
+        for bare in told
+        if bare.is_now
+        and (_is_left(bare, by_person[bare.held.person]) or _is_followed(bare, by_office[office_key(bare.held.office)]))
+    }
+    return tuple(replace(held, as_of=None, because=()) if held.span in left else held for held in offices)
 
 
-def _unless_left(held: OfficeHeld, told: Sequence[tuple[date, OfficeHeld]], views: Views) -> OfficeHeld:
+def _bare(held: OfficeHeld, views: Views) -> _Bare | None:
     published = views[held.span.doc].marked.document.published
-    if published is None or held.status != "current" or held.as_of != published.window:
-        return held
-    day = published.window.first
-    near = [(at, one) for at, one in told if at <= day <= at + YEAR and is_short_for(held.office, one.office)]
-    first = min((at for at, one in near if one.status == "former"), default=None)
+    if published is None:
+        return None
+    return _Bare(held, published.window.first, held.status == "current" and held.as_of == published.window)
+
+
+def _is_left(one: _Bare, told: Sequence[_Bare]) -> bool:
+    """True where, since the first who called him former in the year before, no more call him the holder than former."""
+    office = one.held.office
+    near = [o for o in told if o.day <= one.day <= o.day + YEAR and is_short_for(office, o.held.office)]
+    first = min((o.day for o in near if o.is_former), default=None)
     if first is None:
-        return held
-    votes = Counter(one.status == "former" for at, one in near if at >= first)
-    return replace(held, as_of=None, because=()) if votes[True] >= votes[False] else held
+        return False
+    votes = Counter(o.is_former for o in near if o.day >= first)
+    return votes[True] >= votes[False]
+
+
+def _is_followed(one: _Bare, told: Sequence[_Bare]) -> bool:
+    """True where somebody calls him former these days, and another, never so called, is told of more as the holder."""
+    if not is_held_by_one(one.held.office):
+        return False
+    near = [o for o in told if abs(o.day - one.day) <= YEAR]
+    former = {o.held.person for o in near if o.is_former}
+    votes = Counter(o.held.person for o in near if o.is_now and one.held.of in (None, o.held.of))
+    others = [count for person, count in votes.items() if person not in former]
+    return one.held.person in former and max(others, default=0) > votes[one.held.person]

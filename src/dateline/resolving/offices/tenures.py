@@ -12,7 +12,7 @@ from dateline.resolving.view import DocumentView, Views
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
 LONG_AGO, THESE_DAYS = 3 * 365, 365
-BEFORE = 10
+BEFORE = 30
 
 
 def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex, ...]) -> tuple[OfficeHeld, ...]:
