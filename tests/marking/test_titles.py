@@ -105,7 +105,7 @@ def test_two_posts_before_a_name_are_both_former() -> None:
         ("Ingrid Dahl took the oath as mayor of Bergen.", ("Ingrid Dahl", "mayor", "Bergen", "current")),
         ("Former state lottery director Ingrid Dahl left.", ("Ingrid Dahl", "state lottery director", None, "former")),
         ("Ingrid Dahl succeeded Martin Reyes as treasurer.", ("Ingrid Dahl", "treasurer", None, "current")),
-        ("Its envoy to Chile, Norwegian Ingrid Dahl, was late.", ("Ingrid Dahl", "envoy to Chile", None, "current")),
+        ("Its envoy to Chile, Norwegian Ingrid Dahl, was late.", ("Ingrid Dahl", "envoy", None, "current")),
     ],
 )
 def test_an_office_is_tied_to_its_holder_by_the_sentence(text: str, expected: Row) -> None:

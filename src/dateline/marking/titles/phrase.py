@@ -64,13 +64,16 @@ def phrase_of(
     of = document.span(*match.spans["of"]) if "of" in match.spans else None
     end, matter = _matter(document, names, match.end, office, lexicon)
     office = f"{office} of {matter}" if matter else office
-    if sent := _sent_to(document, names, end, office):
-        office, end = f"{office} to {document.words(sent)}", sent.end
+    sent = _sent_to(document, names, end, office)
+    if sent:
+        end = sent.end
     elif body := _body(document, names, end, office):
         end = body.end
         of = of or body
     phrase = Phrase(match.start, end, office, of, status, match.rule.id, match.end, match.start)
     phrase = _within(document, names, phrase, within) if within else phrase
+    if sent and phrase.of:
+        phrase = replace(phrase, office=f"{phrase.office} to {document.words(sent)}")
     told = phrase.of is not None or phrase.end > match.end
     body = None if told else _body_behind(document, names, match.end, office) or _common_body(document, match.end)
     return replace(phrase, of=body, end=body.end) if body else phrase
