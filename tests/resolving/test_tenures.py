@@ -239,6 +239,7 @@ def test_a_trade_is_of_no_land(text: str, of: str | None) -> None:
         ("The school was shut in 1999 by its principal, Ingrid Dahl.", "1999-01-01"),
         ("Mayor Ingrid Dahl expelled the man whom she had jailed in 1999.", "2023-05-01"),
         ("The quay was built under Mayor Ingrid Dahl.", None),
+        ("Mayor Ingrid Dahl was murdered outside her office.", None),
         ("In the second year of Mayor Ingrid Dahl's term, the quay was built.", None),
         ("Last year the mayor, Ingrid Dahl, has said, was hard.", "2023-05-01"),
     ],
@@ -339,6 +340,13 @@ def test_a_common_noun_tells_the_office_more_closely() -> None:
     (held,) = told(("2023-05-01", "Ana Ortiz, the speaker of the upper chamber, left."))
 
     assert (held.office, held.of) == ("speaker of upper chamber", None)
+
+
+def test_a_former_holder_is_out_by_the_day_whatever_ended_it() -> None:
+    """ "The former mayor, who resigned" was out by the day of publication."""
+    (held,) = told(("2023-05-01", "They met the former mayor, Ana Ortiz, who resigned in anger."))
+
+    assert (held.status, held.as_of) == ("former", Window.day(date(2023, 5, 1)))
 
 
 def test_who_died_in_the_same_sentence_holds_nothing_on_the_day() -> None:

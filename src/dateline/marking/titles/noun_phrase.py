@@ -180,6 +180,8 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
     for span in reversed([name.span for name in found]):
         told = text[span.start : min(span.end, office)].rstrip()
         end = span.start + len(told)
+        if told.lower() in load("title").words["half-of-body"]:
+            continue  # "Lower House Speaker" is of no "Lower"
         if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
             return document.span(span.start, end)
     return None

@@ -63,9 +63,10 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
         return OfficeDays(days, "told", tuple(timex.span for timex in found))
-    if _is_told_of_the_past(view, title) or (
+    is_past = _is_told_of_the_past(view, title) or (
         published and any(_is_before(timex, published.window) for timex in beside)
-    ):
+    )
+    if is_past and title.status != "former":  # who is a former holder is none on the day, whatever ended it
         return OfficeDays(None, "past")
     return OfficeDays(published.window if published else None, "published", published.because if published else ())
 
@@ -93,7 +94,8 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?|\bunder (?:the )?)$", re.I),
         re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I),
         re.compile(
-            rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|,?\s+who\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",
+            rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|"
+            rf"(?:,?\s+who)?\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",
             re.I,
         ),
     )
