@@ -240,6 +240,7 @@ def test_a_trade_is_of_no_land(text: str, of: str | None) -> None:
         ("Mayor Ingrid Dahl expelled the man whom she had jailed in 1999.", "2023-05-01"),
         ("The quay was built under Mayor Ingrid Dahl.", None),
         ("Mayor Ingrid Dahl was murdered outside her office.", None),
+        ("It was built by Ole Vik, an official during the Dahl presidency.", None),
         ("In the second year of Mayor Ingrid Dahl's term, the quay was built.", None),
         ("Last year the mayor, Ingrid Dahl, has said, was hard.", "2023-05-01"),
     ],
@@ -324,6 +325,16 @@ def test_a_former_governor_is_former_when_told_with_a_year() -> None:
     (then,) = told(("2023-05-01", "Then-mayor Ana Ortiz built the quay in 1999."))
 
     assert (former.status, then.status) == ("former", "current")
+
+
+def test_a_body_told_once_among_many_bare_titles_is_lent_to_none() -> None:
+    """ "The Peruvian miners President Ortiz met" are no land of hers, nor is what was read once amiss."""
+    (met,) = told(("2023-05-01", "The Peruvian miners President Ana Ortiz met were tired."))
+    bare = " ".join(["Judge Ole Vik spoke."] * 12)
+    offices = told(("2023-05-01", "Ole Vik, judge of the Harbour Court, left."), ("2023-05-02", bare))
+
+    assert met.of is None
+    assert {held.of for held in offices if held.span.doc == "1"} == {None}
 
 
 def test_a_governors_state_is_not_the_presidents_land() -> None:

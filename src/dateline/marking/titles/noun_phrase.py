@@ -174,6 +174,9 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
     Star's Lima editor" the Star.
     """
     text, people = document.text, load("title").words["party-people"]
+    last = next((token for token in reversed(phrase.before) if token.end <= office), None)
+    if last and last.tag == "NNS" and last.text.islower() and text[office].isupper():
+        return None  # "the Peruvian miners President Berg met" are no president's land
     found = [n for n in names if n.kind != "person" and phrase.start <= n.span.start < office]
     if len(found) > 1 and found[-2].kind == "body" and found[-1].kind == "place" and _is_owner(phrase, found[-2].span):
         found.pop()

@@ -94,7 +94,7 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?|\bunder (?:the )?)$", re.I),
         re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I),
         re.compile(
-            rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|"
+            rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|\s+(?:during|in|under)\s+(?:[\w.’']+\s+){{1,5}}(?:{words})\b|"
             rf"(?:,?\s+who)?\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",
             re.I,
         ),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
-from dateline.resolving.offices.places import is_held_by_one
+from dateline.resolving.offices.places import MOST_BARE, is_held_by_one
 from dateline.resolving.view import Views
 from dateline.types import OfficeHeld
 
@@ -20,10 +20,13 @@ def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
     Another telling in the document has the word, and else those in all documents.
     """
     here: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    votes: Counter[tuple[str, ...]] = Counter()
     for held in offices:
+        votes[_keys(held)[1]] += 1 if held.of is None else -MOST_BARE
         if held.of:
             for key in _keys(held):
                 here[key].add(held.of)
+    here = {key: bodies for key, bodies in here.items() if votes[key] <= 0}
     return [held if held.of or _is_sought(held) else replace(held, of=_sole(here, held)) for held in offices]
 
 

@@ -1,7 +1,7 @@
 """Of what land or body an office is, where the words beside it tell, here or elsewhere in the story."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.resolving.entities import tables
@@ -10,6 +10,8 @@ from dateline.rules import alternation
 from dateline.types import Entity, Span, TitleMark
 
 MOST_BEFORE = 32
+# who is told without a land far more often than with it may have the land by a slip of the reading
+MOST_BARE, MANY = 10, 1000
 SEAT = re.compile(r"\)")
 OWN = re.compile(r"(?:\s?['’]s?)?\s+\w")
 
@@ -20,6 +22,7 @@ Lands = Mapping[str, set[str]]
 def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
     """The lands of each person's offices, where these are told; a governor's state is no land of a president."""
     lands: dict[str, set[str]] = defaultdict(set)
+    votes: Counter[tuple[str, bool]] = Counter()
     names = set(tables()["country-code"].values())
     places = {entity.id for entity in entities if entity.kind == "place" and entity.name in names}
     for view in views.values():
@@ -28,7 +31,9 @@ def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
             person = view.who(title.person) if title.person and of in places else None
             if person and of:
                 lands[person].add(of)
-    return lands
+            if title.person and is_national(title.office):
+                votes[view.who(title.person) or "", bool(of)] += 1
+    return {who: told for who, told in lands.items() if votes[who, False] <= MOST_BARE * (votes[who, True] or MANY)}
 
 
 def is_national(office: str) -> bool:
@@ -54,7 +59,7 @@ def _tells_no_body(title: TitleMark, told: str) -> bool:
     words = told.lower().split()
     last = {title.office, title.office.split()[-1]}
     is_trade = any(not last.isdisjoint(tables()[table]) for table in ("post", "trade"))
-    if " ".join(words) in tables()["party-people"]:
+    if " ".join(words) in tables()["party-people"] or " ".join(words) in tables()["faith-people"]:
         return True
     return set(words) <= set(title.office.split()) or (is_trade and " ".join(words) in tables()["demonym"])
 
