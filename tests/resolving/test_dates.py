@@ -135,6 +135,15 @@ def test_undated_documents_leave_today_open() -> None:
     assert values("They gather today.", published=None) == ["PRESENT_REF"]
 
 
+def test_an_article_without_a_day_lends_its_years_to_no_later_word() -> None:
+    """ "Last month" and "in March" count from a day of writing that nobody knows, not from the year told before."""
+    told = "The law of 1996 was changed in 1999, in 2001, in 2003, in 2005 and again in May 2007."
+    assert values(f"{told} Last month Berg sold the quay.", published=None)[-1] == "XXXX-XX-XX"
+    assert values(f"{told} Last year Berg sold the quay.", published=None)[-1] == "XXXX"
+    assert values("The law was passed in 2007. It was confirmed in March.", published=None)[-1] == "XXXX-03"
+    assert values("The law was passed in May 2007. It was confirmed in June.", published=None)[-1] == "2007-06"
+
+
 @pytest.mark.parametrize(
     ("fine", "coarse"),
     [

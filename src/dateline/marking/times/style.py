@@ -23,6 +23,8 @@ def is_history(marks: Iterable[TimeMark], published: Window | None) -> bool:
             near += 1
         elif ref.type != "DURATION" and ref.frame == "told" and (ref.shift is not None or ref.way):
             past += 0.5
+    if published is None and near:
+        return False  # "last month" of an article without a day is that of nobody knows when
     return past >= FEWEST and past > 2 * near
 
 

@@ -31,7 +31,8 @@ def nearest_month(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | No
     if focus.published and focus.published.days > 1:
         return _in_window(ref, focus.published)
     if now is None or now.date is None:
-        base = focus.told if focus.told and (focus.fresh or focus.history) else now
+        goes_on = focus.told is not None and focus.fresh and bool(focus.told.month)
+        base = focus.told if goes_on or focus.history else now
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
