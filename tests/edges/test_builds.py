@@ -77,10 +77,11 @@ def test_ctrl_c_leaves_what_was_stored(shell: Shell, tmp_path: Path, count: int)
         time.sleep(0.05)
     time.sleep(0.5)
     build.send_signal(signal.SIGINT)
-    said = build.communicate()[1]
+    # A slow machine tells how far it is before it is stopped.
+    said = [line for line in build.communicate()[1].splitlines() if not line.startswith("reading: ")]
 
     left = len(documents(story))
     assert 0 < left < count
-    assert (build.returncode, said) == (1, f"{story}: stopped; its {left} documents are kept, run it again to go on\n")
+    assert (build.returncode, said) == (1, [f"{story}: stopped; its {left} documents are kept, run it again to go on"])
     rows.write_text("\n".join(lines[: left + 1]), encoding="utf-8")
     assert shell("build", rows, "-o", story)[1][-1].startswith(f"{story}: {left + 1} documents, 1 of them new")
