@@ -1,17 +1,14 @@
 """What several holders say of one matter, side by side: sentences alike in words and in whom they name."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
-from dateline.aligning.worded import likeness, near_pairs, weights_of
+from dateline.aligning.worded import likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words, views_of
 from dateline.types import Claim, Ground, Line, Matter, QuoteMark, Span, Story, Utterance
 
-CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]+")
 ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
 LONGEST = 320
 
@@ -57,15 +54,13 @@ def _sayings(story: Story, sources: Sources) -> Iterator[Saying]:
                 holder = content_words(sources.words(quote.speaker))
                 named = (who for who in views[sentence.doc].entities_in(sentence) if not called[who] & holder)
                 words = content_words(sources.words(sentence)) - holder
-                names = content_words(" ".join(CAPITAL.findall(sources.words(quote.speaker))))
+                names = named_words(sources.words(quote.speaker))
                 yield Saying(sentence, words, frozenset(named), said, holder, names)
 
 
 def _sentence(quote: QuoteMark, sources: Sources) -> Span | None:
     """The sentence of the quote, where it is not too long to say one thing and holds most of what is said."""
-    sentences = sources.sentences[quote.span.doc]
-    place = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.start) - 1
-    found = sentences[place] if place >= 0 else None
+    found = sources.sentence_at(quote.span)
     return found if found and len(found) <= LONGEST and found.end + 1 >= quote.span.end else None
 
 

@@ -36,10 +36,14 @@ class Sources:
         """The span, or its sentence where the span alone is too short to be read on its own."""
         if len(span) >= SHORT:
             return span
+        whole = self.sentence_at(span)
+        return whole if whole and whole.covers(span) and len(whole) <= LONG else span
+
+    def sentence_at(self, span: Span) -> Span | None:
+        """The sentence in which the span begins."""
         sentences = self.sentences[span.doc]
         place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
-        whole = sentences[place] if place >= 0 else span
-        return whole if whole.covers(span) and len(whole) <= LONG else span
+        return sentences[place] if place >= 0 else None
 
     def words(self, span: Span) -> str:
         """The verbatim words of a span, white space folded."""

@@ -1,13 +1,16 @@
 """How alike two stretches of text are, by their rare words: near pairs are found by the words, and weighed by them."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
+from dateline.resolving import content_words
 from dateline.types import Span
 
+CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]+")
 MOST_OF_KEY = 16
 
 
@@ -25,6 +28,11 @@ class Worded(Protocol):
 
 One = TypeVar("One", bound=Worded)
 Weights = Mapping[str, float]
+
+
+def named_words(text: str) -> frozenset[str]:
+    """The stems of the words with a capital: names, for the most part."""
+    return content_words(" ".join(CAPITAL.findall(text)))
 
 
 def weights_of(told: Sequence[Worded]) -> Weights:

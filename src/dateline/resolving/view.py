@@ -11,6 +11,9 @@ from dateline.marking import Sentences, legible, sentences_of
 from dateline.resolving.entities import tables, words
 from dateline.types import Entity, Marked, Region, Span, Utterance
 
+PRONOUNS: Mapping[str, str] = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
 PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 FAR = 1200
 

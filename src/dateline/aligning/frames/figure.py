@@ -184,8 +184,10 @@ def _past(scene: _Scene, span: Span) -> frozenset[str]:
 def _counts_on(mark: QuantityMark, text: str) -> bool:
     """True for "rose to 13", "raising the toll to 13", "with 13 dead": the day is that of the count."""
     words, frame = load("quantity").words, mark.frame
-    if frame is None or frame.predicate in words["counts-on"] or frame.change == "new":
-        return frame is not None
+    if frame is None:
+        return False
+    if frame.predicate in words["counts-on"] or frame.change == "new":
+        return True
     before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
     return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]
 

@@ -5,19 +5,17 @@ other need one deed, and are not looked for here.
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.aligning.happenings.cliques import cliques
 from dateline.aligning.sources import Sources
-from dateline.aligning.worded import Weights, likeness, near_pairs, weights_of
+from dateline.aligning.worded import Weights, likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words
 from dateline.rules import load
 from dateline.types import Claim, Ground, Happening, Line, Matter, Span, Story, Telling, Timex, When
 
-CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]+")
 WORD = re.compile(r"\w+")
 # Of the weight of both sentences, what they must share.
 ALIKE = 0.25
@@ -103,9 +101,7 @@ def _is_date(timex: Timex) -> bool:
 
 def _sentence(span: Span, sources: Sources) -> Span | None:
     """The sentence of the time, where it is not too long to tell one thing."""
-    sentences = sources.sentences[span.doc]
-    place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
-    found = sentences[place] if place >= 0 else None
+    found = sources.sentence_at(span)
     return found if found and found.covers(span) and len(found) <= LONGEST else None
 
 
@@ -113,7 +109,7 @@ def _dated(timex: Timex, when: When, sentence: Span, told: Told, sources: Source
     around, own = (_without(timex.span, span, sources) for span in (sentence, told[1].span))
     known = load("event").words["tells-apart"]["tells-apart"]
     apart = frozenset(word for word in WORD.findall(around.lower()) if word in known)
-    names = content_words(" ".join(CAPITAL.findall(around)))
+    names = named_words(around)
     published = sources.published(sentence)
     is_apart = published is None or abs((when.hull.first - published).days) > BESIDE
     return Dated(timex, when, told[1].span, content_words(around), names, content_words(own), apart, is_apart, told)

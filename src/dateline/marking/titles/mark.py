@@ -235,7 +235,8 @@ def _seat(document: Document, office: str, name: NameMark) -> Span | None:
     if office not in words["office-of-seat"]:
         return None
     for found in (seat.match(document.text, name.span.end) for seat in SEATS):
-        if found and found.groupdict().get("party", "republican").lower() in words["party-people"]:
+        party = found.groupdict().get("party") if found else None
+        if found and (party is None or party.lower() in words["party-people"]):
             bare = found["seat"].rstrip(".")
             is_short = bare.replace(".", "").replace(" ", "").lower() in words["state-abbreviation"]
             start, first = found.start("seat"), found["seat"].split()[0]

@@ -7,7 +7,7 @@ from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import holder_meant, named_speaker, role_meant, surnamed
 from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
-from dateline.resolving.view import PRONOUN, DocumentView, Views
+from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
 from dateline.rules import load
 from dateline.types import QuoteMark, Span, Utterance
 
@@ -163,10 +163,10 @@ def _cued_in(sentence: Span, quote: QuoteMark) -> bool:
 
 def _is_beside_another(text: str, sentence: Span, mention: Span, word: str) -> bool:
     """True for the one named in "fills his speeches for Ruiz": the sentence is about somebody else who is "he"."""
-    before = WORD.findall(text, sentence.start, mention.start)
-    same = ("he", "his", "him") if word in ("he", "him") else ("she", "her")
-    known = load("quote").words["before-another"]
-    return bool(before) and before[-1].lower() in known and any(one.lower() in same for one in before[1:])
+    before = [one.lower() for one in WORD.findall(text, sentence.start, mention.start)]
+    if not before or before[-1] not in load("quote").words["before-another"]:
+        return False
+    return any(one in PRONOUNS and PRONOUNS[one] == PRONOUNS.get(word) for one in before[1:])
 
 
 def _subject(

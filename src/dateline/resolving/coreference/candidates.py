@@ -6,13 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.resolving.entities import tables
-from dateline.resolving.view import DocumentView
+from dateline.resolving.view import PRONOUNS, DocumentView
 from dateline.types import Span
 
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-PRONOUNS: Mapping[str, str] = {
-    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
-}  # fmt: skip
 APPOSED = re.compile(
     r"^\s?[,(]\s(?:(?!(?:his|her|their|whose|who|and|with|said|says|but)\b)[\w’'.$-]+\s){0,7}$", re.IGNORECASE
 )
