@@ -287,3 +287,17 @@ def test_all_that_are_brought_out_are_the_doers() -> None:
     """In "it was A and B that did it" both did it, and so in "by A and by B"."""
     for text in ("It was Lund and Malmo that sold the mill.", "The mill was sold by Lund and by Malmo."):
         assert [agent.of(text) for agent in trigger(text, "sold").agents] == ["Lund", "Malmo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Two sailors have died in the gale and rescuers Friday saw cracked walls.", {"saw"}),
+        ("Two sailors have died in the gale and rescuers Sunday found a raft, Ola Berg said.", {"found"}),
+        ("Two sailors died in the gale on Friday and rescuers saw cracked walls.", {"died"}),
+        ("The votes cast Sunday were counted.", {"cast"}),
+    ],
+)
+def test_a_bare_day_between_doer_and_verb_is_that_verbs(text: str, dated: set[str]) -> None:
+    """ "Rescuers Friday saw" tells when they saw, however the sentence is parsed."""
+    assert {event.trigger.of(text) for event in events(text) if event.times} == dated

@@ -120,6 +120,8 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
     top = next((index for index in outer if syntax.tokens[index].dep != "det"), inside[0])
     if _only_compares(syntax, top, lexicon) or _is_what_it_changed_from(syntax, inside[-1], top, lexicon):
         return None
+    if (told := _verb_right_behind(syntax, inside)) is not None:
+        return told
     noun = None if _stands_before_noun(syntax, top) else _noun_before(syntax, inside[0], lexicon)
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
         return noun
@@ -134,6 +136,16 @@ def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: f
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _verb_right_behind(syntax: Syntax, inside: list[int]) -> int | None:
+    """The verb of "crews Sunday cleared the road", whatever the parse says of a long sentence."""
+    if not inside[0] or inside[-1] + 1 >= len(syntax.tokens):
+        return None
+    before, behind = syntax.tokens[inside[0] - 1], syntax.tokens[inside[-1] + 1]
+    is_subject = before.pos in ("NOUN", "PROPN") and before.end == syntax.tokens[inside[0]].start - 1
+    is_told = behind.tag == "VBD" and behind.pos in ("VERB", "AUX") and behind.lemma.lower() not in ("be", "have", "do")
+    return inside[-1] + 1 if is_subject and is_told else None
 
 
 def _only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
