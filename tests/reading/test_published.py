@@ -71,6 +71,7 @@ def test_a_date_line_is_a_date_and_nothing_else(line: str, expected: bool):
         "Tuesday 09/04/2019",
         "Fri., Apr. 9, 2019 11:45 AM PDT",
         "(Harlow, 9 April 2019)",
+        "3 minute read April 9, 2019 Last Updated 12 min ago",
     ],
 )
 def test_a_short_line_with_a_full_date_is_on_publication(line: str) -> None:
@@ -92,6 +93,7 @@ def test_a_short_line_with_a_full_date_is_on_publication(line: str) -> None:
         "April 9, 2019 hail ruins the whole crop",
         "9 April 2019 - 12 April 2019",
         "Tickets from 9 April 2019",
+        "30 minute hail 9 April 2019",
         "She was born in Harlow on 9 April 2019.",
         "A farmer and her son in Harlow, Tuesday, April 9, 2019. (Photo: Bo Dahl)",
         "The barn in Harlow, which was opened 9 April 2019",
@@ -162,6 +164,27 @@ def test_of_several_days_the_one_below_the_headline_counts() -> None:
 
     assert published is not None and published.window.first == date(2019, 4, 5)
     assert [reason.window.first.day for reason in published.reasons] == [5, 9]
+
+
+def test_a_day_between_two_printings_of_the_headline_is_the_mastheads() -> None:
+    """A bar above the masthead may bear the headline too; it stands where it is printed last."""
+    bar = "Reading now\n\nHarbour wall to be mended\n\n9 April 2019"
+    published = read(f"{bar}\n\nHarbour wall to be mended\n\n8 April 2019\n\n{PROSE}", id="a").published
+
+    assert published is not None and published.window.first == date(2019, 4, 8)
+
+
+def test_the_words_tell_the_order_of_figures_where_no_tag_does() -> None:
+    """A text in another language writes the day first; in English it stays open."""
+    other = (
+        "Der Rat der Stadt hat am Abend beschlossen, die alte Mauer am Hafen noch vor dem Winter auszubessern. Die "
+        "Fischer hatten seit dem Sturm darum gebeten, der vierzig Meter Steine ins Meer getragen hat."
+    )
+    one = read(f"Hafenmauer\n\n05.06.2019\n\n{other}", id="a").published
+    two = read(f"Harbour wall\n\n05.06.2019\n\n{PROSE} {PROSE}", id="a").published
+
+    assert one is not None and (one.window.first, one.window.days) == (date(2019, 6, 5), 1)
+    assert two is not None and two.window.days > 1
 
 
 def test_a_lone_date_line_among_the_first_paragraphs_dates_the_article() -> None:

@@ -120,6 +120,7 @@ def test_answers_to_comments_end_the_article() -> None:
         (("Home News Town Harbour wall safe before winter", "Harbour wall safe before winter"), 1),
         (("Harbour wall to be mended", "Council finds the money after a long year of asking"), 0),
         (("Town", "Will the harbour wall be mended before the storms of the winter?"), 1),
+        (("Who Pays for Walls?", "Share", "Is the council agreed? A harbour? The wall before winter?"), 0),
     ],
 )
 def test_the_headline_shares_the_words_of_the_text(above: tuple[str, ...], headline: int) -> None:
@@ -141,6 +142,7 @@ def test_an_article_printed_once_more_in_one_piece_is_no_source_of_quotes() -> N
         ("Sign up for our newsletter and get the best of the harbour every day.", "recurring"),
         ("We use cookies to make this site better, as our privacy policy says.", "recurring"),
         ("More: Ferry late again after a night of fog", "related"),
+        ("Our site has a new pier and a slip, said the yard that will mend the wall.", "body"),
         ("The council told 40 subscribers of the harbour club that their dues would rise.", "body"),
         ("“Sign up for our newsletter,” the harbour master told the crowd on the quay.", "body"),
     ],
@@ -167,6 +169,15 @@ def test_a_fact_box_is_part_of_the_article(box: str, kept: bool) -> None:
     page = f"<!DOCTYPE html><html><body><article><h1>Wall</h1><p>{PROSE}</p>{box}<p>{MORE}</p></article></body></html>"
 
     assert ("1884" in read(page, id="a", as_="html").text) is kept
+
+
+def test_a_list_that_a_sentence_announces_is_the_articles() -> None:
+    """Its figures are told like a paragraph; a list below a bare line is the page's."""
+    items = ("* Walls: at least 40 metres, of these", "+ 12 metres of stone", "+ 28 metres of brick", "* Boats: 7")
+    told = "The harbour office has these figures for what was lost in the storm of Sunday night:"
+
+    assert kinds("Wall", told, "Town", *items, PROSE, MORE) == ["headline", *["body"] * 8]
+    assert "body" not in kinds("Wall", "Town", *items, PROSE, MORE)[1:6]
 
 
 def test_a_page_tells_its_language() -> None:

@@ -90,6 +90,7 @@ def _document(id: str, page: Page) -> Document:
     head = [line for kind in HEAD for line in _words(page.text, regions, kind)]
     told = masthead_in(head) or agency_in(_words(page.text, regions, "dateline"))
     outlet = page.outlet or told
+    language = _language(page.text, page.language)
     return Document(
         id,
         page.text,
@@ -97,8 +98,8 @@ def _document(id: str, page: Page) -> Document:
         outlet=outlet,
         url=page.url,
         title=page.title or next(iter(_words(page.text, regions, "headline")), None),
-        language=_language(page.text, page.language),
-        published=_dating(page, regions),
+        language=language,
+        published=_dating(page, regions, language),
         regions=regions,
         digest=hashlib.sha256(page.text.encode(errors="surrogatepass")).hexdigest(),
     )
@@ -130,8 +131,9 @@ def _tongue(tag: str | None) -> str:
     return re.split(r"[-_]", tag)[0].lower() if tag and TAG.fullmatch(tag) else tag or "en"
 
 
-def _dating(page: Page, regions: tuple[Region, ...]) -> Dating | None:
-    day_first = is_day_first(page.language)
+def _dating(page: Page, regions: tuple[Region, ...], language: str) -> Dating | None:
+    """The day of publication; a tag tells the order of days in figures where it is of the language of the words."""
+    day_first = is_day_first(page.language if _tongue(page.language) == language else language)
     headers, datelines = (_spans(regions, kind) for kind in ("header", "dateline"))
     stated = dating_in_head(page.text, headers, datelines, _head(page, regions), day_first=day_first)
     marked_up = dating_in_markup(page.published, day_first=day_first) if page.published else None

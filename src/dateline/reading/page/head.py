@@ -13,6 +13,7 @@ Kinds = Mapping[int, RegionKind]
 TITLE_WORDS, QUESTION_WORDS, LINE_WORDS, STANDFIRST_WORDS, FULL = 30, 20, 12, 8, 4
 STEM, SHARED, FEWEST_SHARED, MOST_READ, NEAR = 5, 0.5, 2, 40, 30
 KICKER_WORDS, MOST_HEAD = 5, 15
+ENDED = re.compile(r"[!?] |\w{4,}\. ")
 
 
 def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | None) -> Kinds:
@@ -34,7 +35,13 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
     sure = sure or _above_byline(blocks, main, kinds, said)
     if like and not sure and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
-    return dict.fromkeys((sure or full or like)[:1], "headline")
+    return {_last_printing(blocks, index, free): "headline" for index in (sure or full or like)[:1]}
+
+
+def _last_printing(blocks: list[str], headline: int, free: list[int]) -> int:
+    """Where the headline stands: a bar at the top of the page may bear it too."""
+    named = key(blocks[headline])
+    return max((index for index in free if key(blocks[index]) == named), default=headline)
 
 
 def _at_path(titles: list[int], blocks: list[str]) -> list[int]:
@@ -96,7 +103,9 @@ def _is_title(block: str) -> bool:
 
 
 def _is_question(block: str) -> bool:
-    return block.endswith("?") and len(block.split()) <= QUESTION_WORDS and block[0] not in QUOTE_MARKS
+    """True for a short question and nothing else: what asks twice is told."""
+    alone = not ENDED.search(block[:-1])
+    return block.endswith("?") and alone and len(block.split()) <= QUESTION_WORDS and block[0] not in QUOTE_MARKS
 
 
 def _in_title_case(block: str) -> bool:

@@ -7,7 +7,7 @@ is another matter: a notice above the menu, a legal text below the links, the ne
 import re
 from collections import Counter
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise, takewhile
 
 from dateline.reading.page.boilerplate import is_age, is_ticker
 from dateline.reading.page.published import is_date_line
@@ -19,13 +19,15 @@ LINE_COST, MOST_WORDS, FEWEST_WORDS, MOST_TITLED = 5, 80, 3, 0.95
 LONG_LINE, PLAIN = 20, 0.5
 AFTER, LONGEST_COMMENT, MOST_TEASERS = 3, 8, 2
 FEWEST_ITEMS, ITEM_WORDS, LISTED_WORDS, AGAIN_WORDS = 3, 4, 2, 25
+ITEM, ANNOUNCING = re.compile(rf"{BULLET.pattern}|\+\s"), 8
 
 
 def find_main_text(blocks: list[str]) -> range:
     """The blocks of the running text, from the first paragraph to the last; empty where there is none."""
     best, total, begin, found = 0, 0, 0, range(0)
+    listed = _announced(blocks)
     for index, block in enumerate(blocks):
-        worth = _worth(block)
+        worth = 0 if index in listed else _worth(block)
         if total <= 0:
             total, begin = 0, index
         total += worth
@@ -35,6 +37,17 @@ def find_main_text(blocks: list[str]) -> range:
         found = range(found.start, found.stop + 1)
     found = _without_comments(blocks, found)
     return found if any(is_prose(blocks[index]) for index in found) else range(0)
+
+
+def _announced(blocks: list[str]) -> frozenset[int]:
+    """The items, and a line above them, of the lists that a sentence announces: it ends in a colon."""
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.endswith(":") and not ITEM.match(block) and len(block.split()) >= ANNOUNCING:
+            first = index + 1 + (index + 2 < len(blocks) and not ITEM.match(blocks[index + 1]))
+            items = [*takewhile(lambda at: at < len(blocks) and ITEM.match(blocks[at]), count(first))]
+            found |= {*range(index + 1, first), *items} if items else set()
+    return frozenset(found)
 
 
 def _goes_on(block: str) -> bool:
@@ -93,7 +106,8 @@ def _buttons(blocks: list[str]) -> frozenset[str]:
 
 def find_lists(blocks: list[str], main: range) -> dict[int, RegionKind]:
     """Lines of the page within the running text: several short ones in a row, and those that stand there again."""
-    within = [index for index in main if not is_text(blocks[index])]
+    listed = _announced(blocks)
+    within = [index for index in main if index not in listed and not is_text(blocks[index])]
     found: dict[int, RegionKind] = {}
     for _, group in groupby(enumerate(within), key=lambda pair: pair[1] - pair[0]):
         row = [index for _, index in group]

@@ -146,10 +146,12 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    """A label with the words that belong to it; those alone where nothing stands before or behind them."""
+    """A label with the words that belong to it, or how long it takes to read; those words where they stand alone."""
     words = load("page").words
-    label, aid = alternation(words["publication-label"]), alternation(words["label-aid"])
-    return re.compile(rf"\b(?:(?:{aid})\s+)*(?:{label})\b(?:\s+(?:{aid})\b)*|^\W*(?:{aid})\W*$", re.IGNORECASE)
+    label, aid, time = (alternation(words[name]) for name in ("publication-label", "label-aid", "reading-time"))
+    return re.compile(
+        rf"\b(?:(?:{aid})\s+)*(?:{label})\b(?:\s+(?:{aid})\b)*|\b\d+[\s-](?:{time})\b|^\W*(?:{aid})\W*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -104,8 +104,10 @@ def is_to_reader(text: str) -> bool:
     """True for a paragraph in which the page speaks to its reader of itself: a newsletter, comments, cookies."""
     if len(text.split()) > MOST_TO_READER or QUOTED.search(text):
         return False
-    called = _words("reader-word").search(text) or _calls().search(text)
-    return bool(called and _words("site-word").search(text))
+    named = [found.span() for found in _words("site-word").finditer(text)]
+    told = (found.span() for found in _words("reader-word").finditer(text))
+    apart = any(all(stop <= start or end <= at for start, end in named[:1]) for at, stop in told)
+    return bool(named and (apart or len(named) > 1 or _calls().search(text)))
 
 
 def is_link(text: str) -> bool:
