@@ -164,3 +164,20 @@ def test_a_cease_fire_is_a_truce() -> None:
     one, other = figures(resolve(mark(read(text, id=text, published=DAY)) for text in texts))
 
     assert "truce" in one.said.predicates & other.said.predicates
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("The gale damaged 9 barns in Holm.", []),
+        ("The gale destroyed 52 barns in Holm.", ["update"]),
+    ],
+)
+def test_what_was_damaged_is_no_lower_count_of_what_was_destroyed(later: str, found: list[str]) -> None:
+    """ "Left 40 in ruins and damaged another 9" are two counts, and each goes on with its own."""
+    first = "The gale left 40 barns in Holm in ruins and damaged another 9."
+    both = [line for line in told(first, later, days=(DAY, "2012-05-08")) if line.sources > 1]
+
+    assert [
+        line.verdict for line in both if any(claim.amount and claim.amount.low == 40 for claim in line.claims)
+    ] == found
