@@ -168,7 +168,8 @@ class Happening:
     It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
     `label` are the words of one telling until the views write its line. `is_folded` is True where none of its tellings
     can be read alone, `is_minor` where it is no news by itself, `head` is the event in the form of a noun; these, too,
-    the views tell.
+    the views tell. `bounded_by` are the words that tell before which day it was not, where no telling gives its days
+    and only its report bounds them.
     """
 
     id: str
@@ -183,6 +184,12 @@ class Happening:
     is_folded: bool = False
     head: str = ""
     is_minor: bool = False
+    bounded_by: tuple[Span, ...] = ()
+
+    @property
+    def told_when(self) -> When | None:
+        """The days that its tellings give; None where only its report bounds them."""
+        return None if self.bounded_by else self.when
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,17 +71,18 @@ def _published(story: Story) -> Iterator[tuple[str, Window]]:
             yield entry.document.id, entry.document.published.window
 
 
-def _standing(happening: Happening, last: date | None) -> tuple[bool, bool]:
+def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool]:
     """A key that puts last what cannot be read alone, and before it what is no news by itself.
 
     So stands, too, what one article planned for a day that was over when the `last` one was published.
     """
     days = happening.when.hull if happening.when else None
     overtaken = happening.status == "planned" and days is not None and last is not None and days.last < last
-    return happening.is_folded, happening.is_minor or (overtaken and len(happening.documents) == 1)
+    is_minor = happening.is_minor or (overtaken and len(happening.documents) == 1)
+    return bool(happening.bounded_by), happening.is_folded, is_minor
 
 
-def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, int, bool]:
+def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool, int, bool]:
     """A key that puts last of its day what stands so, then what is only said, what few tell, what is not past."""
     is_past = any(telling.mark.past for telling in happening.tellings)
     return *_standing(happening, last), happening.kind in LOOSE_KINDS, -len(happening.documents), not is_past

@@ -43,6 +43,9 @@ def events_called(asked: str, index: Index) -> list[Happening]:
 def event_words(happening: Happening, index: Index) -> str:
     """An event with its days and everyone who tells it, as lines to read."""
     days = when_words(happening.when) if happening.when else "day not told"
+    if happening.bounded_by:
+        words = "”, “".join(index.words(span) for span in happening.bounded_by)
+        days += f", as no article tells: not before “{words}”, not after the first report"
     told = [
         f"    {index.source(telling.span.doc)}, {index.published(telling.span.doc, short=True)}: "
         f"“{index.words(telling.span)}”{_seen_by(telling)}"

@@ -23,9 +23,9 @@ NAMELESS = "calamity"
 def calamities(told: Iterable[tuple[Happening, Telling]]) -> dict[str, Window]:
     """By id, the disasters and attacks of closely known days that an article tells of, with their days."""
     return {
-        event.id: event.when.hull
+        event.id: event.told_when.hull
         for event, telling in told
-        if event.when and event.when.hull.days <= CLOSE_DAYS and event.kind in CALAMITIES
+        if event.told_when and event.told_when.hull.days <= CLOSE_DAYS and event.kind in CALAMITIES
         if telling.mark.status == "happened"
     }
 
@@ -40,7 +40,9 @@ def calamity_of(
     """
     known = {doc: calamities(rows) for doc, rows in told.items()}
     own = {doc: rows for doc, rows in known.items() if len(rows) == 1}
-    one = _one_of_all(story, [event.when.hull for event in story.happenings if event.when and event.kind in CALAMITIES])
+    one = _one_of_all(
+        story, [event.told_when.hull for event in story.happenings if event.told_when and event.kind in CALAMITIES]
+    )
     if one is None:
         return own
     id = min((id for rows in known.values() for id in rows), default=NAMELESS)

@@ -164,9 +164,9 @@ def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
     once = load("event").words["once"]["once"]
     told = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and span.covers(told.span)]
     return {
-        event.id: event.when.hull
+        event.id: event.told_when.hull
         for event, told in told
-        if event.when and event.when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
+        if event.told_when and event.told_when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
     }
 
 
@@ -176,8 +176,8 @@ def _past(scene: _Scene, span: Span) -> frozenset[str]:
     return frozenset(
         event.id
         for event, told in scene.told
-        if published and event.when and event.kind not in LOOSE_KINDS and span.covers(told.span)
-        if (published.window.first - event.when.hull.after).days > LONG_PAST
+        if published and event.told_when and event.kind not in LOOSE_KINDS and span.covers(told.span)
+        if (published.window.first - event.told_when.hull.after).days > LONG_PAST
     )
 
 

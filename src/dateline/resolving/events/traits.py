@@ -142,15 +142,15 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
 
 
 def _kinds(mark: EventMark, text: str) -> frozenset[str]:
-    told = _kinds_of(mark.lemma) | {mark.kind}
+    told = kinds_of(mark.lemma) | {mark.kind}
     if mark.lemma not in load("event").words["aspect"]["aspect"]:
         return told
     nouns = (span.of(text).lower().rsplit(maxsplit=1)[-1] for span in (*mark.agents, *mark.patients) if len(span))
-    return told.union(*(_kinds_of(noun) | _kinds_of(noun.removesuffix("s")) for noun in nouns))
+    return told.union(*(kinds_of(noun) | kinds_of(noun.removesuffix("s")) for noun in nouns))
 
 
 @cache
-def _kinds_of(word: str) -> frozenset[str]:
+def kinds_of(word: str) -> frozenset[str]:
     """The kinds of a noun of the lexicon, and those that any word may tell besides its own."""
     words = load("event").words
     tables = (words["event-noun"], words["also-kind"])
@@ -197,7 +197,7 @@ def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
 
 def _is_brought_in(mark: EventMark, text: str) -> bool:
     """True for "a poll", "recent polls" and "she introduced a bill"; "the poll" and "his bill" are known."""
-    if mark.nominal or _kinds_of(mark.lemma):
+    if mark.nominal or kinds_of(mark.lemma):
         found = any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
         return found or (mark.nominal and _is_plural(mark, text) and not _known().search(text, *_ends(mark)))
     return bool(mark.patients) and all(_indefinite().match(text, span.start, span.end) for span in mark.patients)

@@ -60,6 +60,8 @@ TOLD = ("happened", "planned")
 # How many events are shown at the first level, and at the second; what is no news by itself stands at neither, unless
 # the story has next to nothing else.
 LEVELS = (5, 30)
+# So much is shown of the words that bound the days of an event.
+LONGEST_BOUND = 80
 # Who asks for so many asks for all.
 ALL = sys.maxsize
 # A story begins so long before its main event, or its first article.
@@ -120,9 +122,14 @@ def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     return [entry for entry in told if entry.rank in chosen]
 
 
-def further_words(entry: Entry) -> str:
-    """How many further tellings there are; empty where none is."""
-    return counted(len(entry.further), "more telling") if entry.further else ""
+def further_words(entry: Entry, index: Index) -> str:
+    """How many further tellings there are, and what bounds its days where none gives them; empty where neither is."""
+    further = counted(len(entry.further), "more telling") if entry.further else ""
+    told = " ".join(index.words(span) for span in entry.happening.bounded_by)
+    if len(told) > LONGEST_BOUND:
+        told = told[:LONGEST_BOUND].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    bound = f"day not told: not before “{told}”, not after the report" if told else ""
+    return "; ".join(filter(None, (further, bound)))
 
 
 def story_begins(index: Index) -> date | None:

@@ -261,7 +261,7 @@ def _timeline_row(entry: Entry, bars: tuple[Bar, ...], lane: int, index: Index, 
         entry.is_background,
         decided_on(happening, index),
         tuple(statement_of(one.tellings[0].span, index, anchors, value=clean(one.label)) for one in entry.further),
-        further_words(entry),
+        further_words(entry, index),
     )
 
 

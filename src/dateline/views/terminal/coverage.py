@@ -76,7 +76,7 @@ def _dispute(entry: Entry) -> list[tuple[str, str]]:
 def _who(entry: Entry, index: Index) -> str:
     alone = entry.documents == 1
     whose = index.source(entry.words.doc) if alone else index.whose(entry.happening.documents)
-    return "; ".join(filter(None, (whose, further_words(entry))))
+    return "; ".join(filter(None, (whose, further_words(entry, index))))
 
 
 def sources(index: Index, asked: Asked, width: int) -> Iterator[RenderableType]:
