@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -237,3 +238,22 @@ def test_what_one_side_dates_years_back_is_no_conflict_with_the_day() -> None:
     old = replace(figure("a", 12, 12), day=Window.day(date(2004, 5, 1)))
 
     assert verdict(old, figure("b", 15, 15)) != "conflict"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The harbour office denied that 40 barges had sunk in the gale.", []),
+        ("The harbour office said that 40 barges had sunk in the gale.", ["agree"]),
+    ],
+)
+def test_a_denied_figure_agrees_with_nobody(told: str, found: list[str]) -> None:
+    """Who denies that 40 sank does not say that 40 sank."""
+    texts = (told, "40 barges sank in the gale, the union said.")
+    marked = [
+        mark(read(text, id=str(number), published="2019-03-12", outlet=f"Outlet {number}"))
+        for number, text in enumerate(texts)
+    ]
+    lines = align(resolve(marked)).lines
+
+    assert [line.verdict for line in lines if line.slot == "amount" and len(line.claims) > 1] == found

@@ -260,3 +260,15 @@ def test_one_colon_makes_no_interview() -> None:
     assert [
         row for row in quotes("Note: the ferry was late.\n\nThe harbour was closed.") if row[2] == "quote.turn"
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police asked anyone who saw a red moped between 4 and 5 am to come forward.", []),
+        ("Police told the court that a red moped was seen.", ["a red moped was seen"]),
+    ],
+)
+def test_what_is_said_begins_at_no_torn_phrase(text: str, said: list[str]) -> None:
+    """Where the parser takes the noun of "a red moped" for a verb, nothing is said."""
+    assert [words for words, speaker, _ in quotes(text) if speaker == "Police" for words in words] == said

@@ -33,10 +33,14 @@ def test_outlets_word_one_utterance(text: str) -> None:
         ("2019-01-08", 'Ana Ortiz said: "We will not rebuild any house in the valley before the winter comes."'),
         ("2019-01-08", 'Ana Ortiz said: "We will rebuild 300 houses in the valley before the winter comes."'),
         ("2019-01-08", 'Martin Reyes said: "We will rebuild every home in the valley before winter comes."'),
+        (
+            "2019-01-08",
+            "Ana Ortiz denied that the government would rebuild every house in the valley before the winter.",
+        ),
         ("2019-03-08", 'Ana Ortiz said: "We will rebuild every home in the valley before winter comes."'),
         ("2019-01-08", 'Ana Ortiz said: "We will rebuild the harbour before the summer comes, and the road too."'),
     ],
 )
 def test_another_statement_is_another_utterance(day: str, text: str) -> None:
-    """Words with another figure, a negation, from another mouth, of another time or matter, stay apart."""
+    """Words with another figure, a negation, denied, from another mouth, of another time or matter, stay apart."""
     assert utterances(FIRST, (day, text)) == 2

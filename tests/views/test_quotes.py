@@ -1,5 +1,7 @@
 """What one person said, as several outlets quote it."""
 
+import pytest
+
 from dateline import align, mark, read, render, resolve
 
 WIRE = (
@@ -65,3 +67,21 @@ def test_a_speaker_without_a_name_is_described() -> None:
     assert "\n  a spokesman for the divers\n" in printed(text)
     assert "<figcaption>a spokesman for the divers" in printed(text, to="page")
     assert '"speaker": "a spokesman for the divers"' in printed(text, to="facts")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ana Ortiz denied that the dam had been opened by night.", "denied that the dam had been opened by night"),
+        ("Ana Ortiz disputed on Monday that the dam leaked.", "disputed on Monday that the dam leaked"),
+        ("Ana Ortiz confirmed that the dam had been opened by night.", "the dam had been opened by night"),
+        ('"The dam was never opened," Ana Ortiz denied.', "“The dam was never opened”"),
+    ],
+)
+@pytest.mark.parametrize("to", ["text", "markdown"])
+def test_what_is_denied_is_shown_with_the_word_for_it(text: str, shown: str, to: str) -> None:
+    """Nobody is shown to have said what he denied."""
+    told = printed((text, "2019-01-07", "Valley Wire"), to=to)
+    lines = [line.strip(" *").removeprefix("Ana Ortiz: ").split("[^")[0].strip("“”") for line in told.splitlines()]
+
+    assert shown.strip("“”") in lines

@@ -157,7 +157,8 @@ class QuoteMark:
 
     `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows. `clausal` is
     False for what is only spoken of: "accused Berg", "claimed credit". `told` is False where nobody is reported to have
-    uttered it: "should say that", "joked about the boats that they use".
+    uttered it: "should say that", "joked about the boats that they use". `denied` where the cue takes it back: "denied
+    that", "refused to say that".
     """
 
     span: Span
@@ -169,6 +170,7 @@ class QuoteMark:
     manner: QuoteManner = "say"
     clausal: bool = True
     told: bool = True
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from dateline.resolving import plain
-from dateline.types import QuoteMark, Utterance
+from dateline.types import QuoteMark, Span, Utterance
 from dateline.views.index import Index, clean
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 BROKEN = " … "
 MOST = 4
+NEAR = 40
 # Words are compared so far into a quote; the time grows with the square of their number.
 FURTHEST = 300
 
@@ -20,13 +21,23 @@ Change = tuple[str, int, int, int, int]
 
 
 def said_words(quote: QuoteMark, index: Index) -> str:
-    """The verbatim words in one line, without what the writer put between them."""
+    """The verbatim words in one line, without what the writer put between them; what is denied with the word for it."""
     text = index.documents[quote.span.doc].text
-    words = index.words(quote.parts[0]) if quote.parts else index.words(quote.span)
+    words = index.words(quote.parts[0] if quote.parts else quote.span)
+    if quote.denied and quote.cue:
+        words = _after_its_cue(quote.cue, quote.span, words, index)
     for one, other in zip(quote.parts, quote.parts[1:], strict=False):
         apart = text[one.end : other.start].strip(" \n\"“”'’‘,")
         words += (BROKEN if apart else " ") + index.words(other)
     return words
+
+
+def _after_its_cue(cue: Span, said: Span, words: str, index: Index) -> str:
+    """ "denied that the mill was sold", in the article's words where they run on."""
+    runs_on = cue.end <= said.start <= cue.end + NEAR
+    return (
+        index.words(Span(cue.doc, cue.start, said.start)) + " " + words if runs_on else f"{index.words(cue)}: {words}"
+    )
 
 
 def speaker_words(said: Utterance, index: Index) -> str:

@@ -13,6 +13,7 @@ from dateline.types import Entity, QuantityMark, Span, Story
 
 FAR = 60
 SEVERAL = 2
+NOT = "not "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Said:
     called: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
     guessed: bool = False
+
+    @property
+    def is_denied(self) -> bool:
+        """True where it is told as not so."""
+        return any(name.startswith(NOT) for name in self.predicates)
 
     @property
     def is_of_nobody(self) -> bool:
@@ -55,7 +61,7 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
     own = (mark.unit,) if kind_of(mark) == "age" else _own(_class(mark, view), mark.measure)
     affirmed = frame.affirmed or is_attribute(mark)
-    predicates = frozenset(name if affirmed else f"not {name}" for name in own if name)
+    predicates = frozenset(name if affirmed else NOT + name for name in own if name)
     heads = _heads(mark, frame.head)
     if mark.counted == "person" and frame.predicate in load("quantity").words["having"]:
         predicates |= {name for head in heads if (name := _classes().get(head))}

@@ -84,7 +84,7 @@ OF_ONE_DAY = Standing("update", "figures-of-one-day")
 
 def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     """How two figures of one matter stand to each other; None where they cannot be compared."""
-    if not of_one_whole(one, other, gate.sources):
+    if not of_one_whole(one, other, gate.sources) or one.said.is_denied != other.said.is_denied:
         return None
     found = _of_years(one, other) if one.kind == other.kind == "age" else relation(one.mark, other.mark)
     if found is None:

@@ -12,6 +12,8 @@ Parts = tuple[Range, ...]
 FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
 LINKS = frozenset({"as", "of", "in", "at", "from", "to", "for"})
 CALLING = frozenset({"as"})
+INSIDE = frozenset({"DT", "JJ", "PRP$", "CD"})
+VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -69,6 +71,7 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
         child != cue.last
         and not _is_cut_off(view, cue, child)
         and not _is_main(view, cue, child)
+        and not _is_torn(view, cue, child)
         and view.tokens[child].pos
         in (
             "VERB",
@@ -82,6 +85,14 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
             "NUM",
         )
     )
+
+
+def _is_torn(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for a clause that would begin amid a noun phrase, where the parser took its noun for a verb."""
+    first = next((index for index in below(view.syntax, child) if index > cue.last), None)
+    if first is None or first == cue.last + 1:
+        return False
+    return view.tokens[first - 1].tag in INSIDE and view.tokens[first].tag in VERBAL
 
 
 def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:

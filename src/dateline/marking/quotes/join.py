@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
+from dateline.rules import load
 from dateline.types import QuoteKind, QuoteMark, Span
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -84,7 +85,13 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         found.manner,
         kind != "indirect" or is_clause,
         _is_told(found, kind),
+        kind != "direct" and found.cue is not None and _denies(span(found.cue).of(view.document.text)),
     )
+
+
+def _denies(cue: str) -> bool:
+    """True for "denied" and "refused to say": what follows is not what the speaker holds or says."""
+    return cue.lower().startswith(tuple(load("quote").words["denial-stem"]))
 
 
 def _is_told(found: QuoteCandidate, kind: QuoteKind) -> bool:

@@ -40,7 +40,13 @@ def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[
     for one, other in sorted({*_alike(shared, spoken), *nearly}):
         first, second = clusters.top(one), clusters.top(other)
         known = {speakers[first], speakers[second]} - {None}
-        if len(known) < 2 and _fit(spoken[one], spoken[other]) and clusters.join(one, other, "the same words"):
+        is_one_stand = ordered[one][0].denied == ordered[other][0].denied
+        if (
+            len(known) < 2
+            and is_one_stand
+            and _fit(spoken[one], spoken[other])
+            and clusters.join(one, other, "the same words")
+        ):
             speakers[clusters.top(one)] = next(iter(known), None)
     groups: dict[int, list[Said]] = defaultdict(list)
     for index, entry in enumerate(ordered):
