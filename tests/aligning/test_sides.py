@@ -71,6 +71,20 @@ def test_one_holder_in_two_sources_is_agreed() -> None:
     assert [line.verdict for line in holder_lines(story, sources_of(story))] == ["agree"]
 
 
+def test_two_that_call_her_former_agree_that_she_was() -> None:
+    """That two outlets call her a former premier is no agreement that she is the premier."""
+    again = document("Premier Ada Berg spoke again.", id="b")
+    one, other = person("Ada Berg", ONE), person("Ada Berg", again)
+    berg = Entity(one.id, one.name, "person", one.names, (*one.mentions, *other.mentions))
+    left = [replace(held("Ada Berg", entry).held[0], status="former") for entry in (ONE, again)]
+    both = replace(held("Ada Berg", ONE), held=(), out=tuple(left))
+
+    story = Story((ONE, again), entities=(berg,), tenures=(both,))
+    (line,) = holder_lines(story, sources_of(story))
+
+    assert (line.verdict, line.ground.code) == ("agree", "holder-before-same")
+
+
 def test_tellings_of_one_happening_stand_side_by_side() -> None:
     """A happening told by two documents makes a line with both, whole."""
     tellings = (telling(ONE, "opened", when=days("1994")), telling(TWO, "closed", when=days("1994")))

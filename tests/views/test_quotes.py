@@ -74,13 +74,16 @@ def test_a_speaker_without_a_name_is_described() -> None:
     [
         ("Ana Ortiz denied that the dam had been opened by night.", "denied that the dam had been opened by night"),
         ("Ana Ortiz disputed on Monday that the dam leaked.", "disputed on Monday that the dam leaked"),
+        ("Ana Ortiz called on the engineer to resign.", "called on the engineer to resign"),
+        ("Ana Ortiz said the dam was there to be opened.", "the dam was there to be opened"),
+        ('Ana Ortiz said that the dam was "a wonder".', 'the dam was "a wonder"'),
         ("Ana Ortiz confirmed that the dam had been opened by night.", "the dam had been opened by night"),
         ('"The dam was never opened," Ana Ortiz denied.', "“The dam was never opened”"),
     ],
 )
 @pytest.mark.parametrize("to", ["text", "markdown"])
-def test_what_is_denied_is_shown_with_the_word_for_it(text: str, shown: str, to: str) -> None:
-    """Nobody is shown to have said what he denied."""
+def test_what_cannot_stand_alone_is_shown_with_its_cue(text: str, shown: str, to: str) -> None:
+    """Nobody is shown to have said what he denied; what is asked for is shown as asked; marks are closed."""
     told = printed((text, "2019-01-07", "Valley Wire"), to=to)
     lines = [line.strip(" *").removeprefix("Ana Ortiz: ").split("[^")[0].strip("“”") for line in told.splitlines()]
 

@@ -148,7 +148,7 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         about = f"{office}/{of or ''}"
         claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
         matter = Matter("office", office, (of,) if of else ())
-        agreed: Verdict = "agree" if code == "holder-same" else "complementary"
+        agreed: Verdict = "agree" if code in ("holder-same", "holder-before-same") else "complementary"
         verdict, ground = sources.weighed(claims, agreed, Ground(code))
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
 
@@ -174,11 +174,12 @@ def _of_one_holder(tenures: Sequence[Tenure]) -> tuple[dict[Span, OfficeHeld], G
         {span: row for span, row in rows.items() if (row.status in ("current", "acting")) == is_held}
         for is_held in (True, False)
     )
-    for side in (held, out):
-        if len({span.doc for span in side}) > 1:
-            return side, "holder-same"
-    days, left = ([row.as_of for row in side.values() if row.as_of] for side in (held, out))
     former = all(row.status == "former" for row in out.values())
+    if len({span.doc for span in held}) > 1:
+        return held, "holder-same"
+    if len({span.doc for span in out}) > 1:
+        return out, "holder-before-same" if former else "holder-same"
+    days, left = ([row.as_of for row in side.values() if row.as_of] for side in (held, out))
     follows = bool(days and left) and max(day.last for day in days) < min(day.first for day in left)
     return rows, "holder-since-left" if former and follows else None
 

@@ -51,6 +51,7 @@ GroundCode = Literal[
     "doer-same",
     "doers-named",
     "holder-same",
+    "holder-before-same",
     "holder-since-left",
     "holders-one-after-another",
     "holders-several",

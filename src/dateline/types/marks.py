@@ -158,7 +158,7 @@ class QuoteMark:
     `manner` is the class of the cue: words said, a thought held, a stand taken, or what a document shows. `clausal` is
     False for what is only spoken of: "accused Berg", "claimed credit". `told` is False where nobody is reported to have
     uttered it: "should say that", "joked about the boats that they use". `denied` where the cue takes it back: "denied
-    that", "refused to say that".
+    that", "refused to say that"; `alone` is False where the words are no clause without it: "called on Berg to resign".
     """
 
     span: Span
@@ -171,6 +171,7 @@ class QuoteMark:
     clausal: bool = True
     told: bool = True
     denied: bool = False
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

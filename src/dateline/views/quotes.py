@@ -10,6 +10,7 @@ from dateline.types import QuoteMark, Span, Utterance
 from dateline.views.index import Index, clean
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+CLOSING = re.compile('[.,!?]?["”]')
 BROKEN = " … "
 MOST = 4
 NEAR = 40
@@ -21,15 +22,25 @@ Change = tuple[str, int, int, int, int]
 
 
 def said_words(quote: QuoteMark, index: Index) -> str:
-    """The verbatim words in one line, without what the writer put between them; what is denied with the word for it."""
+    """The verbatim words in one line, without what the writer put between them.
+
+    What is denied, and what is no clause, is told with the word that says so: "called on Berg to resign".
+    """
     text = index.documents[quote.span.doc].text
     words = index.words(quote.parts[0] if quote.parts else quote.span)
-    if quote.denied and quote.cue:
+    if quote.cue and (quote.denied or not quote.alone):
         words = _after_its_cue(quote.cue, quote.span, words, index)
     for one, other in zip(quote.parts, quote.parts[1:], strict=False):
         apart = text[one.end : other.start].strip(" \n\"“”'’‘,")
         words += (BROKEN if apart else " ") + index.words(other)
-    return words
+    return words + _closing(words, text, quote.span.end)
+
+
+def _closing(words: str, text: str, end: int) -> str:
+    """The mark right behind words that open a quotation and don't close it."""
+    opens = words.count('"') % 2 == 1 or words.count("“") > words.count("”")
+    found = CLOSING.match(text, end) if opens else None
+    return found.group() if found else ""
 
 
 def _after_its_cue(cue: Span, said: Span, words: str, index: Index) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from dataclasses import replace
 
+from dateline.marking.clauses import SUBJECTS
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
 from dateline.rules import load
 from dateline.types import QuoteKind, QuoteMark, Span
@@ -12,6 +13,8 @@ GOVERNED = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
 FEWEST, LONG = 3, 9
 BETWEEN = ' \t\r\n"“”„«»'
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BESIDE = frozenset({"relcl", "acl"})
 
 
 def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...]:
@@ -86,6 +89,18 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         kind != "indirect" or is_clause,
         _is_told(found, kind),
         kind != "direct" and found.cue is not None and _denies(span(found.cue).of(view.document.text)),
+        kind == "direct" or any(_is_finite(view, part) for part in found.parts),
+    )
+
+
+def _is_finite(view: QuoteView, part: Range) -> bool:
+    """True where a verb with its tense and a subject of its own stands in the part, beside what tells of its nouns."""
+    inside = range(view.first_token(part[0]), view.first_token(part[1]))
+    return any(
+        view.tokens[at].dep in {*SUBJECTS, "expl"}
+        and view.tokens[verb := view.tokens[at].head].dep not in BESIDE
+        and any(view.tokens[one].tag in FINITE for one in (verb, *view.syntax.children[verb]))
+        for at in inside
     )
 
 

@@ -46,6 +46,7 @@ GROUNDS: Mapping[GroundCode, str] = {
     "doer-same": "the same is named",
     "doers-named": "named: {entities}",
     "holder-same": "the same holder",
+    "holder-before-same": "the same former holder",
     "holder-since-left": "held at first, and left since",
     "holders-one-after-another": "one holder after another",
     "holders-several": "several holders",
