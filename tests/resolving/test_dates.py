@@ -102,6 +102,27 @@ def test_history_carries_its_year() -> None:
     assert values(HISTORY + "In May the last troops left.\n\nIn July the fort fell.")[-2:] == ["1864-05", "1864-07"]
 
 
+def test_a_weekday_tells_that_a_day_is_not_of_the_years_told_of() -> None:
+    """In a life told from year to year, "Friday, April 1" is of the year of publication where only there it is one."""
+    life = "Born in 1941, she married in 1963, moved to Leeds in 1966 and opened a shop in 1967. "
+
+    assert values(life + "She will be buried on Friday, April 1.", "2016-03-30")[-1] == "2016-04-01"
+    assert values(life + "She opened a second on Saturday, April 1.", "2016-03-30")[-1] == "1967-04-01"
+
+
+def test_without_a_day_of_publication_nothing_counts_from_a_month_of_no_known_year() -> None:
+    """ "The following month", told after a bare May, is not that after a month told long before."""
+    text = "The pier was sold in December 2017. It was quiet.\n\nIn May the buyer came. The following month he left."
+
+    assert values(text, None) == ["2017-12", "XXXX-05", "XXXX-XX-XX"]
+
+
+def test_without_a_day_of_publication_an_earlier_month_may_be_of_any_year() -> None:
+    """A month that comes before the one just told is of that year or of a later one."""
+    assert values("They voted in November 2012. The sale began in January.", None) == ["2012-11", "XXXX-01"]
+    assert values("They voted in March 2012. The sale began in May.", None) == ["2012-03", "2012-05"]
+
+
 def test_a_look_back_does_not_move_the_telling() -> None:
     """A year named only in passing is not where the telling goes on."""
     assert values(HISTORY + "It was the first strike since 1812. In May it failed.")[-1] == "1864-05"

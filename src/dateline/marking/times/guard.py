@@ -15,11 +15,18 @@ CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
 TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")
 OF_A_THING = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|my|our|[A-Z])")
+OF_THE_YEAR, MODIFIES = re.compile(r"(?<!^)\bthe \d{4}$"), re.compile(r" [^\W\d_]")
 BETWEEN_DAYS = re.compile(r"\bbetween the \d{1,2}(?:st|nd|rd|th) and $")
 END_OF_DAY = re.compile(r"the end of the day ?,", re.IGNORECASE)
 COUNTED = re.compile(r" (?!(?:this|was|has|as|is)\b)[a-z]{3,}s\b")
 LISTED_BEFORE = re.compile(r"(?:^|[^\w’'])([A-Z][a-z]{2,8})(?:, | (?:and|or|to) |, (?:and|or) )$")
-LISTED_AFTER = re.compile(r"(?:, | (?:and|or|to|until) |, (?:and|or) )(?:[a-z]{3,7}[ -])?([A-Za-z]{3,9})\b(?! [A-Z])")
+LISTED_AFTER = re.compile(
+    r"(?:, | (?:and|or|to|until) |, (?:and|or) | ?[-–—] ?)(?:[a-z]{3,7}[ -])?([A-Za-z]{3,9})\b(?! [A-Z])"
+)
+NAMED_THING = re.compile(r" [A-Z][\w’'-]*[a-rt-z](?: [A-Z][\w’'-]+)* [a-z]+")
+OPENED = ("“", '"', "``")
+QUOTED_ALONE = re.compile(r"([,.?!]?)(?:”|\"|\x27\x27)")
+ENDS_SENTENCE = re.compile(r"(?:^|[.?!:,\n])\s*$")
 ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 AT_CLOCK = frozenset({"at", "by", "until", "till", "from", "to", "between", "about", "around", "and"})
 
@@ -53,6 +60,8 @@ def _year(match: Match, text: str) -> bool:
         return False
     if front in words("numbered"):
         return False
+    if OF_THE_YEAR.search(text, match.start, match.end) and MODIFIES.match(text, match.end):
+        return False
     if "mod" in match.fields or text[match.start : match.start + 3].lower() == "the":
         return True
     if "hedge" in match.fields and COUNTED.match(text, match.end):
@@ -79,9 +88,16 @@ def _stands_as_year(match: Match, text: str) -> bool:
     helped = helped or (front.isalpha() and text[match.start - 2] == "," and bool(ENDS_LINE.match(text, match.end)))
     helped = helped or (text.endswith("), ", 0, match.start) and back[:1] in (",", "."))
     if 1900 <= int(match.fields["year"]) < 2040:
-        return helped or back[:1] in ",.;:" or not back[:1].isupper()
+        return helped or back[:1] in ",.;:" or not back[:1].isupper() or _is_of_a_named_thing(match, text)
     is_count = back.islower() and back.endswith("s") and len(back) > 3 and front not in DATED
     return helped and not is_count and not back.endswith(("children", "women"))
+
+
+def _is_of_a_named_thing(match: Match, text: str) -> bool:
+    """True for "predict 1990 Kestrel earnings", but not for "2000 Danish farms", "Kestrel 1990 Turbo", "1950 Danes"."""
+    named = NAMED_THING.match(text, match.end)
+    led = before(match, text) and CAPITALISED.search(text, max(0, match.start - 24), match.start) is None
+    return bool(named and led) and int(match.fields["year"]) % 50 != 0
 
 
 def _relative_unit(match: Match, text: str) -> bool:
@@ -134,12 +150,23 @@ def _season(match: Match, text: str) -> bool:
     """Summer and winter are always times; spring and fall only after a word that says so."""
     said = text[match.start : match.end]
     front, back = before(match, text), after(match, text)
-    if back.lower() in words("season-thing"):
+    if back.lower() in words("season-thing") or text[max(0, match.start - 1) : match.start] == "-":
+        return False
+    if said[0].isupper() and not back[:1].isupper() and _is_named(match, text):
         return False
     if "mod" in match.fields or said.lower().endswith(("summer", "winter", "autumn")):
         return True
     in_front = front in DATED | {"during", "through", "into", "this", "last", "each", "every"}
     return back != "in" and (in_front or said == "Spring" or (front == "the" and _is_listed(match, text, "season")))
+
+
+def _is_named(match: Match, text: str) -> bool:
+    """True for the second word of a name: "the Prague Spring"."""
+    named = CAPITALISED.search(text, max(0, match.start - 24), match.start)
+    known = load("time").words
+    return named is not None and not any(
+        named[1].lower() in table for table in (words("before-time"), known["month"], known["weekday"])
+    )
 
 
 def _day_alone(match: Match, text: str) -> bool:
@@ -177,8 +204,19 @@ def _deictic(match: Match, text: str) -> bool:
     """ "Today" with a capital within a sentence is a paper or a show; "the people of tomorrow" are of no day."""
     if text[match.start : match.end] == "tomorrow" and before(match, text) == "of":
         return text[match.end : match.end + 1] in ("'", "’")
+    if text[match.start].isupper() and _is_programme(match, text):
+        return False
     front = text[max(0, match.start - 4) : match.start]
     return not text[match.start].isupper() or not front[-2:-1].isalpha()
+
+
+def _is_programme(match: Match, text: str) -> bool:
+    """True for "Today" in quotation marks of its own, but not for '"Today," she said.'"""
+    if text[match.start - 1 : match.start] not in OPENED:
+        return False
+    closed = QUOTED_ALONE.match(text, match.end)
+    begins = ENDS_SENTENCE.search(text, max(0, match.start - 4), match.start - 1) is not None
+    return closed is not None and not (begins and closed[1])
 
 
 def _the_part(match: Match, text: str) -> bool:

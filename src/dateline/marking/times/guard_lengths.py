@@ -97,6 +97,8 @@ def _set_adverb(match: Match, text: str) -> bool:
 
 def _vague(match: Match, text: str) -> bool:
     said, back = text[match.start : match.end].lower(), after(match, text).lower()
+    if said == "a later date" and back == "than":
+        return False
     if said == "current":
         return not back.startswith("account") and before(match, text) not in ("electric", "ocean")
     return said != "the past" or not (back.isdigit() or back in load("time").words["number-word"])

@@ -3,62 +3,33 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from dateline.marking import Sentences
+from dateline.rules import load
 from dateline.types import Span
 
 Tense = Literal["past", "future", "open"]
 REACH = 260
 NOUN_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|our|this|that|of|to|[A-Za-z]+['’]s)(?: [a-z-]+)?\s$")
-SIGNAL = re.compile(
-    r"\b(?:(?P<past>(?:had(?: been)?|(?:was|were) (?:initially|originally|previously|first)) "
-    r"(?:due|scheduled|planned|expected|set|supposed|to)\b)"
-    r"|(?P<future>(?:was|were) (?:due|scheduled|expected|slated|to)\b(?: be)?(?: [a-z]+)?|"
-    r"(?:have|has|needs?) to(?: be)? [a-z]+|"
-    r"(?:has|have) been (?:scheduled|set|slated|planned)|"
-    r"(?i:once|if|until|unless|when|as soon as) [^,;.\n]{1,60}? "
-    r"(?:(?:is|are)(?: [a-z]+ed)?|takes?|leaves?)\b|if elected|"
-    r"in hopes? of [a-z]+ing|(?:ordered|asked|requested|demanded|insisted|recommended) that [^.;,]{1,40}? "
-    r"(?=(?:be|begin|start|commence|resume|take|appear|hand|leave|step)\b)|"
-    r"(?:will|shall|won['’]t|would(?! have)|is to|are to|going to|"
-    r"(?:plan(?:s|ned|ning)?|expects?|scheduled|expected|due|set|slated|agreed|hop(?:es?|ed|ing)|"
-    r"intend(?:s|ed|ing)?|vow(?:s|ed)?|promised?|offered(?= to\b)|prepar(?:es|ed|ing)) (?:to|for)|"
-    r"to be(?! (?:exact|sure|fair|honest|precise))|"
-    r"(?:be|being|is|are) (?:scheduled|planned|expected|due|slated)|(?:a|an|the|his|her|its|their) (?:slated|planned)|"
-    r"plan(?:s|ned|ning) (?:a|an|the)|upcoming|payable|redeem|deadline|as (?:soon|early) as|(?:have|has|had) until|"
-    r"(?:given?|gave|giving)(?: [a-z]+){1,3} until|"
-    r"(?:extended|postponed|delayed|adjourned|put off|moved) (?:to|until|till)|"
-    r"(?:go|goes|head|heads|return|returns) to the polls)"
-    r"(?: not)?(?: be| have)?(?: [a-z]+)?|(?:may|might|could)(?: not)?(?! have) [a-z]+|"
-    r"(?i:let['’]s|(?:I|we|you|they|he|she|it)['’]ll))"
-    r"|(?P<ahead>(?i:ahead|in advance) of|run-?up to|prepar(?:e|es|ed|ing) for|campaign(?:s|ed|ing)? for|ready for)"
-    r"|(?P<timetable>meets?|begins?|arrives?|departs?|resumes?|convenes?|opens?|starts?|leaves?|travels?|goes|flies|"
-    r"takes? (?:place|effect)|kicks? off|ends|expires?|runs out|closes)"
-    r"|(?P<from>after)"
-    r"|(?P<link>until|till|before (?:the|an?|his|her|its|their)|by(?! [a-z]+ing\b(?![^.;]* to [a-z]+)))"
-    r"|(?P<infinitive>(?:to )?be [a-z]+ed|to [a-z]+)"
-    r"|(?P<open>(?:is|are|being) [a-z]+ed|"
-    r"may|might|could|can|should|must|effective|would have|said|says|told|announced|reported)"
-    r"|(?P<behind>was|were|had|did|has|have|been|came|went|took|made|met|rose|fell|began|left|won|lost|held|gave|got|"
-    r"saw|found|sent|spoke|ran|sold|paid|wrote|shot|hit|led|kept|became|broke|bought|brought|built|cut|drew|felt|flew|grew|"
-    r"knew|heard|since|ended|set (?:aside|up|out|off)|(?!un)[a-z]{2,}ed))\b"
-)
 TENSES: dict[str | None, Tense] = {
     "past": "open",
     "behind": "past",
+    "pledged": "future",
     "future": "future",
     "ahead": "future",
     "timetable": "future",
     "from": "past",
     "link": "open",
+    "spoken": "past",
     "infinitive": "open",
     "open": "open",
 }
-AHEAD_OF_IT = re.compile(r"[^,;:]{0,48}")
+AHEAD_OF_IT = re.compile(r"[^,;:]{0,64}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
 THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+SAME, FOLLOWING = re.compile(r"\bsame\b", re.IGNORECASE), re.compile(r" ([^\W\d_]+)")
 PARTICIPLE = re.compile(
     r"(?:,|\() ?(?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ng|lt|pt|ld|nt|ung)|won|lost|made|set|put|cut|left|shot|begun)"
     r"(?: [\w'’]+){0,5}? (?:in|on|of|since|by)(?: the)? (?:early |late )?$"
@@ -100,7 +71,9 @@ class ContextWindow:
         if not core:
             return self._tense_after
         # "will meet to talk on Friday", "will double by August", "to be signed by Monday": the link keeps the future
-        if core[-1] == "link" and (core[-2:-1] == ["future"] or not {"behind", "past", "from"} & set(core)):
+        if core[-1] == "link" and (
+            core[-2:-1] in (["future"], ["pledged"]) or not {"behind", "past", "from"} & set(core)
+        ):
             return "future"
         if core[-1] == "open" and self.word_before != "for" and HAD_TOLD.search(self.sentence_before):
             return "past"
@@ -117,6 +90,13 @@ class ContextWindow:
         return PARTICIPLE.search(self.sentence_before) is not None
 
     @property
+    def is_alone(self) -> bool:
+        """True where nothing else stands in its line, as above an entry of a running report."""
+        begin, end = self.text.rfind("\n", 0, self.start) + 1, self.text.find("\n", self.end)
+        beside = self.text[begin : self.start] + self.text[self.end : end if end >= 0 else len(self.text)]
+        return not any(char.isalnum() for char in beside)
+
+    @property
     def new_sentence(self) -> bool:
         """True where the time opens its sentence, or follows no more than a word or two of it."""
         return len(self.sentence_before.split()) <= MOST_OPENING
@@ -126,11 +106,20 @@ class ContextWindow:
         """True where the time itself says that it was told before: "that year", "the same month"."""
         return THAT.search(self.text, self.start, self.end) is not None
 
+    @cached_property
+    def is_told_next(self) -> bool:
+        """True for "the same day she resigned" and "the same week as the fire": what follows tells which day it was."""
+        following = FOLLOWING.match(self.sentence_after)
+        told = following is not None and (
+            following[1][0].isupper() or following[1] in load("time").words["neighbour"]["told-next"]
+        )
+        return told and SAME.search(self.text, self.start, self.end) is not None
+
     @property
     def _tense_after(self) -> Tense | None:
         """Told by what follows: a time that opens its sentence is of its first verb, another of the verb beside it."""
         for kind, gap in _signals(self.sentence_after, after=True):
-            tense = TENSES[kind]
+            tense = "past" if kind == "pledged" else TENSES[kind]
             if kind != "ahead" and (self.new_sentence or tense != "future" or BESIDE.fullmatch(gap)):
                 return tense
         return None
@@ -167,9 +156,16 @@ def _reaches(kind: str | None, gap: str) -> bool:
     return kind != "from" or TO_THE_TIME.fullmatch(gap) is None
 
 
+@cache
+def _signal() -> re.Pattern[str]:
+    """The words that tell tense, each kind a group of its name."""
+    kinds = (f"(?P<{kind}>{'|'.join(said)})" for kind, said in load("time").words["tense-signal"].items())
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})\b")
+
+
 def _signals(sentence: str, *, after: bool = False) -> Iterator[tuple[str | None, str]]:
     """The kinds of signal in order, each with the words between it and the time; "a rocky start" is no verb."""
-    for found in SIGNAL.finditer(sentence):
+    for found in _signal().finditer(sentence):
         is_noun = found.lastgroup == "timetable" and NOUN_BEFORE.search(sentence, 0, found.start())
         if not is_noun:
             yield found.lastgroup, sentence[: found.start()] if after else sentence[found.end() :]

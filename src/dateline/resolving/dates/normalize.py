@@ -70,7 +70,8 @@ def _read(mark: TimeMark, focus: Focus, document: Document, sentences: Sentences
     around = ContextWindow(sentences, span)
     moment = point(ref, focus, around)
     if moment is None:
-        return Timex(span, ref.type, _open_value(ref, focus, around), None, mark.rule, ref.mod), focus
+        value = _open_value(ref, focus, around)
+        return Timex(span, ref.type, value, None, mark.rule, ref.mod), _lost(focus) if _is_of_any_year(ref) else focus
     timex = _at(moment, mark, focus, document)
     # a fiscal quarter may be over, and reported of, before the calendar's is
     if moment.quarter is None and ref.unit == "year" and ref.frame == "speech" and around.new_sentence:
@@ -79,6 +80,18 @@ def _read(mark: TimeMark, focus: Focus, document: Document, sentences: Sentences
     if moment.quarter is not None and is_over and not _looks_back(ref):
         focus = replace(focus, quarter=moment)
     return timex, focus if is_beside(ref, focus, around) else _moved(focus, moment, mark, around)
+
+
+def _is_of_any_year(ref: TimeRef) -> bool:
+    """True for a month or weekday that stands by itself: "in May", "on Friday"."""
+    return bool(ref.month or ref.weekday) and ref.frame != "told" and ref.year is None
+
+
+def _lost(focus: Focus) -> Focus:
+    """The focus after a day of nobody knows which year, in news without a day: "a month later" counts from that one."""
+    if focus.history or focus.spoken:
+        return focus
+    return replace(focus, told=None, told_by=None, told_whole=False, day=None, behind=None, day_behind=None)
 
 
 def _lasting(mark: TimeMark, focus: Focus) -> tuple[Timex, Focus]:

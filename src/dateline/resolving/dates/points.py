@@ -14,6 +14,7 @@ from dateline.resolving.calendar import (
     nth_weekday,
     on,
     shifted,
+    week_of,
     window_of,
 )
 from dateline.resolving.dates.absolute import full, inside, real_day
@@ -95,7 +96,16 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
         base = focus.day or base
     if count != int(count):
         return shifted(base, round(count * 12), "month") if unit == "year" else None
-    return _stepped(base, ref, int(count), unit)
+    reached = _stepped(base, ref, int(count), unit)
+    return None if reached and _is_yet_to_come(reached, ref, focus, around) else reached
+
+
+def _is_yet_to_come(reached: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    """True for "eight months later", told of as past, where that lies ahead of publication."""
+    now, days = focus.spoken.date if focus.spoken else None, window_of(reached)
+    if focus.history or ref.frame != "told" or ref.way != "future" or around.tense == "future":
+        return False
+    return now is not None and days is not None and days.first > now
 
 
 def _stepped(base: Moment, ref: TimeRef, count: int, unit: str) -> Moment | None:
@@ -206,10 +216,22 @@ def _year_part(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | No
     return inside(Moment(year), ref)
 
 
+def _feast_time(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    """The week of a feast, or the weekend next to it."""
+    feast = _day_point(replace(ref, unit=None), focus, around)
+    if feast is None or feast.date is None:
+        return feast
+    to_saturday = 5 - feast.date.weekday()
+    near = days_on(feast.date, to_saturday if to_saturday < 4 else to_saturday - 7)
+    return replace(week_of(near or feast.date), weekend=True) if ref.unit == "weekend" else week_of(feast.date)
+
+
 def _clock(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A time of day alone: of the day told last, or of the day of publication."""
     if ref.since:
         return None
+    if around.is_alone and not focus.history and focus.spoken and focus.spoken.date:
+        return focus.spoken
     base = focus.day_base(around.tense)
     if focus.history and base and base.part in ("NI", "EV") and focus.fresh and (ref.hour or NOON) < NOON:
         base = shifted(base, 1, "day")
@@ -225,6 +247,7 @@ def _nothing(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
 
 Reading = Callable[[TimeRef, Focus, ContextWindow], Moment | None]
 READINGS: tuple[tuple[Callable[[TimeRef], bool], Reading], ...] = (
+    (lambda ref: ref.holiday is not None and ref.unit in ("week", "weekend") and ref.shift is None, _feast_time),
     (lambda ref: ref.way is not None and ref.type != "DURATION", _counted),
     (
         lambda ref: ref.unit == "weekend" and ref.shift is None and ref.type == "DATE",

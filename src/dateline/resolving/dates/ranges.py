@@ -12,6 +12,8 @@ TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNOR
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
+MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+BACK_IN = re.compile(r",? (?:back )?(?:in|of) ")
 ASIDE = re.compile(r" ?\([^()\n]{1,80}\),? ")
 JOINED = re.compile(r",? (?:on |of )?")
 UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
@@ -62,9 +64,24 @@ def _opened(timex: Timex, text: str) -> Timex:
 
 
 def with_lent_days(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str) -> tuple[Timex, ...]:
-    """The times; a time of day joined to the day after it, as in "noon two days later", is of that day."""
+    """The times; a time of day joined to the day after it, as in "noon two days later", is of that day.
+
+    "That day back in March 2010" is some day of the month that follows.
+    """
     after = (*times[1:], None)
-    return tuple(_of_its_day(one, mark, other, text) for one, mark, other in zip(times, marks, after, strict=False))
+    return tuple(
+        _of_its_month(_of_its_day(one, mark, other, text), mark, other, text)
+        for one, mark, other in zip(times, marks, after, strict=False)
+    )
+
+
+def _of_its_month(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
+    is_that_day = mark.ref.frame == "told" and mark.ref.shift == 0 and (mark.ref.unit == "day" or mark.ref.part)
+    whole = MONTH_OR_YEAR.fullmatch(after.value) if after and after.type == "DATE" and is_that_day else None
+    if after is None or whole is None or not BACK_IN.fullmatch(text, timex.span.end, after.span.start):
+        return timex
+    value = whole[0] + "-XX" * (2 - whole[0].count("-")) + (f"T{mark.ref.part}" if mark.ref.part else "")
+    return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
 
 
 def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
@@ -165,6 +182,8 @@ def length(ref: TimeRef) -> str:
     if count is not None and count != int(count) and unit == "year":
         months = round(count % 1 * 12)
         return f"P{int(count)}Y{months}M" if count > 1 else f"P{months}M"
+    if count is not None and count != int(count) and unit == "decade":
+        return f"P{_digits(count * 10)}Y"
     return f"P{_digits(count)}{LETTERS[unit]}"
 
 

@@ -18,7 +18,7 @@ def unit_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | N
     if ref.unit is None or ref.shift is None:
         return None
     base = _base(ref, focus, around)
-    if base is None:
+    if base is None or _is_told_next(ref, focus, around):
         return None
     if ref.unit in ("day", "night"):
         return _day_beside(ref, base, focus, around)
@@ -29,6 +29,13 @@ def unit_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | N
     if ref.unit == "weekend" and ref.shift == 0 and ref.frame == "speech" and _looks_back(base, around):
         return nearest_weekend(focus, around)
     return _placed(shifted(base, ref.shift, ref.unit), ref, base, focus, around)
+
+
+def _is_told_next(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    """True for "the same day she resigned" where nothing in front tells the day."""
+    if focus.history or focus.fresh or ref.frame != "told" or ref.shift != 0 or ref.unit != "day":
+        return False
+    return around.is_told_next
 
 
 def _day_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:

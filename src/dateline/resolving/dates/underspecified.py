@@ -11,11 +11,13 @@ from dateline.types import TimeRef, Window
 
 PRESENT = re.compile(r"\b(?:is|are)\b")
 HAD = re.compile(r"[^,;.]{0,40}\bhad (?!to\b|an?\b|no\b|the\b)\w+")
+ELECTION = "election-day"
 HALF_A_YEAR = 6
 SOON = 62
 CLOSE = 7
 FAR = 300
-EARLY, LATE, THAW, LONG = 4, 11, 8, 4
+RECKONED_ALIKE = 1924  # from then on all countries have one calendar, and a weekday tells the year
+NEW_YEAR, EARLY, LATE, THAW, LONG = 2, 4, 11, 8, 4
 
 
 def nearest_month(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | None:
@@ -24,15 +26,17 @@ def nearest_month(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | No
     if focus.published and focus.published.days > 1 and (year := _inside(ref, focus.published)):
         return year
     if focus.history and focus.told and focus.told.year and not _is_now(focus, around):
-        return _told_year(focus, ref, around, focus.told)
+        year = _told_year(focus, ref, around, focus.told)
+        return year if year is None or _fits(year, ref) or year < RECKONED_ALIKE else _recent(ref, focus) or year
     if focus.lent and not focus.history and around.tense != "future" and _is_lent(focus, around):
         return focus.lent + _turns(focus, month)
     now = focus.spoken
     if focus.published and focus.published.days > 1:
         return _in_window(ref, focus.published)
     if now is None or now.date is None:
-        goes_on = focus.told is not None and focus.fresh and bool(focus.told.month)
-        base = focus.told if goes_on or focus.history else now
+        told = focus.told
+        goes_on = told is not None and focus.fresh and told.month is not None and month >= told.month
+        base = told if goes_on or focus.history else now
         return base.year if base else None
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
@@ -64,9 +68,10 @@ def _is_lent(focus: Focus, around: ContextWindow) -> bool:
 
 
 def _turns(focus: Focus, month: int) -> int:
-    """1 where the year turns: a spring month told next after November or December, or after a winter."""
+    """1 where the year turns: a spring month told next after November, December or a winter, January after autumn."""
     told = focus.told.month if focus.told else None
-    if focus.told and focus.told.season == "WI" and month <= THAW:
+    season = focus.told.season if focus.told else None
+    if (season == "WI" and month <= THAW) or (season == "FA" and month <= NEW_YEAR):
         return 1
     return int(told is not None and told >= LATE and month <= EARLY)
 
@@ -82,6 +87,12 @@ def _is_now(focus: Focus, around: ContextWindow) -> bool:
     if focus.spoken is None or focus.spoken.date is None or focus.told is None:
         return False
     return focus.told.year == focus.spoken.year or (not focus.fresh and around.tense == "future")
+
+
+def _recent(ref: TimeRef, focus: Focus) -> int | None:
+    """The year of publication or one beside it, where only there the day is on the weekday named beside it."""
+    now = focus.spoken.year if focus.spoken else None
+    return next((year for year in (now, now + 1, now - 1) if _fits(year, ref)), None) if now else None
 
 
 def _in_window(ref: TimeRef, published: Window) -> int:
@@ -136,6 +147,11 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     return ahead[0][1] if asked else nearest[1]
 
 
+def _is_kept(holiday: str, day: date, now: date) -> bool:
+    """True but for a day of election of an odd year, unless it is near: few vote then."""
+    return holiday != ELECTION or day.year % 2 == 0 or abs((day - now).days) <= SOON
+
+
 def _same_month(day: date, now: date) -> bool:
     return (day.year, day.month) == (now.year, now.month)
 
@@ -182,6 +198,7 @@ def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | Non
         return base.year if base else None
     if ref.holiday:
         days = [(feast(ref.holiday, year), year) for year in (now.year - 1, now.year, now.year + 1)]
+        days = [(day, year) for day, year in days if day and _is_kept(ref.holiday, day, now.date)]
         return _nearest([(day, year) for day, year in days if day], now.date, False, around)
     month = first_month(Moment(1, season=ref.season, quarter=ref.quarter, half=ref.half)) or 1
     started = now.date + timedelta(SOON)

@@ -81,7 +81,7 @@ TIMES = {
     "compound": Maker("a length in several units", needs=("unit", "three_unit"), takes=(*COUNT, *FURTHER)),
     "beside": Maker("the unit before or after what is told of", needs=("way",)),
     "duration": Maker("a length", takes=(*COUNT, "one", "and_half", "stretch", "to_few", "to_figure", "to_spelled")),
-    "duration-last": Maker("a length up to now", takes=(*COUNT, "one", "stretch")),
+    "duration-last": Maker("a length up to now", takes=(*COUNT, "one", "stretch", "and_half")),
     "plural": Maker("a length that is left open"),
     "since": Maker("a length since an event", takes=COUNT),
     "anniversary": Maker("a count of years since an event", takes=("nth", "nth_word", "figure", "first")),
