@@ -12,6 +12,7 @@ from dateline.aligning.happenings import (
     where_lines,
     witnesses_of,
 )
+from dateline.aligning.points import point_lines
 from dateline.aligning.sayings import saying_lines
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
@@ -53,6 +54,7 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from told_lines(story, witnesses, sources)
     yield from theme_lines(story, witnesses, sources)
     yield from saying_lines(story, sources)
+    yield from point_lines(story, sources)
 
 
 def weight(line: Line) -> tuple[int, int, int, int]:

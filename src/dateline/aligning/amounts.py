@@ -1,14 +1,15 @@
 """How many: figures of one matter, compared over the sources."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from dateline.aligning.frames import Figure, figures, reckoned, views_with_meant
 from dateline.aligning.matching import (
     ENOUGH,
     SURE,
+    Cluster,
     Evidence,
     Weights,
     are_apart,
@@ -16,7 +17,9 @@ from dateline.aligning.matching import (
     argument_of,
     cluster,
     evidence_of,
+    pointed_together,
 )
+from dateline.aligning.parted import Held, parted
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts import (
     EXCHANGED,
@@ -28,10 +31,11 @@ from dateline.aligning.verdicts import (
     Gate,
     Standing,
     standing,
+    standing_as_one,
     stood_together,
     whole_of,
 )
-from dateline.types import Amount, Argument, Claim, Ground, Line, Matter, Stated, Story, Verdict, Window
+from dateline.types import Amount, Argument, Claim, Ground, Line, Matter, Stated, Story, Verdict, Window, told_as_one
 
 MOST_SORTS = 24
 MOST_OF_SORT = 2
@@ -40,25 +44,40 @@ RULED = Argument("ruled-as-one", SURE)
 RANKS: tuple[Verdict, ...] = ("conflict", "update", "unsettled")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """Two figures held against each other, and how they stand."""
-
-    one: Figure
-    other: Figure
-    standing: Standing | None
-
-
-_Part = tuple[list[Figure], list[_Held]]
+_Part = tuple[list[Figure], list[Held]]
 
 
 def amount_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """A line for every matter that two documents give a figure for."""
     told, evidence, weights, gate = _compared(story, sources)
-    for matter in cluster(told, evidence, weights):
+    for matter in pointed_together(told, cluster(told, evidence, weights)):
         group = [told[place] for place in matter.places]
+        if matter.parts:
+            yield from _of_pointed_matter(group, _part_of(told, matter), matter.argument, gate)
+            continue
         for part in _held_together(group, [*_held(group, gate)], sources):
             yield from _of_one_matter(part, matter.argument, gate)
+
+
+def _part_of(told: Sequence[Figure], matter: Cluster) -> Mapping[int, int]:
+    """The part of the matter that each figure is in."""
+    return {id(told[place]): at for at, part in enumerate(matter.parts) for place in part}
+
+
+def _of_pointed_matter(
+    group: Sequence[Figure], part: Mapping[int, int], argument: tuple[Argument, ...], gate: Gate
+) -> Iterator[Line]:
+    """The lines of a matter of which a language model took figures for one."""
+
+    def stands(one: Figure, other: Figure, gate: Gate) -> Standing | None:
+        of_one_part = part[id(one)] == part[id(other)]
+        if told_as_one(one.mark.groups, other.mark.groups):
+            return standing_as_one(one, other, gate, is_ours=of_one_part)
+        return standing(one, other, gate) if of_one_part else None
+
+    held = [*_held(group, gate, stands)]
+    for together, rows in parted(group, held):
+        yield _line(together, rows, argument, gate)
 
 
 def _compared(story: Story, sources: Sources) -> tuple[list[Figure], list[Evidence], Weights, Gate]:
@@ -109,7 +128,7 @@ def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> I
             yield from _as_of_one_day(held, argument, gate)
 
 
-def _held_together(group: list[Figure], held: list[_Held], sources: Sources) -> Iterator[_Part]:
+def _held_together(group: list[Figure], held: list[Held], sources: Sources) -> Iterator[_Part]:
     """The figures that stand to each other in any way, with those of their sort that nobody held against others.
 
     What is held against others and compared with none is left out.
@@ -127,7 +146,7 @@ def _held_together(group: list[Figure], held: list[_Held], sources: Sources) -> 
         yield figures, [row for row in held if {id(row.one), id(row.other)} <= part]
 
 
-def _by_day(group: list[Figure], held: list[_Held]) -> Iterator[_Part]:
+def _by_day(group: list[Figure], held: list[Held]) -> Iterator[_Part]:
     """The figures of a matter; of a count that grew first what contradicts itself, with who vouches, then all."""
     apart = [row for row in held if row.standing == EXCLUDE]
     later = [row for row in held if row.standing in (OF_DAYS, OF_ONE_DAY, REVISED)]
@@ -140,9 +159,9 @@ def _by_day(group: list[Figure], held: list[_Held]) -> Iterator[_Part]:
     yield group, later
 
 
-def _as_of_one_day(held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
+def _as_of_one_day(held: Sequence[Held], argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
     """Of a count that went on a line for every day on which several sources told it alike."""
-    days: dict[Window, list[_Held]] = defaultdict(list)
+    days: dict[Window, list[Held]] = defaultdict(list)
     for row in held:
         alike = row.standing is not None and row.standing.verdict in ("agree", "compatible")
         if alike and (day := stood_together(row.one, row.other)):
@@ -155,11 +174,11 @@ def _as_of_one_day(held: Sequence[_Held], argument: tuple[Argument, ...], gate: 
                 yield line
 
 
-def _ids(held: Sequence[_Held]) -> set[int]:
+def _ids(held: Sequence[Held]) -> set[int]:
     return {id(figure) for row in held for figure in (row.one, row.other)}
 
 
-def _line(group: Sequence[Figure], held: Sequence[_Held], argument: tuple[Argument, ...], gate: Gate) -> Line:
+def _line(group: Sequence[Figure], held: Sequence[Held], argument: tuple[Argument, ...], gate: Gate) -> Line:
     """The line of one matter."""
     claims = tuple(_claim(figure, gate.sources) for figure in group)
     of_one = _is_of_one_voice(group)
@@ -209,7 +228,7 @@ def _claim(figure: Figure, sources: Sources) -> Claim:
     )
 
 
-def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, Ground]:
+def _verdict(group: Sequence[Figure], held: Sequence[Held]) -> tuple[Verdict, Ground]:
     for rank in RANKS:
         found = [row for row in held if row.standing and row.standing.verdict == rank]
         if found:
@@ -223,7 +242,11 @@ def _verdict(group: Sequence[Figure], held: Sequence[_Held]) -> tuple[Verdict, G
     return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
 
 
-def _held(group: Sequence[Figure], gate: Gate) -> Iterator[_Held]:
+def _held(
+    group: Sequence[Figure],
+    gate: Gate,
+    stands: Callable[[Figure, Figure, Gate], Standing | None] = standing,
+) -> Iterator[Held]:
     """Pairs of figures of two documents, the sorts most told first; a few of each sort stand for all."""
     sorts: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in group:
@@ -233,7 +256,7 @@ def _held(group: Sequence[Figure], gate: Gate) -> Iterator[_Held]:
     some = [figure for alike in kept for figure in alike[:each]]
     for one, other in combinations(some, 2):
         if one.mark.span.doc != other.mark.span.doc:
-            yield _Held(one, other, standing(one, other, gate))
+            yield Held(one, other, stands(one, other, gate))
 
 
 def _sort(figure: Figure, sources: Sources) -> Hashable:
@@ -243,6 +266,6 @@ def _sort(figure: Figure, sources: Sources) -> Hashable:
     return (*bounds, mark.unit, mark.counted, mark.role, figure.made, whole_of(figure, sources))
 
 
-def _between(held: _Held) -> Ground:
+def _between(held: Held) -> Ground:
     stated = (Stated(one.mark.span, one.holder.entity, one.holder.words) for one in (held.one, held.other))
     return Ground((held.standing or EXCLUDE).code, tuple(stated))

@@ -59,6 +59,7 @@ GroundCode = Literal[
     "words-same",
     "words-differ",
     "several-sides",
+    "said-alike",
     "one-source",
 ]
 

@@ -231,6 +231,19 @@ class ReferenceMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PointMark:
+    """A sentence that a language model puts beside sentences of other articles, under the group's label.
+
+    `is_alike` where it takes them to say the same in other words, not to be several sides of one question.
+    """
+
+    span: Span
+    group: str
+    is_alike: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A document with all that was found in it; sentences are body text, split once and kept."""
 
@@ -244,3 +257,4 @@ class Marked:
     events: tuple[EventMark, ...] = ()
     plans: tuple[PlanMark, ...] = ()
     references: tuple[ReferenceMark, ...] = ()
+    points: tuple[PointMark, ...] = ()

@@ -125,12 +125,11 @@ LOOSE = "The council was shocked. A conflagration lit the quay on Tuesday. If th
     [
         ("conflagration", 2, "on Tuesday", 2, "happened", True),
         ("conflagration", 2, "on Tuesday", 2, "alleged", False),
-        ("shocked", 1, "on Tuesday", 2, "happened", False),
         ("stalls", 3, "on Friday", 3, "happened", False),
     ],
 )
 def test_a_telling_of_no_kind(trigger: str, at: int, day: str, day_at: int, assertion: str, *, admitted: bool) -> None:
-    """A telling of no kind that we know needs its day beside it and both of us to read it as a fact."""
+    """A telling of no kind that we know needs both of us to read it as a fact."""
     told = mark(read(LOOSE, id="a", published="2011-05-05"))
     came = weighed(told, answer(events=[event(trigger, at, day=day, day_at=day_at, assertion=assertion)]))
     assert [one.trigger.of(LOOSE) for one in came.marked.events if one.rule == "witness.m"] == [trigger] * admitted
@@ -168,13 +167,41 @@ def test_a_quote_goes_from_its() -> None:
         places.between("It was built", "The mill", 2)
 
 
+@pytest.mark.parametrize(
+    ("trigger", "at", "day", "day_at", "times"),
+    [
+        ("collapse", 3, "Monday", 1, []),
+        ("collapse", 3, "Tuesday", 2, ["Tuesday"]),
+        ("shocked", 4, "Tuesday", 2, []),
+    ],
+)
+def test_an_event_that_we_missed(trigger: str, at: int, day: str, day_at: int, times: list[str]) -> None:
+    """An event that we missed is admitted without a day that stands far from it."""
+    text = "Crews came to Lowick on Monday. On Tuesday Ada Berg woke. The collapse was sad. The council was shocked."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event(trigger, at, day=day, day_at=day_at)]))
+    made = next(one for one in came.marked.events if one.trigger.of(text) == trigger)
+    assert (made.rule, [time.of(text) for time in made.times]) == ("witness.m", times)
+
+
 def test_a_refused_event_leaves_no_day() -> None:
     """A day that only a refused event had is not kept."""
     text = "The council was shocked. It was the hour of the second market that a guard sang."
     told = mark(read(text, id="a", published="2011-05-05"))
-    came = weighed(told, answer(events=[event("shocked", 1, day="the second market", day_at=2)]))
+    came = weighed(
+        told, answer(events=[event("shocked", 1, day="the hour of the second", assertion="alleged", day_at=2)])
+    )
     assert came.marked == told
     assert "times" not in came.admitted
+
+
+def test_how_long_it_took_is_no_day() -> None:
+    """An event of which we know how long it took still gets its day, beside it."""
+    text = "Crews came to Lowick on Monday. The fire swept over two miles in 13 hours."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event("swept", 2, day="on Monday", day_at=1)]))
+    made = next(one for one in came.marked.events if one.trigger.of(text) == "swept")
+    assert [time.of(text) for time in made.times] == ["13 hours", "Monday"]
 
 
 @pytest.mark.parametrize(
@@ -183,8 +210,6 @@ def test_a_refused_event_leaves_no_day() -> None:
         ({"figures": [{"at": 1, "words": "nine engines"}]}, "not-there"),
         ({"figures": [{"at": 1, "words": "came to"}]}, "no-reading"),
         ({"events": [event("Lowick", 1)]}, "no-event"),
-        ({"events": [event("strike", 5)]}, "undated"),
-        ({"events": [event("collapse", 3, day="Monday", day_at=1)]}, "undated"),
         ({"events": [event("knew", 3, day="Monday", day_at=1)]}, "no-event"),
         ({"events": [event("flood", 1)]}, "not-there"),
         (

@@ -1,6 +1,7 @@
 """What a model takes for one happening or one matter is an argument: it may join, and make no conflict."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ def test_one_article_alone_is_not_asked_about() -> None:
         ({"happenings": [{"told": [1, 2], "day": None}]}, ((0, 1),)),
         ({"happenings": [{"told": [1], "day": 1}]}, ((0,),)),
         ({"happenings": [{"told": [1], "day": 2}, {"told": [2]}, {"day": 1}]}, ()),
-        ({"happenings": [[1, 2], [2, 3]], "matters": []}, ()),
+        ({"happenings": [[1, 2], [2, 3]], "matters": []}, ((0, 1),)),
         ({"happenings": [[1, 9]], "matters": []}, ()),
         ({"happenings": [[1, True, "2", None, [2]]]}, ()),
         ({"happenings": "1, 2"}, ()),
@@ -74,7 +75,7 @@ def test_one_article_alone_is_not_asked_about() -> None:
     ],
 )
 def test_a_group_holds_numbers_that_stand_once(answer: object, groups: tuple[tuple[int, ...], ...]) -> None:
-    """A group holds numbers that stand there and stand in it alone."""
+    """A group holds numbers that stand there and in no group before it."""
     found = groups_in(json.dumps(answer), 3, 0, 1)["happenings"]
     assert tuple(group.members for group in found) == groups
 
@@ -199,3 +200,78 @@ def test_figures_called_otherwise_are_held_where_a_model_takes_them_for_one(one:
     account = verdicts(grouped(documents, pile, matters=[[1, 2]]))
     assert standings(verdicts(documents)) == set()
     assert standings(account) == {verdict}
+
+
+def articles(*texts: tuple[str, str]) -> list[Marked]:
+    """Marked articles of their days."""
+    return [entry(text, id, published) for (text, published), id in zip(texts, "abc", strict=False)]
+
+
+def amounts(account: Account) -> set[tuple[str, tuple[str, ...]]]:
+    """The verdicts of its lines of figures, with the documents of each."""
+    lines = [line for line in account.lines if line.slot == "amount"]
+    return {(line.verdict, tuple(sorted({claim.evidence.doc for claim in line.claims}))) for line in lines}
+
+
+def test_what_agrees_in_a_matter_is_told_beside_what_is_open() -> None:
+    """Of figures taken for one, those that agree are told for it beside the line of those that differ."""
+    documents = articles(
+        ("The quake in Lowick took 1,900 lives.", "2011-05-05"),
+        ("In Lowick 1,900 people have been killed, the ministry said.", "2011-05-05"),
+        ("The rubble of Lowick hid 2,400 victims.", "2011-05-05"),
+    )
+    pile = piles_of(documents)[0]
+    account = verdicts(grouped(documents, pile, matters=[[1, 2, 3]]))
+    assert amounts(account) == {("agree", ("a", "b")), ("unsettled", ("a", "b", "c"))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("At Lowick 600 firemen were told off for the moor.", "The moor blaze now has 1,700 crew on it.", "update"),
+        ("The moor blaze is 150 miles north of Skarn.", "The blaze lies 110 miles away from Skarn.", "unsettled"),
+        ("The moor blaze hurt 40 people.", "The blaze on the moor has injured 12 people.", "unsettled"),
+    ],
+)
+def test_what_went_on_between_two_days(one: str, other: str, verdict: str) -> None:
+    """A count taken for one on two days went on; a distance does not, nor does one that only grows become smaller."""
+    documents = articles((one, "2011-05-05"), (other, "2011-05-07"))
+    pile = piles_of(documents)[0]
+    account = verdicts(grouped(documents, pile, matters=[[1, 2]]))
+    assert {stand for stand, _ in amounts(account)} == {verdict}
+
+
+@pytest.mark.parametrize(("alike", "verdict"), [(True, "compatible"), (False, "complementary")])
+def test_sentences_that_speak_to_one_question_stand_side_by_side(*, alike: bool, verdict: str) -> None:
+    """Sentences that a model puts to one question stand side by side, and are in no conflict whatever they say."""
+    documents = told("The mill fell in a gale. A spark began it.", "Lightning started the blaze, crews said.")
+    pile = piles_of(documents)[0]
+    account = verdicts(grouped(documents, pile, points=[{"told": [2, 3], "alike": alike}]))
+    line = next(line for line in account.lines if line.about.endswith(".p1"))
+    assert (line.verdict, [claim.text for claim in line.claims]) == (
+        verdict,
+        ["A spark began it.", "Lightning started the blaze, crews said."],
+    )
+
+
+def test_the_days_of_tellings_taken_for_one_are_told_together() -> None:
+    """The days of two tellings in other words are told together where a model takes these for one."""
+    documents = told(
+        "The Lowick docks were handed to Kari Moen on 2 May 2011.",
+        "On 2 May 2011 a new master bought the yards along the river.",
+    )
+    pile = piles_of(documents)[0]
+    both = [number(pile, "e", word, documents) for word in ("handed", "bought")]
+    account = verdicts(grouped(documents, pile, happenings=[both]))
+    days = [[line.verdict for line in made.lines if line.slot == "when"] for made in (verdicts(documents), account)]
+    assert days == [[], ["agree"]]
+
+
+def test_a_name_pointed_at_as_a_happening_is_one() -> None:
+    """A noun in the name of a body tells of a happening where a model takes it for one that others tell."""
+    first, second = told("The Lowick Mill Disaster took many lives.", "The disaster at the Lowick mill was in 2001.")
+    documents = [replace(first, names=tuple(replace(name, kind="body") for name in first.names)), second]
+    pile = piles_of(documents)[0]
+    both = [number(pile, "e", word, documents) for word in ("Disaster", "disaster")]
+    joined = [verdicts(documents), verdicts(grouped(documents, pile, happenings=[both]))]
+    assert [any(len(event.documents) > 1 for event in made.story.happenings) for made in joined] == [False, True]

@@ -35,6 +35,7 @@ from dateline.types import (
     Verdict,
     When,
     Window,
+    told_as_one,
 )
 
 ONE_DAY = 1
@@ -129,7 +130,12 @@ def _belongs(one: Dated, group: _Group, sources: Sources) -> bool:
 
 
 def _are_of_one(one: Dated, other: Dated) -> bool:
-    """True where words or takers of part are the same; of a known kind of deed a day, or word and date, is enough."""
+    """True where words or takers of part are the same; of a known kind of deed a day, or word and date, is enough.
+
+    So is that a language model takes both for one: what excludes another is held against it all the same.
+    """
+    if told_as_one(one.witness.telling.mark.groups, other.witness.telling.mark.groups):
+        return True
     same_word = one.witness.telling.mark.lemma == other.witness.telling.mark.lemma
     same_date = one.when == other.when and (same_word or one.when.hull.days == 1)
     return (one.kind not in LOOSE_KINDS and same_date) or are_alike(one.witness, other.witness)

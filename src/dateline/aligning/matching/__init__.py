@@ -3,6 +3,7 @@
 from dateline.aligning.matching.apart import are_apart, are_named_apart
 from dateline.aligning.matching.clusters import Cluster, cluster
 from dateline.aligning.matching.evidence import Evidence, Weights, evidence_of
+from dateline.aligning.matching.pointed import pointed_together
 from dateline.aligning.matching.score import ENOUGH, SURE, argument_of
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "argument_of",
     "cluster",
     "evidence_of",
+    "pointed_together",
 ]

@@ -37,6 +37,13 @@ def are_apart(one: Figure, other: Figure) -> bool:
     return _other_sort(one, other) or _other_people(one, other) or _other_days(one, other)
 
 
+def is_never_one(one: Figure, other: Figure) -> bool:
+    """True where not even a reader's word makes one matter of two: of one sentence, two wholes, scopes or sorts."""
+    if one.sentence == other.sentence or one.mark.span.doc == other.mark.span.doc or one.whole != other.whole:
+        return True
+    return (is_part(one.mark) and one.scope.excludes(other.scope)) or _other_sort(one, other)
+
+
 def are_named_apart(one: Figure, other: Figure) -> bool:
     """True where noun, deed, group or size tell two matters, unless somebody who read both takes them for one."""
     named = _other_noun(one, other) or _other_deed(one, other) or _other_group(one, other)

@@ -25,11 +25,15 @@ SAID, TOLD, POINTED_AT = 2.0, 3.0, 20.0
 
 @dataclass(slots=True)
 class Cluster:
-    """The figures of one matter, and the argument of the weakest join among them."""
+    """The figures of one matter, and the argument of the weakest join among them.
+
+    Where a language model took some for one, `parts` are those that we put together without it.
+    """
 
     places: list[int] = field(default_factory=list)
     sentences: set[Span] = field(default_factory=set)
     argument: tuple[Argument, ...] = ()
+    parts: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(slots=True)

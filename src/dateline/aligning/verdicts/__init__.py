@@ -14,6 +14,7 @@ from dateline.aligning.verdicts.gate import (
 from dateline.aligning.verdicts.growth import grows, stood_together
 from dateline.aligning.verdicts.interval import Relation, relation
 from dateline.aligning.verdicts.parts import whole_of
+from dateline.aligning.verdicts.pointed import standing_as_one
 
 __all__ = [
     "EXCHANGED",
@@ -28,6 +29,7 @@ __all__ = [
     "grows",
     "relation",
     "standing",
+    "standing_as_one",
     "stood_together",
     "whole_of",
 ]

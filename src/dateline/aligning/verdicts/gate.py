@@ -133,7 +133,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     code = _open(one, other, argument, gate, later=later)
     if told_as_one(one.mark.groups, other.mark.groups) and (code or gate.named_apart(one, other)):
         told = code or "figures-may-be-of-two-matters"
-        return OF_DAYS if later and told == "figures-may-be-of-two-matters" else Standing("unsettled", told)
+        went_on = later and told == "figures-may-be-of-two-matters" and not is_no_growth(one, other)
+        return OF_DAYS if went_on else Standing("unsettled", told)
     if code:
         alike = _weight(argument, "sentences-alike")
         sure = code in QUALIFIERS and _sum(argument) >= gate.sure + FAR

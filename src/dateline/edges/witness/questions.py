@@ -20,7 +20,7 @@ from dateline.marking import (
 )
 from dateline.types import Document, Marked
 
-ARTICLE = 1  # list of places in an answer about one article; one about several has three
+ARTICLE = 1  # list of places in an answer about one article; one about several has a list of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,10 @@ def _of_piece(piece: Piece, model: str) -> Question:
 
 
 def _of_pile(pile: Pile, known: Mapping[str, Document], model: str) -> Question:
-    told = sorted({place[0] for place in (*pile.happenings, *pile.matters)})
-    return _question(pile.question, model, [known[id] for id in told], (pile.happenings, pile.matters, pile.days))
+    told = sorted({place[0] for place in pile.sentences})
+    return _question(
+        pile.question, model, [known[id] for id in told], (pile.happenings, pile.matters, pile.days, pile.sentences)
+    )
 
 
 def _question(text: str, model: str, documents: Iterable[Document], places: tuple[tuple[Place, ...], ...]) -> Question:
@@ -108,7 +110,7 @@ def grouped(documents: Sequence[Marked], answers: Iterable[Testimony]) -> tuple[
     for answer in sorted(answers, key=lambda one: one.key):
         if len(answer.places) > ARTICLE:
             stands = {id for id, digest in answer.texts if now.get(id) == digest}
-            pile = Pile("", *answer.places[:3])
+            pile = Pile("", *answer.places[:4])
             documents = labelled(documents, pile, answer.text, answer.model, only=stands)
     return tuple(documents)
 

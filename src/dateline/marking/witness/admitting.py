@@ -127,44 +127,50 @@ class _Bench:
         full = self._filled(places, known or told, one)
         if full == known:
             return None
-        if known is None and (reason := self._unfit(places, made, full)):
-            self.marked, self.count = before  # a day that was read for it alone goes with it
-            return reason
-        full = full if known else replace(full, rule=self.rule)
+        if known is None:
+            if not self._is_beside(places, full):
+                self.marked, self.count = before  # a day that was read for it alone goes with it
+                full = replace(full, times=made.times, counted_from=made.counted_from)
+            if made.kind in LOOSE_KINDS and not self._is_told(made, full):
+                self.marked, self.count = before
+                return "no-event"
+            full = replace(full, rule=self.rule)
         self._keep("events", events=_with(self.marked.events, full, instead=known))
         return None
 
-    def _unfit(self, places: Places, made: EventMark, full: EventMark) -> RefusalCode | None:
-        """Why an event that we missed is not worth a line; none where its day stands beside it.
-
-        One of no kind needs its day in its own sentence, must be no act of saying, and told as a fact by both of us.
-        """
+    def _is_beside(self, places: Places, full: EventMark) -> bool:
+        """True where each day of an event that we missed stands beside it: of one of no kind in its own sentence."""
         days = [*full.times, *([full.counted_from] if full.counted_from else [])]
-        if not days or not all(places.are_near(day, full.trigger) for day in days):
-            return "undated"
-        if made.kind not in LOOSE_KINDS:
-            return None
-        beside = all(places.share_sentence(day, full.trigger) for day in days)
-        is_told = (full.status, full.modality) == ("happened", "fact") and not readings.is_saying(made)
-        return None if beside and is_told else "no-event"
+        loose = full.kind in LOOSE_KINDS
+        near = places.share_sentence if loose else places.are_near
+        return all(near(day, full.trigger) for day in days)
+
+    def _is_told(self, made: EventMark, full: EventMark) -> bool:
+        """True for a word of no kind that both of us read as told for a fact, and that is no act of saying."""
+        return (full.status, full.modality) == ("happened", "fact") and not readings.is_saying(made)
 
     def _filled(self, places: Places, mark: EventMark, one: EventProposed) -> EventMark:
         """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
 
         def told(words: Iterable[str], *kinds: NameKind) -> tuple[Span, ...]:
-            """Those in its sentence that hold a name of these kinds: of other words we cannot tell who is meant."""
+            """Those in its clause that hold a name of these kinds: of other words we cannot tell who is meant."""
             names = [name.span for name in self.marked.names if name.kind in kinds]
             found = _placed(places, words, one.at, mark.trigger)
-            return tuple(span for span in found if places.share_sentence(span, mark.trigger) and _hold(span, names))
+            return tuple(span for span in found if mark.span.covers(span) and _hold(span, names))
 
         full = replace(
             mark,
             agents=mark.agents or told(one.who, "person", "body", "group"),
             patients=mark.patients or told(one.whom, "person", "body", "group"),
             places=mark.places or told(one.place, "place"),
-            times=mark.times if mark.times or mark.counted_from else self._days(places, mark, one),
+            times=(*mark.times, *(() if self._is_dated(mark) else self._days(places, mark, one))),
         )
         return full if full == mark else replace(full, rule=f"{mark.rule}+{self.rule}")
+
+    def _is_dated(self, mark: EventMark) -> bool:
+        """True where ours has a day: how long it went on is none."""
+        lengths = {time.span for time in self.marked.times if time.ref.type == "DURATION"}
+        return bool(mark.counted_from) or not lengths.issuperset(mark.times)
 
     def _days(self, places: Places, mark: EventMark, one: EventProposed) -> tuple[Span, ...]:
         """The place of the words that date the event, where ours is a time, or our rules read one in these words."""

@@ -1,25 +1,24 @@
-"""Which marks of several documents a language model takes for one happening or one matter, kept as labels.
+"""Which marks of several documents a language model takes for one happening, one matter or one point, kept as labels.
 
 The labels are an argument among others when tellings and figures are put together; they decide nothing. Where none of
 what is taken for one happening has a day, the words that it says tell the day date the telling nearest to them.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from dateline.marking.witness.asking import fenced, flat, strict_object
 from dateline.marking.witness.proposals import AnswerError, object_in
-from dateline.types import ALONE, WITNESS, EventMark, Marked, QuantityMark, Span
+from dateline.types import ALONE, WITNESS, EventMark, Marked, PointMark, QuantityMark, Span
 
 # Characters of sentences in one request.
 PILE = 60_000
-Kind = Literal["happenings", "matters", "days"]
-LETTERS: dict[Kind, str] = {"happenings": "e", "matters": "f", "days": "t"}
+Kind = Literal["happenings", "matters", "days", "sentences"]
+LETTERS: dict[Kind, str] = {"happenings": "e", "matters": "f", "days": "t", "sentences": "s"}
 Place: TypeAlias = tuple[str, int, int]
-"""A document's id, and where in it a trigger, a figure or words for a day stand."""
+"""A document's id, and where in it a trigger, a figure, words for a day or a sentence stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Pile:
     happenings: tuple[Place, ...]
     matters: tuple[Place, ...]
     days: tuple[Place, ...] = ()
+    sentences: tuple[Place, ...] = ()
 
     @property
     def question(self) -> str:
@@ -38,7 +38,7 @@ class Pile:
 
 
 def piles_of(documents: Sequence[Marked]) -> tuple[Pile, ...]:
-    """The documents' events, figures and days within their sentences, articles of neighbouring days in one pile."""
+    """The documents' sentences with their events, figures and days, articles of neighbouring days in one pile."""
     ordered = sorted(documents, key=_day)
     made: list[list[Marked]] = []
     length = 0
@@ -59,12 +59,13 @@ def _day(marked: Marked) -> tuple[str, str]:
 
 
 def _pile(documents: Iterable[Marked]) -> Pile:
-    places: dict[Kind, list[Place]] = {"happenings": [], "matters": [], "days": []}
+    places: dict[Kind, list[Place]] = {kind: [] for kind in LETTERS}
     lines: list[str] = []
     for one in documents:
         lines.append(f"\n# {_day(one)[0] or 'no date'}, {flat(one.document.outlet or one.document.id)}")
         for sentence, marks in _told(one):
-            text, start = "", sentence.start
+            places["sentences"].append((one.document.id, sentence.start, sentence.end))
+            text, start = f"[s{len(places['sentences'])}] ", sentence.start
             for span, kind in marks:
                 places[kind].append((one.document.id, span.start, span.end))
                 before, words = one.document.text[start : span.start], one.document.words(span)
@@ -75,7 +76,7 @@ def _pile(documents: Iterable[Marked]) -> Pile:
 
 
 def _told(marked: Marked) -> Iterator[tuple[Span, list[tuple[Span, Kind]]]]:
-    """Each sentence that has events, figures or days, with these in order; of two that overlap, the first."""
+    """Each sentence with its events, figures and days in order; of two that overlap, the first."""
     marks: list[tuple[Span, Kind]] = [(mark.trigger, "happenings") for mark in marked.events]
     marks += [(mark.span, "matters") for mark in marked.quantities]
     marks += [(mark.span, "days") for mark in marked.times if mark.ref.type in ("DATE", "TIME")]
@@ -88,52 +89,62 @@ def _told(marked: Marked) -> Iterator[tuple[Span, list[tuple[Span, Kind]]]]:
             if sentence.covers(span) and not (inside and inside[-1][0].meets(span)):
                 inside.append((span, kind))
             at += 1
-        if inside:
-            yield sentence, inside
+        yield sentence, inside
 
 
 def groups_schema() -> Mapping[str, Any]:
     """The JSON schema of an answer."""
     numbers = {"type": "array", "items": {"type": "integer"}}
     happening = strict_object({"told": numbers, "day": {"type": ["integer", "null"]}})
-    rows = {"happenings": happening, "matters": numbers}
+    point = strict_object({"told": numbers, "alike": {"type": "boolean"}})
+    rows = {"happenings": happening, "matters": numbers, "points": point}
     return strict_object({name: {"type": "array", "items": row} for name, row in rows.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is taken for one, by places in the list of its kind, and the place of the words that say when."""
+    """What is taken for one, by places in the list of its kind, the place of the words that say when, and if it is
+    told alike.
+    """
 
     members: tuple[int, ...]
     day: int | None = None
+    is_alike: bool = False
 
 
-def groups_in(answer: str, happenings: int, matters: int, days: int = 0) -> dict[Kind, tuple[Group, ...]]:
-    """The groups of an answer, by place in lists of so many; a number that stands twice or nowhere is in none.
+def groups_in(
+    answer: str, happenings: int, matters: int, days: int = 0, sentences: int = 0
+) -> dict[Kind, tuple[Group, ...]]:
+    """The groups of an answer, by place in lists of so many; a number that stands nowhere is in none.
 
-    Raises AnswerError where the answer holds no JSON object.
+    One that stands in two groups is in the first, but a sentence may speak to several questions. Raises AnswerError
+    where the answer holds no JSON object.
     """
     found = object_in(answer)
-    counts: tuple[tuple[Kind, int], ...] = (("happenings", happenings), ("matters", matters))
-    return {kind: tuple(_groups(found.get(kind), most, days)) for kind, most in counts}
+    counts: tuple[tuple[Kind, str, int], ...] = (
+        ("happenings", "happenings", happenings),
+        ("matters", "matters", matters),
+        ("sentences", "points", sentences),
+    )
+    return {kind: tuple(_groups(found.get(name), most, days, once=kind != "sentences")) for kind, name, most in counts}
 
 
-def _groups(rows: object, most: int, days: int) -> Iterator[Group]:
-    told = [_told_and_day(row) for row in rows] if isinstance(rows, list) else []
-    often = Counter(number for numbers, _ in told for number in numbers)
-    for numbers, day in told:
-        kept = tuple(sorted(n - 1 for n in numbers if 1 <= n <= most and often[n] == 1))
+def _groups(rows: object, most: int, days: int, *, once: bool) -> Iterator[Group]:
+    taken: set[int] = set()
+    for numbers, day, is_alike in (_read(row) for row in rows) if isinstance(rows, list) else ():
+        kept = tuple(sorted({n - 1 for n in numbers if 1 <= n <= most} - taken))
         dated = day - 1 if day is not None and 1 <= day <= days else None
+        taken.update(kept if once else ())
         if len(kept) > 1 or (kept and dated is not None):
-            yield Group(kept, dated)
+            yield Group(kept, dated, is_alike)
 
 
-def _told_and_day(row: object) -> tuple[list[int], int | None]:
-    """The numbers of a group, alone in a list or with that of its day; none of what is neither."""
+def _read(row: object) -> tuple[list[int], int | None, bool]:
+    """The numbers of a group, alone in a list or with that of its day and if it is told alike; none of another row."""
     numbers = row.get("told") if isinstance(row, dict) else row
-    day = row.get("day") if isinstance(row, dict) else None
+    day, alike = (row.get("day"), row.get("alike")) if isinstance(row, dict) else (None, None)
     sound = [number for number in numbers if _is_number(number)] if isinstance(numbers, list) else []
-    return sound, day if _is_number(day) else None
+    return sound, day if _is_number(day) else None, alike is True
 
 
 def labelled(
@@ -145,7 +156,7 @@ def labelled(
     """
     documents = tuple(documents)
     try:
-        groups = groups_in(answer, len(pile.happenings), len(pile.matters), len(pile.days))
+        groups = groups_in(answer, len(pile.happenings), len(pile.matters), len(pile.days), len(pile.sentences))
     except AnswerError:
         return documents
     digest = hashlib.sha256(answer.encode(errors="replace")).hexdigest()[:12]
@@ -157,8 +168,14 @@ def labelled(
         for group in groups["happenings"]
         if group.day is not None
     ]
-    full = tuple(_with_labels(one, labels) if one.document.id in only else one for one in documents)
-    return _with_days(full, days, f"{WITNESS}{name}", only)
+    rule = f"{WITNESS}{name}"
+    points = [
+        PointMark(Span(*pile.sentences[at]), f"{digest}.p{number}", group.is_alike, rule)
+        for number, group in enumerate(groups["sentences"], start=1)
+        for at in group.members
+    ]
+    full = tuple(_with_labels(one, labels, points) if one.document.id in only else one for one in documents)
+    return _with_days(full, days, rule, only)
 
 
 def _members(pile: Pile, groups: Mapping[Kind, Sequence[Group]]) -> Iterator[tuple[Sequence[Place], Group]]:
@@ -167,7 +184,7 @@ def _members(pile: Pile, groups: Mapping[Kind, Sequence[Group]]) -> Iterator[tup
     yield from ((pile.matters, group) for group in groups["matters"])
 
 
-def _with_labels(marked: Marked, labels: Mapping[Place, str]) -> Marked:
+def _with_labels(marked: Marked, labels: Mapping[Place, str], points: Iterable[PointMark]) -> Marked:
     def label(span: Span) -> tuple[str, ...]:
         found = labels.get((span.doc, span.start, span.end))
         return (found,) if found else ()
@@ -180,7 +197,13 @@ def _with_labels(marked: Marked, labels: Mapping[Place, str]) -> Marked:
         more = label(mark.span)
         return replace(mark, groups=(*mark.groups, *more)) if more else mark
 
-    return replace(marked, events=tuple(map(event, marked.events)), quantities=tuple(map(figure, marked.quantities)))
+    own = sorted((one for one in points if one.span.doc == marked.document.id), key=lambda one: (one.span, one.group))
+    return replace(
+        marked,
+        events=tuple(map(event, marked.events)),
+        quantities=tuple(map(figure, marked.quantities)),
+        points=(*marked.points, *own),
+    )
 
 
 def _with_days(

@@ -41,7 +41,7 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
     near: dict[Region | None, tuple[EventMark, When]] = {}
     steps, origins = steps_of(view.marked), _origins(view, by_span)
     for mark in sorted(view.marked.events, key=lambda event: event.trigger):
-        if mark.nominal and _names_a_body(mark, view):
+        if mark.nominal and _names_a_body(mark, view) and not grouped(mark.groups):
             continue
         block, quoted = view.block_of(mark.trigger), view.quote_of(mark.trigger)
         when, basis = _own_days(mark, by_span, view.marked, steps)

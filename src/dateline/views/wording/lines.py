@@ -54,6 +54,7 @@ GROUNDS: Mapping[GroundCode, str] = {
     "words-same": "the same words",
     "words-differ": "one utterance in different wordings",
     "several-sides": "told from several sides",
+    "said-alike": "a language model takes them to say the same",
     "one-source": "one independent source",
 }
 
