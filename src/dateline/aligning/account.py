@@ -12,8 +12,7 @@ from dateline.aligning.happenings import (
     where_lines,
     witnesses_of,
 )
-from dateline.aligning.points import point_lines
-from dateline.aligning.sayings import saying_lines
+from dateline.aligning.sayings import point_lines, saying_lines
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.aligning.terms import term_lines

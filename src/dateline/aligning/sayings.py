@@ -1,5 +1,6 @@
-"""What several holders say of one matter, side by side: sentences alike in words and in whom they name."""
+"""What is said of one matter, side by side: by several holders in like words, or where a model points at it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.worded import likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words, views_of
-from dateline.types import Claim, Ground, Line, Matter, QuoteMark, Span, Story, Utterance
+from dateline.types import Claim, Ground, Line, Matter, PointMark, QuoteMark, Span, Story, Utterance, Verdict
 
 ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
 LONGEST = 320
@@ -93,3 +94,29 @@ def _line(group: Sequence[Saying], sources: Sources) -> Line:
     )
     matter = Matter("theme", "sayings", entities)
     return Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
+
+
+def point_lines(story: Story, sources: Sources) -> Iterator[Line]:
+    """A line for every question to which a language model puts sentences of two documents.
+
+    Nothing is held against anything for its word: they stand side by side, or as one told more and less closely.
+    """
+    groups: dict[str, list[PointMark]] = defaultdict(list)
+    for entry in story.marked:
+        for point in entry.points:
+            groups[point.group].append(point)
+    for label, points in sorted(groups.items()):
+        if len({point.span.doc for point in points}) > 1:
+            yield _line_of_points(label, points, sources)
+
+
+def _line_of_points(label: str, points: Sequence[PointMark], sources: Sources) -> Line:
+    told = sorted(points, key=lambda point: sources.place(point.span))
+    claims = tuple(
+        Claim(label, "told", point.span, sources.of[point.span.doc], text=sources.words(point.span)) for point in told
+    )
+    alike = all(point.is_alike for point in points)
+    beside: tuple[Verdict, Ground] = ("complementary", Ground("several-sides"))
+    verdict, ground = sources.weighed(claims, "compatible", Ground("said-alike")) if alike else beside
+    matter = Matter("utterance", min((claim.text or "" for claim in claims), key=len))
+    return Line(label, matter, "told", claims, verdict, ground, sources.count(claims))
