@@ -432,6 +432,17 @@ def test_what_is_no_article_is_one_line(name: str) -> None:
     assert about in lines[0] and ";" in lines[0] and "\n" not in lines[0]
 
 
+def test_a_record_that_is_not_as_long_as_it_says_is_told_in_a_line(capfd: pytest.CaptureFixture[str]) -> None:
+    """Nothing of what stands in it is printed."""
+    content = warc({"https://ledger.example/ferry": PAGE}).replace(b"</html>\r\n\r\n", b"</html> and more\r\n\r\n")
+    assert b"and more" in content
+    articles, lines = told("a.warc", content)
+
+    assert len(articles) == 1 and len(lines) == 2
+    assert any("not as long as they say" in line for line in lines)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_broken_member_stops_no_other() -> None:
     """Of an archive everything that can be read is read, and each of the others has its line and its place."""
     files = {"a.pdf": b"%PDF-1.4 nothing", "b.txt": TEXT.encode(), "c.bin": b"\0\1\2" * 400, "d.txt": MORE.encode()}

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline import align, mark, read, render, resolve
+from dateline.rules import has_rules
 
 ENGLISH = (
     "The council of Hollevik voted on Monday to build a new pier. The mayor said that it would cost four million "
@@ -39,6 +40,12 @@ CHINESE = "霍勒维克市议会星期一投票决定修建新码头，市长说
 def test_words_tell_the_language_before_a_tag_does(text: str, told: str | None, language: str) -> None:
     """A tag counts where the words are too few to tell."""
     assert read(text, id="a", language=told).language == language
+
+
+@pytest.mark.parametrize("tag", ["x" * 300, "..", ".", "en/time", "engine", "\0"])
+def test_what_is_no_language_has_no_rules(tag: str) -> None:
+    """Whatever a page gives for its language, it is a name and no place to look for rules."""
+    assert not has_rules(tag)
 
 
 def test_an_article_without_rules_is_kept_and_told() -> None:

@@ -8,9 +8,10 @@ import pytest
 from dateline.marking import mark
 from dateline.marking.times import mark_times
 from dateline.reading import read
-from dateline.resolving.publication import read_figures
+from dateline.resolving.anniversaries import DatedMention, mentions_of
+from dateline.resolving.publication import read_figures, solve
 from dateline.resolving.publication.solve import date_documents
-from dateline.types import Marked, Window
+from dateline.types import Marked, Timex, Window
 
 NEWS = "The storm tore the harbour wall down on 5 October 1987. The wall was never rebuilt after the storm."
 SINCE = "October 5th marks 30 years since the storm broke the harbour wall. Boats still shelter upriver."
@@ -89,6 +90,20 @@ def test_an_article_without_anchor_stays_undated() -> None:
 
     assert window(solved[0]) is None
     assert [problem.kind for problem in problems] == ["undated"]
+
+
+def test_what_a_document_tells_is_read_again_only_when_its_day_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rounds it takes until nothing changes."""
+    told: list[str] = []
+
+    def counted(entry: Marked, times: tuple[Timex, ...]) -> tuple[DatedMention, ...]:
+        told.append(entry.document.id)
+        return mentions_of(entry, times)
+
+    monkeypatch.setattr(solve, "mentions_of", counted)
+    date_documents((marked(SINCE, "a"), marked(NEWS, "b"), marked("The wall stands by the sea.", "c", "2001-05-04")))
+
+    assert sorted(told) == ["a", "a", "b", "c"]
 
 
 def test_order_does_not_matter() -> None:

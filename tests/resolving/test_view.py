@@ -61,6 +61,14 @@ def test_quoted_words_have_their_speaker() -> None:
     assert view().quote_of(at("ferry")) is None
 
 
+def test_the_people_of_a_story_are_held_once() -> None:
+    """However many documents ask who is a person."""
+    ida = Entity("ida", "Ida Falk", "person", ("Ida Falk",), (at("Ida Falk"),))
+    one, two = views_of([document(TEXT), document(TEXT, id="b")], [ida]).values()
+
+    assert one.people is two.people
+
+
 def test_she_is_the_first_fitting_person_of_the_nearest_sentence_that_names_one() -> None:
     """The pronoun is looked for backwards, and by the pronoun that a given name calls for."""
     assert view().who(at("she")) == "ida"

@@ -28,6 +28,7 @@ from dateline.edges.store import (
     outdate,
     rulings,
     testimonies,
+    undisturbed,
 )
 from dateline.types import Account, Decision, Marked, Ruling
 
@@ -128,7 +129,8 @@ def _make(connection: sqlite3.Connection, story: Path, answered: Testimonies) ->
     if read and not marked:
         raise StopError(f"{story}: all its documents are damaged; build it anew from the articles")
     read.clear()
-    return Made(align(resolve(_handed_over(marked), decisions=tuple(_sound(told)))), troubles)
+    with undisturbed():
+        return Made(align(resolve(_handed_over(marked), decisions=tuple(_sound(told)))), troubles)
 
 
 def _handed_over(marked: list[Marked]) -> Iterator[Marked]:

@@ -135,7 +135,13 @@ def views_of(marked: Iterable[Marked], entities: Sequence[Entity] = ()) -> Views
             pairs[mention.doc].append((mention, entity.id))
     people = {entity.id: entity for entity in entities if entity.kind == "person"}
     things = {entity.id: entity for entity in entities if entity.kind != "person"}
-    return {entry.document.id: _view(entry, sorted(pairs[entry.document.id]), people, things) for entry in marked}
+    # One set for all documents: one each would grow with documents times people.
+    who = frozenset(people)
+    return {
+        entry.document.id: DocumentView(entry, told, who, _pronouns(entry, told, people), things)
+        for entry in marked
+        for told in (tuple(sorted(pairs[entry.document.id])),)
+    }
 
 
 def with_speakers(views: Views, utterances: Iterable[Utterance]) -> Views:
@@ -144,18 +150,13 @@ def with_speakers(views: Views, utterances: Iterable[Utterance]) -> Views:
     return {doc: replace(view, speakers=speakers) for doc, view in views.items()}
 
 
-def _view(
-    marked: Marked, pairs: list[tuple[Span, str]], people: Mapping[str, Entity], things: Mapping[str, Entity]
-) -> DocumentView:
-    here = [people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people]
-    return DocumentView(marked, tuple(pairs), frozenset(people), _pronouns(here, marked, dict(pairs)), things)
-
-
-def _pronouns(people: Sequence[Entity], marked: Marked, owner: Mapping[Span, str]) -> dict[str, str]:
-    """By person, the pronoun that an honorific or the given name tells."""
+def _pronouns(marked: Marked, pairs: Sequence[tuple[Span, str]], people: Mapping[str, Entity]) -> dict[str, str]:
+    """By person of the document, the pronoun that an honorific or the given name tells."""
+    owner = dict(pairs)
     told = {owner[name.span]: name.pronoun for name in marked.names if name.pronoun and name.span in owner}
     given = tables()["given-name"]
-    for person in people:
+    here = (people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people)
+    for person in here:
         named = words(person.name)
         if person.id not in told and len(named) > 1 and named[0] in given:
             told[person.id] = given[named[0]]

@@ -10,7 +10,7 @@ from functools import cache
 from dateline.aligning.frames.asserted import Asserted, Holder, asserted
 from dateline.aligning.frames.calamity import CLOSE_DAYS, LEAD, calamity_of, suffered
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
-from dateline.aligning.frames.scope import Scope, scope_of
+from dateline.aligning.frames.scope import Scope, asked_about, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
@@ -97,6 +97,7 @@ class _Scene:
     focus: str | None
     lead: frozenset[str] = frozenset()
     calamity: Mapping[str, Window] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -104,11 +105,14 @@ def figures(story: Story) -> Iterator[Figure]:
     tellings, views, claims = _tellings_by_document(story), views_with_meant(story), asserted(story)
     counted, names = {timex.span for timex in story.times if timex.origin}, last_names(story)
     same, calamity = namesakes(story), calamity_of(story, tellings, views)
+    asked = asked_about(story.entities, names)
     for entry in (entry for entry in story.marked if not entry.document.repeats):
         id = entry.document.id
         blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
         scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, same, focus)
-        scene = replace(scene, lead=frozenset(_dated(scene, Span(id, 0, LEAD))), calamity=calamity.get(id, {}))
+        scene = replace(
+            scene, lead=frozenset(_dated(scene, Span(id, 0, LEAD))), calamity=calamity.get(id, {}), asked=asked
+        )
         marks = (mark for mark in entry.quantities if mark.span not in counted)
         for mark in marks:
             if not _is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
@@ -155,7 +159,7 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         whole=_is_whole(mark, scene.entry),
         past=_past(scene, block),
         lead=scene.lead,
-        scope=scope_of(mark, sentence, block, scene.view, scene.names),
+        scope=scope_of(mark, sentence, block, scene.view, scene.names, scene.asked),
     )
 
 

@@ -1,14 +1,14 @@
 """Whose share a share is, where, and by which survey: without these two shares tell nothing of each other."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.aligning.frames.said import is_scored, which
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
-from dateline.types import QuantityMark, Span
+from dateline.types import Entity, QuantityMark, Span
 
 CAPITALISED = r"[A-Z][\w.'’&]*"
 NAME = re.compile(CAPITALISED)
@@ -55,9 +55,17 @@ def is_part(mark: QuantityMark) -> bool:
 
 
 def scope_of(
-    mark: QuantityMark, sentence: Span, block: Span, view: DocumentView, names: Mapping[str, frozenset[str]]
+    mark: QuantityMark,
+    sentence: Span,
+    block: Span,
+    view: DocumentView,
+    names: Mapping[str, frozenset[str]],
+    asked: Set[str],
 ) -> Scope:
-    """The scope of a share, read in its clause, its sentence or its paragraph; any other figure has none."""
+    """The scope of a share, read in its clause, its sentence or its paragraph; any other figure has none.
+
+    `asked` are the names of those of whom and of what a survey may ask: they do not tell whose it is.
+    """
     if not is_part(mark):
         return Scope()
     frame = mark.frame
@@ -70,7 +78,7 @@ def scope_of(
         groups,
         places,
         frozenset() if places else _places(block, view, names),
-        _survey((sentence, block), view, names),
+        _survey((sentence, block), view, asked),
         bool(frame and {frame.head, frame.predicate} & load("quantity").words["survey-measure"].keys()),
         asked=True,
     )
@@ -117,10 +125,14 @@ def _among() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternation(load('quantity').words['among'])})\s((?:[\w'’-]+\s?){{1,3}})")
 
 
-def _survey(near: tuple[Span, ...], view: DocumentView, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def asked_about(entities: Iterable[Entity], names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The last names of all people and places, and the words for anybody who asks."""
+    told = (one.id for one in entities if one.kind in ("person", "place"))
+    return frozenset(load("quantity").words["survey-anyone"]).union(*(names.get(who, frozenset()) for who in told))
+
+
+def _survey(near: tuple[Span, ...], view: DocumentView, apart: Set[str]) -> frozenset[str]:
     """The words for whose survey it is: of the first told near, else of the sole one of the article."""
-    asked = [*view.people, *(who for who, thing in view.things.items() if thing.kind == "place")]
-    apart = load("quantity").words["survey-anyone"].keys() | {name for who in asked for name in names.get(who, ())}
     told = [found for span in near for found in _surveys(span.of(view.text), apart)][:1]
     told = told or [*_surveys(view.text, apart)]
     return told[0] if told and all(_is_one_survey(told[0], other) for other in told) else frozenset()

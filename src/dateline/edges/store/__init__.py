@@ -3,7 +3,7 @@
 Beside these it holds the account as tables, for whoever opens it with another program.
 """
 
-from dateline.edges.store.codec import DAMAGED, decode, encode
+from dateline.edges.store.codec import DAMAGED, decode, encode, undisturbed
 from dateline.edges.store.edition import ALIGNING, MARKING, VIEWING, edition
 from dateline.edges.store.opening import is_new, opened
 from dateline.edges.store.rows import (
@@ -53,5 +53,6 @@ __all__ = [
     "rule",
     "rulings",
     "testimonies",
+    "undisturbed",
     "witnessed",
 ]

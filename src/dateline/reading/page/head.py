@@ -39,9 +39,9 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
 
 
 def _last_printing(blocks: list[str], headline: int, free: list[int]) -> int:
-    """Where the headline stands: a bar at the top of the page may bear it too."""
+    """Where the headline stands: a bar at the top of the page may bear it too, with more of the page below."""
     named = key(blocks[headline])
-    return max((index for index in free if key(blocks[index]) == named), default=headline)
+    return max((index for index in free if index > headline + 1 and key(blocks[index]) == named), default=headline)
 
 
 def _at_path(titles: list[int], blocks: list[str]) -> list[int]:

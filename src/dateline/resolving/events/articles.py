@@ -75,17 +75,19 @@ class Articles:
         self.needed = NEEDED * math.sqrt(self.crowd)
         self._shared = frozenset(key for key, count in spread.items() if count > 1)
         self._terms = {doc: _terms(page.keys, self.rarity) for doc, page in self.pages.items()}
-        self._known: dict[tuple[str, str], float] = {}
+        self._known: dict[str, dict[str, float]] = {doc: {} for doc in self.pages}
         self._sentences: dict[Span, Bag] = {}
         self._companies: dict[Span, Bag] = {}
 
     def likeness(self, one: str, other: str) -> float:
         """The cosine of the rarest terms of two documents, entities counted double."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._known:
-            ours, theirs = self._terms[one], self._terms[other]
-            self._known[pair] = sum(weight * theirs[key] for key, weight in ours.items() if key in theirs)
-        return self._known[pair]
+        known = self._known[one]
+        found = known.get(other)
+        if found is None:
+            ours, theirs = (self._terms[doc] for doc in sorted((one, other)))
+            found = sum([weight * theirs[key] for key, weight in ours.items() if key in theirs])
+            known[other] = self._known[other][one] = found
+        return found
 
     def bag(self, keys: Collection[str]) -> Bag:
         """The keys with what they weigh."""

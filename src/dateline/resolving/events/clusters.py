@@ -44,13 +44,13 @@ class _Compared:
 
     def __init__(self, articles: Articles) -> None:
         self.articles = articles
-        self._known: dict[int, dict[int, float]] = defaultdict(dict)
+        self._known: dict[Traits, dict[Traits, float]] = defaultdict(dict)
 
     def likeness(self, one: Traits, other: Traits) -> float:
-        known = self._known[id(one)]
-        found = known.get(id(other))
+        known = self._known[one]
+        found = known.get(other)
         if found is None:
-            found = known[id(other)] = likeness(one, other, self.articles)
+            found = known[other] = likeness(one, other, self.articles)
         return found
 
 

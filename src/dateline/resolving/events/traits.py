@@ -23,9 +23,9 @@ Sorts = Mapping[str, frozenset[str]]
 Amount = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Traits:
-    """One telling as it is compared.
+    """One telling as it is compared; each is the same as itself alone, so that it can be looked up at once.
 
     `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on
     those of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode"

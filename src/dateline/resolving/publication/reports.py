@@ -33,20 +33,25 @@ class DatedEvent:
 Dated = Mapping[str, tuple[DatedEvent, ...]]
 
 
-def dated_events(marked: Iterable[Marked], times: Iterable[Timex]) -> Dated:
-    """By lemma, the events that happened on a day, in a month or in a year that is known."""
+def dated_in(entry: Marked, times: Iterable[Timex]) -> tuple[DatedEvent, ...]:
+    """What the document tells to have happened on a day, in a month or in a year that is known."""
     known = {timex.span: timex.when.hull for timex in times if timex.when and timex.when.hull.days == 1}
+    stated = {mark.span: window for mark in entry.times if (window := stated_window(mark.ref))}
+    steps, table = steps_of(entry), list[DatedEvent]()
+    for event in entry.events:
+        own = [span for span in event.times if span not in steps or steps[span].is_from(event.trigger)]
+        windows = {span: window for span in own if (window := stated.get(span) or known.get(span))}
+        if event.status == "happened" and len(windows) == 1:
+            ((span, window),) = windows.items()
+            table.append(DatedEvent(window, span, event.lemma, *_words_and_names(event, entry)))
+    return tuple(table)
+
+
+def by_lemma(events: Iterable[DatedEvent]) -> Dated:
+    """The events by the lemma that tells them, in order."""
     table: dict[str, list[DatedEvent]] = {}
-    for entry in marked:
-        stated = {mark.span: window for mark in entry.times if (window := stated_window(mark.ref))}
-        steps = steps_of(entry)
-        for event in entry.events:
-            own = [span for span in event.times if span not in steps or steps[span].is_from(event.trigger)]
-            windows = {span: window for span in own if (window := stated.get(span) or known.get(span))}
-            if event.status == "happened" and len(windows) == 1:
-                ((span, window),) = windows.items()
-                found = DatedEvent(window, span, event.lemma, *_words_and_names(event, entry))
-                table.setdefault(event.lemma, []).append(found)
+    for event in events:
+        table.setdefault(event.lemma, []).append(event)
     return {lemma: tuple(sorted(found)) for lemma, found in table.items()}
 
 

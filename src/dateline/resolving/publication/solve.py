@@ -5,17 +5,26 @@ next round, so the order of documents does not matter: every round looks only at
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dateline.resolving.anniversaries import Count, DatedMentions, counts_of, indexed, mentions_of
+from dateline.resolving.anniversaries import Count, DatedMention, DatedMentions, counts_of, indexed, mentions_of
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.publication.bounds import LINKED, Bound, bare_days, bounds_of, is_of_the_press, together
-from dateline.resolving.publication.reports import TOLD, Dated, dated_events, told_bounds
+from dateline.resolving.publication.reports import TOLD, Dated, DatedEvent, by_lemma, dated_in, told_bounds
 from dateline.types import Dating, Marked, Problem, Reason, Timex, Window
 
 MOST_ROUNDS = 6
 LONGEST = 400
 Bounds = tuple[Bound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells of days, as far as its own day is known."""
+
+    entry: Marked
+    mentions: tuple[DatedMention, ...]
+    dated: tuple[DatedEvent, ...]
 
 
 def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tuple[Problem, ...]]:
@@ -24,10 +33,12 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
     if not undated:
         return marked, ()
     counts = {entry.document.id: counts_of(entry) for entry in marked if entry.document.id in undated}
+    told = tuple(map(_told, marked))
     for _ in range(MOST_ROUNDS):
-        times = {entry.document.id: _times(entry) for entry in marked}
-        mentions = indexed(mention for entry in marked for mention in mentions_of(entry, times[entry.document.id]))
-        dated = dated_events(marked, (timex for found in times.values() for timex in found))
+        # What a document tells is read again only where the round before gave it another day.
+        told = tuple(one if one.entry is entry else _told(entry) for one, entry in zip(told, marked, strict=True))
+        mentions = indexed(mention for one in told for mention in one.mentions)
+        dated = by_lemma(event for one in told for event in one.dated)
         solved = tuple(
             _dated(entry, _bounds(entry, counts, mentions, dated)) if entry.document.id in undated else entry
             for entry in marked
@@ -42,6 +53,11 @@ def date_documents(marked: tuple[Marked, ...]) -> tuple[tuple[Marked, ...], tupl
         for problem in _problems(entry, _bounds(entry, counts, mentions, dated))
     ]
     return marked, tuple(problems)
+
+
+def _told(entry: Marked) -> Told:
+    times = _times(entry)
+    return Told(entry, mentions_of(entry, times), dated_in(entry, times))
 
 
 def _times(entry: Marked) -> tuple[Timex, ...]:
@@ -61,11 +77,12 @@ def _dated(entry: Marked, bounds: Bounds) -> Marked:
     window, kept = together(bounds)
     if window is not None:
         window, kept = together((*kept, *bare_days(entry, window)))
-    if window is None or window.days > LONGEST:
-        return replace(entry, document=replace(entry.document, published=None))
-    because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
-    dating = Dating(window, "inferred", because, tuple(bound.reason for bound in kept))
-    return replace(entry, document=replace(entry.document, published=dating))
+    dating = None
+    if window is not None and window.days <= LONGEST:
+        because = tuple(dict.fromkeys(span for bound in kept for span in bound.because))
+        dating = Dating(window, "inferred", because, tuple(bound.reason for bound in kept))
+    same = dating == entry.document.published
+    return entry if same else replace(entry, document=replace(entry.document, published=dating))
 
 
 def _problems(entry: Marked, bounds: Bounds) -> list[Problem]:

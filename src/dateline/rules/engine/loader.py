@@ -32,7 +32,7 @@ def load(kind: str, *, language: str = "en") -> Rulebook:
 @cache
 def has_rules(language: str) -> bool:
     """True for a language that dateline has a folder of rules for."""
-    return language.isalpha() and (files("dateline.rules") / language / SHARED).is_dir()
+    return any(folder.name == language and (folder / SHARED).is_dir() for folder in files("dateline.rules").iterdir())
 
 
 def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Rulebook:

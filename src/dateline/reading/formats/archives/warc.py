@@ -23,7 +23,10 @@ def read_warc(content: bytes, name: str) -> Iterator[Row]:
     with broken_as("web archive", ADVICE):
         from warcio.archiveiterator import ArchiveIterator
 
-        records = iter(ArchiveIterator(io.BytesIO(content)))
+        archive = ArchiveIterator(io.BytesIO(content))
+        # It would print the rest of a record that is not as long as it says, which may be all of a page.
+        archive.INC_RECORD = ""
+        records = iter(archive)
     left, other, broken = MOST_UNPACKED, 0, None
     while True:
         try:
@@ -45,6 +48,8 @@ def read_warc(content: bytes, name: str) -> Iterator[Row]:
         yield _row(record, page, name)
     if other:
         yield "", Note(f"{other} records that are no pages passed over")
+    if archive.err_count:
+        yield "", Note(f"{archive.err_count} records not as long as they say; their pages may be cut")
     if broken:
         yield "", broken
 
