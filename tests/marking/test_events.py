@@ -301,3 +301,23 @@ def test_all_that_are_brought_out_are_the_doers() -> None:
 def test_a_bare_day_between_doer_and_verb_is_that_verbs(text: str, dated: set[str]) -> None:
     """ "Rescuers Friday saw" tells when they saw, however the sentence is parsed."""
     assert {event.trigger.of(text) for event in events(text) if event.times} == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "Two miners were killed and nine injured when a shaft collapsed on Monday.",
+            {"killed", "injured", "collapsed"},
+        ),
+        ("Six people died and more than 40 were hurt when a tram hit a wall on Monday.", {"died", "hurt", "hit"}),
+        ("Three men were killed and twelve wounded in a raid on Friday.", {"killed", "wounded", "raid"}),
+        ("A blast killed three men and wounded nine on Friday.", {"blast", "killed", "wounded"}),
+        ("He was hurt in a raid and died on Friday.", {"died"}),
+        ("Nine sailors drowned after a ferry sank on Monday.", {"sank"}),
+        ("The mayor resigned and his deputy wept when the tower fell on Monday.", {"wept", "fell"}),
+    ],
+)
+def test_the_dead_and_the_hurt_have_the_day_of_what_befell_them(text: str, dated: set[str]) -> None:
+    """One day is told for all who were killed and hurt at once; one who died later was hurt before."""
+    assert {event.trigger.of(text) for event in events(text) if event.times} == dated

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, is_present, subjects
+from dateline.marking.events.casualties import goes_along, opens_with_when, share_days
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
@@ -56,7 +57,8 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     clocks = frozenset(mark.span for mark in times if _is_clock(mark.ref))
     shared = {index: tuple(spans) for index, spans in dated.items()}
     shared = {index: spans for index, spans in shared.items() if not _goes_on(syntax, index, spans, clocks, lexicon)}
-    return Dates({**_inherited(syntax, shared, lexicon), **shared}, counted)
+    told = {**_inherited(syntax, shared, lexicon), **shared}
+    return Dates({**share_days(syntax, told, lexicon), **told}, counted)
 
 
 def _is_clock(ref: TimeRef) -> bool:
@@ -277,7 +279,7 @@ def _inherited(
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
         found.update((noun, spans) for noun in _new_disasters(syntax, index, lexicon))
-        along = _goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
+        along = goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
         shares = token.dep == "advcl" and along
         at_one_time = is_past(syntax, index) == is_past(syntax, token.head)
         if shares and at_one_time and _takes_a_day(syntax, token.head, dated, lexicon):
@@ -286,7 +288,7 @@ def _inherited(
             found[syntax.tokens[token.head].head] = spans
         for child in syntax.children[index]:
             below = syntax.tokens[child]
-            if below.dep == "advcl" and child not in dated and _goes_along(syntax, child, meanwhile):
+            if below.dep == "advcl" and child not in dated and goes_along(syntax, child, meanwhile):
                 found[child] = spans
     return found
 
@@ -317,24 +319,12 @@ def _takes_a_day(syntax: Syntax, verb: int, dated: Mapping[int, tuple[Span, ...]
 def _when_clauses(syntax: Syntax, inside: list[int]) -> list[int]:
     """The verbs of "on 4 May, when troops came"."""
     below = (child for index in inside for child in syntax.children[index])
-    return [child for child in below if syntax.tokens[child].dep == "relcl" and _opens_with_when(syntax, child)]
+    return [child for child in below if syntax.tokens[child].dep == "relcl" and opens_with_when(syntax, child)]
 
 
 def _object_nouns(syntax: Syntax, index: int) -> list[int]:
     wanted = ("dobj", "attr", "nsubjpass")
     return [child for child in syntax.children[index] if syntax.tokens[child].dep in wanted]
-
-
-def _opens_with_when(syntax: Syntax, index: int) -> bool:
-    return any(syntax.tokens[child].text.lower() == "when" and child < index for child in syntax.children[index])
-
-
-def _goes_along(syntax: Syntax, index: int, meanwhile: frozenset[str]) -> bool:
-    """True for a clause of what went on at the time: "when it fell", "as the troops were leaving"."""
-    below = [syntax.tokens[child] for child in syntax.children[index]]
-    along = any(token.dep in ("mark", "advmod") and token.text.lower() in meanwhile for token in below)
-    moves = any(token.dep in SUBJECTS for token in below)
-    return _opens_with_when(syntax, index) or (along and moves)
 
 
 def _opens_a_stretch(syntax: Syntax, index: int, since: frozenset[str]) -> bool:
