@@ -123,6 +123,31 @@ def test_without_a_day_of_publication_an_earlier_month_may_be_of_any_year() -> N
     assert values("They voted in March 2012. The sale began in May.", None) == ["2012-03", "2012-05"]
 
 
+def test_a_year_ago_is_of_the_quarter_only_among_figures() -> None:
+    """Where a sentence tells no figures, "a year ago" is a year, though a quarter was told before."""
+    quarter = "In the first quarter of 2018 it earned 4 million. "
+
+    assert values(quarter + "It had earned 3 million a year earlier.")[-1] == "2017-Q1"
+    assert values(quarter + "Few had thought so a year ago.")[-1] == "2018"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("In March", ["1863-10", "1864-03"]), ("In August", ["1864-10", "1865-03"])]
+)
+def test_a_stretch_over_the_new_year_ends_after_it_begins(told: str, expected: list[str]) -> None:
+    """In a history, "from October to March" is the winter that lies beside the month told last."""
+    assert values(HISTORY + f"{told} the fort fell. The river was shut from October to March.")[-2:] == expected
+
+
+def test_a_figure_of_a_later_day_does_not_move_a_history() -> None:
+    """What is counted "as of" a later day, or predicted, stands beside the telling."""
+    assert values(HISTORY + "It cost 9,000 lives (as of 5 May 1903). In the summer it rained.")[-1] == "1864-SU"
+    assert (
+        values(HISTORY + "The envoy predicted that after 1890 few would stay. Two years earlier it was full.")[-1]
+        == "1862"
+    )
+
+
 def test_a_look_back_does_not_move_the_telling() -> None:
     """A year named only in passing is not where the telling goes on."""
     assert values(HISTORY + "It was the first strike since 1812. In May it failed.")[-1] == "1864-05"

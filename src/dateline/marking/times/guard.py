@@ -234,8 +234,11 @@ def _the_part(match: Match, text: str) -> bool:
 
 
 def _clock(match: Match, text: str) -> bool:
-    """ "High noon" is a figure of speech."""
-    return "hour_word" not in match.fields or before(match, text) != "high"
+    """ "High noon" is a figure of speech, and "the Midnight Crew" a name."""
+    if "hour_word" not in match.fields:
+        return True
+    is_named = text[match.start].isupper() and after(match, text)[:1].isupper() and bool(before(match, text))
+    return before(match, text) != "high" and not (is_named and "weekday" not in match.fields)
 
 
 def _clock_alone(match: Match, text: str) -> bool:

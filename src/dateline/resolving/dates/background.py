@@ -12,7 +12,7 @@ REACH = 60
 ASIDE = re.compile(
     r"\b(?:(?:the|since)\s"
     r"|(?:until|till|(?:that|which|who) had|followed(?! (?:in|on|by)\b)|(?<!the )following|compared"
-    r"|surpassing|than|opposed to|effective|sometime|will|would"
+    r"|surpassing|than|opposed to|effective|sometime|will|would|as of|predict(?:s|ed)|forecasts?|projected"
     r"|(?<!the )(?<!an )(?<!a )(?<!its )(?<!his )(?<!their )(?:planned|scheduled|intended|hoped|expected))\b[^.,;\n]*)$"
 )
 LASTS = re.compile(

@@ -11,7 +11,15 @@ from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.counted import with_origins
 from dateline.resolving.dates.focus import Focus, Years, years_at, years_by_section
 from dateline.resolving.dates.points import point, ranked_days
-from dateline.resolving.dates.ranges import joined, length, repetition, with_lent_days, with_lent_years, years_ahead
+from dateline.resolving.dates.ranges import (
+    in_order,
+    joined,
+    length,
+    repetition,
+    with_lent_days,
+    with_lent_years,
+    years_ahead,
+)
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When, Window
 
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
@@ -36,7 +44,8 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
             focus = _paragraph(focus, years_at(mark.span.start, sections))
         timex, focus = _read(mark, replace(focus, ahead=ahead[mark.span]), document, sentences)
         found.append(timex)
-    times = with_lent_days(tuple(found), marks, document.text)
+    times = in_order(tuple(found), marks, document.text, window.last if window else None)
+    times = with_lent_days(times, marks, document.text)
     return with_origins(joined(times, document.text), marked)
 
 
@@ -200,6 +209,6 @@ def _open_value(ref: TimeRef, focus: Focus, around: ContextWindow) -> str:
         return f"XXXX-WXX-{ref.weekday}{clock}"
     if ref.shift == 0 and ref.frame == "speech" and ref.unit == "day":
         return "PRESENT_REF"
-    if ref.unit == "year":
+    if ref.unit in ("year", "decade", "century"):
         return "XXXX"
     return f"XXXX-XX-XX{clock}"

@@ -103,7 +103,9 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
 def _is_yet_to_come(reached: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for "eight months later", told of as past, where that lies ahead of publication."""
     now, days = focus.spoken.date if focus.spoken else None, window_of(reached)
-    if focus.history or ref.frame != "told" or ref.way != "future" or around.tense == "future":
+    if focus.history or ref.frame != "told" or ref.way != "future":
+        return False
+    if around.tense == "future" and (ref.unit in DAYS_IN or ref.unit == "month"):
         return False
     return now is not None and days is not None and days.first > now
 
@@ -148,8 +150,11 @@ def _quarter_back(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment |
 def _is_quarter_back(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     if focus.quarter is None or focus.history:
         return False
-    if ref.within or (ref.way == "past" and ref.unit == "year" and ref.count == 1.0):
+    if ref.within:
         return True
+    if ref.way == "past" and ref.unit == "year" and ref.count == 1.0:
+        told = around.sentence_before
+        return COMPARED.search(told) is not None or any(char.isdigit() for char in told + around.sentence_after)
     last_year = ref.unit == "year" and ref.shift == -1 and ref.frame == "speech" and not ref.month and not ref.quarter
     if not last_year or LOOKS_AHEAD.search(around.sentence_before):
         return False

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from dateline.marking import Sentences, year_of
-from dateline.resolving.calendar import Moment, first_month
+from dateline.resolving.calendar import Moment, days_in, first_month, window_of
 from dateline.types import Span, TimeMark, TimeRef, Timex, When
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
@@ -17,7 +18,8 @@ BACK_IN = re.compile(r",? (?:back )?(?:in|of) ")
 ASIDE = re.compile(r" ?\([^()\n]{1,80}\),? ")
 JOINED = re.compile(r",? (?:on |of )?")
 UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
-NEAR = 150
+NEAR, HALF_A_YEAR = 150, 6
+IN_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 OPEN = re.compile(r"\b(since|until|till|up to)\s+(?:about |the )?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 CLOCK = {"hour": "H", "minute": "M", "second": "S"}
@@ -97,6 +99,48 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
         return timex
     value = day[0] + timex.value[timex.value.index("T") :]
     return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
+
+
+def in_order(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str, now: date | None) -> tuple[Timex, ...]:
+    """The times; "from October to March" without a year ends in the year after, or begins in the one before.
+
+    It ends in the year after where it lies ahead, of publication or of a time told shortly before.
+    """
+    found = list(times)
+    for place, (one, other) in enumerate(pairwise(marks)):
+        first, last = found[place], found[place + 1]
+        joined = TO.fullmatch(text, one.span.end, other.span.start) if _is_of_any_year(one, other) else None
+        if joined is None or not first.when or not last.when or first.when.begin.first < last.when.begin.first:
+            continue
+        before = found[place - 1].value if place else ""
+        if (now and first.when.begin.first > now) or _is_shortly_before(before, first.value):
+            found[place + 1] = _years_on(last, 1)
+        else:
+            found[place] = _years_on(first, -1)
+    return tuple(found)
+
+
+def _is_of_any_year(one: TimeMark, other: TimeMark) -> bool:
+    return all(mark.ref.month and mark.ref.year is None and mark.ref.shift is None for mark in (one, other)) and (
+        one.ref.month != other.ref.month
+    )
+
+
+def _is_shortly_before(told: str, value: str) -> bool:
+    """True for a time told in the months before that of the value, in its year."""
+    months = [int(one[5:7]) if IN_MONTH.match(one) else 0 for one in (told, value)]
+    return all(months) and told[:4] == value[:4] and 0 <= months[1] - months[0] < HALF_A_YEAR
+
+
+def _years_on(timex: Timex, count: int) -> Timex:
+    """The same month or day so many years on; the same time where it has no such day."""
+    if not IN_MONTH.match(timex.value):
+        return timex
+    year, month, day = int(timex.value[:4]) + count, int(timex.value[5:7]), int(timex.value[8:10] or 0)
+    if day > days_in(year, month):
+        return timex
+    window = window_of(Moment(year, month, day or None), timex.mod)
+    return replace(timex, value=f"{year:04d}{timex.value[4:]}", when=When(window) if window else None)
 
 
 def with_lent_years(marks: tuple[TimeMark, ...], text: str) -> tuple[TimeMark, ...]:
