@@ -25,6 +25,8 @@ def trigger(text: str, word: str) -> EventMark:
         ("The old bridge collapsed on 4 May 1994.", "collapsed", "disaster"),
         ("Rebels overthrew the government in 1971.", "overthrew", "defeat"),
         ("The council held an election on 4 May 1994.", "held", "vote"),
+        ("The ferry overturned on 4 May 1994.", "overturned", "disaster"),
+        ("The court overturned the ban on 4 May 1994.", "overturned", "decide"),
         ("The court issued a verdict on 4 May 1994.", "issued", "decide"),
         ("The dissolution of the party surprised many.", "dissolution", "end"),
         ("A cease-fire took hold on 4 May 1994.", "cease-fire", "end"),
