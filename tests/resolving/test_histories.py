@@ -15,7 +15,7 @@ from dateline.types import Marked
 FILES = sorted((Path(__file__).parent / "histories").glob("*.txt"))
 MARKUP = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 # raise these with every gain; they never fall
-RIGHT, OF_FOUND = 1948, 0.943
+RIGHT, OF_FOUND = 1951, 0.9438
 
 Values = dict[tuple[int, int], str]
 
