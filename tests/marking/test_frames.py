@@ -103,3 +103,20 @@ def test_a_measure_is_only_of_what_it_can_be(text: str) -> None:
 def test_not_one_is_no_count_of_one() -> None:
     """ "Not one clerk" counts nobody."""
     assert mark(read("Not one clerk came to the hall that day.", id="a")).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "measure"),
+    [
+        ("A clerk was arrested on suspicion of stealing two silver crowns.", "two silver crowns", None),
+        ("Many were hurt when the gale hit 40 huts.", "40 huts", None),
+        ("The gale injured nine horses.", "nine horses", "injured"),
+    ],
+)
+def test_what_stands_in_another_clause_has_not_the_measure_of_people(
+    text: str, counted: str, measure: str | None
+) -> None:
+    """No crowns are arrested with their thief; what is hurt itself is, whatever it is."""
+    figures = mark(read(text, id="a"), only=["quantities"]).quantities
+
+    assert [figure.measure for figure in figures if figure.span.of(text) == counted] == [measure]

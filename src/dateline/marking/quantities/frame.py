@@ -85,9 +85,11 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
 def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document, syntax: Syntax, noun: int) -> bool:
     """True for the years of "convicted the man who ran the port for eleven years": they are no sentence.
 
-    Nor are the nine dead of "a plane with nine people on board crashed, killing seven".
+    Nor are the nine dead of "a plane with nine people on board crashed, killing seven", and no crowns are arrested in "a
+    man was arrested for stealing two crowns".
     """
-    counted = mark.counted == "person" or (mark.unit in table("time-length") and frame.side != "noun")
+    is_of_people = mark.counted == "person" or mark.measure in table("people-measure")
+    counted = is_of_people or (mark.unit in table("time-length") and frame.side != "noun")
     if mark.measure is None or frame.clause is None or not counted or mark.role != "level":
         return False
     own = [syntax.tokens[child].text for child in syntax.children[noun] if syntax.tokens[child].dep in OF_ITS_OWN]
