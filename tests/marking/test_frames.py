@@ -117,6 +117,6 @@ def test_what_stands_in_another_clause_has_not_the_measure_of_people(
     text: str, counted: str, measure: str | None
 ) -> None:
     """No crowns are arrested with their thief; what is hurt itself is, whatever it is."""
-    figures = mark(read(text, id="a"), only=["quantities"]).quantities
+    figures = mark(read(text, id="a")).quantities
 
     assert [figure.measure for figure in figures if figure.span.of(text) == counted] == [measure]

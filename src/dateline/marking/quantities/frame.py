@@ -85,8 +85,8 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
 def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document, syntax: Syntax, noun: int) -> bool:
     """True for the years of "convicted the man who ran the port for eleven years": they are no sentence.
 
-    Nor are the nine dead of "a plane with nine people on board crashed, killing seven", and no crowns are arrested in "a
-    man was arrested for stealing two crowns".
+    Nor are the nine dead of "a plane with nine people on board crashed, killing seven", and no crowns are arrested in
+    "a man was arrested for stealing two crowns".
     """
     is_of_people = mark.counted == "person" or mark.measure in table("people-measure")
     counted = is_of_people or (mark.unit in table("time-length") and frame.side != "noun")
