@@ -49,6 +49,8 @@ def test_a_deed_of_a_report_lies_between_the_day_it_tells_of_and_its_own(behind:
         ("The mayor, who rescued a miller, wept.", "rescued"),
         ("A miller had drowned in the same street.", "drowned"),
         ("A miller could have drowned.", "drowned"),
+        ("The mayor, a widow since her husband drowned, wept.", "drowned"),
+        ("The mayor came to Lunden after her husband died.", "died"),
         ('"My father drowned at sea," Ida Holm said.', "drowned"),
         ("The dyke was built in 1931. A mason drowned at the mill.", "drowned"),
         ("The Holm family founded the mill.", "founded"),

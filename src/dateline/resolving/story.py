@@ -31,7 +31,7 @@ from dateline.resolving.sources import (
     with_standing_days,
 )
 from dateline.resolving.view import views_of, with_speakers
-from dateline.types import Copy, Decision, Marked, Plan, PlanMark, Problem, Story
+from dateline.types import Copy, Decision, Entity, Marked, Plan, PlanMark, Problem, Story
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|its|his|her|their)\s+", re.IGNORECASE)
 
@@ -62,7 +62,8 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     utterances = resolve_speakers(views)
     views = with_speakers(views, utterances)
     offices = tell_offices(views, entities, times)
-    happenings = join_tellings(tell(views, times), views)
+    meant = with_meant(views, entities, offices)
+    happenings = join_tellings(tell(views, times), with_speakers(views_of(documents, _as_mentioned(meant)), utterances))
     deaths = deaths_of(happenings, views)
     offices = without_days_of_the_dead(offices, deaths)
     return Story(
@@ -77,6 +78,11 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
         problems=(*told, *problems),
         origins=(*passages_of(entry.document for entry in documents), *credits_of(documents)),
     )
+
+
+def _as_mentioned(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities, with what stands for them ("she", "the treasurer") as though it were their name."""
+    return tuple(replace(one, mentions=tuple(sorted({*one.mentions, *one.meant}))) for one in entities)
 
 
 def _with_repeats(

@@ -164,7 +164,10 @@ def _verb_telling(scene: _Scene, index: int, kind: str | None) -> EventMark:
     deeds = verb_deeds(syntax, index, sense_of(syntax, index, scene.lexicon), scene.lexicon)
     told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds, lemma=_lemma(scene, index))
     dated = _is_dated(scene, index)
-    ahead = dated and told.status == "happened" and (is_awaited(syntax, index) or _is_timetable(scene, index))
+    # What is set up or pledged on a day is done on it; what is set or expected is still to come.
+    is_done = kind == "announce" or with_particle(syntax, index) != syntax.tokens[index].lemma.lower()
+    awaited = not is_done and is_awaited(syntax, index)
+    ahead = dated and told.status == "happened" and (awaited or _is_timetable(scene, index))
     return replace(told, status="planned", modality="planned") if ahead else told
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.resolving.attribution import Heads, called, heads_in
-from dateline.resolving.coreference.offices import holders_told, offices_in, unnamed_in
+from dateline.resolving.coreference.offices import formers_told, holders_told, offices_in, unnamed_in
 from dateline.resolving.coreference.pronouns import Read, pronouns_in, read_people
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
@@ -27,8 +27,9 @@ OPEN = frozenset({"administration", "authority", "cabinet", "front", "government
 def with_meant(views: Views, entities: tuple[Entity, ...], offices: Iterable[OfficeHeld] = ()) -> tuple[Entity, ...]:
     """The entities with the places where they are meant and not named."""
     documents = [views[doc] for doc in sorted(views)]
-    holders = holders_told(offices)
-    meant_by = [offices_in(view, holders) for view in documents]
+    offices = tuple(offices)
+    holders, formers = holders_told(offices), formers_told(offices)
+    meant_by = [offices_in(view, holders, formers) for view in documents]
     read = [read_people(view, unnamed_in(view, held)) for view, held in zip(documents, meant_by, strict=True)]
     told = _told(read)
     genders = _genders(read, told)

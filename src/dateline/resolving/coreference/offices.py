@@ -27,12 +27,24 @@ def holders_told(offices: Iterable[OfficeHeld]) -> Holders:
     return {office: frozenset(people) for office, people in found.items()}
 
 
-def offices_in(view: DocumentView, holders: Holders) -> dict[Span, str]:
+def formers_told(offices: Iterable[OfficeHeld]) -> Holders:
+    """By office, all who hold it or held it, as far as the story tells."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for held in offices:
+        if held.status in ("current", "acting", "former"):
+            found[held.office].add(held.person)
+    return {office: frozenset(people) for office, people in found.items()}
+
+
+def offices_in(view: DocumentView, holders: Holders, formers: Holders) -> dict[Span, str]:
     """The document's offices that stand for their holder, with whom they mean."""
     found: dict[Span, str] = {}
     here = {who for _, who in view.mentions if who in view.people}
     for title in view.marked.titles:
-        who = _holder(view, title, holders, here) if title.person is None and _is_definite(view, title) else None
+        if title.person is not None or not _is_definite(view, title):
+            continue
+        is_former = title.status == "former"
+        who = _former(view, title, formers, here) if is_former else _holder(view, title, holders, here)
         if who:
             found[title.span] = who
     return found
@@ -47,12 +59,24 @@ def _is_definite(view: DocumentView, title: TitleMark) -> bool:
     """True for "the president" and for "President" in a headline, not for "as president" and "the president of"."""
     text = view.text
     before, after = text[max(0, title.span.start - 16) : title.span.start], text[title.span.end : title.span.end + 12]
-    if title.office in LOOSE or title.status == "former" or OF_ANOTHER.match(after) or IS_ONE.search(before):
+    if title.office in LOOSE or _is_of_another(title, after) or IS_ONE.search(before):
         return False
     block = view.block_of(title.span)
     return bool(DEFINITE.search(before)) or (
         block is not None and block.kind == "headline" and text[title.span.start].isupper()
     )
+
+
+def _is_of_another(title: TitleMark, after: str) -> bool:
+    """True for "the president of"; a former one may be told of with his land, for there is but one in the story."""
+    return title.status != "former" and OF_ANOTHER.match(after) is not None
+
+
+def _former(view: DocumentView, title: TitleMark, formers: Holders, here: set[str]) -> str | None:
+    """The only one of the whole story who is told to hold or to have held the office, if the document names him."""
+    told = {one for office in formers if is_office_of(title.office, office) for one in formers[office]}
+    who = next(iter(told)) if len(told) == 1 else None
+    return who if who in here and _is_spoken_of(view, title, who) else None
 
 
 def _holder(view: DocumentView, title: TitleMark, holders: Holders, here: set[str]) -> str | None:

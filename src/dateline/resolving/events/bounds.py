@@ -25,6 +25,7 @@ NEWS = timedelta(7)
 CALAMITY = timedelta(31)
 """So long a calamity goes on at most."""
 PASSAGE = 1500
+LEAD = 12
 LEAST = 2
 Bound = tuple[date, Span]
 """The first day on which it may have been, and the words that tell of that day."""
@@ -170,7 +171,7 @@ def _may_be_news(telling: Telling, view: DocumentView) -> bool:
     before = view.text[mark.span.start : mark.trigger.start]
     if _pattern("opens").match(clause) or _pattern("looks-back").search(clause) or _pattern("over").search(before):
         return False
-    if not before and _hangs(mark.trigger, view):
+    if _pattern("leads").search(view.text[: mark.span.start][-LEAD:]) or (not before and _hangs(mark.trigger, view)):
         return False
     if mark.kind not in _words("day-bound", "effect") and _pattern("perfect").search(before):
         return False
@@ -203,10 +204,13 @@ def _words(table: str, row: str) -> frozenset[str]:
 
 @cache
 def _pattern(row: str) -> re.Pattern[str]:
-    """One of the words of the row; of what was over not where it is only had to be done."""
+    """One of the words of the row; of what was over not where it is only had to be done.
+
+    How a verb ends is the end of a word, what leads a clause in stands at the end of what is before it.
+    """
     words = alternation(load("event").words["looks-back"][row])
-    start = "" if row == "going-on" else r"\b"
-    return re.compile(rf"{start}(?:{words})\b(?! to\b)", re.IGNORECASE)
+    start, end = ("" if row == "going-on" else r"\b"), (r"\s+\Z" if row == "leads" else r"\b(?! to\b)")
+    return re.compile(rf"{start}(?:{words}){end}", re.IGNORECASE)
 
 
 @cache

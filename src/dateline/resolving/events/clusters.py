@@ -15,6 +15,7 @@ from itertools import chain
 from dateline.resolving.events.articles import Articles
 from dateline.resolving.events.days import days_meet
 from dateline.resolving.events.happenings import happening_of
+from dateline.resolving.events.known import with_the_known
 from dateline.resolving.events.likeness import argument, likeness
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
@@ -63,7 +64,8 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     events = _joined([[part] for part in parts], compared, needed=ACROSS)
     alone = [event for event in events if len(event) == 1]
     joined = sorted((event for event in events if len(event) > 1), key=len, reverse=True)
-    events = _pointed_together(_joined([*joined, *alone], compared, needed=EVENTS), articles)
+    events = with_the_known(_joined([*joined, *alone], compared, needed=EVENTS), articles)
+    events = _pointed_together(events, articles)
     return tuple(sorted((happening_of(_argued(event, compared), views) for event in events), key=_importance))
 
 

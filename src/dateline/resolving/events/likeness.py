@@ -45,6 +45,8 @@ ACROSS: Mapping[JoinCode, float] = {
     "same-deed": 0.7,
     "same-kind": -1.0,
     "once-in-life": 2.0,
+    "once-of-a-person": 1.5,
+    "one-calamity": 1.0,
     "called-so": 0.6,
     "other-kind": -2.8,
     "rare-day": 0.5,
@@ -71,6 +73,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "roles-swapped": -2.0,
     "brought-in": -1.5,
     "same-numbers": 0.8,
+    "same-count": 1.2,
     "other-numbers": -1.1,
     "plan-and-outcome": -0.9,
     "pointed-at-as-one": 8.0,
@@ -200,11 +203,31 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
             yield "names-the-other", 1.0
     if not one.undergone.isdisjoint(other.undergone) and one.kind == other.kind and one.kind in once()["one-time"]:
         yield "once-in-life", 1.0
+    elif _is_once_of_a_person(one, other):
+        yield "once-of-a-person", 1.0
+    if _is_one_calamity(one, other):
+        yield "one-calamity", 1.0
     if _is_called_so(one, other) or _is_called_so(other, one):
         yield "called-so", 1.0
     if one.status != other.status:
         plan = {one.status, other.status} == {"happened", "planned"}
         yield ("plan-and-outcome" if plan else "other-status"), 1.0
+
+
+def _is_once_of_a_person(one: Traits, other: Traits) -> bool:
+    """True for two tellings that a person was convicted, or resigned, on days that can be one."""
+    again = one.when and other.when and not days_meet(one, other)
+    if again or one.deeds.isdisjoint(other.deeds):
+        return False
+    deeds = one.deeds & other.deeds
+    undergone = not one.undergone.isdisjoint(other.undergone) and not deeds.isdisjoint(once()["person-once"])
+    return undergone or (not one.doers.isdisjoint(other.doers) and not deeds.isdisjoint(once()["doer-once"]))
+
+
+def _is_one_calamity(one: Traits, other: Traits) -> bool:
+    """True for two tellings of one day that a fire was, or broke out."""
+    dated = one.when and other.when and one.when == other.when and one.when.hull.days == 1
+    return bool(dated) and one.status == other.status and bool(one.deeds & other.deeds & once()["calamity"])
 
 
 def _is_called_so(one: Traits, other: Traits) -> bool:
@@ -270,7 +293,11 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
 def _is_done_to_the_doer(one: Traits, other: Traits) -> bool:
     """True for "Berg beat Holm" beside "Holm beat Lind": to meet or to marry is done by both."""
     mutual = one.kind in once()["mutual"] or other.kind in once()["mutual"]
-    return not mutual and one.doers.isdisjoint(other.doers) and bool(one.doers & other.undergone - other.doers)
+    return (
+        not mutual
+        and one.doers.isdisjoint(other.doers)
+        and bool((one.doers - one.undergone) & (other.undergone - other.doers))
+    )
 
 
 def _have_other_subjects(one: Traits, other: Traits) -> bool:
@@ -283,6 +310,8 @@ def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether two clauses share a figure, or have such as exclude each other."""
     if not one.numbers.isdisjoint(other.numbers):
         yield "same-numbers", 1.0
+        if not one.counts.isdisjoint(other.counts) and not one.deeds.isdisjoint(other.deeds):
+            yield "same-count", 1.0
     elif one.amounts and other.amounts and not _any_meet(one.amounts, other.amounts):
         yield "other-numbers", 1.0
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.events.happenings import lies_ahead
+from dateline.resolving.events.traits import is_brought_in
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
 from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window, grouped
@@ -29,6 +30,8 @@ IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
+# Whatever is possible or asked for, the known event that it is about has been.
+PRESUPPOSES = ("possible", "conditional", "demanded", "forecast")
 
 
 def tell(views: Views, times: Iterable[Timex]) -> tuple[Telling, ...]:
@@ -47,7 +50,7 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
         when, basis = _own_days(mark, by_span, view.marked, steps)
         if when and (origin := _remembered(mark, when, origins)):
             when, basis = origin, "counted"
-        mark, when, basis = _as_of_publication(mark, when, basis, view.marked)
+        mark, when, basis = _as_of_publication(_as_known(mark, when, view), when, basis, view.marked)
         if when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
         elif when is None and not quoted and mark.status == "happened" and block in near:
@@ -98,6 +101,15 @@ def _as_of_publication(
         read_wrong = when.hull.days > 1 or lies_ahead(when, entry)
         return (mark, None, "undated") if read_wrong else (mark, when, basis)
     return (replace(mark, status="planned", modality="planned"), when, basis) if ahead > 0 else (mark, when, basis)
+
+
+def _as_known(mark: EventMark, when: When | None, view: DocumentView) -> EventMark:
+    """The mark; as done where a noun tells a known event of a day gone by: "could have prevented Monday's blast"."""
+    published = view.marked.document.published
+    if not mark.nominal or mark.status != "hypothetical" or mark.modality not in PRESUPPOSES:
+        return mark
+    is_past = when is not None and published is not None and when.hull.last < published.window.first
+    return replace(mark, status="happened", modality="fact") if is_past and not is_brought_in(mark, view.text) else mark
 
 
 def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:

@@ -36,8 +36,8 @@ class Traits:
     for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class, the
     words that mark it off from its like (of a round: "second"); it `is_new` where it is brought in as one of many
     without a day ("a poll"). `numbers` are those of its clause as they are stated, and `amounts` what these may
-    mean. `alone` are those of its names (deeds and root) by which its article tells nothing else; none until the
-    tellings of the article are put together.
+    mean; `counts` are the people that it counts, how many of what. `alone` are those of its names (deeds and root) by
+    which its article tells nothing else; none until the tellings of the article are put together.
     """
 
     telling: Telling
@@ -68,6 +68,7 @@ class Traits:
     is_new: bool
     numbers: frozenset[Amount]
     amounts: tuple[Amount, ...]
+    counts: frozenset[tuple[Amount, str]]
     alone: frozenset[str] = frozenset()
 
     @property
@@ -135,9 +136,10 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         sentence=articles.sentence(sentence),
         company=articles.company(block.span) if block else articles.bag(()),
         sorts=_sorts(mark, view.text),
-        is_new=telling.when is None and _is_brought_in(mark, view.text),
+        is_new=telling.when is None and is_brought_in(mark, view.text),
         numbers=frozenset(figure.stated for figure in figures),
         amounts=tuple(_amount(figure) for figure in figures),
+        counts=frozenset((figure.stated, figure.unit) for figure in figures if figure.unit and _is_count(figure)),
     )
 
 
@@ -155,6 +157,12 @@ def kinds_of(word: str) -> frozenset[str]:
     words = load("event").words
     tables = (words["event-noun"], words["also-kind"])
     return frozenset(kind for table in tables for kind, listed in table.items() if word in listed)
+
+
+def _is_count(figure: QuantityMark) -> bool:
+    """True for "three miners": some of many, and no share or size."""
+    few, most = figure.stated
+    return few == most and few > 1 and figure.counted == "person"
 
 
 def _amount(figure: QuantityMark) -> Amount:
@@ -179,9 +187,11 @@ def _who_follows(mark: EventMark, sentence: Span, view: DocumentView) -> frozens
 
 
 def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
-    """The persons to whom it is done; of what nobody does to another, as dying, those who do it."""
-    befalls = mark.lemma in load("event").words["once"]["befalls"]
-    return _who(mark.patients or (mark.agents if befalls else ()), view) & view.people
+    """The persons to whom it is done; of what nobody does to another, as dying, those who do it, or whose it is."""
+    once = load("event").words["once"]
+    befalls = mark.lemma in once["befalls"] or (mark.nominal and not set(once["person-once"]).isdisjoint(mark.deeds))
+    undergone = (*mark.patients, *(mark.agents if befalls and (mark.nominal or not mark.patients) else ()))
+    return _who(undergone, view) & view.people
 
 
 def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
@@ -195,7 +205,7 @@ def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
                 yield owner
 
 
-def _is_brought_in(mark: EventMark, text: str) -> bool:
+def is_brought_in(mark: EventMark, text: str) -> bool:
     """True for "a poll", "recent polls" and "she introduced a bill"; "the poll" and "his bill" are known."""
     if mark.nominal or kinds_of(mark.lemma):
         found = any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
