@@ -155,3 +155,25 @@ def test_what_a_minister_is_for_is_no_part_of_the_name(matter: str) -> None:
     found = names(f"Minister of {matter} Ana Ortiz opened the port with Martin Reyes.")
 
     assert {name for name, kind in found if kind == "person"} == {"Ana Ortiz", "Martin Reyes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The order went to Mr Velde and his sons.", ("Velde", "person")),
+        ("The house of Agnes Tveter, 61, was searched.", ("Agnes Tveter", "person")),
+        ("It was sold to the Danish group Nordlux.", ("Nordlux", "body")),
+        ("The Rev Agnes Tveter preached.", ("Agnes Tveter", "person")),
+        ("Chile's foreign minister, Rosa Bello, flew home.", ("Rosa Bello", "person")),
+        ("The Velde Museum opened.", ("Velde Museum", "body")),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(text: str, expected: tuple[str, str]) -> None:
+    """An honorific, an age and an office of one person make somebody; an office of bodies behind it makes a body."""
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize("text", ["Turnout fell in Oslo.", "Attendance was poor."])
+def test_a_common_noun_that_opens_a_sentence_is_nobody(text: str) -> None:
+    """ "Turnout" is no name."""
+    assert [name for name, kind in names(text) if kind == "person"] == []

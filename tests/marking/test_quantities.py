@@ -267,3 +267,23 @@ def test_wholes_names_and_idioms_are_told_apart(text: str, expected: list[tuple[
     """A title or an idiom is no figure, of a population there are people, and two shares are the ends of one."""
     marked = mark(read(text, id="a"), only=["quantities"])
     assert [(one.low, one.high, one.unit) for one in marked.quantities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ingrid Dahl is one of the leading poets.", []),
+        ("Bergen, one of its oldest towns, is wet.", []),
+        ("One of the three divers died.", [(1.0, 1.0), (3.0, 3.0)]),
+        ("She kept files about three nuns.", [(3.0, 3.0)]),
+        ("The bonds rose 3.4 per cent to 71 euros.", [(3.4, 3.4), (71.0, 71.0)]),
+    ],
+)
+def test_a_rank_counts_nobody_and_about_may_be_no_hedge(text: str, found: list[tuple[float, float]]) -> None:
+    """ "One of the leading" tells what somebody is, and "files about three" what they tell of."""
+    assert [(mark.low, mark.high) for mark in figures(text)] == found
+
+
+def test_a_share_that_a_sum_follows_is_no_sum() -> None:
+    """ "Rose 3.4 per cent to 71 euros": the first is a percentage."""
+    assert [mark.unit for mark in figures("The bonds rose 3.4 per cent to 71 euros.")] == ["percentage", "euro"]

@@ -276,3 +276,10 @@ ADDING = "The mayor stated on Radio Nord that the plan was dear. Adding, “It i
 def test_the_nearest_attribution_holds(text: str, words: str, speaker: str) -> None:
     """Words with a speaker behind them are not of one who acts before; "Adding" goes on with the sentence before."""
     assert [row[1] for row in quotes(text) if words in " ".join(row[0])] == [speaker]
+
+
+def test_words_that_a_paper_passes_on_are_those_of_who_said_them() -> None:
+    """ "According to the paper" behind words in quotation marks and their speaker makes them nobody else's."""
+    assert [row[:2] for row in quotes('"We build," Olga Brask said in May, according to the Harbour Post.')] == [
+        (["We build"], "Olga Brask")
+    ]

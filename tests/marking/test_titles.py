@@ -378,3 +378,42 @@ def test_a_successor_follows_the_one_named_last() -> None:
 def test_what_is_sought_or_was_held_once_is_not_held(text: str, status: str) -> None:
     """Nobody is mayor for standing for it, nor for having been it once."""
     assert [row[3] for row in titles(text) if row[1] == "mayor"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ingrid Dahl, a one-time deputy mayor, spoke.", ("Ingrid Dahl", "deputy mayor", None, "former")),
+        ("Ingrid Dahl, the former two-term senator, spoke.", ("Ingrid Dahl", "senator", None, "former")),
+        (
+            "Ingrid Dahl, for nine years dean of Lund College, spoke.",
+            ("Ingrid Dahl", "dean", "Lund College", "current"),
+        ),
+        ("They met Ingrid Dahl, a long-time aide.", ("Ingrid Dahl", "aide", None, "current")),
+        (
+            "Martin Reyes, the vice presidential nominee, left.",
+            ("Martin Reyes", "vice presidential nominee", None, "current"),
+        ),
+        ("Ingrid Dahl, previously head of Lund College, spoke.", ("Ingrid Dahl", "head", "Lund College", "former")),
+        ("Chief Petty Officer Martin Reyes dived.", ("Martin Reyes", "chief petty officer", None, "current")),
+        ("Vice chair Ingrid Dahl spoke.", ("Ingrid Dahl", "vice chair", None, "current")),
+    ],
+)
+def test_an_office_is_whole_words_alone(text: str, expected: Row) -> None:
+    """The end of a word with a hyphen, a length of time and a "vice" of another word are no part of an office."""
+    assert expected in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["At 6.40 pm engineer Ingrid Dahl rang.", "Ingrid Dahl, a second year drama major, sang."]
+)
+def test_an_hour_and_a_course_of_study_are_no_office(text: str) -> None:
+    """The "pm" of an hour is no prime minister, and who studies music is no major."""
+    assert [row for row in titles(text) if row[1] in ("prime minister", "major", "drama major")] == []
+
+
+def test_of_two_offices_each_has_the_one_named_behind_it() -> None:
+    """The second of two holders, between commas behind "and", is not the first."""
+    found = titles("The town's mayor, Ingrid Dahl, and treasurer, Martin Reyes, resigned.")
+
+    assert [(row[0], row[1]) for row in found] == [("Ingrid Dahl", "mayor"), ("Martin Reyes", "treasurer")]

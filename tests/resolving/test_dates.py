@@ -304,3 +304,23 @@ def test_days_are_counted_on_before_the_common_era(text: str, expected: str) -> 
 def test_a_history_goes_on_from_what_it_tells(text: str, expected: str) -> None:
     """The year of a book in brackets, and a day's year told apart from it, leave the telling where it is."""
     assert values(text)[-1] == expected
+
+
+def test_a_time_below_another_does_not_move_the_telling() -> None:
+    """ "At 3.15 pm" is of the day of the news, not of the one that its sentence looks back to."""
+    text = "Divers found a boat on Monday that had been missing since it left port two days ago.\n\n"
+
+    assert values(text + "It was raised at 3.15 pm.")[-1] == "2019-01-07T15:15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In June the ferry ran aground; a tug freed it at about 11.30 pm.",
+        '"I heard the bang at ten past eight," she said.',
+        "The mayor lost the vote on Monday. She conceded shortly after 3 am.",
+    ],
+)
+def test_the_hour_of_a_day_that_nothing_tells_has_no_day(text: str) -> None:
+    """An hour in a month long past, in somebody's memory, or in the small hours of either of two days."""
+    assert times(text)[-1].when is None

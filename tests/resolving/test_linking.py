@@ -237,3 +237,26 @@ def test_a_king_goes_by_a_name_that_is_no_surname() -> None:
 
     assert groups(entry) == {frozenset({"Hamid"}), frozenset({"Omar Hamid", "Hamid"})}
     assert groups(full) == {frozenset({"Hamid", "Hamid bin Said"})}
+
+
+def test_a_last_name_taken_for_a_body_is_the_person_named_elsewhere() -> None:
+    """ "Velde" alone is Ida Velde of another article, unless a longer name of a body has the word."""
+    person = named("Ida Velde spoke.", "Ida Velde")
+    alone = named("Velde was reported.", "Velde", id="b", kind="body")
+    firm = named("Velde Motor was sold.", "Velde Motor", id="c", kind="body")
+
+    assert groups(person, alone) == {frozenset({"Ida Velde", "Velde"})}
+    assert frozenset({"Velde"}) in groups(person, alone, firm)
+
+
+def test_a_word_is_a_body_where_it_is_one_more_often() -> None:
+    """A word without honorific or full name, which the model takes now for a person and now for a body, is one body."""
+    bodies = named("Nordlux was sold. Nordlux grew.", "Nordlux", "Nordlux", kind="body")
+    slip = named("Nordlux fell.", "Nordlux", id="b")
+
+    (entity,) = join_names((bodies, slip))
+    assert entity.kind == "body"
+    assert {one.kind for one in join_names((bodies, named("Mr Nordlux fell.", "he:Nordlux", id="b")))} == {
+        "body",
+        "person",
+    }

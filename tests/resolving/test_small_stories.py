@@ -189,3 +189,18 @@ def test_a_pull_quote_is_no_second_utterance() -> None:
     )
 
     assert [said.speaker for said in told(article).utterances] == ["ana-ortiz"]
+
+
+def test_an_age_means_the_one_who_has_it_or_was_just_told_of() -> None:
+    """ "The 61-year-old" is whose age it is, or else the only one of the sentence before."""
+    aged = (
+        "2023-05-02",
+        "Karin Tveit, 61, met Ida Velde at the pier on Monday. Velde was late.\n\n"
+        '"The boat was full," the 61-year-old told reporters.',
+    )
+    told_of = ("2023-05-02", 'Karin Tveit was fined on Monday.\n\n"I paid at once," the 61-year-old told reporters.')
+    other = ("2023-05-02", 'Karin Tveit, 58, was fined on Monday.\n\n"I paid at once," the 61-year-old said.')
+
+    assert spoken(aged)["The boat was full"] == "karin-tveit"
+    assert spoken(told_of)["I paid at once"] == "karin-tveit"
+    assert spoken(other)["I paid at once"] is None

@@ -368,3 +368,12 @@ def test_who_died_in_the_same_sentence_holds_nothing_on_the_day() -> None:
     )
 
     assert {held.as_of for held in offices if held.person in ("ana-ortiz", "ole-vik")} == {None}
+
+
+def test_who_was_sacked_has_no_day() -> None:
+    """The club that has sacked its head coach has no such head coach on the day of the article."""
+    (held,) = told(("2023-05-01", "The club has sacked head coach Ingrid Dahl after nine defeats."))
+    (kept,) = told(("2023-05-01", "The club has praised head coach Ingrid Dahl after nine wins."))
+
+    assert held.as_of is None
+    assert kept.as_of == Window.day(date(2023, 5, 1))

@@ -17,7 +17,9 @@ RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "â€“", "â
 PRESENT = frozenset({"VBZ", "VBP"})
 PREDICATES = frozenset({"attr", "dobj"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MOST_IN_BRACKETS = 12
+MOST_COMPARED = 14
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 
 
@@ -34,6 +36,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     starts = [token.start for token in syntax.tokens]
     dated: dict[int, list[Span]] = {}
     counted: dict[int, Span] = {}
+    marked: set[int] = set()
     last: tuple[int, int | None] = (-9, None)
     brackets: dict[int, bool] = {}
     for mark in times:
@@ -43,12 +46,13 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         origin = _counted_event(syntax, inside[-1] + 1, lexicon)
         if origin is not None and _counts_years(mark, syntax, inside[-1] + 1):
             counted[origin] = mark.span
+            marked.update([origin] if mark.ref.type == "DATE" else [])
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
         if _is_told_by_clause(mark, syntax, inside) or _tells_which(mark, syntax, inside, lexicon):
             continue
         if _is_span_of_it(mark, syntax, inside, lexicon):
             continue
-        target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted))
+        target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
         last = (inside[-1], target)
         if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
@@ -117,27 +121,43 @@ def _counted_event(syntax: Syntax, after: int, lexicon: EventLexicon) -> int | N
     return None
 
 
-def _target(syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int]) -> int | None:
+def _target(
+    syntax: Syntax, inside: list[int], lexicon: EventLexicon, counted: frozenset[int], marked: frozenset[int]
+) -> int | None:
+    """What the time dates; what has an anniversary (`marked`) has the day told with it."""
     outer = [index for index in inside if syntax.tokens[index].head not in inside]
     top = next((index for index in outer if syntax.tokens[index].dep != "det"), inside[0])
     if _only_compares(syntax, top, lexicon) or _is_what_it_changed_from(syntax, inside[-1], top, lexicon):
         return None
+    if _is_held_against(syntax, inside[0], lexicon):
+        return None
     if (told := _verb_right_behind(syntax, inside)) is not None:
         return told
     noun = None if _stands_before_noun(syntax, top) else _noun_before(syntax, inside[0], lexicon)
+    if noun in marked:
+        return noun
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
         return noun
     if _is_part_of_name(syntax, top, lexicon):
         return None
+    in_subject = False
     for index in climb(syntax, top):
         token = syntax.tokens[index]
         if index in counted:
             continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
-            return index
+            return None if _is_of_now(syntax, index, inside[-1], in_subject=in_subject) else index
+        in_subject = in_subject or (token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN"))
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _is_of_now(syntax: Syntax, verb: int, last: int, *, in_subject: bool) -> bool:
+    """True for the verb of "the lead in a poll last month has faded": the time in its subject is not of the fading."""
+    helpers = [child for child in syntax.children[verb] if syntax.tokens[child].dep == "aux"]
+    now = is_perfect(syntax, verb) and any(syntax.tokens[child].tag in PRESENT for child in helpers)
+    return now and (in_subject or last + 1 in helpers)
 
 
 def _verb_right_behind(syntax: Syntax, inside: list[int]) -> int | None:
@@ -163,6 +183,18 @@ def _only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
     is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
     from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])
     return is_led and not from_a_day and above.lemma.lower() not in lexicon.links["moves"]
+
+
+def _is_held_against(syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "down from 67 two years ago" and "compared with 30 last month": figures of then, no deed."""
+    for index in range(first - 1, max(first - MOST_COMPARED, 0), -1):
+        token, before = syntax.tokens[index], syntax.tokens[index - 1]
+        if token.text in ",;:.()" or token.tag in FINITE or token.pos == "VERB":
+            return False
+        word, led = token.text.lower(), before.text.lower()
+        if word in lexicon.links["held-to"] and led in lexicon.links["held"]:
+            return any(token.tag == "CD" for token in syntax.tokens[index + 1 : first])
+    return False
 
 
 def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:

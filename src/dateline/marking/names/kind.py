@@ -1,5 +1,6 @@
 """What a name in the making loses, gains or turns out to be: trimmed, stretched, or taken for another kind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ BEFORE_NAMES = frozenset({"JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "R
 LEAST_WORDS = 4
 CLOSERS = frozenset({",", ".", ")"})
 CAPITALS = 0.7
+AGE = re.compile(r", [1-9]\d [,.)]")
 FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
 
 
@@ -40,7 +42,7 @@ def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidat
 
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
     """The name without articles, possessives, punctuation, honorifics and offices at its ends, if anything is left."""
-    found = _past_office(syntax, found, lexicon)
+    found = _past_office(syntax, _of_one(syntax, found, lexicon), lexicon)
     first, after = found.first, found.after
     tokens = syntax.tokens
     while after > first and (tokens[after - 1].text in NOT_IN_NAMES or _is_small(tokens[after - 1].text)):
@@ -64,6 +66,16 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
         first = _past_matter(syntax, _past_title(syntax, first, after, lexicon), after, lexicon)
         after = _before_age(syntax, first, after, lexicon)
     return replace(found, first=first, after=after) if first < after else None
+
+
+def _of_one(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
+    """A person for what begins with "Mr" or "Mrs", whatever the model takes it for."""
+    if words_of(syntax, found)[0] in NOT_IN_NAMES and found.after - found.first > 1:
+        return _of_one(syntax, replace(found, first=found.first + 1), lexicon)
+    words = [word.lower() for word in words_of(syntax, found)]
+    opens = words[0] in lexicon.of_one and 1 < len(words) < MOST_IN_PERSON and lexicon.kinds.get(words[-1]) is None
+    plain = opens and not LINKS.intersection(words) and is_proper(syntax, found.first + 1)
+    return replace(found, kind="person") if plain else found
 
 
 def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
@@ -208,8 +220,12 @@ def _belongs(
 
 
 def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameKind:
-    """The kind its own words tell, or else the one it came with."""
+    """The kind its own words tell, or those beside it, or else the one it came with."""
     words = [word.lower() for word in words_of(syntax, found)]
+    if found.is_guess and found.kind in ("body", "place") and 1 < len(words) < 4 and _has_age(syntax, found.after):
+        return "person"
+    if found.is_guess and found.kind in ("person", "place") and len(words) == 1 and _is_led(syntax, found, lexicon):
+        return "body"
     whole = " ".join(words)
     if whole in lexicon.countries:
         return "place"
@@ -232,6 +248,40 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
         return "body" if found.kind != "person" else found.kind
     return found.kind
+
+
+def _has_age(syntax: Syntax, after: int) -> bool:
+    """True for an age between commas right behind a name: "Ada Berg, 52, left"."""
+    around = " ".join(token.text for token in syntax.tokens[after : after + 3])
+    return AGE.match(around) is not None
+
+
+def _is_led(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True where an office of a body's stands right behind a single word, or a body's noun before it.
+
+    So of "Nordbank chief executive Ada Berg" and "the Danish group Nordbank"; a spokesman may be a person's.
+    """
+    tokens = syntax.tokens
+    word = tokens[found.first].text.lower()
+    if word in lexicon.given or _follows_honorific(syntax, found.first, lexicon):
+        return False
+    behind = [token.text.lower() for token in tokens[found.after : found.after + 3]]
+    offices = (" ".join(behind[:length]) for length in (1, 2, 3))
+    is_place = found.kind == "place"
+    if (
+        behind
+        and not is_place
+        and tokens[found.after].text.islower()
+        and any(office in lexicon.of_bodies for office in offices)
+    ):
+        return True
+    before = tokens[found.first - 1] if found.first > 1 else None
+    return before is not None and before.text.islower() and lexicon.kinds.get(before.text) == "body"
+
+
+def _follows_honorific(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
+    before = [token.text.lower() for token in syntax.tokens[max(0, first - 2) : first]]
+    return any(word in lexicon.honorifics or word + "." in lexicon.honorifics for word in before)
 
 
 def _is_told_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

@@ -27,6 +27,8 @@ class NameLexicon:
     matters: frozenset[str]
     given: frozenset[str]
     posts: frozenset[str]
+    of_one: frozenset[str]
+    of_bodies: frozenset[str]
     personal_posts: frozenset[str]
 
 
@@ -49,14 +51,21 @@ def name_lexicon() -> NameLexicon:
         given=frozenset(words["given-name"]),
         posts=frozenset([*words["post"], *words["trade"]])
         & frozenset(words["person-noun"]) - frozenset(words["body-called"]),
-        personal_posts=frozenset(words["post"]) - frozenset(words["body-called"]),
+        personal_posts=frozenset([*words["post"], *_of_people(words)]) - frozenset(words["body-called"]),
+        of_one=frozenset(words["honorific-of-one"]),
+        of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),
         portfolios=frozenset(words["portfolio"]),
         matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},
     )
 
 
+def _of_people(words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """The offices that only a person has; the leader or owner of something may be a body."""
+    return (office for office in words["office"] if office.split()[-1] in words["office-of-one"])
+
+
 def _no_person(words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     """Words that never begin a bare person's name: titles, parts of office words, peoples, nouns of bodies."""
-    for table in ("honorific", "body-noun", "place-noun", "work-noun", "demonym", "country", "portfolio"):
+    for table in ("honorific", "body-noun", "place-noun", "work-noun", "demonym", "country", "portfolio", "no-name"):
         yield from words[table]
     yield from (part for office in words["office"] for part in office.split())

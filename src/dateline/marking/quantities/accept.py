@@ -175,6 +175,33 @@ def _is_some_one(match: Match, text: str) -> bool:
     return SOME_ONE.match(text, start) is not None and word not in ONE_DAY_LONG
 
 
+def _is_one_of_its_kind(match: Match, text: str) -> bool:
+    """True for "she is one of the leading doctors", which says what she is and counts nobody."""
+    if match.fields["low"].lower() != "one" or "hedge" in match.fields or "high" in match.fields:
+        return False
+    start, end = match.spans["low"]
+    behind = _of_kind().match(text, end)
+    if behind is None:
+        return False
+    before = text[max(0, start - WIDE) : start]
+    is_ranked = behind["rank"] is not None and match.fields["low"].islower()
+    return is_ranked or before.endswith((", ", "(", "– ", "— ")) or bool(_being().search(before))
+
+
+@cache
+def _of_kind() -> re.Pattern[str]:
+    """ "Of the" and what is behind it, where that is one of a rank: "of the oldest"."""
+    ranked = alternation(table("one-of-rank"))
+    return re.compile(
+        rf" of (?:{alternation(table('one-of'))})\b(?P<rank> (?:{ranked}|[a-z]{{2,}}est)\b)?", re.IGNORECASE
+    )
+
+
+@cache
+def _being() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(table('being-one'))}) (?:still |now |also |only |perhaps )?$", re.IGNORECASE)
+
+
 def _counts(match: Match, sentences: Sentences) -> bool:
     fields, text = match.fields, sentences.text
     low, high = fields["low"], fields.get("high")
@@ -186,6 +213,8 @@ def _counts(match: Match, sentences: Sentences) -> bool:
     if CLOCK.match(text, match.end):
         return False
     if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
+        return False
+    if _is_one_of_its_kind(match, text):
         return False
     if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
         return False

@@ -39,6 +39,7 @@ LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
 PEOPLE = "people"
 OF_PEOPLE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+LAST_WORD = re.compile(r"\b([a-z]+) $", re.IGNORECASE)
 MOST_OF_PEOPLE = 20
 
 
@@ -108,13 +109,20 @@ def _unhedged(match: Match) -> Match:
 
 def _count(document: Document, match: Match, stated: tuple[float, float]) -> QuantityMark:
     noun = counted_after(document.text, match.end, one=stated == (1.0, 1.0))
-    if stated == (1.0, 1.0) and bound_of(dict(match.fields)) in ABOUT and noun is not None:
+    told = bound_of(dict(match.fields)) in ABOUT and noun is not None
+    if told and (stated == (1.0, 1.0) or _is_told_about(document.text, match.start)):
         match = _unhedged(match)
     if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
         return _made(document, match, stated, unit=AGE)
     if noun is None and _is_of_people(document.text, match.start):
         return _made(document, match, stated, unit=PEOPLE, counted="person")
     return _made(document, match, stated, noun=noun)
+
+
+def _is_told_about(text: str, at: int) -> bool:
+    """True behind what tells of something: "files about three priests" are of three."""
+    found = LAST_WORD.search(text, max(0, at - MOST_OF_PEOPLE), at)
+    return found is not None and found[1].lower() in table("told-about")
 
 
 def _is_of_people(text: str, at: int) -> bool:

@@ -104,8 +104,11 @@ def _named(said: str) -> str | None:
 def _first(match: Match) -> Match:
     end = max(match.spans.get(name, (0, 0))[1] for name in ("low", "low_unit"))
     fields = {name: value for name, value in match.fields.items() if name not in FIRST_ONLY}
-    if "low_unit" in match.spans and "unit" in fields:
+    of_second = match.spans.get("currency", (0, 0))[0] > match.spans["low"][1]
+    if "low_unit" in match.spans and ("unit" in fields or of_second):
         fields["unit"] = unit_of_first(match)
+        if of_second:  # "rose 3 percent to 71 euros": the first is no sum
+            fields.pop("currency", None)
     spans = {name: span for name, span in match.spans.items() if span[1] <= end}
     return replace(match, end=end, fields=fields, spans=spans)
 

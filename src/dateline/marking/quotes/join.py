@@ -21,7 +21,8 @@ def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...
     """The marks of all finds; where two overlap, the one that begins with marks or holds the other stays."""
     kept: list[QuoteCandidate] = []
     taken: list[Range] = []
-    ready = [item for item in (_whole(view, one) for one in found) if item.parts]
+    whole = [item for item in (_whole(view, one) for one in found) if item.parts]
+    ready = [item for item in whole if not any(_is_relayed(view, item, one) for one in whole)]
     for item in sorted(ready, key=lambda one: (-sum(b - a for a, b in one.parts), one.parts[0])):
         own = (*item.parts, item.cue) if item.cue else item.parts
         if not any(_meets(part, taken) for part in own):
@@ -30,6 +31,16 @@ def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...
                 insort(taken, part)
     marks = [_mark(view, item) for item in kept]
     return tuple(sorted(marks, key=lambda mark: mark.span))
+
+
+def _is_relayed(view: QuoteView, outer: QuoteCandidate, inner: QuoteCandidate) -> bool:
+    """True for the paper's of '"We build," Holm said, according to the paper', whose words are Holm's."""
+    if inner is outer or not (outer.cue and inner.cue and inner.speaker) or len(outer.parts) != 1:
+        return False
+    start, end = outer.parts[0]
+    opens = any(stretch.outer <= start < stretch.end for stretch in view.met(start, start + 1))
+    inside = inner.parts[0][0] == start and start < inner.cue[0] < inner.cue[1] <= end
+    return opens and inside and outer.cue[0] >= end and not any(view.met(*inner.cue))
 
 
 def _meets(part: Range, taken: list[Range]) -> bool:

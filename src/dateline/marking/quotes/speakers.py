@@ -203,7 +203,7 @@ def mention(view: QuoteView, index: int) -> Range:
         return mention(view, whose)
     if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
         clause = view.tokens[index].head
-        noun = view.tokens[clause].head
+        noun = _named_by(view, view.tokens[clause].head)
         if view.tokens[clause].dep == "relcl" and noun < index and view.tokens[noun].tag not in ("WP", "WDT"):
             start, end = mention(view, noun)
             return start, max(end, token.end) if start < token.start else end
@@ -215,6 +215,13 @@ def mention(view: QuoteView, index: int) -> Range:
     if token.dep == "poss" and tokens[-1] > index and view.tokens[tokens[-1]].tag == "POS":
         tokens = tokens[:-1]
     return view.reach(tokens[0], tokens[-1])
+
+
+def _named_by(view: QuoteView, noun: int) -> int:
+    """The name that the noun is set beside: "Ada Berg" of "Ada Berg, the foreman, who"."""
+    token = view.tokens[noun]
+    named = token.dep == "appos" and token.pos == "NOUN" and view.tokens[token.head].pos == "PROPN"
+    return token.head if named else noun
 
 
 def _possessor(view: QuoteView, noun: int) -> int | None:

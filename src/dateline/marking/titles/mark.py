@@ -72,7 +72,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
     near = near_names(names, match.start, match.end)
     office = match.spans["office"]
     within = parse.noun_phrase(near, office)
-    if HALF.search(parse.document.text, max(0, match.start - 24), match.start):
+    if HALF.search(parse.document.text, max(0, match.start - 24), match.start) or _is_hour(parse.document, match):
         return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return
@@ -91,6 +91,12 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
             is_past=parse.is_past(within.index),
             is_reported=parse.is_reported(within.index),
         )
+
+
+def _is_hour(document: Document, match: Match) -> bool:
+    """True for the half of a day behind an hour: "at 2.15 pm"."""
+    word = document.text[match.start : match.end].lower()
+    return word in load("title").words["half-day"] and document.text[: match.start].rstrip()[-1:].isdigit()
 
 
 @cache

@@ -15,6 +15,7 @@ OPEN = frozenset({"if", "whether", "unless"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
 NOUNS = PLAIN_NOUNS | {"NNP"}
 MOST_OWNED = 6
+HYPHENS = ("-", "–")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -204,31 +205,47 @@ def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus], body: Sp
 
     The apostrophe within the name of a body owns nothing: "former Workers' Party president".
     """
-    for token in reversed(phrase.before):
+    for at, token in reversed(list(enumerate(phrase.before))):
         if token.tag == "POS" and not (body and body.start <= token.start < body.end):
             return None
-        if found := words.get(token.text.lower()):
+        whole = "".join(part.text for part in phrase.before[at : at + 3])
+        if found := words.get(token.text.lower()) or (words.get(whole.lower()) if "-" in whole else None):
             return found
     return None
 
 
 def degrees_within(phrase: NounPhrase, before: int, words: Mapping[str, object]) -> list[str]:
-    """The words that make it another office and stand apart from it: "assistant" in "assistant Lake County clerk"."""
+    """The words that make it another office and stand apart from it: "assistant" in "assistant Lake County clerk".
+
+    "Vice" is one only right beside it: a vice presidential nominee is no vice nominee.
+    """
     told: list[str] = []
-    for token in phrase.before:
+    for token, after in zip(phrase.before, (*phrase.before, phrase.head)[1:], strict=True):
         told = [] if token.tag == "POS" else told
-        if token.start < before and token.text.lower() in words:
+        kind = words.get(token.text.lower()) if token.start < before else None
+        if kind and (kind != "beside" or after.start >= before):
             told.append(token.text.lower())
     return told
+
+
+def _ends_word(tokens: Sequence[Token], at: int) -> bool:
+    """True for the "time" of "one-time", which is no word of its own; the "club" of "ex-club captain" is one."""
+    if at < 2 or tokens[at - 1].text not in HYPHENS or tokens[at - 1].end != tokens[at].start:
+        return False
+    return tokens[at - 2].text.lower() not in load("title").words["title-status"]
 
 
 def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) -> list[Token]:
     """The plain words right before the office that tell what it is of: "state lottery" in "state lottery director".
 
-    An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman.
+    An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman. The
+    end of a word with a hyphen is none, nor a length of time: "two-term governor", "for ten years director".
     """
     told: list[Token] = []
-    for token in reversed([token for token in phrase.before if token.end <= office]):
+    before = [token for token in phrase.before if token.end <= office]
+    for at, token in reversed(list(enumerate(before))):
+        if _ends_word(before, at) or token.text.lower() in load("title").words["no-matter"]:
+            break
         opens = token is phrase.before[0] and phrase.opens
         is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
         is_matter = bool(told) and token.tag == "JJ" and token.text in portfolios

@@ -14,8 +14,9 @@ BEFORE = re.compile(
     r"(?:elected|named|appointed|chosen|sworn in|crowned|made)(?: as)?"
     r"|is|was|were|has been|had been|became|becomes|remains|remained|serves as|served as|serving as|works as"
     r"|took office as|took over as)\s+)?"
-    r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+)?(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
-    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
+    r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+|previously\s+)?"
+    r"(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
+    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor|and|or|but)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
 )
 # "who appointed a diplomat": what he did to one
 WHO = re.compile(r"\bwho\b")
@@ -57,8 +58,12 @@ def _has_article(document: Document, phrase: Phrase) -> bool:
 
 
 def _is_apposed(document: Document, phrase: Phrase, name: NameMark) -> bool:
-    """True for a name between commas behind an office that is pointed at: "its nuclear analyst, Ada Berg, said"."""
-    return phrase.is_pointed_at and bool(CLOSING.match(document.text, name.span.end))
+    """True for a name between commas behind an office that is pointed at: "its nuclear analyst, Ada Berg, said".
+
+    So too behind "and": "the town's mayor, Ada Berg, and police chief, Tomas Ruiz, met".
+    """
+    pointed = phrase.is_pointed_at or document.text[max(0, phrase.opening - 5) : phrase.opening] == " and "
+    return pointed and bool(CLOSING.match(document.text, name.span.end))
 
 
 def _is_title_gap(gap: str, lexicon: NameLexicon, *, comma: bool) -> bool:

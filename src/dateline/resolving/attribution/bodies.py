@@ -92,6 +92,8 @@ def body_as_it(
     subjects = [one for one in own if not any(part.covers(one[0]) for part in quote.parts)]
     if subjects:
         return _only(view, subjects)
+    if any(quote.manner == "say" and span.start - quote.span.end < FAR for quote, _ in before):
+        own = [one for one in own if one[1] in {who for _, who in before}]  # whoever spoke before goes on
     if len(sentences) < 2 or not _adjoin(view, sentences[1], sentences[0]):
         return _only(view, own)
     earlier = [who for other, who in before if other.cue and sentences[1].covers(other.cue) and who in view.things]

@@ -26,7 +26,9 @@ SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
 ROLE = re.compile(r"[Tt]he ([a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?)")
-DISTANT = 4000
+AGED = re.compile(r"[Tt]he (\d{1,3})-year-old(?: [a-z]+)?")
+AGE = re.compile(r", (?:aged? )?(\d{1,3})[,.;)]| \((\d{1,3})\)")
+DISTANT, NEARBY = 4000, 500
 
 
 def named_speaker(view: DocumentView, span: Span) -> str | None:
@@ -82,6 +84,27 @@ def role_meant(view: DocumentView, span: Span) -> str | None:
         or behind.match(view.text, mention.end)
     }
     return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def aged(view: DocumentView, span: Span) -> str | None:
+    """The person meant by "the 46-year-old": whose age it is, or else the only one that the sentence before names.
+
+    Nobody where another age is told for that one.
+    """
+    age = AGED.fullmatch(span.of(view.text))
+    if age is None:
+        return None
+    told = [(m, who, AGE.match(view.text, m.end)) for m, who in view.mentions if who in view.people]
+    bearers = {who for _, who, found in told if found and found[1] == age[1]}
+    if bearers:
+        return next(iter(bearers)) if len(bearers) == 1 else None
+    before = next((s for s in view.sentences_back(span.start, most=NEARBY) if s.end <= span.start), None)
+    quoted = view.quoted
+    while before and any(part.covers(Span(before.doc, before.start + 1, before.end - 2)) for part, _ in quoted):
+        before = next((s for s in view.sentences_back(before.start, most=NEARBY)), None)
+    named = {who for _, who in view.inside(before) if who in view.people} if before else set()
+    other = {who for _, who, found in told if found}
+    return next(iter(named)) if len(named) == 1 and not named & other else None
 
 
 def _is_body_of(view: DocumentView, span: Span, head: tuple[Span, str]) -> bool:

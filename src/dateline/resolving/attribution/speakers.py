@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
-from dateline.resolving.attribution.offices import holder_meant, named_speaker, role_meant, surnamed
+from dateline.resolving.attribution.offices import aged, holder_meant, named_speaker, role_meant, surnamed
 from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
@@ -92,7 +92,8 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
     if words == "it":
         return body_as_it(view, quote.speaker, quote, before)
     named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
-    return named or body_called(view, quote.speaker) or surnamed(view, quote.speaker) or role_meant(view, quote.speaker)
+    own = named or body_called(view, quote.speaker) or surnamed(view, quote.speaker) or role_meant(view, quote.speaker)
+    return own or aged(view, quote.speaker)
 
 
 def voices_in(view: DocumentView, said: Sequence[Said]) -> dict[Span, Span]:

@@ -29,13 +29,14 @@ WHO_HAD = re.compile(r"\b(?:that|which|who) had\b[^.,;\n]*$")
 A_REIGN = 15
 CITED = re.compile(r"\((?:[^()\n\d]{0,40}, )?$")
 DAYS_YEAR = re.compile(r"[^()\n]{0,60}\),? ")
+BELOW = re.compile(r"\b(?:who|whom|whose|which|since|after|before)\b[^.;:]*$")
 WHEN = re.compile(r",? when\b")
 
 
 def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for "the 2003 war", "since 1995", "a year before", "had signed in 1932": the telling stays where it was."""
     if not focus.history:
-        return _is_beside_in_news(ref, focus)
+        return _is_below(focus, around) or _is_beside_in_news(ref, focus)
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
     if focus.told is None or _is_reached(ref, focus, around):
@@ -43,6 +44,14 @@ def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     if _is_bare_year(ref) and (_is_cited(ref, focus, around) or _is_of_the_day(ref, focus, around)):
         return True
     return _is_other_year(ref, focus, around) or _is_aside(around)
+
+
+def _is_below(focus: Focus, around: ContextWindow) -> bool:
+    """True for the second time of "came on Thursday to those who were lost two days ago"."""
+    told = focus.told_by
+    if told is None or not around.start - len(around.sentence_before) <= told.start < around.start:
+        return False
+    return BELOW.search(around.text, told.end, around.start) is not None
 
 
 def _is_beside_in_news(ref: TimeRef, focus: Focus) -> bool:

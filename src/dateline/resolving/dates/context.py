@@ -89,6 +89,12 @@ class ContextWindow:
         """True after a participle that only adds to the sentence: ", hanged in 1949,"."""
         return PARTICIPLE.search(self.sentence_before) is not None
 
+    @cached_property
+    def is_quoted(self) -> bool:
+        """True between the quotation marks of its paragraph."""
+        paragraph = self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
+        return paragraph.rfind("“") > paragraph.rfind("”") or paragraph.count('"') % 2 == 1
+
     @property
     def is_alone(self) -> bool:
         """True where nothing else stands in its line, as above an entry of a running report."""

@@ -31,7 +31,7 @@ from dateline.types import TimeRef, Window
 
 LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
 COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|earned)\b[^.]*$")
-NOON = 12
+NOON, DAWN = 12, 5
 NEARBY = range(-5, 6)
 YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 FINE = frozenset({"hour", "minute", "second"})
@@ -233,7 +233,7 @@ def _feast_time(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | N
 
 def _clock(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A time of day alone: of the day told last, or of the day of publication."""
-    if ref.since:
+    if ref.since or _is_of_unknown_day(focus, around):
         return None
     if around.is_alone and not focus.history and focus.spoken and focus.spoken.date:
         return focus.spoken
@@ -241,9 +241,28 @@ def _clock(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     if focus.history and base and base.part in ("NI", "EV") and focus.fresh and (ref.hour or NOON) < NOON:
         base = shifted(base, 1, "day")
     told = base if base and base.date else None
+    if _is_of_either_day(ref, told, focus):
+        return None
     if focus.history or (told and told != focus.spoken):
         return told and replace(told, part=None, hour=None, minute=None, zone=None)
     return focus.spoken if focus.spoken and focus.spoken.date else None
+
+
+def _is_of_either_day(ref: TimeRef, told: Moment | None, focus: Focus) -> bool:
+    """True for the small hours told after the day before the article: they may be of that night or of the next."""
+    day, now = told.date if told else None, focus.spoken.date if focus.spoken else None
+    if focus.history or day is None or now is None or ref.hour is None:
+        return False
+    return ref.hour < DAWN and (now - day).days == 1
+
+
+def _is_of_unknown_day(focus: Focus, around: ContextWindow) -> bool:
+    """True for the hour of a day in a month or year long past, and of one that somebody looks back to in his words."""
+    if focus.history or focus.spoken is None:
+        return False
+    if focus.flashback(around.tense) and (focus.fresh or focus.day_behind is None):
+        return True
+    return around.is_quoted and around.tense == "past" and focus.day_behind is None
 
 
 def _nothing(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:

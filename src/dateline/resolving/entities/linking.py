@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.resolving.entities.bodies import join_things
 from dateline.resolving.entities.clusters import Clusters
-from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, words
+from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, thing_form, words
 from dateline.resolving.entities.people import join_people, told_apart
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
@@ -31,15 +31,47 @@ def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
-    """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too."""
+    """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too.
+
+    A word that only the model takes for a person's, and which no full name has, is a body's where it is one more often.
+    """
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
         if mention.form.kind in ("person", "thing"):
             people[mention.form.words] += _vote(mention)
     full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
-    last = {named[-1:] for named in full} & {named for named, votes in people.items() if votes > 0}
+    ends = {named[-1:] for named in full if any(m.form.words == named and m.form.kind == "person" for m in found)}
+    last = ends & ({named for named, votes in people.items() if votes > 0} | _sole_names(found))
     persons = full | last
-    return [_as_person(m) if m.form.kind == "thing" and m.form.words in persons else m for m in found]
+    found = [_as_person(m) if m.form.kind == "thing" and m.form.words in persons else m for m in found]
+    bodies = _rather_bodies(found, frozenset((part,) for named in full for part in named))
+    return [_as_body(m) if m.form.kind == "person" and m.form.words in bodies else m for m in found]
+
+
+def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
+    """The single words that stand for a body or thing without an article, and in no longer name of one."""
+    things = [mention for mention in found if mention.form.kind == "thing"]
+    within = {part for mention in things if len(mention.form.words) > 1 for part in mention.form.words}
+    other = {m.form.words for m in things if m.shape is not None or m.kind not in ("body", "other")}
+    single = (m.form.words for m in things if not m.form.words[1:])
+    return {named for named in single if named[0] not in within} - other
+
+
+def _rather_bodies(found: Sequence[NameMention], borne: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The single words that are a body's at least as often as a person's, where no honorific or full name tells."""
+    votes: Counter[tuple[str, ...]] = Counter()
+    told = set(borne)
+    for mention in found:
+        words_in = mention.form.words
+        if len(words_in) != 1:
+            continue
+        if mention.form.kind == "person":
+            votes[words_in] -= 1
+            told.update([words_in] if mention.form.pronoun or mention.form.is_regnal else [])
+        elif mention.form.kind == "thing" and mention.kind == "body":
+            votes[words_in] += 1
+    bodies = {m.form.words for m in found if m.form.kind == "thing" and m.kind == "body"}
+    return {named for named in bodies - told if len(named) == 1 and votes[named] >= 0}
 
 
 def _vote(mention: NameMention) -> int:
@@ -53,6 +85,10 @@ def _as_person(mention: NameMention) -> NameMention:
     words_in = mention.form.words
     form = Form("person", words_in, "" if len(words_in) > 1 else mention.span.doc)
     return NameMention(mention.span, mention.text, "person", form, mention.shape)
+
+
+def _as_body(mention: NameMention) -> NameMention:
+    return NameMention(mention.span, mention.text, "body", thing_form(mention.text), mention.shape)
 
 
 def _pairs(found: Sequence[NameMention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:

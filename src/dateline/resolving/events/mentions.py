@@ -166,6 +166,8 @@ def _own_days(
     if not dated or _is_so_now(mark, found, dated, entry):
         return None, "undated"
     when = _together([timex for timex in dated if not _is_anniversary(timex, entry)] or dated, entry)
+    if entry.document.published is None and _is_begin_alone(dated, when, entry):
+        return None, "undated"
     since = _gone_on_since(dated[0], when, entry)
     return (since, "ongoing") if since else (when, "dated")
 
@@ -240,6 +242,12 @@ def _years_before(one: Timex, other: Timex, text: str) -> date | None:
     gap = one.when.hull.first.year - other.when.hull.first.year
     is_year = one.when.hull.days <= 366 and gap != 0
     return years_on(other.when.hull.first, gap) if is_year else None
+
+
+def _is_begin_alone(dated: list[Timex], when: When, entry: Marked) -> bool:
+    """True for the year of "since 2009", of which nobody knows how long ago it was where the article has no day."""
+    start = dated[0].span.start
+    return when.finish is None and SINCE.search(entry.document.text, max(start - 8, 0), start) is not None
 
 
 def _gone_on_since(timex: Timex, when: When, entry: Marked) -> When | None:

@@ -81,8 +81,21 @@ def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
     if title.person and WAS.search(view.text, title.person.end, title.span.end):
         return True
     before, behind, gone = _ends()
+    if _is_sacked(view, title):
+        return True
     is_before = before.search(view.text, max(0, title.span.start - NEAR), title.span.start) is not None
     return is_before or any(end.match(view.text, title.span.end) for end in (behind, gone))
+
+
+def _is_sacked(view: DocumentView, title: TitleMark) -> bool:
+    """True for the one whom "the club has dismissed head coach Ada Berg" tells of, who was it until then."""
+    leads = title.person is not None and title.span.start < title.person.start
+    return leads and _sacked().search(view.text, max(0, title.span.start - NEAR), title.span.start) is not None
+
+
+@cache
+def _sacked() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(tables()['sacked'])})\s+(?:(?:the|its|their|his|her|\S+['’]s?)\s+)?$", re.I)
 
 
 @cache
