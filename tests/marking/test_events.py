@@ -323,12 +323,16 @@ def test_a_bare_day_between_doer_and_verb_is_that_verbs(text: str, dated: set[st
 def test_the_dead_and_the_hurt_have_the_day_of_what_befell_them(text: str, dated: set[str]) -> None:
     """One day is told for all who were killed and hurt at once; one who died later was hurt before."""
     assert {event.trigger.of(text) for event in events(text) if event.times} == dated
+
+
+@pytest.mark.parametrize(
     ("text", "word", "dated"),
     [
         ("The harbour handled 40 ships in May, down from 52 in 2012.", "handled", ["May"]),
         ("Support has grown to 40 percent, compared with 31 percent last month.", "grown", []),
         ("The lead of the party in a survey last month has faded.", "faded", []),
         ("The survey faded last month.", "faded", ["last month"]),
+        ("Rolls fell from 48 boats in 2007 to 31 in 2015.", "fell", ["2015"]),
     ],
 )
 def test_a_time_of_what_it_is_held_against_dates_no_deed(text: str, word: str, dated: list[str]) -> None:

@@ -417,3 +417,29 @@ def test_of_two_offices_each_has_the_one_named_behind_it() -> None:
     found = titles("The town's mayor, Ingrid Dahl, and treasurer, Martin Reyes, resigned.")
 
     assert [(row[0], row[1]) for row in found] == [("Ingrid Dahl", "mayor"), ("Martin Reyes", "treasurer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The Peruvian club's captain, Ingrid Dahl, left.", "Peruvian club"),
+        ("The Peruvian woman's lawyer, Ingrid Dahl, left.", None),
+        ("Peru's team captain, Ingrid Dahl, left.", "Peru"),
+    ],
+)
+def test_a_land_before_an_owner_is_the_owners(text: str, of: str | None) -> None:
+    """The captain of a Peruvian club is none of Peru."""
+    assert [row[2] for row in titles(text) if row[0] == "Ingrid Dahl"] == [of]
+
+
+def test_a_successor_has_not_what_the_one_before_was_long_ago() -> None:
+    """Whoever follows a head of a choir does not follow him in what he was before that."""
+    far = "He led the choir for years, through two wars and a flood, and made many a record with it in the old hall. "
+    text = (
+        "Martin Reyes, then dean of Lund College, came in 2007. " + far + "Reyes's successor, Ana Ortiz, sent a card."
+    )
+
+    assert [row for row in titles(text) if row[0] == "Ana Ortiz"] == []
+    assert ("Ana Ortiz", "dean", "Lund College", "current") in titles(
+        "Martin Reyes, the former dean of Lund College, and Reyes's successor, Ana Ortiz, came."
+    )

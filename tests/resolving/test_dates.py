@@ -324,3 +324,15 @@ def test_a_time_below_another_does_not_move_the_telling() -> None:
 def test_the_hour_of_a_day_that_nothing_tells_has_no_day(text: str) -> None:
     """An hour in a month long past, in somebody's memory, or in the small hours of either of two days."""
     assert times(text)[-1].when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board voted 4-3 to close the school in June.", "2019-06"),
+        ("At least 63 huts burned, up from 22 on Saturday. She rang at 6 p.m.", "2019-01-08T18:00"),
+    ],
+)
+def test_what_is_voted_lies_ahead_and_what_is_held_against_moves_nothing(text: str, expected: str) -> None:
+    """ "Voted to close in June" is of the June to come; an hour is none of the day of an older figure."""
+    assert values(text)[-1] == expected

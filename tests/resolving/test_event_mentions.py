@@ -6,6 +6,7 @@ import pytest
 
 from dateline.marking import mark
 from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.resolving.dates.normalize import resolve_times
 from dateline.resolving.entities import join_names
 from dateline.resolving.events.mentions import tell
@@ -207,3 +208,13 @@ def test_last_week_on_a_sunday_is_the_week_just_over(published: str, days: Windo
     told = tellings("The bridge collapsed last week.", published)["collapsed"]
 
     assert told.when and told.when.hull == days
+
+
+@pytest.mark.parametrize(
+    "text", ["The turnout of 31 percent was the highest since 1998.", "It was the worst flood since 1998."]
+)
+def test_the_highest_since_a_year_has_not_gone_on_since(text: str) -> None:
+    """The year that a rank goes back to dates nothing."""
+    story = resolve([mark(read(text, id="a", published="2023-05-02"))])
+
+    assert [t.when for h in story.happenings for t in h.tellings if t.when and t.when.hull.first.year == 1998] == []

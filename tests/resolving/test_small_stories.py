@@ -204,3 +204,26 @@ def test_an_age_means_the_one_who_has_it_or_was_just_told_of() -> None:
     assert spoken(aged)["The boat was full"] == "karin-tveit"
     assert spoken(told_of)["I paid at once"] == "karin-tveit"
     assert spoken(other)["I paid at once"] is None
+
+
+def test_she_is_not_her_father() -> None:
+    """Behind "her father" she is who "her" was; who is named in "he was" is he."""
+    own = (
+        "2023-05-02",
+        'Karin Tveit won the race. She was pale. Her father, Odd Tveit, was a sailor.\n\n"I had no wind," she said.',
+    )
+    named = ("2023-05-02", 'The last to leave was tired. He was Nils Lund, the cook. "I was asleep," he said.')
+
+    assert spoken(own)["I had no wind"] != "odd-tveit"
+    assert spoken(named)["I was asleep"] == "nils-lund"
+
+
+def test_the_minister_is_no_prime_minister() -> None:
+    """ "The former minister" is somebody else than a former prime minister."""
+    article = (
+        "2023-05-02",
+        "Former prime minister Ola Reyes refused to sign. The league objected. "
+        '"It is over," said the former minister, who led it.',
+    )
+
+    assert spoken(article)["It is over"] is None

@@ -377,3 +377,18 @@ def test_who_was_sacked_has_no_day() -> None:
 
     assert held.as_of is None
     assert kept.as_of == Window.day(date(2023, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Ingrid Dahl, who had been mayor, was chosen on Monday.", True),
+        ("The retired judge Ingrid Dahl examined 30 letters of 1974.", True),
+        ("The then mayor Ingrid Dahl opened it in 2004.", False),
+    ],
+)
+def test_who_held_it_before_the_time_told_held_it_formerly(text: str, former: bool) -> None:
+    """ "Had been" and "retired" are so at the time told, "then mayor" held it at that time."""
+    (held,) = told(("2023-05-03", text))
+
+    assert (held.status == "former") is former

@@ -158,6 +158,7 @@ def _pronouns(marked: Marked, pairs: Sequence[tuple[Span, str]], people: Mapping
     here = (people[entity] for entity in sorted({entity for _, entity in pairs}) if entity in people)
     for person in here:
         named = words(person.name)
-        if person.id not in told and len(named) > 1 and named[0] in given:
-            told[person.id] = given[named[0]]
+        names = {given[word] for word in named[:-1][:2] if word in given}
+        if person.id not in told and len(names) == 1 and (len(named) > 1 and named[0] in given):
+            told[person.id] = names.pop()
     return told

@@ -19,7 +19,7 @@ PREDICATES = frozenset({"attr", "dobj"})
 DURING = frozenset({"during", "in", "throughout", "amid"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MOST_IN_BRACKETS = 12
-MOST_COMPARED = 14
+MOST_COMPARED, MOST_FROM = 14, 7
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 
 
@@ -220,9 +220,15 @@ def _is_span_of_it(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: E
 
 
 def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then."""
-    if last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS:
-        return False
+    """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then.
+
+    So too for the first of "rose from 12 in 1990 to 40 in 1995".
+    """
+    is_range = last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS
+    if is_range:
+        verbs = (token for token in (syntax.tokens[index] for index in climb(syntax, top)) if token.pos == "VERB")
+        changes = next((token.lemma.lower() in lexicon.links["changes"] for token in verbs), False)
+        return changes and _is_figure_from(syntax, top)
     below = top
     for index in climb(syntax, top):
         token = syntax.tokens[index]
@@ -231,6 +237,16 @@ def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: Event
             return link == "from" and token.lemma.lower() in lexicon.links["changes"]
         below = index
     return False
+
+
+def _is_figure_from(syntax: Syntax, top: int) -> bool:
+    """True for the time of "from 12 boats in 1990"."""
+    before = syntax.tokens[max(0, top - MOST_FROM) : top]
+    words = [token.text.lower() for token in before]
+    if "from" not in words:
+        return False
+    behind = before[len(words) - words[::-1].index("from") :]
+    return any(token.tag == "CD" for token in behind) and not any(token.pos == "VERB" for token in behind)
 
 
 def _is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, bool]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.rules import load
 from dateline.types import Document, NameMark, Span, Syntax, TitleStatus, Token
@@ -186,9 +187,19 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
         end = span.start + len(told)
         if told.lower() in load("title").words["half-of-body"]:
             continue  # "Lower House Speaker" is of no "Lower"
+        if (owner := _common_owner(phrase, end, office)) is not None:
+            is_body = owner.lemma.lower() in load("title").words["body-noun"]
+            return document.span(span.start, owner.end) if is_body else None
         if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
             return document.span(span.start, end)
     return None
+
+
+def _common_owner(phrase: NounPhrase, after: int, office: int) -> Token | None:
+    """The common noun that owns the office behind a name: the federation of "the Swedish federation's chairman"."""
+    inside = [token for token in phrase.before if after <= token.start and token.end <= office]
+    pairs = pairwise(inside)
+    return next((noun for noun, mark in pairs if _owns(mark) and noun.tag in PLAIN_NOUNS and noun.text.islower()), None)
 
 
 def _owns(token: Token) -> bool:

@@ -13,6 +13,7 @@ from dateline.rules import Match, load
 from dateline.types import Document, NameMark, TitleMark
 
 NEAR = 45
+NEARBY = 120
 FARTHEST = 1000
 PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 OWNER = re.compile(r"(?:([Hh]is|[Hh]er|whose|the|The)|[’']s?) $")
@@ -63,6 +64,8 @@ def _next(document: Document, names: Sequence[NameMark], match: Match, known: Se
     beside = bool(before) and (owner[1] is not None or before[-1].span.end == owner.start())
     word = document.words(before[-1].span).split()[-1] if beside else None
     held = [title for title in held if title.person and word and document.words(title.person).endswith(word)]
+    # whose successor one is holds, or held, what he was not before that: "who had been a dean" is of no use far away
+    held = [title for title in held if title.status != "former" or match.start - title.span.end < NEARBY]
     if not held:
         return None
     return replace(

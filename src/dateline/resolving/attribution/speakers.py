@@ -7,6 +7,7 @@ from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import aged, holder_meant, named_speaker, role_meant, surnamed
 from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
+from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
 from dateline.rules import load
 from dateline.types import QuoteMark, Span, Utterance
@@ -16,6 +17,8 @@ FAR = 1500
 SUBJECT_WITHIN = 70
 OPENING = 24
 WORD = re.compile(r"[^\W\d_]+")
+IS = re.compile(r"\s(?:is|was)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}")
+OWN = re.compile(r"\W*(his|her)\s+(?:[\w-]+\s+)?(\w+)\b", re.IGNORECASE)
 OWNER = re.compile(r"^\s?['’]s?\s")
 
 
@@ -129,7 +132,7 @@ def subject_before(
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
         if fitting:
             return fitting[-1]
-        if _opens_with(view, sentence, word):
+        if _opens_with(view, sentence, word) or _is_of_her_own(view, sentence, word):
             continue
         if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
             return None
@@ -149,7 +152,23 @@ def _asker(view: DocumentView, quote: QuoteMark, said: Sequence[Said]) -> str | 
 def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
     """True for a sentence about whom the pronoun stands for already: nobody else that it names is meant."""
     first = WORD.search(view.text, sentence.start, sentence.end)
-    return first is not None and first[0].lower() == word
+    return first is not None and first[0].lower() == word and not _is_named_as(view, sentence, first.end())
+
+
+def _is_named_as(view: DocumentView, sentence: Span, after: int) -> bool:
+    """True for "He was Tomas Ruiz, the foreman", which tells who he is."""
+    return any(
+        IS.fullmatch(view.text, after, mention.start) for mention, who in view.inside(sentence) if who in view.people
+    )
+
+
+def _is_of_her_own(view: DocumentView, sentence: Span, word: str) -> bool:
+    """True for "Her father, Tomas Ruiz, was a diver", behind which "she" is not he, but whoever "her" stood for."""
+    opening = OWN.match(view.text, sentence.start, sentence.end)
+    if opening is None or PRONOUNS.get(opening[1].lower()) != PRONOUNS.get(word):
+        return False
+    gender = tables()["person-noun"].get(opening[2].lower(), "they")
+    return gender not in ("they", PRONOUNS.get(word))
 
 
 def _is_about_the_asked(view: DocumentView, sentence: Span) -> bool:

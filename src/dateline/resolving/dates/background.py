@@ -30,13 +30,18 @@ A_REIGN = 15
 CITED = re.compile(r"\((?:[^()\n\d]{0,40}, )?$")
 DAYS_YEAR = re.compile(r"[^()\n]{0,60}\),? ")
 BELOW = re.compile(r"\b(?:who|whom|whose|which|since|after|before)\b[^.;:]*$")
+HELD_AGAINST = re.compile(r"\b(?:up|down|compared) (?:from|with|to) [^.;:]*\d[^.;:]*$")
 WHEN = re.compile(r",? when\b")
 
 
 def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for "the 2003 war", "since 1995", "a year before", "had signed in 1932": the telling stays where it was."""
     if not focus.history:
-        return _is_below(focus, around) or _is_beside_in_news(ref, focus)
+        return (
+            HELD_AGAINST.search(around.sentence_before) is not None
+            or _is_below(focus, around)
+            or _is_beside_in_news(ref, focus)
+        )
     if ref.way == "past" or (ref.shift or 0) < 0 or (ref.frame == "speech" and not ref.month):
         return True
     if focus.told is None or _is_reached(ref, focus, around):

@@ -158,6 +158,7 @@ def _own_days(
         return counted.origin, "counted"
     told = (by_span[span] for span in mark.times if span in by_span and by_span[span].is_point)
     found = [timex for timex in told if not is_called_by(mark, timex, entry.document) and not _only_ends(mark, timex)]
+    found = [timex for timex in found if not _is_rank_since(timex, entry.document.text)]
     if all(_is_since_it(timex, mark, entry.document.text) for timex in found):
         lately = _lately(mark, found, entry)
         return lately, "ongoing" if lately else "undated"
@@ -192,6 +193,19 @@ def _only_ends(mark: EventMark, timex: Timex) -> bool:
     """True for "a ban was in force until Friday", whose day is not told; what one did "until Friday" ended then."""
     lasts = mark.nominal or mark.lemma in load("event").words["state-verb"]["own-day"]
     return timex.open == "until" and lasts
+
+
+def _is_rank_since(timex: Timex, text: str) -> bool:
+    """True for the year of "the highest since 1998", from which on it only is so compared."""
+    return _rank_since().search(text, max(timex.span.start - CLAUSE, 0), timex.span.start) is not None
+
+
+@cache
+def _rank_since() -> re.Pattern[str]:
+    words = "|".join(load("event").words["date-link"]["ranked"])
+    return re.compile(
+        rf"\b(?:{words}|[a-z]{{2,}}est)\b(?:\s(?!(?:has|have|had)\b)[\w’'-]+){{0,9}}\s+since\s+$", re.IGNORECASE
+    )
 
 
 def _stepped_from(count: Span, mark: EventMark, steps: Mapping[Span, Step]) -> Span | None:

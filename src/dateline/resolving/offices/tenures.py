@@ -1,14 +1,18 @@
 """Who held which office when: a title holds for the time told, not for the time of telling."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from dateline.resolving.entities import tables
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.known import with_known_bodies, without_days_since_left
 from dateline.resolving.offices.names import office_key, office_keys, office_name
 from dateline.resolving.offices.places import Lands, is_held_by_many, is_national, of_titles, office_land, with_matter
 from dateline.resolving.view import DocumentView, Views
+from dateline.rules import alternation
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
 LONG_AGO, THESE_DAYS = 3 * 365, 365
@@ -87,9 +91,18 @@ def _placed(title: TitleMark, person: str, told: OfficeDays, past: frozenset[tup
 def _held(view: DocumentView, title: TitleMark, person: str, told: OfficeDays, lands: Lands) -> OfficeHeld:
     of = of_titles(view, title, lands)
     was_then = title.status == "former" and told.basis == "told" and title.tie != "leaving"
-    said_former = view.text[max(0, title.span.start - BEFORE) : title.span.end].lower()
-    status = "current" if was_then and "former" not in said_former and "ex-" not in said_former else title.status
+    over = _over().search(view.text, max(0, title.span.start - BEFORE), title.span.end)
+    status = "current" if was_then and over is None else title.status
     return OfficeHeld(title.span, person, with_matter(view, title), of, status, told.days, told.because)
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """What is said of one who held an office before the time told: "former", "retired", "had been"; not "then"."""
+    words = {word for word, status in tables()["title-status"].items() if status == "former"} - set(
+        tables()["held-then"]
+    )
+    return re.compile(rf"\b(?:{alternation([*words, *tables()['held-before']])})\b", re.IGNORECASE)
 
 
 def bound_tenures(offices: Iterable[OfficeHeld]) -> tuple[Tenure, ...]:
