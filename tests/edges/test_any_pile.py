@@ -432,6 +432,13 @@ def test_what_is_no_article_is_one_line(name: str) -> None:
     assert about in lines[0] and ";" in lines[0] and "\n" not in lines[0]
 
 
+def test_of_rich_text_a_long_row_of_blanks_is_one() -> None:
+    """They are read one by one, and a file may hold millions of them."""
+    (article,), _ = told("a.rtf", "{\\rtf1\\ansi The ferry" + " " * 4000 + "ran aground off Hollevik on Monday.\\par}")
+
+    assert "The ferry ran aground" in str(article.content)
+
+
 def test_a_record_that_is_not_as_long_as_it_says_is_told_in_a_line(capfd: pytest.CaptureFixture[str]) -> None:
     """Nothing of what stands in it is printed."""
     content = warc({"https://ledger.example/ferry": PAGE}).replace(b"</html>\r\n\r\n", b"</html> and more\r\n\r\n")
