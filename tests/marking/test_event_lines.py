@@ -111,3 +111,54 @@ def test_a_long_line_is_cut_at_asides_and_shows_it() -> None:
 
     said = "On 4 May 2012 four hundred guests saw that the mayor, Ada Moen, opened the market hall"
     assert (line(text, "opened"), told(text, "opened").is_cut) == (said, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "pointers"),
+    [
+        ("Ada Moen met the farmers in a barn on 4 May 2012.", "met", ["the farmers"]),
+        ("The keeper of the lock drowned on 4 May 2012.", "drowned", ["the lock"]),
+        ("Norland brokered a similar pact on 4 May 2012.", "brokered", ["a similar pact"]),
+        ("Another carpenter was fined on 4 May 2012.", "fined", ["Another carpenter"]),
+        ("Ada Moen bought the mill in Lund on 4 May 2012.", "bought", []),
+        ("Ada Moen bought the Lund mill on 4 May 2012.", "bought", []),
+        ("Ada Moen bought the oldest mill on 4 May 2012.", "bought", []),
+        ("Ada Moen dropped the plan to sell the Lund mill on 4 May 2012.", "dropped", []),
+        ("A tram hit a wall, and the tram was sold on 4 May 2012.", "hit", []),
+        ("The council adopted a motion calling for peace on 4 May 2012.", "adopted", ["The council"]),
+        ("Ada Moen became the mayor on 4 May 2012.", "became", []),
+        ("The keeper, who was ill, drowned on 4 May 2012.", "drowned", ["The keeper"]),
+        ("The keeper who was ill drowned on 4 May 2012.", "drowned", []),
+    ],
+)
+def test_a_noun_that_points_out_of_its_line_is_known(text: str, trigger: str, pointers: list[str]) -> None:
+    """ "The farmers" are known from elsewhere; a name, what follows, or there being only one tells which is meant."""
+    assert [span.of(text) for span in told(text, trigger).pointers] == pointers
+
+
+def test_who_is_told_of_by_a_role_keeps_the_name_before_it() -> None:
+    """The relative clause stands on the role, and the line begins with the name."""
+    text = "It was Ada Moen, the harbour master who sold the crane on 4 May 2012."
+
+    assert line(text, "sold") == "Ada Moen, the harbour master … sold the crane on 4 May 2012"
+
+
+def test_a_quotation_keeps_its_first_mark() -> None:
+    """Where the words are quoted up to their speaker, both marks stand in the line."""
+    text = "“On Friday we finished the repair of nine locks,” Ada Moen said."
+
+    assert line(text, "finished").startswith("“On Friday we finished")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Ada Moen faces a fine when she lands in Lund on Friday.", "lands", "planned"),
+        ("Ada Moen faced a fine when she landed in Lund on Friday.", "landed", "happened"),
+        ("A field kitchen had been set up in Lund on Friday.", "set", "happened"),
+        ("More cooks were expected in Lund on Friday.", "expected", "planned"),
+    ],
+)
+def test_what_is_still_to_come_is_planned(text: str, trigger: str, status: str) -> None:
+    """Behind "when" the present tense tells what is ahead; what had been set up is no plan."""
+    assert told(text, trigger).status == status

@@ -60,6 +60,18 @@ def test_the_page_fits_its_window(browser, address: str, width: int) -> None:  #
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [380, 1280])
+def test_the_ways_to_the_parts_stay_in_sight(browser, address: str, width: int) -> None:  # type: ignore[no-untyped-def]
+    """Far down the page they stand at its top in one line, on a telephone as on a desk."""
+    tab = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    tab.goto(address)
+    tab.evaluate("window.scrollTo(0, document.documentElement.scrollHeight / 2)")
+    box = tab.locator("nav").bounding_box()
+
+    assert -1 <= box["y"] <= 1
+    assert box["height"] < 60
+
+
 def test_the_keyboard_reaches_the_timeline_first(browser, address: str) -> None:  # type: ignore[no-untyped-def]
     """The first stop of the tabulator is the way past the head, and it can be seen."""
     tab = browser.new_context().new_page()

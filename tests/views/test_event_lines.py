@@ -117,6 +117,13 @@ def test_a_bare_noun_gets_the_only_name_that_ends_in_it() -> None:
     assert "[" not in event("crossed", f"Boats left the Ystad River for Lund. {one}").label
 
 
+def test_a_noun_that_many_are_called_by_gets_no_name() -> None:
+    """ "The administration" need not be the one body of that name."""
+    text = "The Lund Harbour Administration is old. Nils Berg sued the administration on 4 May 2012."
+
+    assert event("sued", text).label == "Nils Berg sued the administration on 4 May 2012"
+
+
 def test_a_line_that_opens_with_what_nobody_knows_is_folded() -> None:
     """ "The flames reached Lund" needs its article; "the government left Lund" does not."""
     assert event("hit", "The flames hit Lund on 4 May 2012.").is_folded
@@ -283,3 +290,69 @@ def test_a_line_without_its_place_is_not_read_alone(text: str, folded: bool) -> 
 def test_what_a_list_counts_its_points_with_is_no_part_of_a_line() -> None:
     """ "vi) The mill burned" begins with the mill; a bracket that belongs to the count stands nowhere."""
     assert event("burned", "vi) The old mill burned on 4 May 2012.").label == "The old mill burned on 4 May 2012"
+
+
+def test_a_line_that_only_its_article_fills_is_no_news() -> None:
+    """Who takes part is known from elsewhere: the line stands behind, and gives way to a telling with a name."""
+    bare = "Ada Moen met the farmers in a barn on 4 May 2012. " * 1
+    named = "Ada Moen met the Ystad farmers on 4 May 2012."
+
+    assert event("met", bare).is_minor
+    assert not event("met", named).is_minor
+    assert event("met", bare, named).label == "Ada Moen met the Ystad farmers on 4 May 2012"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Mayor Ada Moen spoke. Moen sold the mill on 4 May 2012.",
+            "[Ada] Moen [mayor] sold the mill on 4 May 2012",
+        ),
+        ("Ada Moen spoke. On 4 May 2012 Mayor Moen sold the mill.", "On 4 May 2012 Mayor [Ada] Moen sold the mill"),
+        ("Ada Moen sold the mill on 4 May 2012.", "Ada Moen sold the mill on 4 May 2012"),
+        ("Mayor Ada Moen spoke. Moen sold the mill on 4 May 1990.", "[Ada] Moen sold the mill on 4 May 1990"),
+        (
+            "The Lund Rowing Club (LRC) is old. The LRC was dissolved on 4 May 2012.",
+            "The LRC [Lund Rowing Club] was dissolved on 4 May 2012",
+        ),
+    ],
+)
+def test_who_is_called_by_half_a_name_is_introduced(text: str, label: str) -> None:
+    """The given name and the office of that time stand in brackets; a title and a full name need neither."""
+    trigger = "dissolved" if "dissolved" in label else "sold"
+
+    assert event(trigger, text, "Nils Berg sings.", "Nils Berg sang.").label == label
+
+
+def test_whom_all_know_is_not_introduced() -> None:
+    """The person of whom nearly every article tells is called as the article does."""
+    texts = ("Ada Moen spoke. Moen sold the mill on 4 May 2012.", "Ada Moen sings.", "Ada Moen sang.")
+
+    assert event("sold", *texts).label == "Moen sold the mill on 4 May 2012"
+
+
+def test_a_noun_for_the_main_event_gets_its_name() -> None:
+    """ "The blaze" is the Lund fire, in an article that tells of it and of no other by name."""
+    texts = (
+        "The Lund fire broke out on 2 May 2012. The Lund fire is large.",
+        "The Lund fire broke out on 2 May 2012. Ada Moen said it is large.",
+        "The Lund fire broke out on 2 May 2012. Nils Berg fled the blaze on 4 May 2012.",
+    )
+
+    assert event("fled", *texts).label == "Nils Berg fled the blaze [Lund fire] on 4 May 2012"
+
+
+def test_what_was_told_before_the_day_is_not_its_line() -> None:
+    """What somebody said on the day before tells of no later day."""
+    texts = (
+        "Two divers died in Lund, Ada Moen said on 3 May 2012. Two divers died in Lund.",
+        "Two divers died in Lund on 4 May 2012, Ada Moen said.",
+    )
+
+    assert "3 May" not in event("died", *texts).label
+
+
+def test_the_words_of_a_picture_are_no_news() -> None:
+    """Where somebody stands in a picture is told beside the picture."""
+    assert event("watch", "Ada Moen, left, and Nils Berg watch a Lund mill burn on 4 May 2012.").is_minor

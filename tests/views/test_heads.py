@@ -233,6 +233,13 @@ def test_a_story_is_called_by_its_main_event(texts: tuple[str, ...], title: str)
     assert index_of(account(*texts)).main.title == title
 
 
+def test_a_story_is_called_by_what_matters_first_where_no_name_has_the_event() -> None:
+    """What several articles tell, in the form of a noun, with its day."""
+    texts = ("Police in Lund arrested 40 poachers on 4 May 2012.", "On 4 May 2012 police arrested 40 poachers in Lund.")
+
+    assert summary_of(index_of(account(*texts))).title == "Arrest of 40 poachers in Lund, 4 May 2012"
+
+
 def test_a_story_without_a_main_event_is_called_by_names() -> None:
     """Where no event stands out, the names that most articles share are the title."""
     assert (

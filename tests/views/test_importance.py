@@ -52,7 +52,7 @@ def test_what_people_do_any_day_stands_behind_what_is_news() -> None:
     )
     found = sorted(entries(index_of(told(*texts))), key=lambda entry: entry.rank)
 
-    assert [entry.happening.when.hull.first.day for entry in found if entry.happening.when] == [4, 2, 3]
+    assert found[0].happening.label.startswith("Ada Berg sold")
     assert [entry.happening.is_minor for entry in found] == [False, True, True]
 
 
@@ -63,6 +63,29 @@ def test_a_plan_that_time_has_overtaken_stands_behind() -> None:
     story = index_of(align(resolve([early, late]))).account.story
 
     assert [one.status for one in by_importance(story)] == ["happened", "planned"]
+
+
+def test_of_one_day_what_is_worth_most_leads() -> None:
+    """A death leads its day before what somebody wore and before the weather."""
+    text = (
+        "Ada Berg wore a hat in Lund on 4 May 2012. Winds in Lund were rising on 4 May 2012. "
+        "Ada Berg died in Lund on 4 May 2012."
+    )
+    found = sorted(entries(index_of(told(text))), key=lambda entry: entry.rank)
+
+    assert found[0].happening.label.split()[2] == "died"
+    assert {entry.happening.is_minor for entry in found[1:]} == {True}
+
+
+def test_what_is_no_news_is_shown_where_all_is_asked_for() -> None:
+    """A timeline of so many lines has no trifles, as long as there is enough to read without them."""
+    things = ("mill", "school", "market", "museum", "harbour", "library")
+    lines = [f"On {day} May 2012, Ada Berg opened the Lund {thing}." for day, thing in enumerate(things, 1)]
+    found = entries(index_of(told(" ".join([*lines, "Winds in Lund were rising on 8 May 2012."]))))
+
+    assert [entry.happening.label for entry in first_of(found, 30) if "Winds" in entry.happening.label] == []
+    assert len(first_of(found, 30)) == 6
+    assert len(first_of(found, ALL)) == 7
 
 
 def test_what_cannot_be_read_alone_is_shown_where_all_is_asked_for() -> None:

@@ -36,6 +36,20 @@ def test_a_clause_of_a_line_stands_under_the_line() -> None:
     assert [(entry.happening.label.split()[0], len(entry.further)) for entry in told] == [("Mayor", 1)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "lines"),
+    [
+        ("Nils Berg was killed in Ystad in May 2012.", "Nils Berg died on 4 May 2012 of a wound to his neck.", 1),
+        ("Nils Berg was arrested in 2012 over a debt.", "Police arrested Nils Berg on 4 May 2012.", 1),
+        ("Ada Moen died in May 2012.", "Nils Berg died on 4 May 2012.", 2),
+        ("Nils Berg was arrested in 1998 over a debt.", "Police arrested Nils Berg on 4 May 2012.", 2),
+    ],
+)
+def test_what_somebody_undergoes_once_is_one_line(one: str, other: str, lines: int) -> None:
+    """He died in May, and on the 4th: one line; of another, or in another year, it is a line of its own."""
+    assert len(timeline(one, other)) == lines
+
+
 def test_another_figure_is_another_line() -> None:
     """Two tolls of one day are never folded: they may differ."""
     texts = (

@@ -23,6 +23,7 @@ class EventLexicon:
     aspects: frozenset[str]
     begins: frozenset[str]
     timetable: frozenset[str]
+    to_come: frozenset[str]
     say: frozenset[str]
     light: frozenset[str]
     links: Mapping[str, frozenset[str]]
@@ -47,6 +48,7 @@ def event_lexicon() -> EventLexicon:
         aspects=frozenset(words["aspect"]["aspect"]),
         begins=frozenset(words["aspect"]["begins"]),
         timetable=frozenset(words["aspect"]["timetable"]),
+        to_come=frozenset(words["aspect"]["to-come"]),
         say=frozenset(words["say-verb"]["speak"]),
         light=frozenset(words["light-verb"]["light"]),
         links={name: frozenset(listed) for name, listed in words["date-link"].items()},

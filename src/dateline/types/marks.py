@@ -186,7 +186,8 @@ class EventMark:
     `line` are the words that tell it alone, in pieces where words between are left out: its clause whole, with the
     words above it that turn it ("denied that", "said that", "if"). `form` is what they are: a clause with subject and
     verb, a noun with what belongs to it, a clause in a line that is no sentence, or less than that. `is_cut` is True
-    where more of the clause came behind them. `groups` are labels of what a language model took for one happening.
+    where more of the clause came behind them, `pointers` are its nouns of which nothing in it tells which one is meant
+    ("the truce", "another judge"). `groups` are labels of what a language model took for one happening.
     """
 
     span: Span
@@ -208,6 +209,7 @@ class EventMark:
     is_cut: bool = False
     deeds: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    pointers: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

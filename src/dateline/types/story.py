@@ -170,9 +170,10 @@ class Happening:
 
     It has happened where a telling says so; `documents` are those of the tellings that say what `status` says.
     `label` are the words of one telling until the views write its line. `is_folded` is True where none of its tellings
-    can be read alone, `is_minor` where it is no news by itself, `head` is the event in the form of a noun; these, too,
-    the views tell. `bounded_by` are the words that tell before which day it was not, where no telling gives its days
-    and only its report bounds them.
+    can be read alone, `is_minor` where it is no news by itself or its line leans on its article, `worth` is what speaks
+    for its line, less what speaks against it, `head` is the event in the form of a noun; these, too, the views tell.
+    `bounded_by` are the words that tell before which day it was not, where no telling gives its days and only its
+    report bounds them.
     """
 
     id: str
@@ -187,6 +188,7 @@ class Happening:
     is_folded: bool = False
     head: str = ""
     is_minor: bool = False
+    worth: float = 0.0
     bounded_by: tuple[Span, ...] = ()
 
     @property

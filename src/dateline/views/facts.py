@@ -27,7 +27,7 @@ from dateline.types import (
 from dateline.views.importance import by_importance
 from dateline.views.index import json_text
 from dateline.views.stints import with_body
-from dateline.views.wording import EventLines, dating_basis_words, event_lines, line_of, worded
+from dateline.views.wording import EventLines, dating_basis_words, line_of, lines_of, worded
 
 Row = dict[str, Any]
 BETWEEN = 90  # code points of an attribution within a sentence
@@ -138,7 +138,7 @@ def _undated(story: Story) -> list[Happening]:
 
 def _events(story: Story, names: dict[str, str], happenings: Sequence[Happening]) -> list[Row]:
     """A row of what tells that an event came about, and behind all of these one each of what tells it otherwise."""
-    view = event_lines(story)
+    view = lines_of(story)
     told = [(happening, happening.status) for happening in happenings]
     otherwise = [
         (happening, status)

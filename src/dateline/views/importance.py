@@ -1,14 +1,15 @@
 """Which happenings matter most to a story: those on the days of which its articles tell most.
 
 A day weighs the sum, over what is counted below, of a weight and the logarithm of one and the count. The weights were
-fitted on four stories that editors have written timelines of, and checked on four others.
+fitted on four stories that editors have written timelines of, and checked on four others. What the line of an event is
+worth by itself says which leads its day, and how much of the weight of the day it has.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from math import log1p
+from math import exp, log1p
 
 from dateline.types import LOOSE_KINDS, Entity, Happening, Marked, Span, Story, Timex, Window
 
@@ -36,8 +37,16 @@ def by_importance(story: Story) -> list[Happening]:
     last = max((window.last for _, window in _published(story)), default=None)
     for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0], last))):
         seen[days] += 1
-        weighed.append((*_standing(happening, last), -weigh(days) / seen[days] ** AGAIN, place, happening))
+        # Of what is no news a great day makes none.
+        day = 1.0 if happening.is_minor else weigh(days) / seen[days] ** AGAIN
+        weight = day * _likely(happening.worth)
+        weighed.append((*_standing(happening, last), -weight, place, happening))
     return [happening for *_, happening in sorted(weighed, key=lambda row: row[:-1])]
+
+
+def _likely(worth: float) -> float:
+    """How likely a reader would want the line."""
+    return 1 / (1 + exp(-worth))
 
 
 def _weights(story: Story) -> Callable[[Window], float]:
@@ -82,10 +91,11 @@ def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool
     return bool(happening.bounded_by), happening.is_folded, is_minor
 
 
-def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool, int, bool]:
-    """A key that puts last of its day what stands so, then what is only said, what few tell, what is not past."""
+def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, float, bool, int, bool]:
+    """A key that puts last of its day what stands so, then what is worth least, is only said, or not past."""
     is_past = any(telling.mark.past for telling in happening.tellings)
-    return *_standing(happening, last), happening.kind in LOOSE_KINDS, -len(happening.documents), not is_past
+    said = happening.kind in LOOSE_KINDS
+    return *_standing(happening, last), -happening.worth, said, -len(happening.documents), not is_past
 
 
 def _dated(story: Story) -> Iterator[tuple[Happening, Window]]:

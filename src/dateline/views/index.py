@@ -16,7 +16,7 @@ from dateline.views.wording import (
     EventLines,
     MainEvent,
     amount_words,
-    event_lines,
+    lines_of,
     main_event,
     short_words,
     when_words,
@@ -142,7 +142,7 @@ def index_of(account: Account) -> Index:
     ruled = obeyed(account, words)
     account, pinned = renamed(worded(ruled.account), words)
     story = account.story
-    lines = event_lines(story)
+    lines = lines_of(story)
     ranked = sorted(by_importance(story), key=lambda one: one.id not in pinned)
     return Index(
         account,

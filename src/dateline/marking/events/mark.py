@@ -18,7 +18,7 @@ from dateline.marking.clauses import (
     with_particle,
 )
 from dateline.marking.events.dating import PASSES_ON, Dates, attach
-from dateline.marking.events.factuality import assertion_of, is_awaited, is_named_only, is_purpose
+from dateline.marking.events.factuality import assertion_of, conjunction_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
 from dateline.marking.events.senses import first_half, is_event_noun, sense_of, verb_deeds, word_of
 from dateline.marking.lexicon import EventLexicon, event_lexicon
@@ -162,13 +162,24 @@ def _verb_telling(scene: _Scene, index: int, kind: str | None) -> EventMark:
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
     line = _verb_line(scene, index)
     deeds = verb_deeds(syntax, index, sense_of(syntax, index, scene.lexicon), scene.lexicon)
-    told = replace(told, line=line.pieces, form=line.form, is_cut=line.is_cut, deeds=deeds, lemma=_lemma(scene, index))
+    told = replace(_lined(told, line), deeds=deeds, lemma=_lemma(scene, index))
     dated = _is_dated(scene, index)
     # What is set up or pledged on a day is done on it; what is set or expected is still to come.
     is_done = kind == "announce" or with_particle(syntax, index) != syntax.tokens[index].lemma.lower()
     awaited = not is_done and is_awaited(syntax, index)
-    ahead = dated and told.status == "happened" and (awaited or _is_timetable(scene, index))
+    awaited = awaited or _is_timetable(scene, index) or _is_to_come(scene, index)
+    ahead = dated and told.status == "happened" and awaited
     return replace(told, status="planned", modality="planned") if ahead else told
+
+
+def _is_to_come(scene: _Scene, index: int) -> bool:
+    """True for "when it opens on Friday": such a clause has the present tense for what is ahead."""
+    present = scene.syntax.tokens[index].tag in ("VBZ", "VBP")
+    return present and conjunction_of(scene.syntax, index) in scene.lexicon.to_come
+
+
+def _lined(mark: EventMark, line: EventLine) -> EventMark:
+    return replace(mark, line=line.pieces, form=line.form, is_cut=line.is_cut, pointers=line.pointers)
 
 
 def _is_timetable(scene: _Scene, index: int) -> bool:
@@ -299,7 +310,7 @@ def _noun_telling(scene: _Scene, index: int) -> EventMark:
     line = noun_line(scene.document, syntax, index) if lender is None else _verb_line(scene, lender)
     deeds = scene.lexicon.noun_deeds.get(lemma, ())
     made = replace(made, trigger=trigger, lemma=lemma, deeds=deeds, nominal=lender is None)
-    return replace(made, line=line.pieces, form=line.form, is_cut=line.is_cut)
+    return _lined(made, line)
 
 
 def _is_counted(syntax: Syntax, index: int) -> bool:

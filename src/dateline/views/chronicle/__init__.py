@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
 from dateline.views.chronicle.retellings import Retold, retold
 from dateline.views.index import Index, counted
+from dateline.views.wording import begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ TOLD = ("happened", "planned")
 LEVELS = (5, 30)
 # So much is shown of the words that bound the days of an event.
 LONGEST_BOUND = 80
+# With fewer than so many the story is told by what is no news as well.
+FEWEST = 5
 # Who asks for so many asks for all.
 ALL = sys.maxsize
-# A story begins so long before its main event, or its first article.
-LEAD_IN = timedelta(31)
 SLOTS: dict[Slot, str] = {
     "when": "when",
     "amount": "how many",
@@ -114,10 +115,12 @@ def _disputed(account: Account) -> dict[str, Line]:
 def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     """The most important of the entries, so many, in the order they stand in.
 
-    What cannot be read alone is among them where all are asked for, or where next to nothing else is told.
+    What is no news by itself, and what cannot be read alone, is among them where all are asked for, or where next to
+    nothing else is told.
     """
     alone = [entry for entry in found if not entry.happening.is_folded]
-    told = alone if len(alone) >= LEVELS[0] and most < ALL else found
+    news = [entry for entry in alone if not entry.happening.is_minor]
+    told = next((some for some in (news, alone) if len(some) >= FEWEST and most < ALL), found)
     chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
     return [entry for entry in told if entry.rank in chosen]
 
@@ -133,10 +136,8 @@ def further_words(entry: Entry, index: Index) -> str:
 
 
 def story_begins(index: Index) -> date | None:
-    """The day before which all is background: a month before the main event, or before the first article."""
-    windows = [document.published.window for document in index.documents.values() if document.published]
-    days = [window.first for window in (*windows, *([index.main.day] if index.main.day else []))]
-    return min(days) - LEAD_IN if days and min(days) - date.min > LEAD_IN else None
+    """The day before which all is background."""
+    return begins(index.account.story, index.main)
 
 
 def _entry(line: Retold, rank: int, index: Index, disputed: Line | None, begins: date | None) -> Entry:

@@ -13,16 +13,20 @@ from dataclasses import dataclass, field
 from dateline.resolving import stem
 from dateline.rules import load
 from dateline.types import LOOSE_KINDS, Happening, Span, Story, When
-from dateline.views.wording import EventLines, noun_of
+from dateline.views.wording import EventLines, noun_of, takers_of
 
 # How much of one line another must tell: all of it; most of it, of one kind or verb; nearly all, of whatever kind.
 ALL, MOST, NEARLY = 0.95, 0.6, 0.75
 # What they share weighs as much, at the least, as so many words of which each stands in one line of a hundred.
 ENOUGH, RARE, FEWEST = 1.5, math.log(1 + 100), 3
+# An article has so many letters, with what stands behind it.
+AN_ARTICLE = 4
 # Days told less closely than so are of one thing only where nearly all is told by both.
 WIDE = 31
 # A word that stands in more lines leads to none; so many must lead to one.
 CROWD, LEAST = 80, 2
+# What a line puts in brackets is not its article's.
+INSERTED = re.compile(r"\[[^\]]*\]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 Words = frozenset[str]
 Figures = frozenset[tuple[float, float]]
@@ -39,7 +43,10 @@ class Retold:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with what it is compared by: its words, those of its tellings, its figures, its doers, its sentences."""
+    """A line with what it is compared by: its words, those of its tellings, its figures, its doers, its sentences.
+
+    `takers` are those to whom it is done: each dies, falls or is charged with one thing but once.
+    """
 
     happening: Happening
     when: When
@@ -47,6 +54,7 @@ class _Line:
     told: tuple[Words, ...]
     figures: Figures
     doers: frozenset[str]
+    takers: frozenset[str]
     sentences: frozenset[Span]
     deeds: frozenset[str]
     is_phrase: bool
@@ -64,9 +72,13 @@ def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Col
     found: list[Retold] = []
     heads: list[_Line] = []
     by_word: dict[str, list[int]] = defaultdict(list)
+    by_taker: dict[tuple[str, str], list[int]] = defaultdict(list)
     for line in lines:
         near = Counter(place for word in line.words if spread[word] <= CROWD for place in by_word[word])
-        places = sorted(place for place, often in near.items() if often >= LEAST)
+        undergone = [(line.happening.kind, who) for who in line.takers | line.doers]
+        places = sorted(
+            {place for place, often in near.items() if often >= LEAST}.union(*(by_taker[key] for key in undergone))
+        )
         place = next((at for at in places if _is_one(line, heads[at], weights)), len(heads))
         if place == len(heads) or line.happening.id in apart:
             place = len(heads)
@@ -80,6 +92,8 @@ def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Col
             continue
         for word in line.words:
             by_word[word].append(place)
+        for key in undergone:
+            by_taker[key].append(place)
     return found
 
 
@@ -103,7 +117,8 @@ def _lines(story: Story, view: EventLines, told: Sequence[Happening]) -> Iterato
                 _words(happening.label),
                 (_words(happening.label), *(_words(_written(spans, view)) for spans in pieces)),
                 frozenset(figure for spans in pieces for span in spans for figure in figures(span)),
-                frozenset(who for one in tellings for who in _doers(one.mark.agents, view)),
+                frozenset(who for one in tellings for who in _named(one.mark.agents, view)),
+                frozenset(who for one in tellings for who in _first_named(takers_of(one.mark), view)),
                 frozenset(_sentence(one.span, view) for one in tellings),
                 frozenset(noun_of(one.mark, view.texts[one.span.doc]) for one in tellings),
                 not any(one.mark.form == "clause" for one in tellings),
@@ -115,14 +130,22 @@ def _written(spans: Sequence[Span], view: EventLines) -> str:
 
 
 def _words(text: str) -> Words:
-    """The stems of its words, without those that anything is told with."""
-    common = load("event").words["common"]["common"]
-    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in common)
+    """The stems of its words, without those that anything is told with and those that the line has put in."""
+    common, written = load("event").words["common"]["common"], INSERTED.sub(" ", text)
+    return frozenset(stem(word) for word in WORD.findall(written.lower()) if word not in common)
 
 
-def _doers(agents: Sequence[Span], view: EventLines) -> Iterator[str]:
-    for span in agents:
+def _named(nouns: Sequence[Span], view: EventLines) -> Iterator[str]:
+    for span in nouns:
         yield from (who for _, who in (*view.named.inside(span), *view.meant.inside(span)))
+
+
+def _first_named(nouns: Sequence[Span], view: EventLines) -> Iterator[str]:
+    """Whom the nouns begin with: Lund of "the Lund market", nobody of "the market of Lund"."""
+    for span in nouns:
+        for one, who in (*view.named.inside(span), *view.meant.inside(span)):
+            if one.start - span.start <= AN_ARTICLE:
+                yield who
 
 
 def _sentence(span: Span, view: EventLines) -> Span:
@@ -141,6 +164,8 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
         return True
     if not line.when.hull.meets(head.when.hull) or not _are_of_one_status(line, head):
         return False
+    if _is_of_one_taker(line, head) or _is_plan_of(line, head):
+        return True
     if is_one_sentence:
         told = _share(line.words, head.told[:1], weights)
         is_lesser = told >= NEARLY or line.happening.is_minor > head.happening.is_minor
@@ -163,6 +188,22 @@ def _share(words: Words, told: Sequence[Words], weights: Mapping[str, float]) ->
     """How much of the words the best of the tellings has."""
     mass = sum(weights.get(word, 0.0) for word in words)
     return max(sum(weights.get(word, 0.0) for word in words & one) for one in told) / mass if mass else 0.0
+
+
+def _is_of_one_taker(line: _Line, head: _Line) -> bool:
+    """True for the same kind of thing done to the same, of which there is one: "killed in May", "died on 4 May"."""
+    kinds = load("event").words["once"]
+    is_once = line.happening.kind in (*kinds["has-its-day"], *kinds["once-a-while"])
+    within = line.when.hull.covers(head.when.hull) or head.when.hull.covers(line.when.hull)
+    is_same = line.happening.kind == head.happening.kind and bool(line.takers) and line.takers <= head.takers
+    return is_once and is_same and within and line.happening.status == head.happening.status
+
+
+def _is_plan_of(line: _Line, head: _Line) -> bool:
+    """True for what was planned for the day on which the same did it: "will return", "returned"."""
+    planned = line.happening.status == "planned" and head.happening.status == "happened"
+    alike = line.happening.kind == head.happening.kind not in LOOSE_KINDS and line.happening.kind != "other"
+    return planned and alike and line.when == head.when and bool(line.doers) and line.doers <= head.doers
 
 
 def _is_called(line: _Line, head: _Line) -> bool:

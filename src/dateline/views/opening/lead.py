@@ -167,8 +167,8 @@ def _tellers(happening: Happening, index: Index) -> int:
 
 
 def _is_line(happening: Happening) -> bool:
-    """True for a line to be read alone and whole."""
-    return not happening.is_folded and len(happening.label) <= LONGEST
+    """True for a line of news to be read alone and whole."""
+    return not (happening.is_folded or happening.is_minor) and len(happening.label) <= LONGEST
 
 
 def _is_told(happening: Happening) -> bool:

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dateline.types import Account, Verdict, When
+from dateline.types import LOOSE_KINDS, Account, Verdict, When
 from dateline.views.index import Index, clean, counted, index_of
-from dateline.views.wording import when_words
+from dateline.views.wording import event_title, when_words
 
 COUNTED: dict[Verdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
@@ -17,6 +17,9 @@ COUNTED: dict[Verdict, tuple[str, str]] = {
     "single": ("statement from one source", "statements from one source"),
 }
 NAMED = 3
+SEVERAL = 2
+# What is said, found out or of no kind is what a story comes from, and not what it is of.
+NO_TITLE = frozenset({*LOOSE_KINDS, "other", "speak", "change", "discover", "investigate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ def titled(account: Account) -> str:
 
 
 def _title(index: Index) -> str:
-    """What the reader calls it, else its main event, else the names most articles share."""
-    if called := index.account.title or index.main.title:
+    """What the reader calls it, else its main event, else what matters first, else the names most articles share."""
+    if called := index.account.title or index.main.title or _first_event(index):
         return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
@@ -62,6 +65,20 @@ def _title(index: Index) -> str:
     )
     names = [clean(one.name) for one in shared[:NAMED]]
     return joined(names) if names else "An account of " + counted(len(index.documents), "article")
+
+
+def _first_event(index: Index) -> str:
+    """The title of the most important event that several articles tell as done, or the only one."""
+    story = index.account.story
+    least = min(
+        SEVERAL, len({*index.documents} - {entry.document.id for entry in story.marked if entry.document.repeats})
+    )
+    told = (
+        one
+        for one in sorted(story.happenings, key=lambda one: index.ranks.get(one.id, len(index.ranks)))
+        if one.status == "happened" and one.kind not in NO_TITLE and not one.is_folded and len(one.documents) >= least
+    )
+    return next((title for title in (event_title(one, story, index.lines) for one in told) if title), "")
 
 
 def _extent(index: Index) -> str:

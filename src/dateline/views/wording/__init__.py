@@ -3,8 +3,8 @@
 from dateline.views.wording.arguments import argument_words, joined_words, opening_words
 from dateline.views.wording.days import day_words, held_words, short_words, when_words, window_words
 from dateline.views.wording.figures import amount_words, figure_words, plural
-from dateline.views.wording.heads import MainEvent, main_event, noun_of
-from dateline.views.wording.lines import ground_words, worded
+from dateline.views.wording.heads import MainEvent, event_title, main_event, noun_of, takers_of
+from dateline.views.wording.lines import begins, ground_words, lines_of, worded
 from dateline.views.wording.reasons import (
     dating_basis_words,
     join_words,
@@ -20,9 +20,11 @@ __all__ = [
     "MainEvent",
     "amount_words",
     "argument_words",
+    "begins",
     "dating_basis_words",
     "day_words",
     "event_lines",
+    "event_title",
     "figure_words",
     "ground_words",
     "held_words",
@@ -30,6 +32,7 @@ __all__ = [
     "join_words",
     "joined_words",
     "line_of",
+    "lines_of",
     "main_event",
     "noun_of",
     "opening_words",
@@ -37,6 +40,7 @@ __all__ = [
     "problem_words",
     "reason_words",
     "short_words",
+    "takers_of",
     "timex_basis_words",
     "when_words",
     "window_words",

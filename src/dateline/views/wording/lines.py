@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dateline.aligning import Sources, sources_of, weight
 from dateline.types import Account, Ground, GroundCode, Happening, Line, Stated, Story, When
-from dateline.views.wording.heads import Heads, capital, headed, heads
-from dateline.views.wording.tellings import EventLines, event_lines, is_trifle, known_in, line_of
+from dateline.views.wording.heads import Heads, MainEvent, capital, headed, heads, main_event
+from dateline.views.wording.tellings import (
+    EventLines,
+    Known,
+    Main,
+    event_lines,
+    is_trifle,
+    known_in,
+    line_of,
+    worth,
+)
 
+# A story begins so long before its main event, or its first article.
+LEAD_IN = timedelta(31)
 GROUNDS: Mapping[GroundCode, str] = {
     "figures-exclude": "{between} exclude each other",
     "figures-revised": "{between}: the one was changed to the other",
@@ -65,25 +77,49 @@ def worded(account: Account) -> Account:
     Lines of like weight come in alphabetical order.
     """
     sources = sources_of(account.story)
-    view = event_lines(account.story)
+    main = main_event(account.story, event_lines(account.story))
+    view = _with_main(event_lines(account.story), main)
     known = heads(account.story, view, sources)
-    happenings = tuple(_told(account.story, view, known))
+    happenings = tuple(_told(account.story, view, known, known_in(account.story, begins(account.story, main))))
     lines = [replace(headed(line, known), why=ground_words(line.ground, sources)) for line in account.lines]
     story = replace(account.story, happenings=happenings)
     return replace(account, story=story, lines=tuple(sorted(lines, key=_place)))
 
 
-def _told(story: Story, view: EventLines, known: Heads) -> Iterator[Happening]:
+def lines_of(story: Story) -> EventLines:
+    """What lines are written with, the name of the main event included."""
+    view = event_lines(story)
+    return _with_main(view, main_event(story, view))
+
+
+def _with_main(view: EventLines, main: MainEvent) -> EventLines:
+    return replace(view, main=Main(main.name, main.noun, main.documents))
+
+
+def begins(story: Story, main: MainEvent) -> date | None:
+    """The day before which all is background: a month before the main event, or before the first article."""
+    windows = [entry.document.published.window for entry in story.marked if entry.document.published]
+    days = [window.first for window in (*windows, *([main.day] if main.day else []))]
+    return min(days) - LEAD_IN if days and min(days) - date.min > LEAD_IN else None
+
+
+def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iterator[Happening]:
     """The events, each with its line and its head; what tells the same of the same days as one before it is folded."""
-    seen, among = set[tuple[str, When | None]](), known_in(story)
+    seen = set[tuple[str, When | None]]()
     for happening in story.happenings:
         tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
-        head = capital(known.events[happening.id].words)
-        is_folded, is_minor = line.is_folded or again, is_trifle(happening, among, view)
-        yield replace(happening, label=line.words, is_folded=is_folded, is_minor=is_minor, head=head)
+        value = worth(happening, of_story, view)
+        yield replace(
+            happening,
+            label=line.words,
+            head=capital(known.events[happening.id].words),
+            is_folded=line.is_folded or again,
+            is_minor=line.is_leaning or line.is_bare or is_trifle(happening, value),
+            worth=value,
+        )
 
 
 def _place(line: Line) -> tuple[tuple[int, ...], str]:

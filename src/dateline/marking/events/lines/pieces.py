@@ -105,7 +105,8 @@ def pieces_of(document: Document, syntax: Syntax, kept: frozenset[int], more: Se
         else:
             runs.append([index])
     spans = [_quoted(span, document.text) for run in runs if (span := _span(document, syntax, run))]
-    return _merged(sorted([*spans, *more]), document.text)
+    merged = _merged(sorted([*spans, *more]), document.text)
+    return tuple(_quoted(span, document.text) for span in merged)
 
 
 def _span(document: Document, syntax: Syntax, run: list[int]) -> Span | None:

@@ -113,7 +113,14 @@ def _on_relative(way: Way, syntax: Syntax) -> Way:
         return way.done(without=frozenset(links[:1]))
     known = _is_known(syntax, noun, way.at)
     way = replace(way, is_phrase=not subject, is_anybody=not known)
-    return way.done(with_name(syntax, noun), without=frozenset(subject))
+    return way.done(with_name(syntax, noun) | _named_before(syntax, noun), without=frozenset(subject))
+
+
+def _named_before(syntax: Syntax, noun: int) -> frozenset[int]:
+    """The name that a role stands behind: "Ada Berg, the mayor who ..."."""
+    head = syntax.tokens[noun].head
+    is_role = syntax.tokens[noun].dep == "appos" and syntax.tokens[head].pos == "PROPN"
+    return with_name(syntax, head) if is_role else frozenset()
 
 
 def _is_known(syntax: Syntax, noun: int, verb: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.marking.clauses import climb
 from dateline.marking.events.lines.pieces import BEFORE, BEHIND, LONGEST, pieces_of, trimmed, whole
+from dateline.marking.events.lines.pointers import pointers_of
 from dateline.marking.events.lines.way import climbed
 from dateline.rules import load
 from dateline.types import Document, LineForm, QuoteMark, Span, Syntax
@@ -20,11 +21,12 @@ MARKS = frozenset({"''", '"', "``", "-RRB-", ")", "]", "'", "”", "’", "“"}
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """The pieces of a line, what they are, and whether more of the clause came behind them."""
+    """The pieces of a line, what they are, whether more of the clause came behind them, and what points out of them."""
 
     pieces: tuple[Span, ...] = ()
     form: LineForm = "fragment"
     is_cut: bool = False
+    pointers: tuple[Span, ...] = ()
 
 
 def verb_line(document: Document, syntax: Syntax, verb: int, quotes: Iterable[QuoteMark] = ()) -> EventLine:
@@ -36,14 +38,15 @@ def verb_line(document: Document, syntax: Syntax, verb: int, quotes: Iterable[Qu
     kept = trimmed(syntax, way.kept, verb)
     pieces = pieces_of(document, syntax, kept, said)
     form = _of_sentence(syntax, verb, way.form) if way.form == "clause" else way.form
-    return _fitting(EventLine(pieces, form, max(kept) < max(way.kept)))
+    return _fitting(EventLine(pieces, form, max(kept) < max(way.kept), pointers_of(document, syntax, kept)))
 
 
 def noun_line(document: Document, syntax: Syntax, noun: int) -> EventLine:
     """The line of what a noun tells: its phrase whole."""
     tokens = whole(syntax, noun)
     kept = trimmed(syntax, tokens, noun)
-    return _fitting(EventLine(pieces_of(document, syntax, kept), "phrase", max(kept) < max(tokens)))
+    pieces = pieces_of(document, syntax, kept)
+    return _fitting(EventLine(pieces, "phrase", max(kept) < max(tokens), pointers_of(document, syntax, kept)))
 
 
 def _fitting(line: EventLine) -> EventLine:

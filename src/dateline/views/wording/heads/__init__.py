@@ -2,8 +2,8 @@
 
 from dateline.views.wording.heads.events import LONGEST, EventHead, event_head, heads_of
 from dateline.views.wording.heads.matters import Heads, headed, heads
-from dateline.views.wording.heads.nouns import capital, noun_of
-from dateline.views.wording.heads.title import MainEvent, main_event
+from dateline.views.wording.heads.nouns import capital, noun_of, takers_of
+from dateline.views.wording.heads.title import MainEvent, event_title, main_event
 
 __all__ = [
     "LONGEST",
@@ -12,9 +12,11 @@ __all__ = [
     "MainEvent",
     "capital",
     "event_head",
+    "event_title",
     "headed",
     "heads",
     "heads_of",
     "main_event",
     "noun_of",
+    "takers_of",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from dateline.rules import alternation, load
-from dateline.types import EventMark
+from dateline.types import EventMark, Span
 
 ITSELF = "itself"
 
@@ -66,6 +66,11 @@ def link_of(noun: str) -> str:
 def undergoes(mark: EventMark) -> bool:
     """True for a verb whose subject undergoes it where it has no object."""
     return mark.lemma in load("event").words["undergoes"]["undergoes"]
+
+
+def takers_of(mark: EventMark) -> tuple[Span, ...]:
+    """To whom or what it happens: its objects, else the subject of a verb that its subject undergoes."""
+    return mark.patients or (mark.agents if undergoes(mark) else ())
 
 
 def is_noun_itself(mark: EventMark) -> bool:

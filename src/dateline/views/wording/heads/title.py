@@ -10,7 +10,7 @@ from dateline.resolving import Moment, window_of
 from dateline.rules import alternation, load
 from dateline.types import Entity, Happening, Span, Story, Telling, Window
 from dateline.views.wording.days import window_words
-from dateline.views.wording.heads.events import LONGEST
+from dateline.views.wording.heads.events import LONGEST, event_head
 from dateline.views.wording.heads.nouns import (
     begins,
     capital,
@@ -30,11 +30,15 @@ from dateline.views.wording.tellings import EventLines
 ENOUGH = 0.08
 LEAST = 2
 HALF = 0.5
+# A place that hardly any of the tellings has is the place of something else.
+SOME = 0.1
 BEFORE, BEHIND = 40, 60
 MORE = re.compile(r"[ -]\w+")
 OWNS = re.compile(r"\s?['’]s\b")
 # A town may be read as a person or a body; these are never where something was.
 NO_PLACES = ("group", "work", "other")
+# A head that is cut or quoted is no title.
+NO_HEAD = ("…", "“")
 Told = tuple[Telling, Happening]
 
 
@@ -53,10 +57,16 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class MainEvent:
-    """What a story is of: its name with place and day, and the day or the first one; none where no event stands out."""
+    """What a story is of: its name with place and day, and the day or the first one; none where no event stands out.
+
+    `name` and `noun` are what it is called by without them, `documents` the articles that tell it.
+    """
 
     title: str = ""
     day: Window | None = None
+    name: str = ""
+    noun: str = ""
+    documents: frozenset[str] = frozenset()
 
 
 def main_event(story: Story, lines: EventLines) -> MainEvent:
@@ -70,8 +80,22 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
         return MainEvent()
     noun = _noun(best)
     day = _day(best, noun)
-    place = _place(best, {one.id for one in story.entities if one.kind not in NO_PLACES}, lines)
-    return MainEvent(_title(best, noun, day, place, lines), day)
+    place = _place(_tellings(best), _places(story), lines)
+    head = _head(best, noun, lines)
+    return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)))
+
+
+def event_title(happening: Happening, story: Story, lines: EventLines) -> str:
+    """What a story of this event is called: its head with place and day; nothing where no noun tells it well."""
+    head = event_head(happening, lines)
+    if head.is_line or happening.when is None or any(mark in head.words for mark in NO_HEAD):
+        return ""
+    place = _place(happening.tellings, _places(story), lines)
+    return _title(head.words, "", happening.when.hull, place)
+
+
+def _places(story: Story) -> set[str]:
+    return {one.id for one in story.entities if one.kind not in NO_PLACES}
 
 
 def _called(story: Story, lines: EventLines) -> Iterator[_Said]:
@@ -143,12 +167,15 @@ def _docs(told: Iterable[_Said]) -> set[str]:
     return {said.span.doc for said in told}
 
 
-def _title(told: Sequence[_Said], noun: str, day: Window | None, place: str, lines: EventLines) -> str:
+def _head(told: Sequence[_Said], noun: str, lines: EventLines) -> str:
+    """Its name without place and day."""
     name = told[0].name
     if stands_behind(noun):
-        head = f"{name} {noun}"
-    else:
-        head = f"{noun} {link_of(noun)} {_with_article(name, told[0].who, lines)}"
+        return f"{name} {noun}"
+    return f"{noun} {link_of(noun)} {_with_article(name, told[0].who, lines)}"
+
+
+def _title(head: str, noun: str, day: Window | None, place: str) -> str:
     when = window_words(day) if day else ""
     when = f"{word('from')} {when}" if day and lasts(noun) else when
     parts = (capital(head), place if place not in head else "", when)
@@ -166,7 +193,9 @@ def _noun(told: Sequence[_Said]) -> str:
 
 
 def _with_article(name: str, who: str, lines: EventLines) -> str:
-    """The name with its article, where most mentions have one."""
+    """The name with its article, where most mentions have one; people have none."""
+    if who in lines.people:
+        return name
     the = load("event").words["leaning"]["definite"][0]
     spans = [span for spans in lines.named.spans.values() for span in spans if lines.named.values[span] == who]
     led = sum(lines.texts[span.doc][: span.start].lower().endswith(f" {the} ") for span in spans)
@@ -211,15 +240,17 @@ def _all_of(sets: Iterable[set[str]]) -> set[str]:
     return set().union(*sets)
 
 
-def _place(told: Sequence[_Said], places: Collection[str], lines: EventLines) -> str:
+def _place(tellings: Iterable[Telling], places: Collection[str], lines: EventLines) -> str:
     """Where its tellings say it was, unless they differ; "in Ada Berg's house" is nowhere that has a name."""
     found: Counter[str] = Counter()
-    for span in {telling.span for telling in _tellings(told)}:
+    spans = {telling.span for telling in tellings}
+    for span in spans:
         text = lines.texts[span.doc]
         inside = lines.named.inside(span)
         named = ((one, who) for one, who in inside if who in places and not OWNS.match(text, one.end))
         found.update({who for one, who in named if _leads().search(text[: one.start][-BEFORE:])})
-    most = [who for who, number in found.most_common(1) if number > HALF * found.total()]
+    least = max(HALF * found.total(), SOME * len(spans))
+    most = [who for who, number in found.most_common(1) if number > least]
     return lines.names[most[0]] if most else ""
 
 

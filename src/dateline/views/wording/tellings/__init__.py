@@ -3,12 +3,15 @@
 from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, snippet
 from dateline.views.wording.tellings.choose import EventLine, line_of
 from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
-from dateline.views.wording.tellings.trifles import is_trifle, known_in
+from dateline.views.wording.tellings.definites import Main
 from dateline.views.wording.tellings.view import EventLines, event_lines
+from dateline.views.wording.tellings.worth import Known, is_trifle, known_in, worth
 
 __all__ = [
     "EventLine",
     "EventLines",
+    "Known",
+    "Main",
     "brief_line",
     "cut_words",
     "event_lines",
@@ -21,4 +24,5 @@ __all__ = [
     "named_first",
     "snippet",
     "without_near_unit",
+    "worth",
 ]

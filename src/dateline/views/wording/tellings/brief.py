@@ -21,7 +21,7 @@ def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines
     """The line that says most in so much room, of those that are read alone; nothing where none is."""
     found = {
         (line.is_folded, telling.by is not None, telling.mark.nominal, words.endswith(CUT), -len(words), words)
-        for line, telling in written_of(tellings, when, lines)
+        for line, telling in written_of(tellings, when, lines, is_brief=True)
         if (not line.is_folded or telling.mark.form == "clause")
         and (words := _brief(named_first(line.words), telling, lines, room))
         and not leans(words)

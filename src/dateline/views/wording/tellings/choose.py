@@ -8,11 +8,12 @@ from functools import cache
 from dateline.rules import alternation, load
 from dateline.types import LOOSE_KINDS, Span, Telling, When
 from dateline.views.wording.tellings.days import day_edits, has_relative_unit
-from dateline.views.wording.tellings.pointing import has_name, is_unnamed, name_edits, points_out
+from dateline.views.wording.tellings.introduced import introducing
+from dateline.views.wording.tellings.pointing import has_name, is_unnamed, leans, main_edits, name_edits, points_out
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
 
 CUT = " …"
-WELL, FAIRLY, FOLDED = 0, 1, 2
+WELL, FAIRLY, LEANING, FOLDED = 0, 1, 2, 3
 FAIR, SHORTEST, FEWEST, HALF = 100, 12, 6, 0.5
 # So far apart stand two days that are told in one breath.
 BREATH = 14
@@ -20,24 +21,32 @@ Edit = tuple[int, int, str]
 SPACED = re.compile(r"(?<=[\w\]%”])\s(?=[,;:.)]\s|['’]s\b)")
 # What a list counts its points with: "vi) ", "b) ", "12) ".
 COUNTED_OFF = re.compile(r"^\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+")
+# The first letter, also behind a mark of quotation.
+FIRST = re.compile(r"\A[\"“‘']?\w")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 not).
+    """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 hardly, 3 not).
 
-    `is_gapped` where words of it are missing.
+    `is_gapped` where words of it are missing, `is_bare` where they are the name of the main event and hardly more.
     """
 
     words: str
     rank: int
     is_gapped: bool = False
+    is_bare: bool = False
 
     @property
     def is_folded(self) -> bool:
         """True where the words cannot be read alone."""
         return self.rank == FOLDED
+
+    @property
+    def is_leaning(self) -> bool:
+        """True where who or what it tells of is known from elsewhere only."""
+        return self.rank == LEANING
 
 
 def line_of(tellings: Sequence[Telling], when: When | None, lines: EventLines) -> EventLine:
@@ -45,10 +54,12 @@ def line_of(tellings: Sequence[Telling], when: When | None, lines: EventLines) -
     return min(written_of(tellings, when, lines), key=lambda row: _place(*row))[0]
 
 
-def written_of(tellings: Sequence[Telling], when: When | None, lines: EventLines) -> list[tuple[EventLine, Telling]]:
-    """Each telling with its line."""
+def written_of(
+    tellings: Sequence[Telling], when: When | None, lines: EventLines, *, is_brief: bool = False
+) -> list[tuple[EventLine, Telling]]:
+    """Each telling with its line; a brief one introduces nobody."""
     dated = {telling.mark.lemma for telling in tellings if telling.when}
-    return [(_written(telling, when, lines, dated), telling) for telling in tellings]
+    return [(_written(telling, when, lines, dated, is_brief), telling) for telling in tellings]
 
 
 def _place(line: EventLine, telling: Telling) -> tuple[bool | int | Span, ...]:
@@ -57,6 +68,7 @@ def _place(line: EventLine, telling: Telling) -> tuple[bool | int | Span, ...]:
     mark, voice = telling.mark, telling.by is not None
     return (
         line.is_folded,
+        line.is_leaning,
         line.is_gapped,
         basis,
         line.rank,
@@ -76,6 +88,14 @@ def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool
     return when is None or telling.when.hull.meets(when.hull)
 
 
+def _is_told_before(draft: Draft, when: When | None) -> bool:
+    """True for what has no day itself, and was told on a day before that of the event: it tells of another time."""
+    if when is None or draft.telling.when is not None or draft.telling.mark.status != "happened":
+        return False
+    told = [timex.when.hull for timex in draft.days if timex.type == "DATE" and timex.when]
+    return bool(told) and all(hull.after <= when.hull.first for hull in told)
+
+
 def _is_of_another_day(draft: Draft, when: When | None) -> bool:
     """True where the clause hangs on another, which is most of the line and tells another day.
 
@@ -91,15 +111,32 @@ def _is_of_another_day(draft: Draft, when: When | None) -> bool:
     return any(all(abs(other.start - one.end) > BREATH for one in own) for other in others)
 
 
-def _written(telling: Telling, when: When | None, lines: EventLines, dated: set[str]) -> EventLine:
+def _written(
+    telling: Telling, when: When | None, lines: EventLines, dated: set[str], is_brief: bool = False
+) -> EventLine:
     draft = draft_of(telling, lines)
-    edits = sorted([*day_edits(draft, when), *name_edits(draft, lines)])
+    edits = [*day_edits(draft, when), *name_edits(draft, lines), *main_edits(draft, lines)]
+    if not is_brief:
+        edits += introducing(draft.named, draft.text, when, lines.known)
+    edits.sort()
     words = CUT.join(_plain(_edited(piece, draft.text, edits)) for piece in draft.pieces)
     words = _balanced(words.replace(CUT, CUT + " ")) + CUT * draft.is_cut
-    words = words[:1].upper() + words[1:]
+    words = FIRST.sub(lambda found: found[0].upper(), words, count=1)
     is_of_the_day = _is_of_the_day(telling, when, dated) and not _is_of_another_day(draft, when)
+    is_of_the_day = is_of_the_day and not _is_told_before(draft, when)
     rank = _rank(draft, words, lines) if is_of_the_day else FOLDED
-    return EventLine(words + _voice(draft, lines), rank, draft.is_gapped or draft.is_cut)
+    return EventLine(words + _voice(draft, lines), rank, draft.is_gapped or draft.is_cut, _is_bare(draft, words, lines))
+
+
+def _is_bare(draft: Draft, words: str, lines: EventLines) -> bool:
+    """True for "the so-called Lund Fire", which tells a reader of the Lund fire nothing."""
+    name = lines.main.name.lower()
+    return (
+        draft.telling.mark.form == "phrase"
+        and bool(name)
+        and name in words.lower()
+        and len(words) - len(name) < FAIR // 4
+    )
 
 
 def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
@@ -144,6 +181,8 @@ def _rank(draft: Draft, words: str, lines: EventLines) -> int:
         return FOLDED
     if points_out(draft, lines, words) or is_unnamed(draft, words) or _says_too_little(draft, words):
         return FOLDED
+    if leans(draft, lines, words):
+        return LEANING
     return WELL if mark.form == "clause" and has_name(draft) else FAIRLY
 
 

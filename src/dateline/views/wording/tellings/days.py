@@ -13,7 +13,11 @@ Edit = tuple[int, int, str]
 POSSESSIVE = re.compile(r"\s?['’]s?\b|\s?['’](?=\s)")
 COMMA = re.compile(r"\s*,\s*")
 OPENS = re.compile(r"\s+(?=[A-Z\d]|the\b|an?\b)")
+# Behind "on Friday" the clause goes on with any word: "on Friday police arrested".
+LED_ON = re.compile(r"\s+(?=[a-z])")
 FAR, A_WEEK = 40, 10
+# A quotation mark at the front stays with what is said behind the day.
+MARKS = ' "“'
 
 
 def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
@@ -100,8 +104,8 @@ def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
     if _word("needs").search(left) or (_word("tells").search(left) and not after[:2].strip().isalnum()):
         return None
     comma = COMMA.match(after)
-    if not left.strip():
-        opened = comma or OPENS.match(after)
+    if not left.strip(MARKS):
+        opened = comma or OPENS.match(after) or (LED_ON.match(after) if link else None)
         return (start, span.end + opened.end(), "") if opened else None
     if comma and left.rstrip().endswith(","):
         return start - len(left) + len(left.rstrip()) - 1, span.end, ""

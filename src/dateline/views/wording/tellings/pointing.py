@@ -15,6 +15,8 @@ Edit = tuple[int, int, str]
 FEW, SEVERAL = 3, 5
 # So far before a line a word that leads it may stand.
 AS_FAR = 12
+# So near its front a line begins: "since the truce".
+FRONT = 8
 CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
 
@@ -27,6 +29,14 @@ def name_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
             word = span.of(draft.text).lower()
             owner = word in _words()["owner"] or (word in _words()["her"] and span.start == draft.pieces[0].start)
             yield span.end, span.end, f" [{name}{'’s' if owner else ''}]"
+
+
+def main_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
+    """The name of the story's main event behind the first noun that means it, unless the line has it."""
+    if any(lines.main.name in piece.of(draft.text) for piece in draft.pieces):
+        return
+    for span in draft.main[:1]:
+        yield span.end, span.end, f" [{lines.main.name}]"
 
 
 def _is_named_later(span: Span, draft: Draft, lines: EventLines) -> bool:
@@ -47,10 +57,56 @@ def points_out(draft: Draft, lines: EventLines, words: str) -> bool:
     return _opens_bare(draft) or any(_is_loose(span, draft, lines) for span in _pronouns(draft))
 
 
+def leans(draft: Draft, lines: EventLines, words: str) -> bool:
+    """True where who or what takes part, or what the line begins with, is told by a noun that only its article fills.
+
+    So is what is full of such nouns, what has "another" or "each" anywhere, what begins with who said it ("said Berg"),
+    and the words of a picture.
+    """
+    if _said().match(words) or _caption().search(words):
+        return True
+    mark, first = draft.telling.mark, draft.pieces[0].start
+    # The title of the story stands above its lines.
+    called = lines.main.name.lower().split()
+    open_ = [span for span in _open(draft) if span.of(draft.text).lower().rpartition(" ")[2] not in called]
+    parts = [span for span in (*mark.agents, *mark.patients) if any(piece.covers(span) for piece in draft.pieces)]
+    others = (span for span in open_ if span.of(draft.text).lower().partition(" ")[0] not in _words()["definite"])
+    near = (span for span in open_ if span.start - first < FRONT or any(map(span.meets, parts)))
+    return len(open_) > 1 or any(others) or any(near)
+
+
+def _open(draft: Draft) -> Iterator[Span]:
+    """The nouns that point out of the line and mean nobody that the story knows."""
+    known = [*(span for span, _ in (*draft.meant, *draft.named)), *draft.titles, *draft.main]
+    for span in draft.telling.mark.pointers:
+        article, _, noun = span.of(draft.text).lower().partition(" ")
+        alone = {noun, noun.rpartition(" ")[2]} & _words()["alone"] and article in _words()["definite"]
+        inside = any(piece.covers(span) for piece in draft.pieces)
+        if inside and not alone and not _is_time(noun) and not any(map(span.meets, known)):
+            yield span
+
+
+def _is_time(noun: str) -> bool:
+    return noun.rpartition(" ")[2].rstrip("s") in load("event").words["day-word"]["unit"]
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    """Where somebody stands in a picture: "Ada Berg, left, and"."""
+    return re.compile(rf",\s(?:{alternation(load('event').words['leaning']['picture'])})\b[,)]?", re.IGNORECASE)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """A verb of saying before who says it."""
+    verbs = alternation(load("event").words["leaning"]["said"])
+    return re.compile(rf"(?:{verbs})\s(?!that\b)", re.IGNORECASE)
+
+
 def _opens_bare(draft: Draft) -> bool:
     """True for "the flames reached Lund": a noun that only the article makes known, and that nobody knows alone."""
     first = draft.pieces[0].start
-    known = {span for span, _ in (*draft.meant, *draft.named)} | set(draft.titles)
+    known = {span for span, _ in (*draft.meant, *draft.named)} | {*draft.titles, *draft.main}
     bare = bare_nouns(draft.telling, draft.pieces, draft.text)
     loose = (span for span, noun in bare if span.start == first and noun not in _words()["alone"])
     return any(span not in known and not _which().match(draft.text, span.end) for span in loose)
@@ -70,7 +126,7 @@ def is_unnamed(draft: Draft, words: str) -> bool:
 
 def has_name(draft: Draft) -> bool:
     """True where anybody or anything is named: an entity, or a word with a capital that is none of the calendar's."""
-    if draft.named or draft.meant:
+    if draft.named or draft.meant or draft.main:
         return True
     capitals = (CAPITAL.findall(draft.text, piece.start, piece.end) for piece in draft.pieces)
     return any(word.lower() not in _calendar() for found in capitals for word in found)
@@ -79,7 +135,7 @@ def has_name(draft: Draft) -> bool:
 def _is_named_first(draft: Draft) -> bool:
     """True where the first words stand for somebody: "this policy [the Works Plan]"."""
     first = draft.pieces[0].start
-    return any(span.start == first for span, _ in (*draft.meant, *draft.named))
+    return any(span.start == first for span in (*(one for one, _ in (*draft.meant, *draft.named)), *draft.main))
 
 
 def _pronouns(draft: Draft) -> Iterator[Span]:

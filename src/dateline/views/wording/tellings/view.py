@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.types import Span, Story, Telling, Timex
-from dateline.views.wording.tellings.definites import Called, called_so, definites
+from dateline.views.wording.tellings.definites import Main, Things, definites, main_nouns, things_of
+from dateline.views.wording.tellings.introduced import Introductions, introductions
 from dateline.views.wording.tellings.whole import whole
 
 Row = tuple[Span, str]
@@ -35,7 +36,11 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class EventLines:
-    """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks."""
+    """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks.
+
+    `things` are what bare nouns mean, `known` is what people are introduced with, `main` is the event that the story is
+    of.
+    """
 
     texts: Mapping[str, str]
     sentences: Mapping[str, tuple[Span, ...]]
@@ -47,14 +52,17 @@ class EventLines:
     days: Places
     times: Mapping[Span, Timex]
     quoted: Places
-    called: Called
+    things: Things
+    known: Introductions
+    main: Main = field(default_factory=Main)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One telling with what stands in its words: who is named, who is only meant, whose offices and which days.
 
-    `is_cut` where more of its clause comes behind them, `is_gapped` where words are missing between them.
+    `main` are the nouns that mean the story's main event. `is_cut` where more of its clause comes behind them,
+    `is_gapped` where words are missing between them.
     """
 
     telling: Telling
@@ -66,6 +74,7 @@ class Draft:
     days: tuple[Timex, ...]
     is_cut: bool = False
     is_gapped: bool = False
+    main: tuple[Span, ...] = ()
 
 
 def event_lines(story: Story) -> EventLines:
@@ -87,7 +96,8 @@ def event_lines(story: Story) -> EventLines:
         _places({span: timex.value for span, timex in times.items()}),
         times,
         _places({mark.span: mark.kind for entry in story.marked for mark in entry.quotes if mark.kind == "direct"}),
-        called_so(story.entities, texts),
+        things_of(story, texts),
+        introductions(story),
     )
 
 
@@ -113,17 +123,21 @@ def draft_of(telling: Telling, lines: EventLines) -> Draft:
     pieces = made.pieces
     named = tuple(_inside(pieces, lines.named))
     spans = [span for span, _ in named]
-    meant = [*_inside(pieces, lines.meant), *definites(telling, pieces, text, lines.called)]
+    meant = [*_inside(pieces, lines.meant), *definites(telling, pieces, text, lines.things)]
+    meant = sorted({row for row in meant if not any(map(row[0].meets, spans))})
+    spans += [span for span, _ in meant]
+    main = main_nouns(telling, pieces, text, lines.things, lines.main)
     return Draft(
         telling,
         text,
         pieces,
         named,
-        tuple(sorted({row for row in meant if not any(map(row[0].meets, spans))})),
+        tuple(meant),
         tuple(span for span, _ in _inside(pieces, lines.titles)),
         tuple(lines.times[span] for span, _ in _inside(pieces, lines.days)),
         made.is_cut,
         made.is_gapped,
+        tuple(sorted(span for span in main if not any(map(span.meets, spans)))),
     )
 
 

@@ -1,0 +1,142 @@
+"""How much a line of an event is worth to a reader of the story, and what is no news by itself.
+
+The weights were fitted on lines of seven stories that readers judged, on some stories and checked on the others.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from math import log
+
+from dateline.rules import alternation, load
+from dateline.types import Happening, Span, Story, Telling
+from dateline.views.wording.tellings.view import EventLines
+
+# What speaks for a line and what against it: who tells it and where, of whom, what sort of thing, with what in it.
+WEIGHTS: Mapping[str, float] = {
+    "articles": 0.9,
+    "first": 1.2,
+    "central": 0.3,
+    "stranger": -0.5,
+    "news": 0.5,
+    "nameless": -0.6,
+    "figure": 0.8,
+    "background": -0.7,
+    "vague": -0.4,
+    "noun": -0.6,
+    "nearby": -0.5,
+    "goes-on": -0.7,
+    "any-day": -0.4,
+    "planned": -0.4,
+    "scenery": -1.0,
+}
+# Less than this is no news by itself.
+ENOUGH = 0.0
+# The story knows whom so many of its articles tell of, or so large a share of them.
+SEVERAL, SHARE = 2, 0.04
+# The first sentences of an article that has so many tell what it is of.
+FIRST, NEXT, LONG = 2, 4, 6
+MONTH, AS_FAR = 31, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the worth of a line depends on: how many of the articles tell of whom, where figures stand, when it begins.
+
+    `shares` are by entity, `figures` by document, `begins` is the day before which all is background.
+    """
+
+    shares: Mapping[str, float]
+    least: float
+    figures: Mapping[str, tuple[Span, ...]]
+    begins: date | None
+
+
+def known_in(story: Story, begins: date | None = None) -> Known:
+    """What is known of a story as a whole."""
+    number = max(sum(not entry.document.repeats for entry in story.marked), 1)
+    spread = {one.id: len({span.doc for span in (*one.mentions, *one.meant)}) / number for one in story.entities}
+    figures = {entry.document.id: tuple(sorted(mark.span for mark in entry.quantities)) for entry in story.marked}
+    return Known(spread, max(SEVERAL / number, SHARE) if number > 1 else 0.0, figures, begins)
+
+
+def worth(happening: Happening, known: Known, lines: EventLines) -> float:
+    """How much the line of an event is worth: the sum of what speaks for it and against it, by weight."""
+    told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
+    return sum(WEIGHTS[name] * value for name, value in _counted(happening, told, known, lines).items())
+
+
+def is_trifle(happening: Happening, value: float) -> bool:
+    """True for what is no news by itself: of too little worth, or told by nothing but a noun in an article or two."""
+    told = (telling for telling in happening.tellings if telling.mark.status == happening.status)
+    is_noun = not any(telling.mark.form == "clause" for telling in told)
+    return value < ENOUGH or (is_noun and len(happening.documents) <= SEVERAL)
+
+
+def _counted(happening: Happening, told: list[Telling], known: Known, lines: EventLines) -> Mapping[str, float]:
+    words, days = load("event").words["worth"], happening.when.hull if happening.when else None
+    shares = [known.shares.get(who, 0.0) for who in happening.entities]
+    return {
+        "articles": log(max(len(happening.documents), 1)),
+        "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
+        "central": max(shares, default=0.0),
+        "stranger": not any(share >= known.least for share in shares),
+        "news": happening.kind in words["news"],
+        "nameless": happening.kind in words["nameless"],
+        "figure": any(_has_figure(telling, known) for telling in told),
+        "background": bool(days and known.begins and days.last < known.begins),
+        "vague": bool(days and days.days > MONTH),
+        "noun": all(telling.mark.nominal for telling in told),
+        "nearby": all(telling.basis in ("nearby", "undated") for telling in told),
+        "goes-on": all(_goes_on(telling, lines) for telling in told),
+        "any-day": all(telling.mark.lemma in _any_day() for telling in told),
+        "planned": happening.status == "planned",
+        "scenery": all(_is_scenery(telling, lines) for telling in told),
+    }
+
+
+def _first(telling: Telling, lines: EventLines) -> float:
+    """1 in a headline and in the first sentences of an article, half in the next ones, 0 in a short article."""
+    sentences = lines.sentences[telling.span.doc]
+    place = bisect_right(sentences, telling.span.start, key=lambda sentence: sentence.start) - 1
+    if place < 0:
+        return 1.0
+    if len(sentences) < LONG or place >= NEXT:
+        return 0.0
+    return 1.0 if place < FIRST else 0.5
+
+
+def _has_figure(telling: Telling, known: Known) -> bool:
+    figures = known.figures.get(telling.span.doc, ())
+    for piece in telling.mark.line or (telling.span,):
+        at = bisect_left(figures, piece)
+        if at < len(figures) and piece.covers(figures[at]):
+            return True
+    return False
+
+
+def _goes_on(telling: Telling, lines: EventLines) -> bool:
+    """True for "divers were searching": what goes on at the time of telling."""
+    trigger = telling.mark.trigger
+    return bool(_progressive().search(lines.texts[trigger.doc][max(trigger.start - AS_FAR, 0) : trigger.end]))
+
+
+def _is_scenery(telling: Telling, lines: EventLines) -> bool:
+    """True where the weather does it."""
+    nouns = load("event").words["worth"]["scenery"]
+    text = lines.texts[telling.span.doc]
+    return any(agent.of(text).lower().rpartition(" ")[2] in nouns for agent in telling.mark.agents)
+
+
+@cache
+def _progressive() -> re.Pattern[str]:
+    words = load("event").words["worth"]
+    return re.compile(rf"\b(?:{alternation(words['be'])})\s+(?:\w+\s+)?\w+{words['going'][0]}\Z", re.IGNORECASE)
+
+
+@cache
+def _any_day() -> frozenset[str]:
+    return frozenset(verb for verbs in load("event").words["trifle"].values() for verb in verbs)
