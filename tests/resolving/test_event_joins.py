@@ -43,6 +43,8 @@ FIRE = ("2021-09-15", "A blaze broke out in the tannery of Orrholm on Tuesday. F
     [
         ("Four tanners were hospitalised after a blaze in Orrholm, the guild said.", "hospitalised", True),
         ("Four tanners suffered burns in the blaze in Orrholm.", "suffered", True),
+        ("The blaze in Orrholm has sent four tanners to the hospital, the guild said.", "sent", True),
+        ("The guild sent four tanners to the fair, the blaze in Orrholm being out.", "sent", False),
         ("Four tanners were dismissed after a blaze in Orrholm, the guild said.", "dismissed", False),
     ],
 )

@@ -53,7 +53,7 @@ def _before_hyphen(syntax: Syntax, index: int) -> int:
 def sense_of(syntax: Syntax, index: int, lexicon: EventLexicon) -> str:
     """The verb with the word by which it tells something of its own, where the lexicon has the two; else as it is."""
     lemma, own = syntax.tokens[index].lemma.lower(), with_particle(syntax, index)
-    phrases = (f"{lemma} {word}" for word in _governed(syntax, index)) if lemma in lexicon.leaning else ()
+    phrases = (f"{lemma} {word}" for word in _governed(syntax, index, lexicon)) if lemma in lexicon.leaning else ()
     return next((phrase for phrase in phrases if phrase in lexicon.verbs or phrase in lexicon.verb_deeds), own)
 
 
@@ -70,13 +70,22 @@ def verb_deeds(syntax: Syntax, index: int, sense: str, lexicon: EventLexicon) ->
     return lent if lent and lemma not in lexicon.aspects else (*own, *lent)
 
 
-def _governed(syntax: Syntax, index: int) -> Iterator[str]:
-    """The nouns and adjectives that complete the verb: its objects, what it makes of them, where its links lead."""
+def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str]:
+    """The nouns and adjectives that complete the verb: its objects, what it makes of them, where its links lead.
+
+    Where it sends its object is often parsed as the object's own: "sent three divers to hospital".
+    """
     tokens = syntax.tokens
     nouns = [*objects(syntax, index), *(i for i in syntax.children[index] if tokens[i].dep in PASSIVE_SUBJECTS)]
     said = [i for i in syntax.children[index] if tokens[i].dep in COMPLEMENTS]
     said += [after for noun in nouns for after in syntax.children[noun] if after > noun and tokens[after].pos == "ADJ"]
-    links = [i for i in syntax.children[index] if tokens[i].dep == "prep"]
+    links = [i for i in syntax.children[index] if tokens[i].dep in ("prep", "dative")]
+    links += [
+        i
+        for noun in nouns
+        for i in syntax.children[noun]
+        if i > index and tokens[i].text.lower() in lexicon.links["to"]
+    ]
     ends = [end for link in links for end in syntax.children[link] if tokens[end].dep == "pobj"]
     parts = [part for noun in nouns for part in governed_by(syntax, noun, "of")]
     told = (i for i in (*said, *nouns, *parts, *ends) if tokens[i].pos in TELLING and not _is_denied(syntax, i))
