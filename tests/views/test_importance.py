@@ -1,5 +1,7 @@
 """Which happenings come first: those on the days of which the articles tell most."""
 
+from dataclasses import replace
+
 from dateline.aligning import align
 from dateline.marking import mark
 from dateline.reading import read
@@ -75,6 +77,18 @@ def test_of_one_day_what_is_worth_most_leads() -> None:
 
     assert found[0].happening.label.split()[2] == "died"
     assert {entry.happening.is_minor for entry in found[1:]} == {True}
+
+
+def test_what_has_no_day_of_its_own_is_worth_less() -> None:
+    """Of two deeds alike that whose day only its report bounds is worth less than that which is dated."""
+    made = told("Ada Berg sold a mill in Lund on 4 May 2012.").story
+    dated = next(one for one in index_of(align(made)).account.story.happenings if one.when)
+    bounded = replace(
+        made, happenings=tuple(replace(one, bounded_by=(one.tellings[0].span,)) for one in made.happenings)
+    )
+    other = next(one for one in index_of(align(bounded)).account.story.happenings if one.when)
+
+    assert other.worth < dated.worth
 
 
 def test_what_is_no_news_is_shown_where_all_is_asked_for() -> None:
