@@ -106,7 +106,8 @@ def beside_spacy(files: list[Path], count: int) -> str:
     """Characters a CPU second, all marks and bare spaCy in turns over the same texts."""
     import spacy
 
-    bare, texts = spacy.load(installed_model()), [row["text"] for row in islice(pooled(files), count)]
+    told = (text for row in pooled(files) if (text := row["text"]).strip())
+    bare, texts = spacy.load(installed_model()), [*islice(told, count)]
     spent = [0.0, 0.0]
     ways = (lambda text: mark(read(text, id="a")), bare)
     for text in texts[:3]:
