@@ -156,14 +156,38 @@ def test_a_count_still_taken_may_grow_within_a_day(
 
 
 def test_what_stood_so_at_two_hours_of_a_day_may_have_moved() -> None:
-    """Told as of two times of one day a running measure went on; told as of none it contradicts itself."""
+    """How much is under control is another from hour to hour; what is lost for good is not."""
     one, other = "The Lund fire was 5 percent contained{}.", "The Lund fire was 10 percent contained{}."
     day = "2012-05-06"
 
     told = lines((day, one.format(" as of Saturday afternoon")), (day, other.format(" by Saturday night")))
 
     assert [line.verdict for line in told] == ["update"]
-    assert [line.verdict for line in lines((day, one.format("")), (day, other.format("")))] == ["conflict"]
+    assert [line.verdict for line in lines((day, one.format("")), (day, other.format("")))] == ["update"]
+    lost = [(day, f"The bank of Lund lost {share} percent of its deposits.") for share in (5, 10)]
+    assert [line.verdict for line in lines(*lost)] != ["update"]
+
+
+def crews(*told: tuple[str, str]) -> list[str]:
+    """The verdicts on how many divers are told of in articles that begin with one flood."""
+    flood = "A flood on Friday destroyed the old mill of Skarn."
+    return [
+        line.verdict
+        for line in lines(*((day, f"{flood}\n\n{text}") for day, text in told))
+        if "ivers" in line.why + line.matter.label or line.matter.counted == "person"
+    ]
+
+
+def test_helpers_at_work_are_one_running_count() -> None:
+    """Whether they are on the scene, battling a flood or deployed: so many are at work, and more the day after."""
+    friday, saturday = "2012-05-04", "2012-05-05"
+    first, second = "About 60 divers are on the scene.", "More than 90 divers have been deployed."
+    third = "A contingent of 75 divers was battling the flood."
+
+    assert crews((friday, first), (saturday, second)) == ["update"]
+    assert crews((friday, third), (saturday, second)) == ["update"]
+    assert crews((friday, first), (friday, third)) == ["update"]
+    assert crews((friday, first), (saturday, "The club of Skarn has 90 divers.")) == []
 
 
 def test_shares_of_nothing_named_are_held_against_none() -> None:

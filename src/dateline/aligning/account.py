@@ -12,6 +12,7 @@ from dateline.aligning.happenings import (
     where_lines,
     witnesses_of,
 )
+from dateline.aligning.posts import post_lines
 from dateline.aligning.sayings import point_lines, saying_lines
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
@@ -48,6 +49,7 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from case_lines(story, witnesses, sources)
     yield from holder_lines(story, sources)
     yield from term_lines(story, sources)
+    yield from post_lines(story, sources)
     yield from name_lines(story, sources)
     yield from said_lines(story, sources)
     yield from told_lines(story, witnesses, sources)

@@ -12,7 +12,7 @@ from dateline.types.when import When
 
 Slot = Literal["when", "amount", "where", "who", "holder", "outcome", "said", "told"]
 Verdict = Literal["agree", "compatible", "update", "conflict", "unsettled", "complementary", "single"]
-MatterKind = Literal["event", "measure", "office", "name", "utterance", "theme"]
+MatterKind = Literal["event", "measure", "office", "posts", "name", "utterance", "theme"]
 GroundCode = Literal[
     "figures-exclude",
     "figures-revised",
@@ -55,6 +55,8 @@ GroundCode = Literal[
     "holder-since-left",
     "holders-one-after-another",
     "holders-several",
+    "posts-worded-otherwise",
+    "posts-several",
     "names-of-one-body",
     "words-same",
     "words-differ",
@@ -114,7 +116,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a line is about: an event, a measure, an office, a body's name, an utterance, or events of one kind.
+    """What a line is about: an event, a measure, an office, a person's posts, a body's name, an utterance, or a theme.
 
     `label` is the event's label, the measure, the office, the utterance's first wording, or the kind of the events.
     `entities` are the ids of whom it is of: who is told of beside the figures, the office's land or body, the body

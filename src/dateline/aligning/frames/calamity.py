@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.aligning.frames.befallen import LEAD
 from dateline.aligning.frames.said import Said
 from dateline.resolving import DocumentView
 from dateline.rules import load
@@ -14,8 +15,6 @@ CALAMITIES = frozenset({"disaster", "attack", "fight"})
 CLOSE_DAYS = 8
 # A pile of more articles tells of many disasters, if not of none.
 FEW = 24
-# So much of an article tells what it is about.
-LEAD = 700
 # The name of a disaster that no article dates.
 NAMELESS = "calamity"
 

@@ -1,44 +1,39 @@
 """Figures in their surroundings: the clause that tells each, what happens in its sentence, who is in its paragraph."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from dateline.aligning.frames.asserted import Asserted, Holder, asserted
-from dateline.aligning.frames.calamity import CLOSE_DAYS, LEAD, calamity_of, suffered
+from dateline.aligning.frames.aside import is_aside, is_whole
+from dateline.aligning.frames.asserted import Holder, asserted
+from dateline.aligning.frames.calamity import calamity_of, suffered
+from dateline.aligning.frames.day import counts_on, day_of
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
+from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
 from dateline.aligning.frames.scope import Scope, asked_about, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
-from dateline.rules import alternation, load
+from dateline.rules import load
 from dateline.types import (
     LOOSE_KINDS,
     EventStatus,
     Happening,
-    Marked,
     QuantityMark,
     RegionKind,
     Span,
     Story,
     Telling,
-    TellingBasis,
-    Timex,
     When,
     Window,
 )
 
 WORD = re.compile(r"[^\W\d_]+")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
-DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
-MOST_DAYS = 400
-DATED: frozenset[TellingBasis] = frozenset({"dated", "counted", "ongoing"})
-OLDEST = 110
 SHORT = 200
-# What was over so many days ago is counted no more.
-LONG_PAST = 3 * 366
+NEAR = 60
 Named = tuple[str, str]
 
 
@@ -83,23 +78,6 @@ class Figure:
     scope: Scope = field(default_factory=Scope)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A document with what it tells, its times and who asserts what."""
-
-    entry: Marked
-    view: DocumentView
-    told: tuple[tuple[Happening, Telling], ...]
-    asserted: Asserted
-    blocks: Sequence[Span]
-    names: Mapping[str, frozenset[str]]
-    namesakes: Mapping[str, frozenset[str]]
-    focus: str | None
-    lead: frozenset[str] = frozenset()
-    calamity: Mapping[str, Window] = field(default_factory=dict)
-    asked: frozenset[str] = frozenset()
-
-
 def figures(story: Story) -> Iterator[Figure]:
     """The story's quantities where they stand, in order of the text; years counted from an event are its date."""
     tellings, views, claims = _tellings_by_document(story), views_with_meant(story), asserted(story)
@@ -109,17 +87,15 @@ def figures(story: Story) -> Iterator[Figure]:
     for entry in (entry for entry in story.marked if not entry.document.repeats):
         id = entry.document.id
         blocks, focus = entry.document.blocks(*TOLD), focus_of(views[id])
-        scene = _Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, same, focus)
-        scene = replace(
-            scene, lead=frozenset(_dated(scene, Span(id, 0, LEAD))), calamity=calamity.get(id, {}), asked=asked
-        )
+        scene = Scene(entry, views[id], tuple(tellings.get(id, ())), claims[id], blocks, names, same, focus)
+        scene = replace(scene, lead=led_by(scene), calamity=calamity.get(id, {}), asked=asked)
         marks = (mark for mark in entry.quantities if mark.span not in counted)
         for mark in marks:
-            if not _is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
+            if not is_aside(mark, entry.document.text) and (found := _figure(mark, scene)):
                 yield found
 
 
-def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
+def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
     """The figure in its surroundings; None where it is no part of the text."""
     block = _block(mark, scene.blocks)
     happening, telling = _around(mark, scene.told)
@@ -130,22 +106,22 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
     here = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and sentence.covers(told.span)]
     told = said(mark, scene.view, scene.names, scene.focus)
     told = replace(told, who=told.who.union(*(scene.namesakes.get(one, ()) for one in told.who)))
-    dated = _dated(scene, sentence)
+    dated = dated_in(scene, sentence)
     events = {**suffered(told, scene.calamity), **dated}
-    day = _day(mark, sentence, telling, scene, told=bool(dated))
-    since = _counts_on(mark, scene.view.text)
+    day = day_of(mark, sentence, telling, scene, told=bool(dated))
+    since = counts_on(mark, scene.view.text)
     events = {id: window for id, window in events.items() if day is None or since or day.meets(window)}
     published = scene.entry.document.published
     return Figure(
         mark,
-        _beside_a_name(mark, scene.view) or _alone(mark, whole, scene.entry.quantities, scene.view.text),
+        _beside_a_name(mark, scene.view) or _with_subject(mark, whole, sentence, scene),
         sentence,
         block,
         happening,
         telling,
         tuple(dict.fromkeys([*(event.id for event, _ in here), *events])),
         events,
-        frozenset(_dated(scene, block)),
+        frozenset(dated_in(scene, block)),
         tuple(sorted(scene.view.entities_in(block))),
         scene.asserted.by(mark.span) or Holder(telling.by if telling else None, None),
         told,
@@ -156,47 +132,14 @@ def _figure(mark: QuantityMark, scene: _Scene) -> Figure | None:
         None if since else day,
         published.window if published else None,
         scene.asserted.as_of(sentence, mark.span) or (When(day) if since and day else None),
-        whole=_is_whole(mark, scene.entry),
-        past=_past(scene, block),
+        whole=is_whole(mark, scene.entry),
+        past=past_in(scene, block),
         lead=scene.lead,
         scope=scope_of(mark, sentence, block, scene.view, scene.names, scene.asked),
     )
 
 
-def _dated(scene: _Scene, span: Span) -> dict[str, Window]:
-    """By id, the events of closely known days that the words of the span date, or that happen only once."""
-    once = load("event").words["once"]["once"]
-    told = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and span.covers(told.span)]
-    return {
-        event.id: event.told_when.hull
-        for event, told in told
-        if event.told_when and event.told_when.hull.days <= CLOSE_DAYS and (told.basis in DATED or event.kind in once)
-    }
-
-
-def _past(scene: _Scene, span: Span) -> frozenset[str]:
-    """The events told in the span that were over years before the article."""
-    published = scene.entry.document.published
-    return frozenset(
-        event.id
-        for event, told in scene.told
-        if published and event.told_when and event.kind not in LOOSE_KINDS and span.covers(told.span)
-        if (published.window.first - event.told_when.hull.after).days > LONG_PAST
-    )
-
-
-def _counts_on(mark: QuantityMark, text: str) -> bool:
-    """True for "rose to 13", "raising the toll to 13", "with 13 dead": the day is that of the count."""
-    words, frame = load("quantity").words, mark.frame
-    if frame is None:
-        return False
-    if frame.predicate in words["counts-on"] or frame.change == "new":
-        return True
-    before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
-    return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]
-
-
-def _named(sentence: Span, scene: _Scene) -> frozenset[Named]:
+def _named(sentence: Span, scene: Scene) -> frozenset[Named]:
     """By class, person, place or any other, the last names of whom and what the sentence names."""
     view = scene.view
     found = [(_class(who, view), who) for who in view.entities_in(sentence)]
@@ -231,92 +174,9 @@ def _status(mark: QuantityMark, telling: Telling | None) -> EventStatus:
     return "planned" if frame.modality in ("planned", "forecast") else "hypothetical"
 
 
-def _day(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: _Scene, *, told: bool) -> Window | None:
-    """The days told in the figure's clause, else in a sentence that tells no event of known days; not of its saying."""
-    times, tellings = scene.asserted.times, [told for _, told in scene.told if sentence.meets(told.span)]
-    first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
-    after = bisect_left(times, sentence.end, key=lambda time: time.span.start)
-    dated = [time for time in times[first:after] if time.type in ("DATE", "TIME") and time.when and not time.open]
-    spoken = {span for said in tellings if said.mark.kind == "speak" for span in said.mark.times}
-    dated = [time for time in dated if time.span not in spoken]
-    clause = mark.frame.clause if mark.frame and mark.frame.clause else sentence
-    near = [time for time in dated if clause.covers(time.span)] or (dated if len(dated) == 1 and not told else [])
-    near = [time for time in near if not _is_to_come(time, mark, scene)]
-    for time in near:
-        if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
-            return time.when.hull
-    own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
-    if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and (own or not told):
-        return telling.when.hull
-    return None
-
-
-def _is_whole(mark: QuantityMark, entry: Marked) -> bool:
-    """True for the 16 of "10 of the team's 16 games", of which what is told is told of 10."""
-    place = bisect_left(entry.quantities, mark.span.start, key=lambda other: other.span.start) - 1
-    before = entry.quantities[place].span if place >= 0 else None
-    return before is not None and bool(_whole_link().fullmatch(entry.document.text, before.end, mark.span.start))
-
-
-@cache
-def _whole_link() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternation(load('quantity').words['whole-link'])})(?: [\w'’]+){{0,4}} ")
-
-
-def _is_to_come(time: Timex, mark: QuantityMark, scene: _Scene) -> bool:
-    """True for a day after the article beside what holds now: "entering the contests of June, she leads by 271"."""
-    published, frame = scene.entry.document.published, mark.frame
-    if published is None or time.when is None or frame is None or frame.tense != "present" or frame.modality != "fact":
-        return False
-    return time.when.hull.first >= published.window.after
-
-
 def _close(sentence: Span, mark: Span) -> Span:
     """The sentence where it is short; else the figure alone, which is at least to the point."""
     return sentence if len(sentence) <= SHORT else mark
-
-
-def _is_aside(mark: QuantityMark, text: str) -> bool:
-    """True for an age ("a student of 19", "Lie, 52,"), "years before", "one of the mills" and "two in each".
-
-    No age has a point: "a force of 6.0" is one of its own.
-    """
-    before, after = text[max(mark.span.start - 8, 0) : mark.span.start], text[mark.span.end : mark.span.end + 10]
-    clause = mark.frame.clause if mark.frame and mark.counted == "person" else None
-    if clause and _apiece().search(text, mark.span.end, clause.end):
-        return True
-    if mark.stated == (1, 1) and _one_among().match(text, mark.span.start):
-        return True
-    if mark.counted is None and mark.unit in DURATIONS:
-        return bool(_behind_a_length().match(after))
-    return (
-        mark.unit is None
-        and mark.counted is None
-        and mark.stated[1] < OLDEST
-        and "." not in mark.span.of(text)
-        and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
-    )
-
-
-@cache
-def _apiece() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('quantity').words['apiece'])})\b", re.IGNORECASE)
-
-
-@cache
-def _one_among() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(load('quantity').words['one-among'])})\b", re.IGNORECASE)
-
-
-@cache
-def _behind_a_length() -> re.Pattern[str]:
-    distance, age = (alternation(load("quantity").words[name]) for name in ("distance", "age-behind"))
-    return re.compile(rf"\s+(?:{distance})\b|\s?[-–]?\s?(?:{age})\b", re.IGNORECASE)
-
-
-@cache
-def _before_an_age() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('quantity').words['age-before'])})\s+$", re.IGNORECASE)
 
 
 def _beside_a_name(mark: QuantityMark, view: DocumentView) -> Span | None:
@@ -327,6 +187,17 @@ def _beside_a_name(mark: QuantityMark, view: DocumentView) -> Span | None:
     name = view.mentions[place][0] if place >= 0 else None
     beside = name is not None and name.end == mark.span.start - 2
     return Span(mark.span.doc, name.start, mark.span.end) if name and beside else None
+
+
+def _with_subject(mark: QuantityMark, whole: Span, sentence: Span, scene: Scene) -> Span:
+    """The part of the clause that gives this figure alone, begun with whom it is said of where that stands before."""
+    marks, subject = scene.entry.quantities, mark.frame.subject if mark.frame else None
+    alone = _alone(mark, whole, marks, scene.view.text)
+    if subject is None or not sentence.start <= subject.start < alone.start or alone.start - subject.end > NEAR:
+        return alone
+    start = min([subject.start, *(one.span.start for one in marks if one.span.covers(subject))])
+    between = Span(alone.doc, subject.end, alone.start)
+    return alone if any(one.span.meets(between) for one in marks) else Span(alone.doc, start, alone.end)
 
 
 def _alone(mark: QuantityMark, whole: Span, marks: Iterable[QuantityMark], text: str) -> Span:

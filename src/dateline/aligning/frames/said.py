@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dateline.aligning.frames.befallen import befallen, calamity_nouns, same_calamity
+from dateline.aligning.frames.classes import NOT, predicates_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, views_of
 from dateline.rules import alternation, load
@@ -13,7 +15,6 @@ from dateline.types import Entity, QuantityMark, Span, Story
 
 FAR = 60
 SEVERAL = 2
-NOT = "not "
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Said:
     names: frozenset[str] = frozenset()
     noun: str | None = None
     called: frozenset[str] = frozenset()
+    befell: str | None = None
     sorts: frozenset[str] = frozenset()
     guessed: bool = False
 
@@ -40,14 +42,21 @@ class Said:
         return any(name.startswith(NOT) for name in self.predicates)
 
     @property
+    def is_of_calamity(self) -> bool:
+        """True where it is said of a fire or a flood by its name."""
+        return bool(self.names and self.befell)
+
+    @property
     def is_of_nobody(self) -> bool:
         """True where it is not told of whom or what it is said, or by a word that stands for nobody known."""
-        return not self.names and not self.noun
+        return not self.names and not self.noun and not self.befell
 
     def is_of_one(self, other: "Said") -> bool:
-        """True where both are said of one entity, by its name or by a word of it, or of one noun."""
+        """True where both are said of one entity, by its name or by a word of it, of one noun, or of one calamity."""
         mine, theirs = (self.names | {self.noun}) - {None}, (other.names | {other.noun}) - {None}
-        return bool(mine & theirs) or self.noun in other.called or other.noun in self.called
+        if mine & theirs or self.noun in other.called or other.noun in self.called:
+            return True
+        return self.befell is not None and self.befell == other.befell and not (self.names and other.names)
 
     def is_of_one_name(self, other: "Said") -> bool:
         """True where both are said of one by its name, which on one side may be no known entity's."""
@@ -59,35 +68,10 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     frame = mark.frame
     if frame is None:
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
-    own = (mark.unit,) if kind_of(mark) == "age" else _own(_class(mark, view), mark.measure)
-    affirmed = frame.affirmed or is_attribute(mark)
-    predicates = frozenset(name if affirmed else NOT + name for name in own if name)
     heads = _heads(mark, frame.head)
-    if mark.counted == "person" and frame.predicate in load("quantity").words["having"]:
-        predicates |= {name for head in heads if (name := _classes().get(head))}
+    predicates = predicates_of(mark, view, heads)
     found = Said(predicates, heads, sorts=frozenset(frame.sorts))
     return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
-
-
-def _own(predicate: str | None, measure: str | None) -> tuple[str | None, ...]:
-    """What is told of it and its measure; of one that tells more ("voted against") not the wider word as well."""
-    wider = load("quantity").words["wider-measure"].get(measure or "")
-    return (measure,) if wider and predicate in (wider, None) else (predicate, measure)
-
-
-def _class(mark: QuantityMark, view: DocumentView) -> str | None:
-    """The class of what is told of it; of a noun in two words ("cease-fire") that of both."""
-    governor, sorts = _governor(mark, view), mark.frame.sorts if mark.frame else ()
-    if mark.frame and is_scored(mark):
-        return str(load("quantity").words["score-verb"][mark.frame.predicate or ""])
-    both = (f"{sort} {governor}" for sort in sorts)
-    return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
-
-
-def is_scored(mark: QuantityMark) -> bool:
-    """True for the points, goals and runs of a game."""
-    words, unit = load("quantity").words, (mark.unit or "").rsplit(" ", 1)[-1]
-    return unit in words["score-unit"] and mark.frame is not None and mark.frame.predicate in words["score-verb"]
 
 
 def _doer(subject: Span | None, mark: QuantityMark, view: DocumentView, predicates: frozenset[str]) -> Span | None:
@@ -103,38 +87,27 @@ def _owned() -> re.Pattern[str]:
     return re.compile(rf"([\w-]+)(?:{alternation(load('quantity').words['possessive'])})(?:\s[\w-]+){{0,2}}\s$")
 
 
-def is_attribute(mark: QuantityMark) -> bool:
-    """True for what a thing has by itself, whatever is told of it: "a 30-room mansion", "a $43,000 watch"."""
-    frame = mark.frame
-    return frame is not None and frame.side == "noun" and frame.head is not None and frame.predicate == frame.head
-
-
-def _governor(mark: QuantityMark, view: DocumentView) -> str | None:
-    """The predicate; of a level that a noun rises or falls to that noun: "unemployment fell to 6 %"."""
-    frame = mark.frame
-    if frame is None or frame.subject is None or mark.role != "level":
-        return frame.predicate if frame else None
-    noun = view.marked.document.words(frame.subject)
-    counts_on = frame.predicate in load("quantity").words["counts-on"]
-    named = view.within(frame.subject) or noun.lower() in load("quantity").words["pronoun"]
-    return noun.lower() if counts_on and not named else frame.predicate
-
-
 def _of(
     found: Said, subject: Span | None, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None
 ) -> Said:
     """What is said with its subject: by name, by pronoun, or as a noun."""
     word = view.marked.document.words(subject) if subject else ""
     who = frozenset(view.within(subject)) if subject else frozenset()
-    if subject and not who and word.lower() in load("quantity").words["pronoun"]:
+    if subject and not who and (stands := load("quantity").words["pronoun"].get(word.lower())):
+        if stands == "thing" and not view.who(subject):
+            return replace(found, **befallen(subject, view), guessed=True)
         meant = view.who(subject) or focus
         return replace(found, names=which(names.get(meant, frozenset())), guessed=True) if meant else found
+    if subject and not who and (befell := befallen(subject, view)):
+        return replace(found, **befell)
     if subject and not who and (meant := _bearer(word.lower(), subject, view, names)):
         who = frozenset({meant})
     if not who and subject and word[:1].isupper() and not view.prose.opens(subject.start):
         return replace(found, names=_written(subject, view), called=frozenset({word.lower()}))
     known = [names.get(one, frozenset()) for one in who]
     own, called = frozenset().union(*map(which, known)), frozenset().union(*known)
+    if fires := (called - own) & calamity_nouns():
+        return replace(found, who=who, names=own, called=called - fires, befell=same_calamity(min(fires)))
     return replace(found, who=who, names=own, called=called, noun=None if who or not subject else _noun(word))
 
 
@@ -202,31 +175,13 @@ def which(names: frozenset[str]) -> frozenset[str]:
 @cache
 def _sorts() -> frozenset[str]:
     words = load("quantity").words
-    return frozenset({*words["place-noun"], *words["body-noun"]})
+    return frozenset({*words["place-noun"], *words["body-noun"]}) | calamity_nouns()
 
 
 def focus_of(view: DocumentView) -> str | None:
     """The person or body that the document tells of most; None where two are told of alike."""
     often = Counter(who for _, who in view.mentions if who in view.people).most_common(2)
     return often[0][0] if often and (len(often) == 1 or often[0][1] > often[1][1]) else None
-
-
-def classed(predicate: str | None, kind: str) -> str | None:
-    """The measure that a verb or noun belongs to, else itself: "cost" for a price, "oven" for an oven."""
-    if predicate is None:
-        return None
-    words = load("quantity").words
-    found = str(
-        (words["predicate-of-people"] if kind == "person" else {}).get(predicate)
-        or _classes().get(predicate, predicate)
-    )
-    return found if kind in words["measure-kinds"].get(found, (kind,)) else predicate
-
-
-@cache
-def _classes() -> Mapping[str, str]:
-    words = load("quantity").words
-    return {**words["measure-word"], **words["predicate-class"]}
 
 
 def _heads(mark: QuantityMark, head: str | None) -> frozenset[str]:

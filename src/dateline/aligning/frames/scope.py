@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.aligning.frames.said import is_scored, which
+from dateline.aligning.frames.classes import is_scored
+from dateline.aligning.frames.said import which
 from dateline.resolving import DocumentView, stem
 from dateline.rules import alternation, load
 from dateline.types import Entity, QuantityMark, Span

@@ -3,6 +3,7 @@
 from dateline.aligning.frames import Figure, is_attribute, is_part
 from dateline.aligning.verdicts import relation
 from dateline.marking import group_of
+from dateline.resolving import stem
 from dateline.rules import load
 from dateline.types import told_as_one
 
@@ -77,12 +78,24 @@ def _other_group(one: Figure, other: Figure) -> bool:
     stand = relation(one.mark, other.mark)
     if not one.kind == other.kind == "person" or first == second or stand == "agree":
         return False
+    if first and second and _is_named_so(first, second, other) and _is_named_so(second, first, one):
+        return False
     if first and second and (stand == "conflict" or not one.said.heads & other.said.heads):
         return True
     if stand != "conflict" or (first and second):
         return False
     group, whole = (one.mark, other.mark) if first else (other.mark, one.mark)
     return group.low is None or whole.high is None or group.low < whole.high
+
+
+def _is_named_so(group: str, other: str, figure: Figure) -> bool:
+    """True where the other figure is of the same noun, and its sentence has whoever the first words of the group name.
+
+    "Skarn has lost 12 sailors" and "12 Skarn sailors" are of one group.
+    """
+    *own, noun = group.split()
+    apart = set(own) - {*other.split()} - figure.said.names
+    return noun == other.split()[-1] and {stem(word) for word in apart} <= figure.words
 
 
 def _other_deed(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from math import log10
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.evidence import Evidence, Weights, likeness
-from dateline.aligning.verdicts import Relation, grows
+from dateline.aligning.verdicts import Relation, are_of_two_calamities, grows
 from dateline.resolving import stem
 from dateline.types import Argument, ArgumentCode, QuantityMark, Window, told_as_one
 
@@ -43,6 +43,8 @@ LITTLE = 1.2
 WITHIN_PRECISION = 0.3
 # One article tells one figure of a matter as a rule: another one is of something else.
 SAME_ARTICLE = 1.5
+# What is said of the Skarn fire, and of one that nobody names, may be of two fires.
+NAMELESS = 2.0
 WIDE, SMALL = 2.0, 3
 # Eight hundred is met twice by chance more often than 817, and less often than eight.
 MANY, ROUND_NUMBER, ROUND_OF_ONE = 100, 0.25, 0.6
@@ -52,7 +54,12 @@ KNOWN, NEAR = 1.8, 0.7
 
 
 def needed(one: Figure, other: Figure, found: Relation | None) -> float:
-    """What must speak for the two at least, by how their values stand to each other."""
+    """What must speak for the two at least, by how their values stand to each other; more where a name is left out."""
+    two = not one.said.is_of_one(other.said) and are_of_two_calamities(one, other)
+    return _needed(one, other, found) + (NAMELESS if two else 0.0)
+
+
+def _needed(one: Figure, other: Figure, found: Relation | None) -> float:
     apart = one.mark.span.doc != other.mark.span.doc and one.kind != "duration"
     if found == "conflict" and apart and grows(one, other):
         return ENOUGH

@@ -13,7 +13,7 @@ from dateline.aligning.verdicts.gate import (
 )
 from dateline.aligning.verdicts.growth import grows, stood_together
 from dateline.aligning.verdicts.interval import Relation, relation
-from dateline.aligning.verdicts.parts import whole_of
+from dateline.aligning.verdicts.parts import are_of_two_calamities, whole_of
 from dateline.aligning.verdicts.pointed import standing_as_one
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Gate",
     "Relation",
     "Standing",
+    "are_of_two_calamities",
     "grows",
     "relation",
     "standing",

@@ -70,7 +70,7 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     days = [stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None or not days[0].meets(days[1]):
         return False
-    if one.as_of and other.as_of:
+    if (one.as_of and other.as_of) or changes_by_the_hour(one, other):
         return True
     if not one.kind == other.kind == "person":
         return False
@@ -78,6 +78,14 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     event = [day for figure in (one, other) if (day := _event_day(figure))]
     fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
     return not settled and (fresh or (holds_now(one) and holds_now(other)))
+
+
+def changes_by_the_hour(one: Figure, other: Figure) -> bool:
+    """True for how many are at work, how much has burned and how much is under control: every hour has its own."""
+    words = load("quantity").words
+    shared = one.said.predicates & other.said.predicates & words["by-the-hour"].keys()
+    counted = [{figure.kind, words["unit-head"].get(figure.mark.unit or "")} for figure in (one, other)]
+    return any(words["by-the-hour"][name] in counted[0] & counted[1] for name in shared)
 
 
 def is_changed(one: Figure, other: Figure) -> bool:

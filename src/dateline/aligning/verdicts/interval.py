@@ -216,8 +216,9 @@ def _money(unit: str) -> tuple[str, float]:
 
 
 def _head(unit: str) -> str:
-    """The noun that "wooden bridge" is about."""
-    return unit.rsplit(" ", 1)[-1] if " per " not in unit else unit
+    """The noun that "wooden bridge" is about; a square mile is no mile."""
+    is_one = " per " in unit or unit in load("quantity").words["unit-head"]
+    return unit if is_one else unit.rsplit(" ", 1)[-1]
 
 
 @cache

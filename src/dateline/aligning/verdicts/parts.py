@@ -34,12 +34,23 @@ def of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = F
 
 def are_of_one_thing(one: Figure, other: Figure) -> bool:
     """True for what one event or one thing is by so much: "the fire is 5 percent contained"; no person is 5 percent."""
-    return bool(one.events.keys() & other.events.keys() or (one.said.noun and one.said.noun == other.said.noun))
+    if one.events.keys() & other.events.keys() or (one.said.noun and one.said.noun == other.said.noun):
+        return True
+    return bool(one.said.befell and other.said.befell) and one.said.is_of_one(other.said)
+
+
+def are_of_two_calamities(one: Figure, other: Figure) -> bool:
+    """True where one is of a fire or a flood by its name, "the Skarn fire", and the other's sentence has it not."""
+    return any(
+        known.said.is_of_calamity and {stem(name) for name in known.said.names}.isdisjoint(open_.words)
+        for known, open_ in ((one, other), (other, one))
+    )
 
 
 def _are_of_one_sort(one: Figure, other: Figure) -> bool:
-    """True where each sentence has the words for the sort that the other has."""
-    first, second = one.said.sorts - other.said.sorts, other.said.sorts - one.said.sorts
+    """True where each sentence has the words for the sort that the other has, or is said of whom they name."""
+    first = one.said.sorts - other.said.sorts - other.said.names
+    second = other.said.sorts - one.said.sorts - one.said.names
     return all(stem(sort) in other.words for sort in first) and all(stem(sort) in one.words for sort in second)
 
 

@@ -9,7 +9,7 @@ from dateline.marking.numbers import range_of, value_of
 from dateline.marking.quantities.counted import counted_after
 from dateline.marking.quantities.noun import table
 from dateline.marking.sentences import Sentences
-from dateline.rules import Match, alternation, normal
+from dateline.rules import Match, alternation, load, normal
 from dateline.types import QuantityMark, Span
 
 OPENED = re.compile(r"(?:[\w-]+ )?(?:anywhere |somewhere )?(?:between|from) ", re.IGNORECASE)
@@ -53,12 +53,19 @@ def _is_apart(match: Match, text: str) -> bool:
         return True
     between = text[match.spans["low"][1] : match.spans["high"][0]]
     low, high = range_of(fields["low"], fields["high"])
+    if _day().search(between):  # "from 12 feet on Friday to 3 feet on Sunday" tells two days
+        return True
     if re.search(r"\bor $", between):
         return not low < high <= WIDEST_CHOICE * low
     if high > LEAP * low and " to " in between and CHANGED.search(text[max(0, match.start - 12) : match.start]):
         return True
     signed = is_negative(fields.get("sign")) or is_negative(fields.get("high_sign"))
     return low > high and not signed and OPENED.match(text, match.start) is None
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('time').words['weekday'])})\b", re.IGNORECASE)
 
 
 def _is_year_alone(match: Match) -> bool:

@@ -62,6 +62,8 @@ GROUNDS: Mapping[GroundCode, str] = {
     "holder-since-left": "held at first, and left since",
     "holders-one-after-another": "one holder after another",
     "holders-several": "several holders",
+    "posts-worded-otherwise": "one post, told more closely by some",
+    "posts-several": "given several posts",
     "names-of-one-body": "one body, several names",
     "words-same": "the same words",
     "words-differ": "one utterance in different wordings",

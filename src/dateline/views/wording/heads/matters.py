@@ -202,6 +202,8 @@ def _named(line: Line, known: Heads) -> str:
     names = ", ".join(sources.names.get(entity, entity) for entity in matter.entities)
     if matter.kind == "office":
         return _office(matter, names, known)
+    if matter.kind == "posts":
+        return str(forms["posts"].format(name=matter.label))
     if matter.kind == "name":
         led = any(entity in known.led for entity in matter.entities)
         form = str(forms["names" if len({*_texts(line)}) > 1 else "name"])

@@ -1,0 +1,94 @@
+"""What is told of a figure, by class: words that say one thing of it are one predicate, whatever their form."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from dateline.marking import kind_of
+from dateline.resolving import DocumentView
+from dateline.rules import load
+from dateline.types import FigureFrame, QuantityMark
+
+NOT = "not "
+
+
+def predicates_of(mark: QuantityMark, view: DocumentView, heads: frozenset[str]) -> frozenset[str]:
+    """The classes of what a framed mark is told with; of one that is denied that it is not."""
+    frame, words = mark.frame or FigureFrame(), load("quantity").words
+    own = (mark.unit,) if kind_of(mark) == "age" else _own(_class(mark, view, heads), mark.measure)
+    affirmed = frame.affirmed or is_attribute(mark)
+    predicates = frozenset(name if affirmed else NOT + name for name in own if name)
+    if mark.counted == "person" and frame.predicate in words["having"]:
+        predicates |= {name for head in heads if (name := _classes().get(head))}
+    return predicates
+
+
+def _own(predicate: str | None, measure: str | None) -> tuple[str | None, ...]:
+    """What is told of it and its measure; of one that tells more ("voted against") not the wider word as well."""
+    wider = load("quantity").words["wider-measure"].get(measure or "")
+    return (measure,) if wider and predicate in (wider, None) else (predicate, measure)
+
+
+def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str | None:
+    """The class of what is told of it; of a noun in two words ("cease-fire") that of both."""
+    words = load("quantity").words
+    governor, sorts = _governor(mark, view), mark.frame.sorts if mark.frame else ()
+    if mark.frame and is_scored(mark):
+        return str(words["score-verb"][mark.frame.predicate or ""])
+    if mark.counted == "person" and governor in words["life"]:  # "the war claimed the lives of 12 miners"
+        governor = mark.verb
+    if not words["responder"].keys().isdisjoint(heads) and governor in words["response"]:
+        return str(words["response"][governor or ""])
+    if _is_spread(mark, governor, view):
+        return str(words["spread"]["spread"])
+    both = (f"{sort} {governor}" for sort in sorts)
+    return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
+
+
+def _is_spread(mark: QuantityMark, governor: str | None, view: DocumentView) -> bool:
+    """True for the area over which a fire or a flood has gone: "a 40-acre blaze", "the fire covers 40 acres"."""
+    words, frame = load("quantity").words, mark.frame
+    if frame is None or words["unit-head"].get(mark.unit or "") != words["spread"]["unit"]:
+        return False
+    of = view.marked.document.words(frame.subject).lower() if frame.subject else ""
+    return any(noun in words["spreading"] for noun in (frame.head, governor, of))
+
+
+def is_scored(mark: QuantityMark) -> bool:
+    """True for the points, goals and runs of a game."""
+    words, unit = load("quantity").words, (mark.unit or "").rsplit(" ", 1)[-1]
+    return unit in words["score-unit"] and mark.frame is not None and mark.frame.predicate in words["score-verb"]
+
+
+def _governor(mark: QuantityMark, view: DocumentView) -> str | None:
+    """The predicate; of a level that a noun rises or falls to that noun: "unemployment fell to 6 %"."""
+    frame = mark.frame
+    if frame is None or frame.subject is None or mark.role != "level":
+        return frame.predicate if frame else None
+    noun = view.marked.document.words(frame.subject)
+    counts_on = frame.predicate in load("quantity").words["counts-on"]
+    named = view.within(frame.subject) or noun.lower() in load("quantity").words["pronoun"]
+    return noun.lower() if counts_on and not named else frame.predicate
+
+
+def is_attribute(mark: QuantityMark) -> bool:
+    """True for what a thing has by itself, whatever is told of it: "a 30-room mansion", "a $43,000 watch"."""
+    frame = mark.frame
+    return frame is not None and frame.side == "noun" and frame.head is not None and frame.predicate == frame.head
+
+
+def classed(predicate: str | None, kind: str) -> str | None:
+    """The measure that a verb or noun belongs to, else itself: "cost" for a price, "oven" for an oven."""
+    if predicate is None:
+        return None
+    words = load("quantity").words
+    found = str(
+        (words["predicate-of-people"] if kind == "person" else {}).get(predicate)
+        or _classes().get(predicate, predicate)
+    )
+    return found if kind in words["measure-kinds"].get(found, (kind,)) else predicate
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    words = load("quantity").words
+    return {**words["measure-word"], **words["predicate-class"]}

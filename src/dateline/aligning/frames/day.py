@@ -1,0 +1,64 @@
+"""The days told with a figure: of what it counts, or on which a count stood so."""
+
+from bisect import bisect_left
+
+from dateline.aligning.frames.scene import Scene
+from dateline.rules import load
+from dateline.types import QuantityMark, Span, Telling, Timex, Window
+
+MOST_DAYS = 400
+
+
+def day_of(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: Scene, *, told: bool) -> Window | None:
+    """The days told in the figure's clause, else in a sentence that tells no event of known days; not of its saying."""
+    times, tellings = scene.asserted.times, [told for _, told in scene.told if sentence.meets(told.span)]
+    first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
+    after = bisect_left(times, sentence.end, key=lambda time: time.span.start)
+    dated = [time for time in times[first:after] if time.type in ("DATE", "TIME") and time.when and not time.open]
+    spoken = {span for said in tellings if said.mark.kind == "speak" for span in said.mark.times}
+    dated = [time for time in dated if time.span not in spoken]
+    if (beside := _own_day(mark, sentence, dated, scene)) is not None:
+        return beside
+    clause = mark.frame.clause if mark.frame and mark.frame.clause else sentence
+    near = [time for time in dated if clause.covers(time.span)] or (dated if len(dated) == 1 and not told else [])
+    near = [time for time in near if not _is_to_come(time, mark, scene)]
+    for time in near:
+        if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
+            return time.when.hull
+    own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
+    if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and (own or not told):
+        return telling.when.hull
+    return None
+
+
+def _own_day(mark: QuantityMark, sentence: Span, dated: list[Timex], scene: Scene) -> Window | None:
+    """The day right behind the figure where several have one each: "12 feet on Friday and 14 on Sunday"."""
+    alike = (mark.unit, mark.counted)
+    marks = [one for one in scene.entry.quantities if sentence.covers(one.span) and (one.unit, one.counted) == alike]
+    ends = [*(one.span.start for one in marks[1:]), sentence.end]
+    own = {
+        one.span: next((time for time in dated if one.span.end <= time.span.start < end), None)
+        for one, end in zip(marks, ends, strict=False)
+    }
+    found = own.get(mark.span)
+    several = len({time.when for time in own.values() if time}) > 1 and None not in own.values()
+    return found.when.hull if several and found and found.when and found.when.hull.days <= MOST_DAYS else None
+
+
+def counts_on(mark: QuantityMark, text: str) -> bool:
+    """True for "rose to 13", "the toll to 13", "with 13 dead", "13 percent contained": the day is that of the count."""
+    words, frame = load("quantity").words, mark.frame
+    if frame is None:
+        return False
+    if frame.predicate in words["counts-on"] or frame.change == "new" or mark.measure in words["stands"]:
+        return True
+    before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
+    return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]
+
+
+def _is_to_come(time: Timex, mark: QuantityMark, scene: Scene) -> bool:
+    """True for a day after the article beside what holds now: "entering the contests of June, she leads by 271"."""
+    published, frame = scene.entry.document.published, mark.frame
+    if published is None or time.when is None or frame is None or frame.tense != "present" or frame.modality != "fact":
+        return False
+    return time.when.hull.first >= published.window.after

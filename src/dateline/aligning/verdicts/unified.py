@@ -1,0 +1,129 @@
+"""Whether two figures are of one predicate, subject and day, and whether the later goes on with the earlier."""
+
+from functools import cache
+
+from dateline.aligning.frames import Figure
+from dateline.aligning.verdicts.growth import FRESH_DAYS, changes_by_the_hour, holds_now, is_long_before, stood
+from dateline.aligning.verdicts.parts import are_of_two_calamities
+from dateline.resolving import stem
+from dateline.rules import load
+from dateline.types import Argument, ArgumentCode
+
+# Of sentences: nearly the same; so alike that who is meant may be left open; and half of that.
+SAME_WORDS, LIKE_WORDS, HALF_ALIKE = 2.5, 2.0, 1.2
+# What happens on one day, or is told within two, may leave open of whom it is told.
+AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"})
+TOGETHER, SOON = 0.8, 0.4
+DISASTERS = ("disaster", "attack")
+
+
+def of_one_predicate(one: Figure, other: Figure, alike: float) -> bool:
+    """True where the same is told of both, by a word of one class or in nearly the same sentence."""
+    return bool(one.said.predicates & other.said.predicates) or alike >= SAME_WORDS
+
+
+def in_one_company(one: Figure, other: Figure) -> bool:
+    """False where the two sentences name people, or places, or other things, and none of them in common."""
+    if one.named & other.named or one.said.is_of_one_name(other.said):
+        return True
+    return not {kind for kind, _ in one.named} & {kind for kind, _ in other.named}
+
+
+def of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *, later: bool = False) -> bool:
+    """True where both are said of one entity or one noun, tell of one event, or leave it open in like sentences.
+
+    A count that grows may be said of one name that is no one entity's, and of a noun beside the other's name.
+    """
+    if later and (one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)):
+        return True
+    if one.said.who and other.said.who and not one.said.who & other.said.who:
+        return False  # of one name, and not known to be one
+    if are_of_two_calamities(one, other):
+        return False
+    if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
+        return True
+    if one.said.sorts & other.said.names or other.said.sorts & one.said.names:
+        return True  # the town's sailors, and the sailors that the town has lost
+    left_open = one.said.is_of_nobody or other.said.is_of_nobody
+    least = SOON if later and is_raised(one, other) else TOGETHER
+    at_once = any(part.code in AT_ONCE and part.weight >= least for part in argument)
+    return weight_of(argument, "sentences-alike") >= LIKE_WORDS or (left_open and at_once)
+
+
+def _stands_for(one: Figure, other: Figure) -> bool:
+    """True where one is said of a noun, in a paragraph that names whom the other is said of: the country, Norway."""
+    return bool(one.said.noun and not one.said.names and other.said.who & set(one.near))
+
+
+def of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where both are of one day, told at once or in the same words, or of what lasts: somebody's house, a war."""
+    if one.events.keys() & other.events.keys():
+        return True
+    if one.day and other.day:
+        return one.day.meets(other.day)
+    if is_long_before(one.day, other.published) or is_long_before(other.day, one.published):
+        return False
+    if not (one.day or other.day) and one.past & other.past and one.said.is_of_one_name(other.said):
+        return True  # of all that somebody did in a time that is over
+    lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
+    at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
+    return at_once or lasting or weight_of(argument, "sentences-alike") >= SAME_WORDS
+
+
+def is_told_on(one: Figure, other: Figure, alike: float) -> bool:
+    """True where the later figure goes on with the earlier: the count of one event, or what both times holds then."""
+    running = load("quantity").words["running"]
+    of_one_event = bool(one.events.keys() & other.events.keys())
+    if not of_one_event and (is_long_before(one.day, other.published) or is_long_before(other.day, one.published)):
+        return False
+    if one.said.heads and other.said.heads and not one.said.heads & other.said.heads:
+        return False
+    if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
+        return of_one_event or all(figure.as_of or holds_now(figure) for figure in (one, other))
+    if "person" not in (one.kind, other.kind) or of_one_event:
+        return True
+    if alike >= LIKE_WORDS or is_raised(one, other) or _is_of_one_disaster(one, other):
+        return True
+    grown = one.said.predicates & other.said.predicates & load("quantity").words["only-grows"].keys()
+    named = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
+    return (bool(grown) or changes_by_the_hour(one, other)) and (
+        named or bool(one.lead & other.lead)
+    )  # a crowd is that of one evening
+
+
+def _is_of_one_disaster(one: Figure, other: Figure) -> bool:
+    """True for two tolls whose sentences name the same place or thing, and call by the same noun what befell it."""
+    return bool(one.named & other.named) and bool(one.words & other.words & _disasters())
+
+
+@cache
+def _disasters() -> frozenset[str]:
+    nouns = load("event").words["event-noun"]
+    return frozenset(stem(noun) for kind in DISASTERS for noun in nouns[kind])
+
+
+def stood_apart(one: Figure, other: Figure, alike: float) -> bool:
+    """True for a count that grows, and for what holds at two times of somebody or something known."""
+    running = load("quantity").words["running"]
+    known = one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)
+    known = known or bool(set(one.happenings) & set(other.happenings))
+    known = known or (alike >= SAME_WORDS and bool(one.said.noun) and one.said.noun == other.said.noun)
+    return known or any(name in running for name in one.said.predicates | other.said.predicates)
+
+
+def is_raised(one: Figure, other: Figure) -> bool:
+    """True for "at least 8" and the 21 told later: the count is said to have climbed, or is of one event still new."""
+    counts_on = load("quantity").words["counts-on"]
+    days = [stood(figure) for figure in (one, other)]
+    if days[0] is None or days[1] is None:
+        return False
+    early, late = (one, other) if days[0].first < days[1].first else (other, one)
+    risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
+    new = (max(days[0], days[1]).first - min(days[0], days[1]).last).days <= FRESH_DAYS
+    goes_on = risen == [late] or (new and bool(one.events.keys() & other.events.keys()))
+    return goes_on and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
+
+
+def weight_of(argument: tuple[Argument, ...], code: ArgumentCode) -> float:
+    """What one part of an argument weighs, 0 where it has none."""
+    return next((part.weight for part in argument if part.code == code), 0.0)

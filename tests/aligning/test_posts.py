@@ -1,0 +1,45 @@
+"""The posts of one person, in the words of two documents."""
+
+import pytest
+
+from dateline.aligning.posts import post_lines
+from dateline.aligning.sources import sources_of
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
+
+
+def verdicts(*texts: str) -> list[tuple[str, str]]:
+    """What is said of the posts told in several documents."""
+    marked = [
+        mark(read(text, id=str(at), outlet=f"Outlet {at}", published="2019-05-08")) for at, text in enumerate(texts)
+    ]
+    story = resolve(marked)
+    return [(line.verdict, line.ground.code) for line in post_lines(story, sources_of(story))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Skarn Harbour Board spokesman Olaf Lie opened the quay.",
+            "Skarn Harbour Board treasurer Olaf Lie closed the quay.",
+            [("complementary", "posts-several")],
+        ),
+        (
+            "Olaf Lie, a spokesman for the Skarn County Harbour Board, opened the quay.",
+            "Skarn County harbour spokesman Olaf Lie closed the quay.",
+            [("compatible", "posts-worded-otherwise")],
+        ),
+        ("Harbour master Olaf Lie opened the quay.", "Harbour master Olaf Lie closed the quay.", []),
+        ("Skarn County fire chief Olaf Lie opened the quay.", "Skarn County sheriff Ada Berg closed the quay.", []),
+    ],
+)
+def test_posts_of_one_person_stand_side_by_side(one: str, other: str, expected: list[tuple[str, str]]) -> None:
+    """Two posts are several; of one, a document may say more. The same post twice, and two people, are no matter."""
+    assert verdicts(one, other) == expected
+
+
+def test_two_posts_in_one_document_make_no_matter() -> None:
+    """What only one document tells is set beside nothing."""
+    assert verdicts("Harbour master Olaf Lie spoke. Treasurer Olaf Lie left.", "The quay was closed in Skarn.") == []
