@@ -53,7 +53,7 @@ def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
     things = [mention for mention in found if mention.form.kind == "thing"]
     within = {part for mention in things if len(mention.form.words) > 1 for part in mention.form.words}
     other = {m.form.words for m in things if m.shape is not None or m.kind not in ("body", "other")}
-    single = (m.form.words for m in things if not m.form.words[1:])
+    single = (m.form.words for m in things if len(m.form.words) == 1)
     return {named for named in single if named[0] not in within} - other
 
 
