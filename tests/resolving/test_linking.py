@@ -260,3 +260,10 @@ def test_a_word_is_a_body_where_it_is_one_more_often() -> None:
         "body",
         "person",
     }
+
+
+def test_a_name_without_words_is_joined_to_nothing() -> None:
+    """What is only an article or a sign leaves no word to compare, and stops nobody from reading the rest."""
+    told = named("The met & saw the Harbour Board.", "The", "&", "Harbour Board", kind="body")
+
+    assert frozenset({"Harbour Board"}) in groups(told)

@@ -53,8 +53,8 @@ def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
     things = [mention for mention in found if mention.form.kind == "thing"]
     within = {part for mention in things if len(mention.form.words) > 1 for part in mention.form.words}
     other = {m.form.words for m in things if m.shape is not None or m.kind not in ("body", "other")}
-    single = (m.form.words for m in things if len(m.form.words) == 1)
-    return {named for named in single if named[0] not in within} - other
+    named = {m.form.words for m in things if m.form.words and not m.form.words[1:]}
+    return {words for words in named if words[0] not in within} - other
 
 
 def _rather_bodies(found: Sequence[NameMention], borne: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
