@@ -23,7 +23,6 @@ def of(text: str, number: str) -> Figure:
         ("About 90 divers are on the scene now.", "90", {"deployed"}),
         ("A contingent of 60 divers was battling the flood.", "60", {"deployed"}),
         ("Some 60 welders work at the yard.", "60", {"work"}),
-        ("The crash sent nine miners to the hospital.", "nine", {"injured"}),
         ("The army sent 900 soldiers to Skarn.", "900", {"deployed"}),
         ("Two miners suffered smoke inhalation.", "Two", {"injured"}),
         ("The war has also claimed the lives of 12 miners.", "12", {"killed"}),

@@ -78,7 +78,7 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
     )
     noun = _noun(syntax, root)
     frame = _frame(mark, document, syntax, root, noun)
-    elsewhere = frame.predicate in table("brought-to") or _is_of_other_clause(mark, frame, document, syntax, noun)
+    elsewhere = _is_of_other_clause(mark, frame, document, syntax, noun)
     measure = None if elsewhere else mark.measure
     return replace(mark, verb=verb, frame=frame, measure=measure)
 
@@ -216,18 +216,11 @@ def _of_verb(
 
 
 def _where(syntax: Syntax, verb: int, side: Side) -> int | None:
-    """The place that tells more than its verb: "90 divers are on the scene", "sent three miners to the hospital"."""
+    """The place that tells more than its verb: "90 divers are on the scene"."""
     if side == "subject" and syntax.tokens[verb].lemma.lower() in table("being"):
         places = governed_by(syntax, verb, *table("on-scene-link"))
         return next((at for at in places if syntax.tokens[at].lemma.lower() in table("on-scene")), None)
-    return _brought_to(syntax, verb) if side == "object" else None
-
-
-def _brought_to(syntax: Syntax, verb: int) -> int | None:
-    """Where the object of the verb is taken, if that says what befell it."""
-    links = (at for at in syntax.children[verb] if syntax.tokens[at].text.lower() in table("new-value"))
-    places = (at for link in links for at in syntax.children[link] if syntax.tokens[at].dep == "pobj")
-    return next((at for at in places if syntax.tokens[at].text.lower() in table("brought-to")), None)
+    return None
 
 
 def _changed(syntax: Syntax, verb: int) -> list[int]:
