@@ -305,3 +305,33 @@ def test_an_order_in_the_text() -> None:
     came = weighed(told, obeyed)
     assert "not-there" in {one.reason for one in came.refused}
     assert came.marked.quantities == told.quantities
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "doers", "times"),
+    [
+        (["Ada Berg"], "on Tuesday", ["Ada Berg"], ["Tuesday"]),
+        ([], None, [], []),
+        (["the mill"], "Monday", [], []),
+    ],
+)
+def test_of_an_event_that_we_missed_both_of_us_name_who_and_when(
+    who: list[str], day: str | None, doers: list[str], times: list[str]
+) -> None:
+    """Whom only our parse takes for the doer of what we passed over is left out, and so is a day."""
+    text = "The mill slept on Monday. A sorrow for all was the hurling of stones by Ada Berg on Tuesday."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event("hurling", 2, who=who, day=day, day_at=1 if day == "Monday" else 2)]))
+    (made,) = (one for one in came.marked.events if one.rule == "witness.m")
+
+    assert [span.of(text) for span in made.agents] == doers
+    assert [span.of(text) for span in made.times] == times
+
+
+def test_a_pronoun_stands_for_no_adjective() -> None:
+    """ "It" is the ministry, not what "Danish" names."""
+    text = "The Danish ministry met on Monday. It said nothing to Holm Bank."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    row = {"at": 2, "words": "It", "name": "Danish"}
+
+    assert [one.reason for one in weighed(told, answer(references=[row])).refused] == ["doubted"]

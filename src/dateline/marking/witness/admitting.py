@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from dateline.marking.syntax import parse
 from dateline.marking.witness import readings
 from dateline.marking.witness.asking import Piece
-from dateline.marking.witness.placing import Places, PlacingError
+from dateline.marking.witness.placing import Places, PlacingError, placed
 from dateline.marking.witness.proposals import (
     AnswerError,
     EventProposed,
@@ -120,7 +120,7 @@ class _Bench:
         made = known or readings.event_at(self.marked, self.syntax, trigger)
         if made is None:
             return "no-event"
-        told = readings.held_back(made, one.assertion)
+        told = readings.held_back(made if known else readings.agreed_on(places, made, one), one.assertion)
         if known and told != known:
             self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
         before = self.marked, self.count.copy()
@@ -130,7 +130,7 @@ class _Bench:
         if known is None:
             if not self._is_beside(places, full):
                 self.marked, self.count = before  # a day that was read for it alone goes with it
-                full = replace(full, times=made.times, counted_from=made.counted_from)
+                full = replace(full, times=told.times, counted_from=told.counted_from)
             if made.kind in LOOSE_KINDS and not self._is_told(made, full):
                 self.marked, self.count = before
                 return "no-event"
@@ -155,7 +155,7 @@ class _Bench:
         def told(words: Iterable[str], *kinds: NameKind) -> tuple[Span, ...]:
             """Those in its clause that hold a name of these kinds: of other words we cannot tell who is meant."""
             names = [name.span for name in self.marked.names if name.kind in kinds]
-            found = _placed(places, words, one.at, mark.trigger)
+            found = placed(places, words, one.at, mark.trigger)
             return tuple(span for span in found if mark.span.covers(span) and _hold(span, names))
 
         full = replace(
@@ -203,8 +203,8 @@ class _Bench:
 
     def _quote(self, places: Places, one: QuoteProposed) -> RefusalCode | None:
         span = places.between(one.first, one.last, one.at)
-        speaker = next(_placed(places, [one.speaker or ""], one.at, span, outside=True), None)
-        cue = next(_placed(places, [one.cue or ""], one.at, span, outside=True), None)
+        speaker = next(placed(places, [one.speaker or ""], one.at, span, outside=True), None)
+        cue = next(placed(places, [one.cue or ""], one.at, span, outside=True), None)
         known = next((mark for mark in self.marked.quotes if mark.span.meets(span)), None)
         if known and known.speaker is None and speaker and not known.span.meets(speaker):
             full = replace(known, speaker=speaker, cue=known.cue or cue, rule=f"{known.rule}+{self.rule}")
@@ -220,7 +220,7 @@ class _Bench:
     def _office(self, places: Places, one: OfficeProposed) -> RefusalCode | None:
         person = places.first(one.person, one.at)
         office = places.place(one.office, one.at, near=person)
-        of = next(_placed(places, [one.of or ""], one.at, office), None)
+        of = next(placed(places, [one.of or ""], one.at, office), None)
         read = readings.office_of(self.marked, self.syntax, person, office, of, former=one.former, rule=self.rule)
         if isinstance(read, str):
             return read
@@ -235,6 +235,8 @@ class _Bench:
         owner = next((mark for mark in self.marked.names if mark.span.meets(name)), None)
         if owner is None or any(mark.span.meets(span) for mark in self.marked.names):
             return "no-reading"
+        if readings.is_adjective(self.syntax, owner.span):
+            return "doubted"
         if not any(mark.span == span for mark in self.marked.references):
             mark = ReferenceMark(span, owner.span, self.rule)
             self._keep("references", references=_with(self.marked.references, mark))
@@ -247,17 +249,6 @@ class _Bench:
     def outcome(self) -> Admission:
         """What came of it."""
         return Admission(self.marked, dict(sorted(self.count.items())), tuple(self.refused), tuple(self.alternatives))
-
-
-def _placed(places: Places, words: Iterable[str], at: int, near: Span, *, outside: bool = False) -> Iterator[Span]:
-    """The places of these words nearest to a span, outside it if wished; words that stand nowhere are left out."""
-    for one in words:
-        try:
-            span = places.place(one, at, near=near)
-        except PlacingError:
-            continue
-        if not (outside and span.meets(near)):
-            yield span
 
 
 def _hold(span: Span, names: Iterable[Span]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -97,3 +97,14 @@ def _is_whole(text: str, span: Span) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
+
+
+def placed(places: Places, words: Iterable[str], at: int, near: Span, *, outside: bool = False) -> Iterator[Span]:
+    """The places of these words nearest to a span, outside it if wished; words that stand nowhere are left out."""
+    for one in words:
+        try:
+            span = places.place(one, at, near=near)
+        except PlacingError:
+            continue
+        if not (outside and span.meets(near)):
+            yield span

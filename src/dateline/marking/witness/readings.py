@@ -1,7 +1,7 @@
 """What our own readers make of words that were pointed at, looking at nothing else."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
@@ -11,7 +11,8 @@ from dateline.marking.lexicon import event_lexicon
 from dateline.marking.quantities import mark_quantities
 from dateline.marking.quotes import cue_lexicon
 from dateline.marking.times import mark_times
-from dateline.marking.witness.proposals import RefusalCode
+from dateline.marking.witness.placing import Places, placed
+from dateline.marking.witness.proposals import EventProposed, RefusalCode
 from dateline.rules import load
 from dateline.types import (
     Document,
@@ -149,3 +150,27 @@ def _status(words: str) -> TitleStatus:
     """What the words around an office say of when it is held, by our own table."""
     table: Mapping[str, TitleStatus] = load("title").words["title-status"]
     return next((table[word] for word in words.lower().replace("-", " ").split() if word in table), "current")
+
+
+def is_adjective(syntax: Syntax, name: Span) -> bool:
+    """True for the Danish of "the Danish ministry", which nobody means by "it"."""
+    last = next((token for token in syntax.tokens if token.start < name.end <= token.end), None)
+    return last is not None and last.tag == "JJ"
+
+
+def agreed_on(places: Places, made: EventMark, one: EventProposed) -> EventMark:
+    """An event that we missed, with those who took part and the day as far as the answer names them too."""
+
+    def both(ours: Iterable[Span], words: Iterable[str], at: int = one.at) -> tuple[Span, ...]:
+        theirs = [*placed(places, words, at, made.trigger)]
+        return tuple(span for span in ours if any(span.meets(named) for named in theirs))
+
+    day, day_at = [one.day] if one.day else [], one.day_at or one.at
+    return replace(
+        made,
+        agents=both(made.agents, one.who),
+        patients=both(made.patients, one.whom),
+        places=both(made.places, one.place),
+        times=both(made.times, day, day_at),
+        counted_from=next(iter(both([made.counted_from] if made.counted_from else [], day, day_at)), None),
+    )
