@@ -110,7 +110,7 @@ def place_of(places: Places, one: Proposal) -> Span:
 
 
 def event_row(marked: Marked, places: Places, one: EventProposed, span: Span) -> Row:
-    sentence = next(sentence for sentence in marked.sentences if sentence.start <= span.start < sentence.end)
+    sentence = next((one for one in marked.sentences if one.start <= span.start < one.end), span)
     status, _ = readings.ASSERTED[one.assertion]
     row = {"status": status, "interval": None}
     row["evidence"] = [span_row(sentence) | {"trigger": [span.start, span.end]}]
