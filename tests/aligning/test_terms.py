@@ -28,6 +28,8 @@ def verdicts(*texts: str) -> list[str]:
         ("Kai Lind, mayor of Oslo since 2016, spoke.", ["conflict"]),
         ("Kai Lind has been mayor of Oslo for six years.", ["conflict"]),
         ("Kai Lind has been mayor of Oslo for two years.", ["compatible"]),
+        ("The mayor of Oslo, Kai Lind, has ended six years of debt.", []),
+        ("The mayor of Oslo, Kai Lind, has paid for six years of debt.", []),
         ("Kai Lind, mayor of Oslo since 2020, spoke.", ["agree"]),
         ("Kai Lind, mayor of Oslo since 2021, spoke.", []),
         ("Kai Lind, mayor of Oslo, spoke in 2016.", []),

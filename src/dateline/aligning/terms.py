@@ -65,13 +65,28 @@ def _start(about: str, held: OfficeHeld, times: Sequence[Timex], sources: Source
     if dated and held.as_of and (since or taken):
         words = _up_to(held.span, max(timex.span.end for timex in dated))
         return Start(Claim(about, "when", words, source, when=When(held.as_of)), held.as_of, since)
-    behind = (timex for timex in times if 0 <= timex.span.start - held.span.end <= NEAR)
+    behind = (
+        timex for timex in times if 0 <= timex.span.start - held.span.end <= NEAR and _is_held_for(held, timex, sources)
+    )
     length, end = next(((match, t.span.end) for t in behind if (match := LENGTH.fullmatch(t.value))), (None, 0))
     if length is None or published is None or held.as_of is None or held.status != "current":
         return None
     years = timedelta(int(int(length[1]) * 365.25))
     days = Window(published - years - timedelta(YEAR), published - years + timedelta(YEAR))
     return Start(Claim(about, "when", _up_to(held.span, end), source, when=When(days)), days, lasts=True)
+
+
+def _is_held_for(held: OfficeHeld, timex: Timex, sources: Sources) -> bool:
+    """True for "mayor of Oslo for six years"; "the mayor has put an end to six years" tells of no time in office."""
+    between = sources.words(Span(held.span.doc, held.span.end, timex.span.start)).replace(",", " ")
+    found = _held_for().search(between)
+    own = load("title").words["whose-link"]
+    return found is not None and all(word in own or word[:1].isupper() for word in between[: found.start()].split())
+
+
+@cache
+def _held_for() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('title').words['held-for'])})\s*$")
 
 
 def _up_to(span: Span, end: int) -> Span:
