@@ -335,3 +335,18 @@ def test_a_pronoun_stands_for_no_adjective() -> None:
     row = {"at": 2, "words": "It", "name": "Danish"}
 
     assert [one.reason for one in weighed(told, answer(references=[row])).refused] == ["doubted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ada Berg wondered on Monday whether the guards would widen the onslaught.", ["doubted"]),
+        ("The guards widened the onslaught on Monday.", []),
+    ],
+)
+def test_a_noun_that_only_stands_in_a_doubt_is_no_telling(text: str, reason: list[str]) -> None:
+    """Whether they would widen it tells of no onslaught; that they did tells of one."""
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event("onslaught", 1)]))
+
+    assert [one.reason for one in came.refused] == reason

@@ -120,6 +120,8 @@ class _Bench:
         made = known or readings.event_at(self.marked, self.syntax, trigger)
         if made is None:
             return "no-event"
+        if known is None and readings.is_within_doubt(self.syntax, made):
+            return "doubted"
         told = readings.held_back(made if known else readings.agreed_on(places, made, one), one.assertion)
         if known and told != known:
             self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
 
-from dateline.marking.events import told_at
+from dateline.marking.clauses import climb
+from dateline.marking.events import assertion_of, told_at
 from dateline.marking.lexicon import event_lexicon
 from dateline.marking.quantities import mark_quantities
 from dateline.marking.quotes import cue_lexicon
@@ -68,6 +69,17 @@ def event_at(marked: Marked, syntax: Syntax, trigger: Span) -> EventMark | None:
     if made is None or made.lemma in event_lexicon().states["never"]:
         return None
     return made
+
+
+def is_within_doubt(syntax: Syntax, mark: EventMark) -> bool:
+    """True for a noun below a verb that tells no fact: the offensive of "whether they would widen the offensive"."""
+    at = next(
+        (index for index, token in enumerate(syntax.tokens) if token.start <= mark.trigger.start < token.end), None
+    )
+    if at is None or not mark.nominal:
+        return False
+    verb = next((up for up in climb(syntax, at) if syntax.tokens[up].pos in ("VERB", "AUX")), None)
+    return verb is not None and assertion_of(syntax, verb)[0] != "happened"
 
 
 def is_saying(mark: EventMark) -> bool:
