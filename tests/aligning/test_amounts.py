@@ -319,6 +319,14 @@ def test_an_update_is_of_one_measure_that_goes_on(one: str, other: str, found: l
     assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
 
 
+@pytest.mark.parametrize(("day", "found"), [("2012-03-15", ["update"]), ("2012-08-15", [])])
+def test_the_votes_of_one_poll_are_counted_within_weeks(day: str, found: list[str]) -> None:
+    """Votes told months later are those of another poll."""
+    told = lines(("2012-03-04", "Ada Berg leads with 182 votes."), (day, "Ada Berg still leads, with 568 votes."))
+
+    assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
+
+
 def test_what_is_long_past_is_held_together_however_far_apart_it_is_told() -> None:
     """Of a time that is over, years between two articles mean nothing; what a regime's deeds did, it did."""
     one = "The Holm regime ruled Vestria from 1961 to 1964. The regime's harsh laws led to the death of 900 people."

@@ -7,6 +7,7 @@ from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.growth import (
     YEAR,
+    are_of_two_votes,
     grows,
     is_changed,
     is_done_since,
@@ -80,7 +81,7 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if not of_one_whole(one, other, gate.sources) or one.said.is_denied != other.said.is_denied:
         return None
     found = _of_years(one, other) if one.kind == other.kind == "age" else relation(one.mark, other.mark)
-    if found is None:
+    if found is None or (found != "agree" and are_of_two_votes(one, other)):
         return None
     if found != "conflict":
         return _alike(one, other, found, gate)

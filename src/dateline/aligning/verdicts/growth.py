@@ -10,6 +10,8 @@ CLOSE_DAYS = 8
 # So long after an event its dead, injured and missing are still counted from hour to hour.
 RUNNING_DAYS = 7
 YEAR = 365.25
+# So long the votes of one poll are counted, at most.
+VOTE_DAYS = 30
 
 
 def grows(one: Figure, other: Figure) -> bool:
@@ -27,6 +29,15 @@ def grows(one: Figure, other: Figure) -> bool:
     by_one = by is not None and by == other.holder.entity
     runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
     return runs and _is_fresh(one, other)
+
+
+def are_of_two_votes(one: Figure, other: Figure) -> bool:
+    """True for votes told so long after each other that the first of them have long been counted."""
+    votes = load("quantity").words["vote-measure"].keys()
+    told = [figure.published for figure in (one, other) if figure.published]
+    if len(told) < 2 or one.said.predicates.isdisjoint(votes) or other.said.predicates.isdisjoint(votes):
+        return False
+    return (max(told).first - min(told).last).days > VOTE_DAYS and not one.events.keys() & other.events.keys()
 
 
 def is_done_since(one: Figure, other: Figure) -> bool:
