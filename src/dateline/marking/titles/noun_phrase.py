@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.marking.lexicon import event_lexicon
 from dateline.rules import load
 from dateline.types import Document, NameMark, Span, Syntax, TitleStatus, Token
 
@@ -74,6 +75,8 @@ class Parse:
         before, here = self.tokens[first - 1], self.tokens[first]
         if not _is_modifier(before) or "\n" in self.document.text[before.end : here.start]:
             return False
+        if before.text.lower() in event_lexicon().verbs and first > 1 and self.tokens[first - 2].tag == "TO":
+            return False  # "to impeach president Berg": the parser takes the verb for a noun
         is_person = any(span.start <= before.start < span.end for span in people)
         inside = any(span.start <= here.start < span.end for span in people)
         return not is_person or inside or here.tag == "POS"
