@@ -390,6 +390,7 @@ def test_what_is_sought_or_was_held_once_is_not_held(text: str, status: str) -> 
             ("Ingrid Dahl", "dean", "Lund College", "current"),
         ),
         ("They met Ingrid Dahl, a long-time aide.", ("Ingrid Dahl", "aide", None, "current")),
+        ("Ingrid Dahl was appointed by the mayor.", (None, "mayor", None, "current")),
         ("They voted to impeach president Ingrid Dahl.", ("Ingrid Dahl", "president", None, "current")),
         ("They gave it to football president Ingrid Dahl.", ("Ingrid Dahl", "football president", None, "current")),
         (

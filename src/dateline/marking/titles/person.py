@@ -16,7 +16,7 @@ BEFORE = re.compile(
     r"|took office as|took over as)\s+)?"
     r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+|previously\s+)?"
     r"(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
-    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor|and|or|but)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
+    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor|and|or|but|by|with|from|against|under)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
 )
 # "who appointed a diplomat": what he did to one
 WHO = re.compile(r"\bwho\b")
