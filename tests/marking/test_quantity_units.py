@@ -92,6 +92,8 @@ def test_a_bare_number_has_its_neighbours_unit(text: str, found: list[tuple[floa
         ("It costs 300 euros or more than that.", "exact", 300, 300),
         ("It takes two weeks at most.", "under", 0, 2),
         ("It takes two weeks at most hotels.", "exact", 2, 2),
+        ("It was mended within two weeks.", "under", 0, 2),
+        ("It fell within a range of 3 to 5 metres.", "exact", 3, 5),
         ("It sold 300+ boats.", "over", 300, None),
         ("It lost $5 billion-plus.", "over", 5e9, None),
         ("It is no larger than 30 acres.", "under", 0, 30),

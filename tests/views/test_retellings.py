@@ -66,3 +66,16 @@ def test_further_tellings_are_counted_and_can_be_opened() -> None:
 
     assert "1 more telling" in str(render(made, to="text"))
     assert "<summary>1 more telling</summary>" in str(render(made, to="page"))
+
+
+def test_an_outbreak_with_its_day_stands_beside_what_it_has_done_since() -> None:
+    """The line of the dead tells when the fire broke out; three articles tell of that, and it keeps its line."""
+    told = "The Lund mill fire, which broke out on Tuesday in the lower town, killed two traders this week"
+    ends = (
+        ", officials said. Crews from three towns fought it all night with sand.",
+        ", the mayor told a choir. Schools were shut until June.",
+        ". A guild gave bread to those who came.",
+    )
+
+    assert {entry.happening.kind for entry in timeline(*(told + end for end in ends))} == {"start", "death"}
+    assert {entry.happening.kind for entry in timeline(*(told + end for end in ends[:2]))} == {"death"}

@@ -73,7 +73,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "roles-swapped": -2.0,
     "brought-in": -1.5,
     "same-numbers": 0.8,
-    "same-count": 1.2,
+    "same-count": 1.0,
     "other-numbers": -1.1,
     "plan-and-outcome": -0.9,
     "pointed-at-as-one": 8.0,

@@ -21,6 +21,8 @@ ALL, MOST, NEARLY = 0.95, 0.6, 0.75
 ENOUGH, RARE, FEWEST = 1.5, math.log(1 + 100), 3
 # An article has so many letters, with what stands behind it.
 AN_ARTICLE = 4
+# Told by so many articles, it is a thing of its own.
+SEVERAL = 3
 # Days told less closely than so are of one thing only where nearly all is told by both.
 WIDE = 31
 # A word that stands in more lines leads to none; so many must lead to one.
@@ -164,6 +166,8 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
         return True
     if not line.when.hull.meets(head.when.hull) or not _are_of_one_status(line, head):
         return False
+    if _has_another_day(line, head):
+        return False
     if _is_of_one_taker(line, head) or _is_plan_of(line, head):
         return True
     if is_one_sentence:
@@ -182,6 +186,17 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
     wide = line.when != head.when and max(line.when.hull.days, head.when.hull.days) > WIDE
     alike = line.happening.kind == head.happening.kind not in LOOSE_KINDS
     return told >= (NEARLY if wide or not alike else MOST)
+
+
+def _has_another_day(line: _Line, head: _Line) -> bool:
+    """True for the outbreak on Thursday beside "the fire, which broke out on Thursday, has killed two" by Saturday.
+
+    Each is told by several articles: what one or two tell in passing is a part of the other.
+    """
+    kinds = {line.happening.kind, head.happening.kind}
+    days = {line.when.hull.days, head.when.hull.days}
+    told = min(len(line.happening.documents), len(head.happening.documents))
+    return told >= SEVERAL and min(days) == 1 < max(days) and len(kinds) > 1 and not kinds & LOOSE_KINDS
 
 
 def _share(words: Words, told: Sequence[Words], weights: Mapping[str, float]) -> float:
