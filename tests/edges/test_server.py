@@ -236,9 +236,11 @@ def test_a_story_is_served_while_it_grows_and_only_whole(tmp_path: Path) -> None
         for path in sorted(EXAMPLE.glob("0[1-4]*")):
             shutil.copy(path, inbox)
         then = until(lambda: (now := asked(f"{address}edition.json"))["documents"] == 5 and now)
-        overview = asked(f"{address}overview.json")
+        # For a moment the account before still answers, too.
+        seen: list[int] = []
+        until(lambda: seen.append(asked(f"{address}overview.json")["documents"]) or seen[-1] == 5)
 
-    assert (first["documents"], overview["documents"]) == (1, 5)
+    assert first["documents"] == 1 and {*seen} <= {1, 5}
     assert first["edition"] != then["edition"]
 
 
