@@ -10,6 +10,8 @@ BARE = frozenset({"help", "let", "make", "see", "hear", "watch", "have"})
 RELATIVE = frozenset({"WDT", "WP"})
 HELPERS = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# The tags of what bears the tense.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def below(syntax: Syntax, index: int, *, skip: frozenset[str] = frozenset()) -> list[int]:
@@ -150,6 +152,19 @@ def is_perfect(syntax: Syntax, index: int) -> bool:
     """True for "has fallen" and "have been hit"."""
     helpers = [syntax.tokens[child] for child in syntax.children[index] if syntax.tokens[child].dep in HELPERS]
     return syntax.tokens[index].tag == "VBN" and any(helper.dep == "aux" for helper in helpers)
+
+
+def goes_along(syntax: Syntax, index: int, meanwhile: frozenset[str]) -> bool:
+    """True for a clause of what went on at the time: "when it fell", "as the troops were leaving"."""
+    below = [syntax.tokens[child] for child in syntax.children[index]]
+    along = any(token.dep in ("mark", "advmod") and token.text.lower() in meanwhile for token in below)
+    moves = any(token.dep in SUBJECTS for token in below)
+    return opens_with_when(syntax, index) or (along and moves)
+
+
+def opens_with_when(syntax: Syntax, index: int) -> bool:
+    """True for a clause that begins with "when"."""
+    return any(syntax.tokens[child].text.lower() == "when" and child < index for child in syntax.children[index])
 
 
 def _with_conjuncts(syntax: Syntax, nouns: list[int]) -> list[int]:

@@ -4,20 +4,23 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.marking.clauses import SUBJECTS, climb, is_past, is_perfect, is_present, subjects
-from dateline.marking.events.casualties import goes_along, opens_with_when, share_days
+from dateline.marking.clauses import (
+    FINITE,
+    SUBJECTS,
+    climb,
+    is_perfect,
+    opens_with_when,
+)
 from dateline.marking.events.senses import is_event_noun
+from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
 
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
-PASSES_ON = frozenset({"schedule", "set", "slate", "plan", "expect", "be", "remain", "go", "place", "due"})
 LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PREDICATES = frozenset({"attr", "dobj"})
-DURING = frozenset({"during", "in", "throughout", "amid"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MOST_IN_BRACKETS = 12
 MOST_COMPARED, MOST_FROM = 14, 7
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
@@ -61,8 +64,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     clocks = frozenset(mark.span for mark in times if _is_clock(mark.ref))
     shared = {index: tuple(spans) for index, spans in dated.items()}
     shared = {index: spans for index, spans in shared.items() if not _goes_on(syntax, index, spans, clocks, lexicon)}
-    told = {**_inherited(syntax, shared, lexicon), **shared}
-    return Dates({**share_days(syntax, told, lexicon), **told}, counted)
+    return Dates({**shared_days(syntax, shared, lexicon), **shared}, counted)
 
 
 def _is_clock(ref: TimeRef) -> bool:
@@ -312,71 +314,7 @@ def _head_of_phrase(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | 
     return None
 
 
-def _inherited(
-    syntax: Syntax, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
-) -> dict[int, tuple[Span, ...]]:
-    """Dates that a verb shares: with the noun it lends itself to and with its "when" clause."""
-    found: dict[int, tuple[Span, ...]] = {}
-    meanwhile = lexicon.links["meanwhile"]
-    for index, spans in dated.items():
-        token = syntax.tokens[index]
-        if token.lemma.lower() in lexicon.light | PASSES_ON:
-            begins_later = token.lemma.lower() in lexicon.begins and is_present(syntax, index)
-            named = [] if begins_later else subjects(syntax, index)
-            for noun in [*named, *_object_nouns(syntax, index)]:
-                if is_event_noun(syntax, noun, lexicon):
-                    found[noun] = spans
-        found.update((noun, spans) for noun in _new_disasters(syntax, index, lexicon))
-        along = goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
-        shares = token.dep == "advcl" and along
-        at_one_time = is_past(syntax, index) == is_past(syntax, token.head)
-        if shares and at_one_time and _takes_a_day(syntax, token.head, dated, lexicon):
-            found[token.head] = spans
-        if _goes_on_during(syntax, index) and is_event_noun(syntax, index, lexicon):
-            found[syntax.tokens[token.head].head] = spans
-        for child in syntax.children[index]:
-            below = syntax.tokens[child]
-            if below.dep == "advcl" and child not in dated and goes_along(syntax, child, meanwhile):
-                found[child] = spans
-    return found
-
-
-def _new_disasters(syntax: Syntax, verb: int, lexicon: EventLexicon) -> list[int]:
-    """The subject of "a rockfall cut the road on Sunday", which is new to the reader and was on the day of its work."""
-    befell = [noun for noun in subjects(syntax, verb) if lexicon.nouns.get(syntax.tokens[noun].lemma) == "disaster"]
-    told = [noun for noun in befell if is_past(syntax, verb) and not is_perfect(syntax, verb)]
-    return [
-        noun
-        for noun in told
-        if any(syntax.tokens[child].text.lower() in lexicon.new for child in syntax.children[noun])
-    ]
-
-
-def _goes_on_during(syntax: Syntax, index: int) -> bool:
-    """True for "fell in the 2006 raid" and "looting during the 2006 raid", not for "its part in the 2006 raid"."""
-    link = syntax.tokens[syntax.tokens[index].head]
-    above = syntax.tokens[link.head]
-    return link.text.lower() in DURING and (link.text.lower() != "in" or above.pos not in ("NOUN", "PROPN"))
-
-
-def _takes_a_day(syntax: Syntax, verb: int, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon) -> bool:
-    """False for what has a day, and for "was asleep when it fell on 4 May", which tells of no time of its own."""
-    return verb not in dated and syntax.tokens[verb].lemma.lower() not in lexicon.states["own-day"]
-
-
 def _when_clauses(syntax: Syntax, inside: list[int]) -> list[int]:
     """The verbs of "on 4 May, when troops came"."""
     below = (child for index in inside for child in syntax.children[index])
     return [child for child in below if syntax.tokens[child].dep == "relcl" and opens_with_when(syntax, child)]
-
-
-def _object_nouns(syntax: Syntax, index: int) -> list[int]:
-    wanted = ("dobj", "attr", "nsubjpass")
-    return [child for child in syntax.children[index] if syntax.tokens[child].dep in wanted]
-
-
-def _opens_a_stretch(syntax: Syntax, index: int, since: frozenset[str]) -> bool:
-    """True for the clause of "has fallen since the dam burst on 4 May": it tells from when on, and no reason."""
-    below = [syntax.tokens[child] for child in syntax.children[index]]
-    led = any(token.dep == "mark" and token.text.lower() in since for token in below)
-    return led and is_perfect(syntax, syntax.tokens[index].head)

@@ -17,10 +17,11 @@ from dateline.marking.clauses import (
     subjects,
     with_particle,
 )
-from dateline.marking.events.dating import PASSES_ON, Dates, attach
+from dateline.marking.events.dating import Dates, attach
 from dateline.marking.events.factuality import assertion_of, conjunction_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
 from dateline.marking.events.senses import first_half, is_event_noun, sense_of, verb_deeds, word_of
+from dateline.marking.events.sharing import PASSES_ON
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark, TimeRef
 

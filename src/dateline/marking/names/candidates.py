@@ -48,6 +48,11 @@ class NameCandidate:
     is_whole: bool = False
 
 
+def words_of(syntax: Syntax, found: NameCandidate) -> list[str]:
+    """The name's words as written."""
+    return [token.text for token in syntax.tokens[found.first : found.after]]
+
+
 def is_proper(syntax: Syntax, index: int) -> bool:
     """True for a capitalised word that the tagger takes for a proper noun."""
     token = syntax.tokens[index]

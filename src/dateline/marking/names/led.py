@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.marking.names.candidates import INITIALISM, NameCandidate
-from dateline.marking.names.kind import head_of, ungraded, words_of
+from dateline.marking.names.candidates import INITIALISM, NameCandidate, words_of
+from dateline.marking.names.kind import head_of, ungraded
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 

@@ -16,19 +16,17 @@ from dateline.marking.names.candidates import (
     given,
     initialisms,
 )
-from dateline.marking.names.kind import (
+from dateline.marking.names.extent import stretched, trimmed, uncoordinated
+from dateline.marking.names.kind import kind_of
+from dateline.marking.names.led import led_groups, one_kind_each, surnames, told_groups, with_article
+from dateline.marking.names.lexicon import NameLexicon, name_lexicon
+from dateline.marking.names.no_name import (
     is_bare_noun,
     is_no_name,
-    kind_of,
-    stretched,
     title_case,
-    trimmed,
-    uncoordinated,
     without_common,
     without_run_together,
 )
-from dateline.marking.names.led import led_groups, one_kind_each, surnames, told_groups, with_article
-from dateline.marking.names.lexicon import NameLexicon, name_lexicon
 from dateline.marking.names.repeated import again, in_headlines
 from dateline.types import Document, NameMark, Syntax
 

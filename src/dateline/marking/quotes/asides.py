@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from dateline.marking.clauses import below
+from dateline.marking.clauses import FINITE, below
 from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.speakers import mention
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENING = frozenset({"PROPN", "DET", "PRON", "ADJ"})
 NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 LONGEST_NAME = 12  # tokens

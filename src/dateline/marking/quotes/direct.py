@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.marking.clauses import FINITE
 from dateline.marking.quotes.cues import Cue, speaks
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
@@ -17,7 +18,6 @@ SIGNATURE = re.compile(
 FEWEST_SIGNED = 6
 LONGEST_ATTRIBUTION = 6
 LONGEST_LINK = 3  # letters of a word that a title may write small
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "IN", "TO"})
 PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "SYM"})

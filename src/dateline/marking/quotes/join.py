@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 from dataclasses import replace
 
-from dateline.marking.clauses import SUBJECTS
+from dateline.marking.clauses import FINITE, SUBJECTS
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range, trimmed
 from dateline.rules import load
 from dateline.types import QuoteKind, QuoteMark, Span
@@ -13,7 +13,6 @@ GOVERNED = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
 FEWEST, LONG = 3, 9
 BETWEEN = ' \t\r\n"“”„«»'
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BESIDE = frozenset({"relcl", "acl"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.marking.clauses import FINITE
 from dateline.marking.lexicon import event_lexicon
 from dateline.rules import load
 from dateline.types import Document, NameMark, Span, Syntax, TitleStatus, Token
@@ -18,7 +19,6 @@ PLAIN_NOUNS = frozenset({"NN", "NNS"})
 NOUNS = PLAIN_NOUNS | {"NNP"}
 MOST_OWNED = 6
 HYPHENS = ("-", "–")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)

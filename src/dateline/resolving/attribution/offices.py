@@ -24,7 +24,6 @@ WRITING = re.compile(
 MODIFIES = re.compile(r"\s+(?!(?:who|which|that|himself|herself|and|or)\b)[a-z][\w-]+$")
 SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
-HEADS = frozenset({"prime minister", "first minister", "chief minister"})
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
 ROLE = re.compile(r"[Tt]he ([a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?)")
 AGED = re.compile(r"[Tt]he (\d{1,3})-year-old(?: [a-z]+)?")
@@ -162,5 +161,5 @@ def is_office_of(asked: str, told: str) -> bool:
     """True where the office asked for may be the one told, in short; a vice president is no president."""
     if told == asked or told.startswith((asked + " of ", asked + " to ")):
         return True
-    heads_government = asked == "minister" and told.split(" of ")[0] in HEADS
+    heads_government = asked == "minister" and told.split(" of ")[0] in tables()["heads-government"]
     return told.split(" of ")[0].endswith(" " + asked) and not DEPUTY.match(told) and not heads_government

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import aged, holder_meant, named_speaker, role_meant, surnamed
@@ -9,7 +10,7 @@ from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import QuoteMark, Span, Utterance
 
 Said = tuple[QuoteMark, str | None]
@@ -17,8 +18,6 @@ FAR = 1500
 SUBJECT_WITHIN = 70
 OPENING = 24
 WORD = re.compile(r"[^\W\d_]+")
-IS = re.compile(r"\s(?:is|was)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}")
-OWN = re.compile(r"\W*(his|her)\s+(?:[\w-]+\s+)?(\w+)\b", re.IGNORECASE)
 OWNER = re.compile(r"^\s?['’]s?\s")
 
 
@@ -157,18 +156,28 @@ def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
 
 def _is_named_as(view: DocumentView, sentence: Span, after: int) -> bool:
     """True for "He was Tomas Ruiz, the foreman", which tells who he is."""
-    return any(
-        IS.fullmatch(view.text, after, mention.start) for mention, who in view.inside(sentence) if who in view.people
-    )
+    people = (mention for mention, who in view.inside(sentence) if who in view.people)
+    return any(_naming().fullmatch(view.text, after, mention.start) for mention in people)
 
 
 def _is_of_her_own(view: DocumentView, sentence: Span, word: str) -> bool:
     """True for "Her father, Tomas Ruiz, was a diver", behind which "she" is not he, but whoever "her" stood for."""
-    opening = OWN.match(view.text, sentence.start, sentence.end)
+    opening = _owning().match(view.text, sentence.start, sentence.end)
     if opening is None or PRONOUNS.get(opening[1].lower()) != PRONOUNS.get(word):
         return False
     gender = tables()["person-noun"].get(opening[2].lower(), "they")
     return gender not in ("they", PRONOUNS.get(word))
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """What stands between "he" and who he was."""
+    return re.compile(rf"\s(?:{alternation(load('quote').words['naming-verb'])})\s(?:[\w-]+\s){{0,3}}")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(rf"\W*({alternation(load('quote').words['owning-word'])})\s+(?:[\w-]+\s+)?(\w+)\b", re.IGNORECASE)
 
 
 def _is_about_the_asked(view: DocumentView, sentence: Span) -> bool:

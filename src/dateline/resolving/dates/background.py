@@ -1,10 +1,12 @@
 """Times that the telling only looks back or ahead to, and that do not move it."""
 
 import re
+from functools import cache
 
 from dateline.marking import year_of
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
+from dateline.rules import alternation, load
 from dateline.types import TimeRef
 
 NEAR_UNITS = ("day", "week", "month", "year")
@@ -29,8 +31,6 @@ WHO_HAD = re.compile(r"\b(?:that|which|who) had\b[^.,;\n]*$")
 A_REIGN = 15
 CITED = re.compile(r"\((?:[^()\n\d]{0,40}, )?$")
 DAYS_YEAR = re.compile(r"[^()\n]{0,60}\),? ")
-BELOW = re.compile(r"\b(?:who|whom|whose|which|since|after|before)\b[^.;:]*$")
-HELD_AGAINST = re.compile(r"\b(?:up|down|compared) (?:from|with|to) [^.;:]*\d[^.;:]*$")
 WHEN = re.compile(r",? when\b")
 
 
@@ -38,7 +38,7 @@ def is_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     """True for "the 2003 war", "since 1995", "a year before", "had signed in 1932": the telling stays where it was."""
     if not focus.history:
         return (
-            HELD_AGAINST.search(around.sentence_before) is not None
+            _held_against().search(around.sentence_before) is not None
             or _is_below(focus, around)
             or _is_beside_in_news(ref, focus)
         )
@@ -56,7 +56,19 @@ def _is_below(focus: Focus, around: ContextWindow) -> bool:
     told = focus.told_by
     if told is None or not around.start - len(around.sentence_before) <= told.start < around.start:
         return False
-    return BELOW.search(around.text, told.end, around.start) is not None
+    return _below().search(around.text, told.end, around.start) is not None
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('time').words['neighbour']['below'])})\b[^.;:]*$")
+
+
+@cache
+def _held_against() -> re.Pattern[str]:
+    """The end of "down from 67", before the time of that figure."""
+    held, to = (alternation(load("event").words["date-link"][name]) for name in ("held", "held-to"))
+    return re.compile(rf"\b(?:{held}) (?:{to}) [^.;:]*\d[^.;:]*$")
 
 
 def _is_beside_in_news(ref: TimeRef, focus: Focus) -> bool:

@@ -29,7 +29,7 @@ TENSES: dict[str | None, Tense] = {
 AHEAD_OF_IT = re.compile(r"[^,;:]{0,64}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
 THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
-SAME, FOLLOWING = re.compile(r"\bsame\b", re.IGNORECASE), re.compile(r" ([^\W\d_]+)")
+WORD, FOLLOWING = re.compile(r"[^\W\d_]+"), re.compile(r" ([^\W\d_]+)")
 PARTICIPLE = re.compile(
     r"(?:,|\() ?(?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ng|lt|pt|ld|nt|ung)|won|lost|made|set|put|cut|left|shot|begun)"
     r"(?: [\w'’]+){0,5}? (?:in|on|of|since|by)(?: the)? (?:early |late )?$"
@@ -116,10 +116,10 @@ class ContextWindow:
     def is_told_next(self) -> bool:
         """True for "the same day she resigned" and "the same week as the fire": what follows tells which day it was."""
         following = FOLLOWING.match(self.sentence_after)
-        told = following is not None and (
-            following[1][0].isupper() or following[1] in load("time").words["neighbour"]["told-next"]
-        )
-        return told and SAME.search(self.text, self.start, self.end) is not None
+        words = load("time").words["neighbour"]
+        told = following is not None and (following[1][0].isupper() or following[1] in words["told-next"])
+        said = WORD.findall(self.text, self.start, self.end) if told else []
+        return any(word.lower() in words["same"] for word in said)
 
     @property
     def _tense_after(self) -> Tense | None:

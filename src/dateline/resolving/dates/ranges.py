@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from dateline.marking import Sentences, year_of
 from dateline.resolving.calendar import Moment, days_in, first_month, window_of
+from dateline.rules import alternation, load
 from dateline.types import Span, TimeMark, TimeRef, Timex, When
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
@@ -14,7 +16,6 @@ AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
-BACK_IN = re.compile(r",? (?:back )?(?:in|of) ")
 ASIDE = re.compile(r" ?\([^()\n]{1,80}\),? ")
 JOINED = re.compile(r",? (?:on |of )?")
 UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
@@ -80,10 +81,15 @@ def with_lent_days(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: 
 def _of_its_month(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
     is_that_day = mark.ref.frame == "told" and mark.ref.shift == 0 and (mark.ref.unit == "day" or mark.ref.part)
     whole = MONTH_OR_YEAR.fullmatch(after.value) if after and after.type == "DATE" and is_that_day else None
-    if after is None or whole is None or not BACK_IN.fullmatch(text, timex.span.end, after.span.start):
+    if after is None or whole is None or not _back_in().fullmatch(text, timex.span.end, after.span.start):
         return timex
     value = whole[0] + "-XX" * (2 - whole[0].count("-")) + (f"T{mark.ref.part}" if mark.ref.part else "")
     return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
+
+
+@cache
+def _back_in() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{alternation(load('time').words['neighbour']['back-in'])}) ")
 
 
 def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) -> Timex:
