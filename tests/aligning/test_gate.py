@@ -257,3 +257,20 @@ def test_a_denied_figure_agrees_with_nobody(told: str, found: list[str]) -> None
     lines = align(resolve(marked)).lines
 
     assert [line.verdict for line in lines if line.slot == "amount" and len(line.claims) > 1] == found
+
+
+def test_somebody_named_and_the_rookie_may_be_two() -> None:
+    """One undated deed told of both makes no conflict of them; a dated one does, and so does one name."""
+    told = (Argument("sentences-alike", 2.2), Argument("articles-alike", 1.8), Argument("published-together", 0.8))
+    gate = replace(GATE, argument=lambda one, other: told)
+    rookie = replace(TOLD, names=frozenset(), noun="rookie")
+    one = replace(figure("a", 12, 12), happenings=("raid",))
+    other = replace(figure("b", 15, 15), happenings=("raid",))
+    nobody, day = replace(other, said=rookie), {"raid": Window.day(date(2011, 3, 1))}
+
+    found = [
+        standing(one, nobody, gate),
+        standing(replace(one, events=day), replace(nobody, events=day), gate),
+        standing(one, other, gate),
+    ]
+    assert [bool(stand) and stand.verdict == "conflict" for stand in found] == [False, True, True]

@@ -40,14 +40,21 @@ def of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *
         return False  # of one name, and not known to be one
     if are_of_two_calamities(one, other):
         return False
-    if one.said.is_of_one(other.said) or set(one.happenings) & set(other.happenings):
+    unlike = _are_one_known_and_one_not(one, other)
+    if one.said.is_of_one(other.said) or (not unlike and set(one.happenings) & set(other.happenings)):
         return True
     if one.said.sorts & other.said.names or other.said.sorts & one.said.names:
         return True  # the town's sailors, and the sailors that the town has lost
     left_open = one.said.is_of_nobody or other.said.is_of_nobody
     least = SOON if later and is_raised(one, other) else TOGETHER
     at_once = any(part.code in AT_ONCE and part.weight >= least for part in argument)
-    return weight_of(argument, "sentences-alike") >= LIKE_WORDS or (left_open and at_once)
+    return weight_of(argument, "sentences-alike") >= (SAME_WORDS if unlike else LIKE_WORDS) or (left_open and at_once)
+
+
+def _are_one_known_and_one_not(one: Figure, other: Figure) -> bool:
+    """True for somebody named and "the rookie", who may be another: that one undated deed is told of both is little."""
+    known = bool(one.said.names) != bool(other.said.names) and bool(one.said.noun or other.said.noun)
+    return known and not one.events.keys() & other.events.keys()
 
 
 def _stands_for(one: Figure, other: Figure) -> bool:
