@@ -57,6 +57,19 @@ def test_in_doubt_a_pronoun_means_nobody(text: str) -> None:
     assert not [row for row in meant(text) if row[0] in ("he", "He", "his")]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("He was later identified by the police as Owen Tharp.", [("He", "Owen Tharp")]),
+        ("He was praised for his calm by Owen Tharp.", [("He", "Carl Lind"), ("his", "Carl Lind")]),
+        ("He was thanked as warmly by Owen Tharp.", [("He", "Carl Lind")]),
+    ],
+)
+def test_he_is_who_he_is_identified_as(told: str, expected: list[tuple[str, str]]) -> None:
+    """ "He was identified as" means whom the words after it name, whoever was told of before."""
+    assert meant(f"Divers pulled a body out of the lock, Mayor Carl Lind said.\n\n{told}") == expected
+
+
 def test_who_speaks_is_not_the_he_of_his_own_words() -> None:
     """In quotation marks "he" is somebody else than who speaks."""
     text = 'Peter Olsen left on Monday.\n\n"He was a good mayor," said Martin Reyes.'

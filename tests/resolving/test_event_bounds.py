@@ -97,3 +97,27 @@ def test_two_reports_of_one_deed_bound_it_by_the_earlier() -> None:
     (happening,) = [one for one in resolve(marked).happenings if one.kind == "injury"]
 
     assert happening.when and happening.when.hull == Window(date(2019, 3, 4), date(2019, 3, 6))
+
+
+def test_an_hour_behind_words_on_the_deed_of_a_day_before_is_of_either_day() -> None:
+    """An hour alone may be of the day of the deed that its report has told of, or of the day of the words on it."""
+    spoken = "The mayor spoke of new dykes on Tuesday."
+    happening = told_by("collapsed", f"{FLOOD}\n\n{spoken}\n\nA bakery collapsed at 4.20 p.m.")
+
+    assert happening.when and happening.when.hull == Window(date(2019, 3, 4), date(2019, 3, 6))
+    assert happening.told_when is None
+
+
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("LUNDEN - A bakery collapsed at 4.20 p.m.", 5),
+        (f"{FLOOD}\n\nA bakery collapsed at 4.20 p.m.", 4),
+        (f"{FLOOD}\n\nThe mayor spoke of new dykes. A bakery collapsed at 4.20 p.m. on Tuesday.", 5),
+    ],
+)
+def test_an_hour_behind_no_other_day_or_with_its_own_is_of_one_day(report: str, day: int) -> None:
+    """Where the report tells of no other day, or of the day beside the hour, nothing is open."""
+    happening = told_by("collapsed", report)
+
+    assert happening.when and happening.when.hull == Window(date(2019, 3, day), date(2019, 3, day + 1))

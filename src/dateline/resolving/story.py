@@ -10,7 +10,7 @@ from dateline.resolving.attribution import resolve_speakers
 from dateline.resolving.coreference import with_meant
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.entities import join_names
-from dateline.resolving.events import join_tellings, tell, with_bounds, with_event_days
+from dateline.resolving.events import join_tellings, tell, with_bounds, with_event_days, with_open_days
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import (
     bound_tenures,
@@ -73,7 +73,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
         offices=offices,
         tenures=ended_by_death(bound_tenures(offices), deaths),
         utterances=utterances,
-        happenings=with_bounds(with_standing_days(happenings, documents), views),
+        happenings=with_bounds(with_open_days(with_standing_days(happenings, documents), views), views),
         plans=join_plans(documents),
         problems=(*told, *problems),
         origins=(*passages_of(entry.document for entry in documents), *credits_of(documents)),

@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateline.resolving.coreference.candidates import PersonMention, Voices, told_in
+from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
+from dateline.rules import alternation
 from dateline.types import Span
 
 SENTENCES_BACK = 3
@@ -104,6 +107,9 @@ class _Place:
 
     def meant(self) -> str | None:
         """Who is meant; None where several could be, or somebody without a name."""
+        identified = self._identified()
+        if identified:
+            return identified
         if self._is_fronted() or (self.pronoun.quote >= 0 and not self.read.voices.speakers.get(self.pronoun.quote)):
             return None
         barred = self._barred()
@@ -112,6 +118,14 @@ class _Place:
         if near or (own and self.pronoun.word in OBJECTS):
             return _sole(near)
         return self._from_before(barred)
+
+    def _identified(self) -> str | None:
+        """Whom "he" is said to be: Owen Pratt in "he was identified as Owen Pratt"."""
+        after = next((one for one in self.told if one.span > self.pronoun.span), None)
+        if self.pronoun.word not in SUBJECTS or after is None or after.word or not self._fits(after):
+            return None
+        between = self.read.view.text[self.pronoun.span.end : after.span.start]
+        return after.who if _identifying().fullmatch(between) else None
 
     def _from_before(self, barred: frozenset[str]) -> str | None:
         """Who is meant of those told of in the nearest sentence before that tells of one who fits."""
@@ -155,6 +169,12 @@ class _Place:
         if pronoun.quote >= 0 or after is None or not FRONTED.match(text, self.sentence.start):
             return False
         return "," in text[pronoun.span.end : after.span.start]
+
+
+@cache
+def _identifying() -> re.Pattern[str]:
+    verbs = alternation(tables()["identifying-verb"])
+    return re.compile(rf"\s(?:[a-z]+\s){{1,3}}(?:{verbs})\s(?:[\w'’]+\s){{0,4}}?as\s(?:[a-z-]+\s){{0,3}}")
 
 
 def _sole(fitting: Iterable[PersonMention]) -> str | None:

@@ -2,7 +2,7 @@
 
 from dateline.resolving.events.bounds import with_bounds
 from dateline.resolving.events.clusters import join_tellings
-from dateline.resolving.events.hours import with_event_days
+from dateline.resolving.events.hours import with_event_days, with_open_days
 from dateline.resolving.events.mentions import tell
 
-__all__ = ["join_tellings", "tell", "with_bounds", "with_event_days"]
+__all__ = ["join_tellings", "tell", "with_bounds", "with_event_days", "with_open_days"]
