@@ -16,11 +16,12 @@ from dateline.aligning.posts import post_lines
 from dateline.aligning.sayings import point_lines, saying_lines
 from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
+from dateline.aligning.statements import cause_lines, pages_of, rank_lines
 from dateline.aligning.terms import term_lines
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "agree", "compatible", "complementary", "single")
-SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "outcome", "said", "told")
+SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "outcome", "cause", "rank", "said", "told")
 
 
 def align(story: Story) -> Account:
@@ -47,6 +48,9 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from where_lines(story, witnesses, sources)
     yield from outcome_lines(story, witnesses, sources)
     yield from case_lines(story, witnesses, sources)
+    pages = pages_of(story)
+    yield from cause_lines(story, pages, sources)
+    yield from rank_lines(pages, sources)
     yield from holder_lines(story, sources)
     yield from term_lines(story, sources)
     yield from post_lines(story, sources)

@@ -24,6 +24,8 @@ SAME: dict[Slot, GroundCode] = {
     "who": "doer-same",
     "holder": "holder-same",
     "outcome": "outcome-same",
+    "cause": "cause-same",
+    "rank": "rank-same",
     "said": "words-same",
     "told": "several-sides",
 }

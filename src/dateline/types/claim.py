@@ -10,7 +10,7 @@ from dateline.types.span import Span
 from dateline.types.story import Story
 from dateline.types.when import When
 
-Slot = Literal["when", "amount", "where", "who", "holder", "outcome", "said", "told"]
+Slot = Literal["when", "amount", "where", "who", "holder", "outcome", "cause", "rank", "said", "told"]
 Verdict = Literal["agree", "compatible", "update", "conflict", "unsettled", "complementary", "single"]
 MatterKind = Literal["event", "measure", "office", "posts", "name", "utterance", "theme"]
 GroundCode = Literal[
@@ -48,6 +48,15 @@ GroundCode = Literal[
     "outcomes-exclude",
     "outcomes-of-what-not-told",
     "case-went-on",
+    "cause-same",
+    "cause-within",
+    "cause-not-known",
+    "cause-found",
+    "causes-differ",
+    "causes-several",
+    "rank-same",
+    "rank-within",
+    "ranks-differ",
     "doer-same",
     "doers-named",
     "holder-same",

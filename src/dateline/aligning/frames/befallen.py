@@ -43,6 +43,11 @@ def befallen(subject: Span, view: DocumentView) -> Befell:
     return {"befell": same_calamity(low)} if begins else {}
 
 
+def begun_with(kind: str, view: DocumentView) -> Befell:
+    """The calamity of this class that the article begins with by its name; empty where it names none, or several."""
+    return _sole({row for row in _named(view.text, 0, LEAD) if row[1] == kind})
+
+
 def _sole(named: set[tuple[str, str]]) -> Befell:
     if len(named) != 1:
         return {}

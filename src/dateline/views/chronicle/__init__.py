@@ -74,6 +74,8 @@ SLOTS: dict[Slot, str] = {
     "who": "who",
     "holder": "holder",
     "outcome": "outcome",
+    "cause": "cause",
+    "rank": "rank",
     "said": "words",
     "told": "how it is told",
 }

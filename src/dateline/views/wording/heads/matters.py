@@ -86,7 +86,9 @@ def headed(line: Line, known: Heads) -> Line:
     head = head_of(line, known)
     lasts = line.slot == "when" and any(claim.when and claim.when.finish for claim in line.claims)
     patterns = load("quantity").words["head-word"]
-    pattern = patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" else None
+    pattern = (
+        patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" or line.slot == "cause" else None
+    )
     told = known.events.get(line.about)
     is_noun = ": " not in head and not (told and told.is_line)
     subject = short(_of(pattern, head)) if pattern and is_noun else head
