@@ -1,14 +1,15 @@
 """The whole walk over one pile, from the rows of a file to every view, and the reading of one file of any kind."""
 
+import io
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from dateline import align, mark, render, resolve
-from dateline.edges.readers import reader_for, rows_of
+from dateline.edges.readers import reader_for, reader_of_rows, rows_of
 from dateline.edges.store import decode, encode
-from dateline.reading import Article, UnreadableError, read_article
+from dateline.reading import Article, UnreadableError, read_article, streamed
 from dateline.reading.formats.tables.jsonl import read_jsonl
 from dateline.types import Account, Document, Marked
 from dateline.views.render import VIEWS
@@ -41,7 +42,23 @@ def read_file(name: str, content: bytes) -> int:
                 assert str(row).strip()
     except UnreadableError as error:
         assert str(error).strip()
+    _streams_alike(name, content)
     return documents
+
+
+def _streams_alike(name: str, content: bytes) -> None:
+    """Row by row a table is read as it is whole."""
+    reader = reader_of_rows(name, lambda: io.BytesIO(content), None)
+    if reader:
+        whole = _told(rows_of(reader_for(name, content), content, name, {}))
+        assert _told(streamed(reader, lambda: io.BytesIO(content), name, {})) == whole
+
+
+def _told(rows: Iterable[tuple[str, object]]) -> list[str]:
+    told = list[str]()
+    with suppress(UnreadableError):
+        told.extend(f"{place}: {row!r}" for place, row in rows)
+    return told
 
 
 def _is_read(article: Article) -> bool:

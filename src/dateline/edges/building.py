@@ -1,24 +1,21 @@
 """Articles to a story file: only what is new is read, and each document is kept as soon as it is marked."""
 
 import hashlib
-import pickle
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import SpooledTemporaryFile, gettempdir
 
-from dateline.edges.errors import StopError, Trouble, fault
+from dateline.edges.errors import Trouble, fault
 from dateline.edges.files import Found
 from dateline.edges.spread import spread
-from dateline.edges.store import MARKING, Kept, decode, edition, encode, is_new, keep, kept, opened
+from dateline.edges.store import MARKING, Kept, count_kept, decode, edition, encode, is_new, keep, kept_as, opened
+from dateline.edges.waiting import Seen
 from dateline.reading import Article, UnreadableError, read_article
 from dateline.rules import RuleError
 from dateline.types import Document, Marked
 
 DIED = "the process reading it died, perhaps for want of memory; leave it out or cut it up, and please report this"
-# Bytes of articles that may wait in memory.
-MOST_HELD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,64 +28,44 @@ class Ready:
     troubles: tuple[Trouble, ...] = ()
 
 
-class Waiting:
-    """Articles that wait to be marked, in the order they came: on disk where they are many, so that memory is not."""
-
-    def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(MOST_HELD)  # noqa: SIM115
-        self._count = 0
-
-    def add(self, new: tuple[Kept, Found]) -> None:
-        """Takes one more. Raises StopError where the disk is full."""
-        try:
-            pickle.dump(new, self._file)
-        except OSError as error:
-            raise StopError(f"{gettempdir()}: {error.strerror}; free some space there, or set TMPDIR") from error
-        self._count += 1
-
-    def __len__(self) -> int:
-        """How many wait."""
-        return self._count
-
-    def __iter__(self) -> Iterator[tuple[Kept, Found]]:
-        """Each of them, read back when it is its turn."""
-        self._file.seek(0)
-        return (pickle.load(self._file) for _ in range(self._count))
-
-    def close(self) -> None:
-        """Leaves nothing on disk."""
-        self._file.close()
-
-
 def digest_of(article: Article) -> str:
     """A digest of an article and of what was told about it."""
     return hashlib.sha256(encode(article)).hexdigest()
 
 
-def known_in(story: Path) -> dict[str, Kept]:
-    """Every document in a story file by its id; none where the story is yet to be made."""
+def count_in(story: Path) -> int:
+    """How many documents are in a story file; none where the story is yet to be made."""
     if is_new(story):
-        return {}
+        return 0
     with opened(story) as connection:
-        return kept(connection)
+        return count_kept(connection)
 
 
-def choose_new(finds: Iterable[Found | Trouble], known: dict[str, Kept]) -> Iterator[tuple[Kept, Found] | Trouble]:
-    """Those articles that the store does not hold yet as they are, and the troubles on the way."""
-    seen: dict[str, str] = {}
-    for find in finds:
-        if isinstance(find, Trouble):
-            yield find
-            continue
-        article = find.article
-        entry = Kept(article.id, find.file, find.digest or digest_of(article), edition(*MARKING))
-        if seen.get(article.id) == entry.digest or entry == (before := known.get(article.id)):
-            seen[article.id] = entry.digest
-        elif article.id in seen or _taken(entry, before):
-            yield _namesake(find.where, article.id)
-        else:
-            seen[article.id] = entry.digest
-            yield entry, find
+def choose_new(finds: Iterable[Found | Trouble], story: Path) -> Iterator[tuple[Kept, Found] | Trouble]:
+    """Those articles that the story file does not hold yet as they are, and the troubles on the way."""
+    with ExitStack() as stack:
+        seen = stack.enter_context(closing(Seen()))
+        known = None if is_new(story) else stack.enter_context(opened(story))
+        for find in finds:
+            if isinstance(find, Trouble):
+                yield find
+                continue
+            before = kept_as(known, find.article.id) if known else None
+            yield from _chosen(find, seen, before)
+
+
+def _chosen(find: Found, seen: Seen, before: Kept | None) -> Iterator[tuple[Kept, Found] | Trouble]:
+    """The article if it is new, nothing if it is there already, or that its name is taken by another."""
+    article = find.article
+    entry = Kept(article.id, find.file, find.digest or digest_of(article), edition(*MARKING))
+    earlier = seen.get(article.id)
+    is_there = earlier == entry.digest or entry == before
+    if not is_there and (earlier is not None or _taken(entry, before)):
+        yield _namesake(find.where, article.id)
+        return
+    seen.add(article.id, entry.digest)
+    if not is_there:
+        yield entry, find
 
 
 def _taken(entry: Kept, before: Kept | None) -> bool:

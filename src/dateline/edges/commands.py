@@ -37,7 +37,7 @@ ASKED_FIRST = (None, 5)
 
 def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str] = ()) -> int:
     """Reads what is new under these paths into the story; `columns` are FIELD=COLUMN for tables."""
-    from dateline.edges.building import known_in
+    from dateline.edges.building import count_in
     from dateline.edges.readers import reader_called
 
     reader, mapping = reader_called(as_), _mapping(columns)
@@ -45,18 +45,19 @@ def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str]
     try:
         return _report(story, *mark_new(story, _finds(paths, reader, story, mapping)))
     except KeyboardInterrupt:
-        left = len(known_in(story))
+        left = count_in(story)
         kept = f"its {left} documents are kept" if left else "nothing is in it yet"
         raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
 
 
 def mark_new(story: Path, finds: "Iterable[Found | Trouble]") -> tuple[list[Trouble], int]:
     """Marks what is new among the articles found, and keeps it in the story: what was wrong, and how many were read."""
-    from dateline.edges.building import Waiting, build, choose_new, known_in
+    from dateline.edges.building import build, choose_new
+    from dateline.edges.waiting import Waiting
 
     troubles = list[Trouble]()
     with closing(Waiting()) as new:
-        for choice in choose_new(finds, known_in(story)):
+        for choice in choose_new(finds, story):
             if isinstance(choice, Trouble):
                 troubles.append(choice)
             else:
@@ -101,9 +102,9 @@ def _read(made: Iterable["Ready | Trouble"]) -> tuple[int, list[Trouble]]:
 def _report(story: Path, troubles: list[Trouble], new: int) -> int:
     """Tells what was wrong and what the story holds; its account is made and printed, so that showing it is quick."""
     from dateline.edges.accounts import answers_in
-    from dateline.edges.building import known_in
+    from dateline.edges.building import count_in
 
-    code, total = told(troubles), len(known_in(story))
+    code, total = told(troubles), count_in(story)
     if not total:
         raise StopError(f"{story}: no article could be read; see the lines above")
     damage = told(answers_in(story, [_shown(most=most) for most in ASKED_FIRST])[1])

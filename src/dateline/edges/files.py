@@ -6,16 +6,19 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from dateline.edges.errors import StopError, Trouble, fault
 from dateline.edges.outputs import BESIDE, own_output
-from dateline.edges.readers import reader_for, rows_of
-from dateline.reading import Article, Note, Reader, UnreadableError
+from dateline.edges.readers import reader_for, reader_of_rows, rows_of
+from dateline.reading import Article, Note, Reader, UnreadableError, streamed
 
 STDIN = Path("-")
 ADDRESS = re.compile(r"([a-z]+:)/+(?=\S)", re.IGNORECASE)
 NO_COLUMNS: Mapping[str, str] = {}
+Row = tuple[str, Article | UnreadableError | Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,15 @@ def find_articles(
         if path == STDIN:
             yield from _file(path, reader, columns)
             continue
-        found = [*_inside(path)]
-        if not found:
-            yield Trouble(printed(path), "an empty folder; put articles in it as .txt, .html, .jsonl or .csv")
-        for inside in found:
+        is_empty = True
+        for inside in _inside(path):
+            is_empty = False
             if isinstance(inside, Trouble):
                 yield inside
             elif os.path.realpath(inside) not in ours:
                 yield from _file(inside, reader, columns)
+        if is_empty:
+            yield Trouble(printed(path), "an empty folder; put articles in it as .txt, .html, .jsonl or .csv")
 
 
 def printed(path: Path | str) -> str:
@@ -78,9 +82,12 @@ def _absent(path: Path) -> str:
 
 def _inside(top: Path) -> Iterator[Path | Trouble]:
     """Every file at or under a path, and what is neither file nor folder or can't be entered; nothing is read twice."""
-    waiting, seen = [top], set[tuple[int, int]]()
+    waiting, seen = [iter([top])], set[tuple[int, int]]()
     while waiting:
-        path = waiting.pop()
+        path = next(waiting[-1], None)
+        if path is None:
+            waiting.pop()
+            continue
         try:
             status = path.stat()
             if stat.S_ISREG(status.st_mode):
@@ -93,14 +100,16 @@ def _inside(top: Path) -> Iterator[Path | Trouble]:
                 yield Trouble(printed(path), "what a browser saved along with a page; passed over", harmless=True)
             else:
                 seen.add((status.st_dev, status.st_ino))
-                waiting += reversed(_children(path))
+                waiting.append(_children(path))
         except OSError as error:
             yield _closed(path, error)
 
 
-def _children(folder: Path) -> list[Path]:
+def _children(folder: Path) -> Iterator[Path]:
     """What lies in a folder and is not hidden, sorted. Raises OSError."""
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    return (folder / name for name in names)
 
 
 def _beside_page(folder: Path) -> bool:
@@ -135,10 +144,22 @@ def _file(path: Path, reader: Reader | None, columns: Mapping[str, str]) -> Iter
 def _articles(path: Path, reader: Reader | None, columns: Mapping[str, str]) -> Iterator[Found | Trouble]:
     """The articles in one file, by its own reader where none is given. Raises OSError or UnreadableError."""
     name, called = ("stdin", "stdin") if path == STDIN else (printed(path), printed(path.name))
-    content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-    for place, row in rows_of(reader or reader_for(called, content), content, called, columns):
+    for place, row in _rows(path, called, reader, columns):
         where = f"{name}:{place}" if place else name
         if isinstance(row, Article):
             yield Found(name, where, row)
         else:
             yield Trouble(where, row.line, harmless=True) if isinstance(row, Note) else Trouble(where, str(row))
+
+
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")
+
+
+def _rows(path: Path, called: str, reader: Reader | None, columns: Mapping[str, str]) -> Iterator[Row]:
+    """What stands in one file, which is held whole only where it must be."""
+    source = partial(_open, path)
+    if path != STDIN and (streaming := reader_of_rows(called, source, reader)):
+        return streamed(streaming, source, called, columns)
+    content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
+    return rows_of(reader or reader_for(called, content), content, called, columns)

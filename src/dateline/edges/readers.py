@@ -1,8 +1,9 @@
 """Which reader reads a file: ours by its suffix, else one of another package, which is looked up only then."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint
+from typing import IO
 
 from dateline.edges.errors import StopError
 from dateline.plugins import PluginError, added, broken, loaded
@@ -23,6 +24,8 @@ from dateline.reading import (
 )
 
 AUTO = "auto"
+# By so much of a file it is told whether it is a table that can be read row by row.
+HEAD = 1 << 16
 
 
 def reader_called(name: str) -> Reader | None:
@@ -51,6 +54,17 @@ def reader_for(file: str, content: bytes) -> Reader:
         raise UnreadableError(f"no reader is known for it, and {troubles[0]}")
     unknown(file, content)
     return GUESS
+
+
+def reader_of_rows(file: str, source: Callable[[], IO[bytes]], reader: Reader | None) -> Reader | None:
+    """The reader that reads the file row by row: the one that is asked for, or that of its ending where it fits."""
+    named = reader or reader_among(READERS.values(), file)
+    if named is None or not named.stream:
+        return None
+    with source() as opened_file:
+        head = opened_file.read(HEAD)
+    fits = head.strip() and (reader or (named.sniff and named.sniff(head)))
+    return named if fits else None
 
 
 def rows_of(

@@ -19,6 +19,7 @@ from dateline.reading.formats import (
     opened,
     read_jsonl,
     reader_among,
+    streamed,
     unknown,
 )
 from dateline.reading.page import agency_in, dating_given, find_days, order_of
@@ -49,5 +50,6 @@ __all__ = [
     "read_article",
     "read_jsonl",
     "reader_among",
+    "streamed",
     "unknown",
 ]

@@ -1,8 +1,11 @@
 """Bytes to text, whatever encoding an article came in."""
 
 import codecs
+import io
 import re
+from collections.abc import Iterator
 from contextlib import suppress
+from typing import IO
 
 from dateline.reading.errors import UnreadableError
 
@@ -25,6 +28,7 @@ MOST_GUESSED = 1 << 17
 HIGH = re.compile(rb"[\x80-\xff]")
 HALF = re.compile("[\ud800-\udfff]")
 UNKNOWN = "text in no known encoding, or no text at all; save it as UTF-8"
+PIECE = 1 << 18
 
 
 def decode_text(content: bytes) -> str:
@@ -39,13 +43,42 @@ def decode_text(content: bytes) -> str:
         return _guessed(content)
 
 
+def lines_of(file: IO[bytes], newline: str) -> Iterator[str]:
+    """The lines of an open file as text, without its mark; it is held whole only where it is not plainly in UTF-8.
+
+    `newline` is as for `open`. Raises UnreadableError for what is no text.
+    """
+    plain = _is_utf8(file)
+    file.seek(0)
+    if plain:
+        yield from io.TextIOWrapper(file, "utf-8-sig", newline=newline)
+    else:
+        yield from io.StringIO(decode_text(file.read()).removeprefix("\ufeff"), newline=newline)
+
+
+def _is_utf8(file: IO[bytes]) -> bool:
+    """True where `decode_text` would read the whole file as UTF-8 without a guess."""
+    decoder, control, size = codecs.getincrementaldecoder("utf-8")(), 0, 0
+    for piece in iter(lambda: file.read(PIECE), b""):
+        control, size = control + _control(piece), size + len(piece)
+        try:
+            decoder.decode(piece)
+        except UnicodeDecodeError:
+            return False
+    return not decoder.getstate()[0] and control <= MOST_CONTROL * size
+
+
 def whole(text: str) -> str:
     """The text with U+FFFD for each half of a character, which no file or database could hold."""
     return HALF.sub("\ufffd", text)
 
 
 def _binary(content: bytes) -> bool:
-    return len(content) - len(content.translate(None, CONTROL)) > MOST_CONTROL * len(content)
+    return _control(content) > MOST_CONTROL * len(content)
+
+
+def _control(content: bytes) -> int:
+    return len(content) - len(content.translate(None, CONTROL))
 
 
 def _guessed(content: bytes) -> str:

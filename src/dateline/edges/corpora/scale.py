@@ -91,7 +91,7 @@ def _line(line: str, origin: str) -> Found | Trouble:
 
 def _row(row: Mapping[str, Any], origin: str) -> Found | Trouble:
     told = {name: value if isinstance(value, str | int | None) else str(value) for name, value in row.items()}
-    for _, article in articles_of([("", told)], origin, {}):
+    for _, article in articles_of(lambda: [("", told)], origin, {}):
         if isinstance(article, Exception):
             return Trouble(f"{origin}: {str(told.get('id', ''))[:40]}", str(article))
         if not hasattr(article, "line"):

@@ -29,6 +29,18 @@ def kept(connection: sqlite3.Connection) -> dict[str, Kept]:
     return {row[0]: Kept(*row) for row in rows}
 
 
+def kept_as(connection: sqlite3.Connection, id: str) -> Kept | None:
+    """The document of this id in the story."""
+    row = connection.execute("SELECT id, origin, digest, edition FROM document WHERE id = ?", (id,)).fetchone()
+    return Kept(*row) if row else None
+
+
+def count_kept(connection: sqlite3.Connection) -> int:
+    """How many documents are in the story."""
+    count: int = connection.execute("SELECT count(*) FROM document").fetchone()[0]
+    return count
+
+
 def keep(connection: sqlite3.Connection, entry: Kept, marked: bytes) -> bool:
     """Writes one marked document, in place of an earlier one of that id; false where the id is that of another one."""
     with connection:

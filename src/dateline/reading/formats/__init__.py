@@ -7,7 +7,7 @@ from dateline.reading.formats.archives import ARCHIVES
 from dateline.reading.formats.exports import EXPORTS
 from dateline.reading.formats.mail import MAIL
 from dateline.reading.formats.markup import MARKUP
-from dateline.reading.formats.opening import MOST_DEEP, chosen, opened, unknown
+from dateline.reading.formats.opening import MOST_DEEP, chosen, opened, streamed, unknown
 from dateline.reading.formats.papers import PAPERS
 from dateline.reading.formats.reader import Member, Note, Reader, Row, endings, reader_among
 from dateline.reading.formats.strange import ADVICE
@@ -50,5 +50,6 @@ __all__ = [
     "opened",
     "read_jsonl",
     "reader_among",
+    "streamed",
     "unknown",
 ]

@@ -1,16 +1,18 @@
 """A file to articles: which reader reads it, and what is packed in it or stands in its rows."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from itertools import dropwhile
+from typing import IO
 
 from dateline.reading.errors import UnreadableError
 from dateline.reading.formats.guess import is_prose
-from dateline.reading.formats.reader import MOST_UNPACKED, Member, Note, Reader, Row, endings, reader_among
+from dateline.reading.formats.reader import MOST_UNPACKED, Member, Note, Reader, Row, TableRow, endings, reader_among
 from dateline.reading.formats.strange import ADVICE, strangeness
 from dateline.reading.formats.tables import articles_of
 from dateline.reading.tables import Article
 
 MOST_DEEP = 6
+EMPTY = "without any article; leave it out or fill it"
 Choice = Callable[[str, bytes], Reader]
 Reading = Callable[[Reader, bytes, str], Iterable[Row]]
 Found = tuple[str, Article | UnreadableError | Note]
@@ -63,6 +65,31 @@ def opened(
     yield from _Opening(choose, reading, columns).rows(reader, content, name, 0)
 
 
+def streamed(reader: Reader, source: Callable[[], IO[bytes]], name: str, columns: Mapping[str, str]) -> Iterator[Found]:
+    """Every article in a table that its reader reads row by row, so that it is never held whole.
+
+    `source` opens it anew. Raises UnreadableError where nothing in it can be read.
+    """
+
+    def rows() -> Iterator[TableRow]:
+        with source() as file:
+            yield from reader.stream(file) if reader.stream else ()
+
+    is_empty = True
+    for place, row in rows():
+        is_empty = False
+        if not isinstance(row, UnreadableError):
+            yield from articles_of(lambda: dropwhile(_is_wrong, rows()), name, columns)
+            return
+        yield place, row
+    if is_empty:
+        yield "", UnreadableError(EMPTY)
+
+
+def _is_wrong(row: TableRow) -> bool:
+    return isinstance(row[1], UnreadableError)
+
+
 class _Opening:
     """One file being opened: what it unpacks to is counted over all that is packed in it."""
 
@@ -70,7 +97,7 @@ class _Opening:
         self.choose, self.reading, self.columns, self.unpacked = choose, reading, columns, 0
 
     def rows(self, reader: Reader, content: bytes, name: str, depth: int) -> Iterator[Found]:
-        table: list[tuple[str, Mapping[str, Any] | UnreadableError]] = []
+        table = list[TableRow]()
         is_table, is_empty = False, True
         for place, row in self.reading(reader, content, name):
             is_empty = is_empty and isinstance(row, Note)
@@ -82,9 +109,9 @@ class _Opening:
             elif isinstance(row, Article | UnreadableError | Note):
                 yield place, row
         if table:
-            yield from articles_of(table, name, self.columns)
+            yield from articles_of(lambda: table, name, self.columns)
         elif is_empty:
-            yield "", UnreadableError("without any article; leave it out or fill it")
+            yield "", UnreadableError(EMPTY)
 
     def member(self, place: str, packed: Member, depth: int) -> Iterator[Found]:
         """What is in a file that was packed in another; what is wrong with it stops no other."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import IO, Any
 
 from dateline.reading.errors import UnreadableError
 from dateline.reading.tables import Article
@@ -36,6 +36,8 @@ class Note:
 # Where in the file ("12" for the twelfth row, "" for the whole of it), and the article there or what is wrong with it;
 # the columns of one row of a table by their names; a file packed in this one; or a line about it.
 Row = tuple[str, Article | UnreadableError | Mapping[str, Any] | Member | Note]
+# The same of a table, row by row.
+TableRow = tuple[str, Mapping[str, Any] | UnreadableError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Reader:
 
     `read` is given the bytes of a file and its name; it raises UnreadableError where nothing in them can be read, and
     opens no file itself. `sniff` tells from the bytes that they are of this format, whatever the file is called.
+    `stream` reads an open file row by row where it is a table that need not be held whole.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Reader:
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Iterable[Row]]
     sniff: Callable[[bytes], bool] | None = None
+    stream: Callable[[IO[bytes]], Iterator[TableRow]] | None = None
 
 
 def endings(file: str) -> tuple[str, ...]:

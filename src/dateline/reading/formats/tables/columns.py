@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Note, without_tags
+from dateline.reading.formats.reader import Note, TableRow, without_tags
 from dateline.reading.tables import Article, from_row
 
 
@@ -41,31 +41,31 @@ def has_text(column: str) -> bool:
 
 
 def articles_of(
-    rows: Iterable[tuple[str, Mapping[str, Any] | UnreadableError]], name: str, mapping: Mapping[str, str]
+    rows: Callable[[], Iterable[TableRow]], name: str, mapping: Mapping[str, str]
 ) -> Iterator[tuple[str, Article | UnreadableError | Note]]:
     """The article of each row, and one line on the columns where they are not under our names.
 
-    `mapping` names the columns of fields; raises UnreadableError where no column holds texts.
+    `rows` gives them from the first, and is asked twice: for the columns, and for the articles. `mapping` names the
+    columns of fields; raises UnreadableError where no column holds texts.
     """
-    table = [(place, row if isinstance(row, UnreadableError) else _flat(row)) for place, row in rows]
-    columns = [*dict.fromkeys(key for _, row in table if isinstance(row, dict) for key in row)]
+    columns = [*dict.fromkeys(key for _, row in rows() if not isinstance(row, UnreadableError) for key in _flat(row))]
     chosen = _chosen(columns, mapping)
     if columns and not chosen.keys() & {"text", "html"}:
         raise UnreadableError(f"no column of texts among {_named(columns)}; name it, as in --map text=COLUMN")
     note = _note(columns, chosen)
     if note:
         yield "", Note(note)
-    cut = 0
-    for place, row in table:
+    cut, count = 0, 0
+    for count, (place, row) in enumerate(rows(), start=1):  # noqa: B007
         if isinstance(row, UnreadableError):
             yield place, row
             continue
-        fields = _fields(row, chosen, f"{name}-{place}" if place else name)
+        fields = _fields(_flat(row), chosen, f"{name}-{place}" if place else name)
         text = _uncut(fields["text"]) if _is_text(fields) else None
         cut += text is not None
         yield place, from_row(fields if text is None else {**fields, "text": text})
     if cut:
-        yield "", Note(f"{cut} of {len(table)} texts were cut short by their source ([+... chars]), and are read so")
+        yield "", Note(f"{cut} of {count} texts were cut short by their source ([+... chars]), and are read so")
 
 
 def _uncut(text: str) -> str | None:

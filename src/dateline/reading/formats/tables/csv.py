@@ -3,13 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import IO
 
-from dateline.reading.encoding import decode_text
+from dateline.reading.encoding import lines_of
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Reader, Row, head_of
+from dateline.reading.formats.reader import Reader, Row, TableRow, head_of
 from dateline.reading.formats.tables.columns import has_text, is_known
-from dateline.reading.tables import Article, from_row
 
 LONGEST_CELL = 1 << 27
 LONGEST_NAME = 40
@@ -17,19 +18,10 @@ DELIMITERS = (",", ";", "\t", "|")
 LINE_END = re.compile("\r\n|\r|\n")
 
 
-def read_csv(text: str, *, delimiter: str = ",") -> Iterator[tuple[int, Article | UnreadableError]]:
-    """The article of each row below the header with the line it begins in, or what is wrong with that row."""
-    for number, row in table(text, delimiter):
-        yield (
-            number,
-            row if isinstance(row, UnreadableError) else from_row({k: cell for k, cell in row.items() if cell}),
-        )
-
-
-def table(text: str, delimiter: str) -> Iterator[tuple[int, dict[str, str] | UnreadableError]]:
+def table(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, dict[str, str] | UnreadableError]]:
     """The cells of each row by their column with the line it begins in, or what is wrong with that row."""
     header: list[str] | None = None
-    for number, cells in _csv_rows(text.removeprefix("\ufeff"), delimiter):
+    for number, cells in _csv_rows(lines, delimiter):
         if isinstance(cells, UnreadableError):
             yield number, cells
         elif header is None:
@@ -47,18 +39,28 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=lambda mark: (sum(map(is_known, cells[mark])), len(cells[mark])))
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
+def _csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str] | UnreadableError]]:
     """The cells of each row with the line it begins in; lines that an open quote swallowed come as one error."""
     csv.field_size_limit(LONGEST_CELL)
-    lines = list(io.StringIO(text, newline=""))
-    rows = csv.reader(iter(lines), delimiter=delimiter, strict=True)
-    while (first := rows.line_num) < len(lines):
+    taken = list[str]()
+    rows = csv.reader(_noted(lines, taken), delimiter=delimiter, strict=True)
+    while True:
+        first = rows.line_num
+        taken.clear()
         try:
             cells: list[str] | UnreadableError = next(rows)
+        except StopIteration:
+            return
         except csv.Error as error:
-            cells = _loose(lines[first : rows.line_num], first + 1, delimiter, error)
+            cells = _loose(taken, first + 1, delimiter, error)
         if cells:
             yield first + 1, cells
+
+
+def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    for line in lines:
+        taken.append(line)
+        yield line
 
 
 def _loose(lines: list[str], first: int, delimiter: str, error: csv.Error) -> list[str] | UnreadableError:
@@ -78,11 +80,17 @@ def _loose(lines: list[str], first: int, delimiter: str, error: csv.Error) -> li
 
 
 def _rows(content: bytes, name: str) -> Iterator[Row]:
-    text = decode_text(content)
-    delimiter = _delimiter(text)
-    if any(cell.isdigit() for cell in _header(text, delimiter)):
+    return _streamed(io.BytesIO(content))
+
+
+def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
+    lines, head = lines_of(file, ""), list[str]()
+    while not (head and head[-1].strip()) and (line := next(lines, None)) is not None:
+        head.append(line)
+    delimiter = _delimiter("".join(head))
+    if any(cell.isdigit() for cell in _header("".join(head), delimiter)):
         raise UnreadableError("no names of columns in the first line; write them above, as in id,text,published,outlet")
-    return ((str(number), row) for number, row in table(text, delimiter))
+    return ((str(number), row) for number, row in table(chain(head, lines), delimiter))
 
 
 def _header(text: str, delimiter: str) -> list[str]:
@@ -103,4 +111,5 @@ READER = Reader(
     (".csv", ".tsv", ".tab"),
     _rows,
     _is_table,
+    _streamed,
 )

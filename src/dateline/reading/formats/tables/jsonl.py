@@ -1,12 +1,13 @@
 """JSON lines: an article in every line, with what is known about it."""
 
+import io
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import IO, Any
 
-from dateline.reading.encoding import decode_text
+from dateline.reading.encoding import lines_of
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Reader, Row, head_of
+from dateline.reading.formats.reader import Reader, Row, TableRow, head_of
 from dateline.reading.tables import Article, from_row
 
 
@@ -24,15 +25,20 @@ def _from_json(line: str) -> Article | UnreadableError:
 
 def _object(line: str) -> dict[str, Any] | UnreadableError:
     try:
-        row = json.loads(line)
+        # Files that were put one behind the other bring their marks along.
+        row = json.loads(line.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         return UnreadableError(f"not JSON ({error}); mend the line or leave it out")
     return row if isinstance(row, dict) else UnreadableError('not an object; write {"id": ..., "text": ...}')
 
 
 def _rows(content: bytes, name: str) -> Iterator[Row]:
-    lines = enumerate(decode_text(content).split("\n"), start=1)
-    return ((str(number), _object(line)) for number, line in lines if line.strip())
+    return _streamed(io.BytesIO(content))
+
+
+def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
+    lines = enumerate(lines_of(file, "\n"), start=1)
+    return ((str(number), _object(line.removesuffix("\n"))) for number, line in lines if line.strip())
 
 
 def _is_jsonl(content: bytes) -> bool:
@@ -42,4 +48,11 @@ def _is_jsonl(content: bytes) -> bool:
     return begins and isinstance(_object(first), dict)
 
 
-READER = Reader("jsonl", "JSON lines with a text and what is known beside it", (".jsonl", ".ndjson"), _rows, _is_jsonl)
+READER = Reader(
+    "jsonl",
+    "JSON lines with a text and what is known beside it",
+    (".jsonl", ".ndjson"),
+    _rows,
+    _is_jsonl,
+    _streamed,
+)
