@@ -86,6 +86,11 @@ def test_a_rank_is_held_against_another_of_the_same(other: str, verdicts: list[s
     assert [line.verdict for line in lines] == verdicts
 
 
+def test_a_dash_is_no_noun() -> None:
+    """Where spaces stand around the dash of "largest - ever", no noun is ranked, and no story stops."""
+    ranked("It was Lund 's largest - ever explosion .", "The blast was the largest - ever in Norway .")
+
+
 def test_the_first_step_is_no_rank() -> None:
     """ "First" ranks only with a time behind it."""
     assert ranked("Lund took the first step in Norway.", "It was Lund's first step in Norway.") == []

@@ -60,7 +60,7 @@ def ranks(pages: Iterable[Page]) -> Iterator[Rank]:
     for page in pages:
         for sentence in page.sentences():
             for found in _ranked().finditer(page.view.text, sentence.start, sentence.end):
-                if (found[FRAME] or found[WHOSE]) and not _is_bare_order(found):
+                if (found[FRAME] or found[WHOSE]) and WORD.search(found[NOUNS]) and not _is_bare_order(found):
                     yield _rank(found, sentence, page)
 
 
