@@ -31,6 +31,8 @@ def trigger(text: str, word: str) -> EventMark:
         ("The dissolution of the party surprised many.", "dissolution", "end"),
         ("A cease-fire took hold on 4 May 1994.", "cease-fire", "end"),
         ("The trial of the clerks drew a crowd.", "trial", "try"),
+        ("The treasurer stepped down as chairman on 4 May 1994.", "stepped", "resign"),
+        ("The treasurer stepped carefully down the stairs on 4 May 1994.", "stepped", "other"),
     ],
 )
 def test_an_event_word_tells_an_event_of_its_kind(text: str, word: str, kind: str) -> None:
@@ -340,3 +342,19 @@ def test_a_time_of_what_it_is_held_against_dates_no_deed(text: str, word: str, d
     document = read(text, id="a")
     found = {document.words(e.trigger): e.times for e in mark(document, only=["events"]).events}
     assert [document.words(span) for span in found.get(word, ())] == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Pupils remembered the 2008 blast that killed nine miners.", True),
+        ("She lost her shop in the flood of 1997, which drowned six people.", True),
+        ("Pupils remembered the 2008 blast, which has killed nine miners so far.", False),
+        ("Pupils remembered the 2008 vote and the blast that killed nine miners.", False),
+    ],
+)
+def test_what_a_calamity_did_has_its_day(text: str, dated: bool) -> None:
+    """The deaths of "the blast of 2008 that killed nine" are of its day, unless they go on."""
+    found = next(event for event in events(text) if event.kind == "death")
+
+    assert bool(found.times) is dated

@@ -166,6 +166,9 @@ def test_what_a_minister_is_for_is_no_part_of_the_name(matter: str) -> None:
         ("The Rev Agnes Tveter preached.", ("Agnes Tveter", "person")),
         ("Chile's foreign minister, Rosa Bello, flew home.", ("Rosa Bello", "person")),
         ("The Velde Museum opened.", ("Velde Museum", "body")),
+        ("Nine people have Tveter's disease.", ("Tveter", "other")),
+        ("The wave reached the camp at Tveter's Bend.", ("Tveter's Bend", "place")),
+        ("The wave reached Tveter's house.", ("Tveter", "person")),
     ],
 )
 def test_the_words_beside_a_name_tell_its_kind(text: str, expected: tuple[str, str]) -> None:

@@ -49,6 +49,7 @@ def test_since_reaches_to_the_day_of_publication() -> None:
         ("The party was dissolved in May 2017. All members were banned.", "undated"),
         ("After the party was dissolved in May 2017, all members were banned.", "undated"),
         ("A party which was dissolved in May 2017, was banned.", "undated"),
+        ("The party, which was founded in 1998, is banned.", "undated"),
         ("The party, founded in May 2017, was banned.", "undated"),
         ("They sold flats (in May 2016, June 2016 and May 2017) and banned all members.", "undated"),
         ("From May to July 1991 the party ran the town. Its members were banned.", "nearby"),

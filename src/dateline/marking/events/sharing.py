@@ -88,18 +88,30 @@ def _opens_a_stretch(syntax: Syntax, index: int, since: frozenset[str]) -> bool:
 def _of_casualties(
     syntax: Syntax, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
 ) -> dict[int, tuple[Span, ...]]:
-    """By verb of death or injury without a day, that of the verb beside it, or of their "when" clause.
+    """By verb of death or injury without a day, that of the verb beside it, of their "when" clause or of what did it.
 
-    "Three were killed and nine hurt on Monday", "three were killed and nine hurt when a wall fell on Monday".
+    "Three were killed and nine hurt on Monday", "three were killed and nine hurt when a wall fell on Monday", "the fire of
+    2008 that killed three".
     """
     found: dict[int, tuple[Span, ...]] = {}
     for group in _groups(syntax, lexicon):
         own = next((dated[verb] for verb in group if verb in dated), None)
         along = (child for verb in group for child in syntax.children[verb] if _tells_when(syntax, child, lexicon))
         spans = own or next((dated[child] for child in along if child in dated and is_past(syntax, child)), None)
+        spans = spans or _day_of_its_doer(syntax, group[0], dated, lexicon)
         if spans and any(is_past(syntax, verb) for verb in group):
             found.update((verb, spans) for verb in group if verb not in dated)
     return found
+
+
+def _day_of_its_doer(
+    syntax: Syntax, verb: int, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
+) -> tuple[Span, ...] | None:
+    """The day of the fire in "the fire of 2008 that killed three", not in "that has killed three", which goes on."""
+    token = syntax.tokens[verb]
+    relative = {syntax.tokens[child].tag for child in syntax.children[verb] if syntax.tokens[child].dep == "nsubj"}
+    does_it = token.dep == "relcl" and "WDT" in relative and is_event_noun(syntax, token.head, lexicon)
+    return dated.get(token.head) if does_it and not is_perfect(syntax, verb) else None
 
 
 def _groups(syntax: Syntax, lexicon: EventLexicon) -> Iterator[list[int]]:

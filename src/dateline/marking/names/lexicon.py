@@ -30,6 +30,7 @@ class NameLexicon:
     of_one: frozenset[str]
     of_bodies: frozenset[str]
     personal_posts: frozenset[str]
+    called_after: frozenset[str]
 
 
 @cache
@@ -52,6 +53,7 @@ def name_lexicon() -> NameLexicon:
         posts=frozenset([*words["post"], *words["trade"]])
         & frozenset(words["person-noun"]) - frozenset(words["body-called"]),
         personal_posts=frozenset([*words["post"], *_of_people(words)]) - frozenset(words["body-called"]),
+        called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),
         portfolios=frozenset(words["portfolio"]),

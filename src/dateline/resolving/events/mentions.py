@@ -129,6 +129,8 @@ def _is_aside(mark: EventMark, before: EventMark, view: DocumentView) -> bool:
     led = _apart().search(view.text, view.prose.clause_at(before.trigger.start), before.trigger.start)
     if mark.nominal:
         return bool(led) and before.nominal
+    if led and mark.span.covers(before.trigger):
+        return True
     return mark.past and bool(led or not (before.past or before.nominal))
 
 
