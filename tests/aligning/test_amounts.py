@@ -327,6 +327,16 @@ def test_the_votes_of_one_poll_are_counted_within_weeks(day: str, found: list[st
     assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
 
 
+@pytest.mark.parametrize(
+    ("tells", "found"), [("was passed by parliament", "conflict"), ("had the support of parliament", "update")]
+)
+def test_the_votes_by_which_a_bill_was_passed_are_counted_no_more(tells: str, found: str) -> None:
+    """A vote that decided something is over; one that goes on may have gone on within the day."""
+    told = lines(*(("2012-03-05", f"The mill bill {tells} on Monday with {votes} votes.") for votes in (61, 63)))
+
+    assert found in [line.verdict for line in told] and len({found, "update"} & {line.verdict for line in told}) == 1
+
+
 def test_what_is_long_past_is_held_together_however_far_apart_it_is_told() -> None:
     """Of a time that is over, years between two articles mean nothing; what a regime's deeds did, it did."""
     one = "The Holm regime ruled Vestria from 1961 to 1964. The regime's harsh laws led to the death of 900 people."

@@ -44,3 +44,18 @@ def test_outlets_word_one_utterance(text: str) -> None:
 def test_another_statement_is_another_utterance(day: str, text: str) -> None:
     """Words with another figure, a negation, denied, from another mouth, of another time or matter, stay apart."""
     assert utterances(FIRST, (day, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The blaze at the old mill was caused by lightning, the inquiry found.", 2),
+        ("The blaze at the old mill was caused by a short circuit, the inquiry found.", 1),
+        ("The blaze at the mill was caused by a short circuit in a lamp, the inquiry found.", 1),
+    ],
+)
+def test_a_report_that_puts_one_word_for_another_is_another_one(text: str, count: int) -> None:
+    """Reported words are of one utterance where one has more or fewer of them, not where one has others instead."""
+    first = "The blaze at the old mill was caused by a short circuit, the inquiry found."
+
+    assert utterances(("2019-01-07", first), ("2019-01-07", text)) == count

@@ -79,7 +79,7 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     if one.said.predicates.isdisjoint(other.said.predicates & running.keys()):
         return False
     days = [stood(figure) for figure in (one, other)]
-    if days[0] is None or days[1] is None or not days[0].meets(days[1]):
+    if days[0] is None or days[1] is None or not days[0].meets(days[1]) or _are_votes_cast(one, other):
         return False
     if (one.as_of and other.as_of) or changes_by_the_hour(one, other):
         return True
@@ -89,6 +89,14 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
     event = [day for figure in (one, other) if (day := _event_day(figure))]
     fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
     return not settled and (fresh or (holds_now(one) and holds_now(other)))
+
+
+def _are_votes_cast(one: Figure, other: Figure) -> bool:
+    """True for the votes by which both tell that something was passed or rejected: no more of them come in."""
+    words = load("quantity").words
+    decided = {stem(word) for word in words["decided"]}
+    are_votes = bool(one.said.predicates & other.said.predicates & words["vote-measure"].keys())
+    return are_votes and all(figure.words & decided for figure in (one, other))
 
 
 def changes_by_the_hour(one: Figure, other: Figure) -> bool:

@@ -73,7 +73,8 @@ def verb_deeds(syntax: Syntax, index: int, sense: str, lexicon: EventLexicon) ->
 def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str]:
     """What completes the verb: the adverb right behind it, its objects, what it makes of them, where its links lead.
 
-    "Stepped down as mayor" is parsed with an adverb, "stepped down" with a particle. Where it sends its object is often parsed as the object's own: "sent three divers to hospital".
+    "Stepped down as mayor" is parsed with an adverb, "stepped down" with a particle. Where a verb sends its object is
+    often parsed as the object's own: "sent three divers to hospital".
     """
     tokens = syntax.tokens
     behind = (i for i in syntax.children[index] if i == index + 1 and tokens[i].dep == "advmod")

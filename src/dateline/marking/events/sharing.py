@@ -90,8 +90,8 @@ def _of_casualties(
 ) -> dict[int, tuple[Span, ...]]:
     """By verb of death or injury without a day, that of the verb beside it, of their "when" clause or of what did it.
 
-    "Three were killed and nine hurt on Monday", "three were killed and nine hurt when a wall fell on Monday", "the fire of
-    2008 that killed three".
+    "Three were killed and nine hurt on Monday", "three were killed and nine hurt when a wall fell on Monday", "the
+    fire of 2008 that killed three".
     """
     found: dict[int, tuple[Span, ...]] = {}
     for group in _groups(syntax, lexicon):

@@ -7,7 +7,6 @@ from dateline.marking.names.extent import SON_OR_FATHER, is_short_title
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CLOSERS = frozenset({",", ".", ")"})
 AGE = re.compile(r", [1-9]\d [,.)]")
 
@@ -28,8 +27,6 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
         return "person"
     if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
         return "person"
-    if found.kind == "person" and len(words) == 1 and _is_called_after(syntax, found.after, lexicon):
-        return "other"
     head = head_of(words)
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
@@ -49,15 +46,6 @@ def _has_age(syntax: Syntax, after: int) -> bool:
     """True for an age between commas right behind a name: "Ada Berg, 52, left"."""
     around = " ".join(token.text for token in syntax.tokens[after : after + 3])
     return AGE.match(around) is not None
-
-
-def _is_called_after(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
-    """True for the owner in "Weil's disease" and "Miller's Creek", of whom nothing is told; not in "Miller's house"."""
-    owner, owned = ([token.text for token in syntax.tokens[at : at + 1]] for at in (after, after + 1))
-    if not owner or not owned or owner[0] not in POSSESSIVES:
-        return False
-    is_place = lexicon.kinds.get(owned[0].lower()) == "place"
-    return owned[0].lower() in lexicon.called_after and (not is_place or owned[0].istitle())
 
 
 def _is_led(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

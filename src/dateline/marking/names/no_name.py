@@ -8,6 +8,7 @@ from dateline.types import Syntax
 BARE = frozenset({"senate", "congress", "parliament", "treasury"})
 LEAST_WORDS = 4
 CAPITALS = 0.7
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 FULL_STOPS = frozenset({".", "!", "?", '"', "”", "''"})
 
 
@@ -33,7 +34,18 @@ def _is_false_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon)
         return True
     if all(token.text.lower() in lexicon.no_person for token in full):
         return True
+    if len(full) == 1 and _is_called_after(syntax, found.after, lexicon):
+        return True
     return not any(token.tag in ("NNP", "NNPS") for token in full)
+
+
+def _is_called_after(syntax: Syntax, after: int, lexicon: NameLexicon) -> bool:
+    """True for the owner in "Weil's disease" and "Miller's Creek", of whom nothing is told; not in "Miller's house"."""
+    owner, owned = ([token.text for token in syntax.tokens[at : at + 1]] for at in (after, after + 1))
+    if not owner or not owned or owner[0] not in POSSESSIVES:
+        return False
+    is_place = lexicon.kinds.get(owned[0].lower()) == "place"
+    return owned[0].lower() in lexicon.called_after and (not is_place or owned[0].istitle())
 
 
 def title_case(syntax: Syntax) -> frozenset[int]:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import timedelta
 from difflib import SequenceMatcher
 
 from dateline.resolving.entities import Clusters, tables, words
+from dateline.resolving.stems import stem
 from dateline.types import Document, QuoteMark
 
 Said = tuple[QuoteMark, str | None]
@@ -17,6 +18,7 @@ COMMON = 40
 SHARE = 0.7
 IN_ORDER = 0.8
 FEWEST_WORDS = 6
+FEWEST_LETTERS = 5
 NEAR = timedelta(7)
 NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
 NEGATED = re.compile(r"(?:is|are|was|were|do|does|did|wo|would|has|have|had|ca|could|should)nt")
@@ -37,7 +39,8 @@ def same_words(said: Sequence[Said], documents: Mapping[str, Document]) -> list[
         for one, other in shared
         if _is_one_speech(ordered[one], ordered[other], documents) and _is_reworded(spoken[one], spoken[other])
     ]
-    for one, other in sorted({*_alike(shared, spoken), *nearly}):
+    alike = [pair for pair in _alike(shared, spoken) if not _is_another_report(pair, ordered, spoken)]
+    for one, other in sorted({*alike, *nearly}):
         first, second = clusters.top(one), clusters.top(other)
         known = {speakers[first], speakers[second]} - {None}
         is_one_stand = ordered[one][0].denied == ordered[other][0].denied
@@ -89,6 +92,24 @@ def _alike(shared: Mapping[tuple[int, int], int], spoken: Sequence[Words]) -> li
         for (one, other), count in shared.items()
         if count >= 2 and count >= SHARE * min(lengths[one], lengths[other])
     ]
+
+
+def _is_another_report(pair: tuple[int, int], said: Sequence[Said], spoken: Sequence[Words]) -> bool:
+    """True for reported words that put one word for another: "it was caused by arson", "it was caused by lightning"."""
+    if any(said[at][0].kind != "indirect" for at in pair):
+        return False
+    ours, theirs = (spoken[at] for at in pair)
+    known = [{stem(word) for word in words} for words in (ours, theirs)]
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return any(
+        how == "replace" and _tells_more(ours[a:b], known[1]) and _tells_more(theirs[c:d], known[0])
+        for how, a, b, c, d in changes
+    )
+
+
+def _tells_more(found: Words, known: Set[str]) -> bool:
+    """True where one of the words is told by none of the known, and is more than a link."""
+    return any(len(word) >= FEWEST_LETTERS and stem(word) not in known for word in found)
 
 
 def _is_one_speech(one: Said, other: Said, documents: Mapping[str, Document]) -> bool:
