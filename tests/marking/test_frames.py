@@ -24,6 +24,8 @@ def first(text: str) -> tuple[QuantityMark, str]:
         ("The population of Skarn is 9,000.", None, "population", "noun", "Skarn"),
         ("The fire was 10 percent contained by Saturday night.", None, "contain", "noun", "fire"),
         ("The Skarn fire, he said, was only 5% contained.", None, "contain", "noun", "fire"),
+        ("A lease that could be worth 9 million euros was offered to the mill.", None, "worth", "noun", "lease"),
+        ("Towns signed leases worth 9 million euros on Friday.", None, "worth", "noun", "leases"),
     ],
 )
 def test_a_figure_is_said_of_what_governs_it(
@@ -54,6 +56,33 @@ def test_a_changed_value_is_said_of_what_is_changed(text: str, predicate: str, c
     frame = first(text)[0].frame
 
     assert frame is not None and (frame.predicate, frame.change) == (predicate, change)
+
+
+def test_what_may_be_worth_so_much_is_no_sum_paid() -> None:
+    """The parse hangs the sum on the verb behind it, which tells it as a fact; "could" stands above "worth"."""
+    frames = [
+        first(text)[0].frame
+        for text in (
+            "A lease that could be worth 9 million euros was offered to the mill.",
+            "A lease worth 9 million euros was offered to the mill.",
+        )
+    ]
+
+    assert [frame and frame.modality for frame in frames] == ["possible", "fact"]
+
+
+def test_an_age_is_that_of_the_name_before_it() -> None:
+    """ "Ada Berg, aged 40," is told of her, whatever verb the parse makes of "aged"."""
+    marked = mark(
+        read("Olaf Lie, aged 63, was charged with robbing Ada Berg, aged 40, a baker who had a shop in Lund.", id="a")
+    )
+    told = [
+        (one.stated[0], one.frame.subject.of(marked.document.text))
+        for one in marked.quantities
+        if one.frame and one.frame.subject
+    ]
+
+    assert told == [(63, "Lie"), (40, "Berg")]
 
 
 def test_a_length_of_time_has_the_measure_of_its_own_clause() -> None:

@@ -105,11 +105,28 @@ def _frame(mark: QuantityMark, document: Document, syntax: Syntax, root: int, no
     of_noun = not _counts_itself(mark) or "-" in document.words(mark.span)  # "a 30-room house"
     if noun != root and of_noun and syntax.tokens[noun].pos in NOUNS:
         return _of_noun(replace(frame, change=_of_old(syntax, noun)), document, syntax, noun, {noun})
+    if (before := _before(mark, syntax, root)) is not None:
+        return _of_noun(frame, document, syntax, before, {noun})
     return _with_predicate(frame, document, syntax, noun)
 
 
+def _before(mark: QuantityMark, syntax: Syntax, at: int) -> int | None:
+    """The word right before the figure that has no other object: "a deal that could be worth 500 was discussed".
+
+    A parse takes such a figure for the subject of the verb behind it.
+    """
+    while at >= 0 and syntax.tokens[at].start >= mark.span.start:
+        at -= 1
+    return at if at >= 0 and syntax.tokens[at].lemma.lower() in table("takes-amount") else None
+
+
 def _of_age(syntax: Syntax, at: int) -> int | None:
-    """The noun that the age stands beside, or whose verb it completes."""
+    """The noun that the age stands beside, or whose verb it completes; in "Ada Berg, aged 40," the name before it."""
+    before = at - 1
+    while before > 0 and syntax.tokens[before].lemma.lower() in table("age-link"):
+        before -= 1
+    if before < at - 1 and syntax.tokens[before].pos == "PROPN":
+        return before
     for up in climb(syntax, at):
         if syntax.tokens[up].pos in NOUNS and syntax.tokens[up].lemma.lower() not in table("age-word"):
             return up
@@ -263,9 +280,9 @@ def _of_noun(
         verb if verb is not None else next((up for up in climb(syntax, noun) if syntax.tokens[up].pos in VERBS), None)
     )
     owners = [child for child in syntax.children[noun] if syntax.tokens[child].dep == "poss"]
-    owners = owners or [who for who in governed_by(syntax, noun, *table("noun-of")) if who not in own]
     if not owners and syntax.tokens[noun].pos == "ADJ" and syntax.tokens[syntax.tokens[noun].head].pos in NOUNS:
         owners = [syntax.tokens[noun].head]
+    owners = owners or [who for who in governed_by(syntax, noun, *table("noun-of")) if who not in own]
     if not owners and verb is not None and syntax.tokens[noun].dep not in SUBJECTS:
         owners = subjects(syntax, verb)
     return _told(frame, document, syntax, noun, verb if verb is not None else noun, "noun", owners)
