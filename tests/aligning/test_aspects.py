@@ -61,6 +61,30 @@ def test_two_outcomes_of_one_case(one: str, other: str, verdict: str) -> None:
     assert outcome(first, second, "convict", "acquit") == [verdict]
 
 
+def test_a_street_of_the_town_is_no_other_place() -> None:
+    """A name that begins with the other's lies in it."""
+    one = "Police arrested Olaf Lie in Oslo on 4 May 2009."
+    other = "On 4 May 2009, officers of the police arrested Olaf Lie in Oslo High Street."
+
+    assert where(one, other, "arrest") in (["compatible"], ["agree"])
+
+
+def test_two_verdicts_told_alike_are_two_lines() -> None:
+    """Who was convicted of two crimes is agreed on twice, and what tells of one is no statement on the other."""
+    told = (
+        "Olaf Lie was convicted of stealing copper cables.",
+        "In Skarn, Olaf Lie was convicted of stealing cables.",
+        "Olaf Lie was convicted of drunken driving through Lund.",
+        "In May, Olaf Lie was convicted of drunken driving.",
+    )
+    story = resolve(
+        [mark(read(text, id=f"{at}", outlet="wxyz"[at], published="2012-03-01")) for at, text in enumerate(told)]
+    )
+
+    lines = outcome_lines(story, witnesses_of(story), sources_of(story))
+    assert sorted(sorted(claim.evidence.doc for claim in line.claims) for line in lines) == [["0", "1"], ["2", "3"]]
+
+
 def test_doers_are_held_against_each_other_only_where_the_same_was_done() -> None:
     """Who supported whom is no matter of one deed; who opened one bridge on one day is."""
 

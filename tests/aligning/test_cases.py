@@ -67,6 +67,16 @@ def test_who_was_found_not_guilty_is_not_convicted() -> None:
         (CHARGED, "Olaf Lie was charged with drunken driving in Lund.", []),
         (CHARGED, "The council accused Olaf Lie of theft from the Skarn railway.", []),
         ("Olaf Lie was arrested in Skarn on 4 May 2011.", "Olaf Lie was arrested in Skarn on 9 June 2011.", []),
+        (
+            "In Lund, Olaf Lie pleaded guilty to the theft of copper cables.",
+            "In Skarn, Olaf Lie pleaded guilty to the theft of cables.",
+            [("agree", 2)],
+        ),
+        (
+            "In Lund, Olaf Lie pleaded guilty to the theft of copper cables.",
+            "In Skarn, Olaf Lie pleaded not guilty to the theft of cables.",
+            [],
+        ),
     ],
 )
 def test_one_step_told_by_two_articles_is_agreed(one: str, other: str, found: list[tuple[str, int]]) -> None:

@@ -45,6 +45,13 @@ def test_one_outlet_can_contradict_itself() -> None:
     assert stands(*texts, verb="open", outlets="xx") == [("conflict", "days-exclude")]
 
 
+def test_the_same_words_have_no_two_days() -> None:
+    """A sentence printed again years later has only another day to reckon from."""
+    words = "It is five years since Mayor Ada Benn opened the harbour bridge in Lund."
+
+    assert stands(words, words, verb="open", published=("2012-03-01", "2017-03-01")) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verb"),
     [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dateline.aligning.happenings.cases import telling_words
-from dateline.aligning.happenings.same import Witness, Witnesses, are_one_in_all, is_one_deed
+from dateline.aligning.happenings.same import Witness, Witnesses, are_one_in_all, are_opposed, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
@@ -13,6 +13,7 @@ from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, M
 
 Standing = tuple[Verdict, GroundCode]
 Pair = tuple[Witness, Witness]
+Held = tuple[Standing, Pair]
 STRENGTH: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "compatible", "agree")
 LIKE_WORDS = 2
 
@@ -41,11 +42,19 @@ def _of_places(pair: Pair, happening: Happening, places: Mapping[str, Entity]) -
         return None
     if set(one) & set(other):
         return ("agree", "places-same") if set(one) == set(other) else ("compatible", "places-within")
+    if any(_is_within(places[a].name, places[b].name) for a in one for b in other):
+        return "compatible", "places-within"
     if happening.kind in load("event").words["once"]["again"] or not are_one_in_all(*pair):
         return None
     countries = load("event").words["country"]
     both = all(places[place].name.lower() in countries for place in (*one, *other))
     return ("conflict", "places-exclude") if both else ("unsettled", "places-may-hold-each-other")
+
+
+def _is_within(one: str, other: str) -> bool:
+    """True for "Lund" and "Lund High Street": one name begins with the other."""
+    first, second = one.lower().split(), other.lower().split()
+    return first[: len(second)] == second or second[: len(first)] == first
 
 
 def outcome_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
@@ -59,14 +68,25 @@ def outcome_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Itera
                 for entity in sorted(one.done_to.entities & names.keys()):
                     about[_kind(verb, happening), entity].append(one)
     for (kind, entity), told in sorted(about.items()):
-        found = [(stand, pair) for pair in _of_two(told) if (stand := _of_outcomes(pair, names[entity]))]
-        claims = [
-            Claim(f"{entity}/{kind}", "outcome", one.span, sources.of[one.span.doc], one.telling.by, text=words)
-            for one in _in_any(told, found)
-            if (words := sources.words(one.span))
-        ]
-        if found:
+        held = [(stand, pair) for pair in _of_two(told) if (stand := _of_outcomes(pair, names[entity]))]
+        for found in _apart(held):
+            claims = [
+                Claim(f"{entity}/{kind}", "outcome", one.span, sources.of[one.span.doc], one.telling.by, text=words)
+                for one in _in_any(told, found)
+                if (words := sources.words(one.span))
+            ]
             yield _line(f"{entity}/{kind}", Matter("theme", kind, (entity,)), claims, found, sources)
+
+
+def _apart(held: Sequence[Held]) -> Iterator[list[Held]]:
+    """What differs together; of what is told alike those statements that others connect."""
+    if differing := [row for row in held if row[0][0] != "agree"]:
+        yield differing
+    parts: list[list[Held]] = []
+    for row in (row for row in held if row[0][0] == "agree"):
+        met = [part for part in parts if any(one in pair for _, pair in part for one in row[1])]
+        parts = [part for part in parts if part not in met] + [[*(one for part in met for one in part), row]]
+    yield from parts
 
 
 def _verb(one: Witness) -> str:
@@ -83,16 +103,25 @@ def _kind(verb: str, happening: Happening) -> str:
 
 def _of_outcomes(pair: Pair, name: str) -> Standing | None:
     """How two outcomes stand: another one later is an update, another of the same day and matter excludes the first."""
+    if are_opposed(*pair):
+        return None
     one, other = (load("event").words["outcome"][_verb(witness)] for witness in pair)
     days = [witness.telling.when.hull if witness.telling.when else None for witness in pair]
     apart = days[0] is not None and days[1] is not None and not days[0].meets(days[1])
     if one == other:
-        return None if apart or not (is_one_deed(*pair) or _is_one_case(pair, name)) else ("agree", "outcome-same")
+        same = is_one_deed(*pair) or _is_one_case(pair, name)
+        return ("agree", "outcome-same") if same and not apart and not _are_two_cases(pair, name) else None
     if apart:
         return "update", "outcome-of-another-day"
     same_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
     of_one = len((pair[0].words & pair[1].words) - content_words(name)) >= LIKE_WORDS
     return ("conflict", "outcomes-exclude") if same_day and of_one else ("unsettled", "outcomes-of-what-not-told")
+
+
+def _are_two_cases(pair: Pair, name: str) -> bool:
+    """True where both clauses tell what it was for, in words of which they share none."""
+    first, second = (witness.words & telling_words(witness, name) for witness in pair)
+    return bool(first and second) and not first & second
 
 
 def _is_one_case(pair: Pair, name: str) -> bool:

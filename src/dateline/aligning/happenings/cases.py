@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from dateline.aligning.happenings.cliques import cliques
-from dateline.aligning.happenings.same import Witness, Witnesses
+from dateline.aligning.happenings.same import Witness, Witnesses, are_opposed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
@@ -108,6 +108,8 @@ def _are_one_step(one: Step, other: Step) -> bool:
     """True where two documents tell one deed with words in common, on days that can be one."""
     if one.deed != other.deed or one.witness.span.doc == other.witness.span.doc:
         return False
+    if are_opposed(one.witness, other.witness):
+        return False
     both = one.is_dated and other.is_dated
     if both and not one.when.meets(other.when):
         return False
@@ -122,12 +124,20 @@ def _step(one: Witness, person: Entity, sources: Sources) -> Step | None:
     deed = next((deed for deed in one.telling.mark.deeds if deed in stages), None)
     told, published = one.telling.when, sources.published(one.span)
     close = told is not None and told.hull.days <= CLOSE
-    if deed is None or not one.is_asserted or not (close or published):
+    if deed is None or not one.is_asserted or not (close or published) or _is_of_no_court(one):
         return None
     when = told.hull if told and close else Window.day(published) if published else None
     is_news = close or (told is None and one.span.start < LEAD)
     words = telling_words(one, " ".join(person.names))
     return Step(one, deed, stages[deed], when, close, is_news, words) if when else None
+
+
+def _is_of_no_court(one: Witness) -> bool:
+    """True for "his rivals accuse him" and "Lie seized on it": such verbs tell a step that is taken, and by the law."""
+    mark = one.telling.mark
+    if mark.nominal or mark.lemma not in load("event").words["loose-step"]["verb"]:
+        return False
+    return not mark.patients or (bool(one.doers) and not one.doers.words & _of_any_case())
 
 
 def telling_words(one: Witness, name: str) -> frozenset[str]:

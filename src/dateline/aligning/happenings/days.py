@@ -183,7 +183,7 @@ def days_anew(happenings: Sequence[Happening], witnesses: Witnesses, sources: So
 def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """How two dates of one happening stand to each other, and why; None where they must be of two."""
     if exclude(one.when, other.when):
-        if one.claim.evidence.doc == other.claim.evidence.doc:
+        if one.claim.evidence.doc == other.claim.evidence.doc or _are_of_one_text(one, other, sources):
             return None
         if are_one_stretch(one.witness, other.witness):
             return "conflict", "days-exclude"
@@ -195,7 +195,16 @@ def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     if one.when.hull.days == 1 and are_of_two_hours(one.witness.times, other.witness.times):
         return _of_hours(one, other, sources)
     same = one.when == other.when and _gives_hour_alone(one) == _gives_hour_alone(other)
+    same = same and one.witness.is_open == other.witness.is_open
     return ("agree", "days-same") if same else ("compatible", "days-within-precision")
+
+
+def _are_of_one_text(one: Dated, other: Dated, sources: Sources) -> bool:
+    """True for what two articles have from one text, whose day is another only as it is reckoned from another one."""
+    spans = one.claim.evidence, other.claim.evidence
+    same_words = sources.words(spans[0]).casefold() == sources.words(spans[1]).casefold()
+    written = all(timex.basis == "written" for dated in (one, other) for timex in dated.witness.times)
+    return same_words or (not written and sources.first_told(spans[0]) == sources.first_told(spans[1]))
 
 
 def _gives_hour_alone(dated: Dated) -> bool:

@@ -20,7 +20,14 @@ from dateline.aligning.happenings.days import (
     of_plans,
 )
 from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock, reaches_over_midnight
-from dateline.aligning.happenings.same import Role, Witness, Witnesses, are_told_apart, are_unlike
+from dateline.aligning.happenings.same import (
+    Role,
+    Witness,
+    Witnesses,
+    are_opposed,
+    are_told_apart,
+    are_unlike,
+)
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
@@ -102,15 +109,18 @@ def alike(one: Witness, other: Witness) -> float:
     verb = one.telling.mark.lemma
     if verb != other.telling.mark.lemma or one.telling.mark.nominal != other.telling.mark.nominal:
         return 0.0
-    if verb in load("event").words["state-verb"]["own-day"]:
+    if verb in load("event").words["state-verb"]["own-day"] or are_opposed(one, other):
         return 0.0
     roles = (one.doers, other.doers), (one.done_to, other.done_to)
     if any(are_unlike(*role) and not _is_described(*role, one, other) for role in roles) or are_told_apart(one, other):
         return 0.0
     if one.places and other.places and not set(one.places) & set(other.places):
         return 0.0
-    words = len((one.words & other.words) - content_words(verb))
-    beside = len((one.company & other.company) - (one.words & other.words))
+    # Whoever one side only seems to mean speaks for one deed once, and not by each word of the name as well.
+    sure = any(first.entities & second.entities for first, second in roles)
+    named = frozenset().union(*(role.words for pair in roles for role in pair if role.entities and not sure))
+    words = len((one.words & other.words) - content_words(verb) - named)
+    beside = len((one.company & other.company) - (one.words & other.words) - named)
     return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
 
 
@@ -169,7 +179,8 @@ def _of_one_day(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """How two dates that meet stand, and two hours of one day, which exclude each other only by the clock."""
     times = one.witness.times, other.witness.times
     if one.when.hull.days > 1 or not are_of_two_hours(*times):
-        return ("agree", "days-same") if one.when == other.when else ("compatible", "days-within-precision")
+        same = one.when == other.when and one.witness.is_open == other.witness.is_open
+        return ("agree", "days-same") if same else ("compatible", "days-within-precision")
     words = (sources.words(timex.span) for timex in (*times[0], *times[1]))
     sure = alike(one.witness, other.witness) >= ENOUGH and exclude_by_the_clock(*times, words)
     asserted = one.witness.is_asserted and other.witness.is_asserted

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.aligning.happenings.cliques import cliques
+from dateline.aligning.happenings.same import is_open
 from dateline.aligning.sources import Sources
 from dateline.aligning.worded import Weights, likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words
@@ -150,7 +151,7 @@ def _line(group: Sequence[Dated], sources: Sources) -> Line:
         Claim(happening.id, "when", one.evidence, sources.of[one.evidence.doc], one.told[1].by, when=one.when)
         for one in group
     )
-    same = len({one.when for one in group}) == 1
+    same = len({(one.when, is_open(one.told[1])) for one in group}) == 1
     ground = Ground("days-same") if same else Ground("days-within-precision")
     verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
     matter = Matter("event", happening.label)

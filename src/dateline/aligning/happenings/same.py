@@ -38,7 +38,8 @@ class Role:
 class Witness:
     """A telling with its doers, what it was done to and where, and with all names, words and times of its clause.
 
-    `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence.
+    `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence;
+    `denied` are the words right behind a "not": "pleaded not guilty".
     """
 
     telling: Telling
@@ -50,6 +51,7 @@ class Witness:
     times: tuple[Timex, ...]
     company: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -64,9 +66,19 @@ class Witness:
         return self.telling.basis == "dated" and not mark.nominal and len(here) == len(self.times) > 0
 
     @property
+    def is_open(self) -> bool:
+        """True where a verb tells it as not done, or not yet; "the ceremony on 4 August" leaves open whether it was."""
+        return is_open(self.telling)
+
+    @property
     def is_asserted(self) -> bool:
         """True where it is told as done."""
         return self.telling.mark.status == "happened" and self.telling.mark.modality == "fact"
+
+
+def is_open(telling: Telling) -> bool:
+    """True where a verb tells it as not done, or not yet."""
+    return telling.mark.status != "happened" and not telling.mark.nominal
 
 
 Witnesses = Mapping[Span, Witness]
@@ -101,7 +113,10 @@ def witnesses_of(story: Story) -> Witnesses:
         named = frozenset(view.entities_in(mark.span, *mark.agents, *mark.patients))
         sentence = view.entities_in(view.sentence_of(mark.trigger) or mark.span)
         around = frozenset(who for who in sentence if who in view.things and view.things[who].kind == "place")
-        return Witness(telling, doers, done_to, _places(mark, view), named, words, own, _company(mark, view), around)
+        denied = content_words(" ".join(_denied().findall(mark.span.of(view.text))))
+        return Witness(
+            telling, doers, done_to, _places(mark, view), named, words, own, _company(mark, view), around, denied
+        )
 
     return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
 
@@ -139,8 +154,20 @@ def _apart(phrase: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(phrase.lower()) if word in known or word.isdigit())
 
 
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['denial']['before'])})\s+(\w+)", re.IGNORECASE)
+
+
+def are_opposed(one: Witness, other: Witness) -> bool:
+    """True where one says with a "not" what the other says without it: "pleaded not guilty", "pleaded guilty"."""
+    return bool(one.denied & (other.words - other.denied) or other.denied & (one.words - one.denied))
+
+
 def are_alike(one: Witness, other: Witness) -> bool:
     """True where doers and what it was done to leave it open that the same is told, and some of it is the same."""
+    if are_opposed(one, other):
+        return False
     if are_unlike(one.doers, other.doers) or are_unlike(one.done_to, other.done_to):
         return False
     shared = _shared(one.doers, other.doers) + _shared(one.done_to, other.done_to)
@@ -186,7 +213,7 @@ def is_one_deed(one: Witness, other: Witness) -> bool:
     A single word for it is enough where one day is told, or the same doers are named and nothing else is said of it.
     """
     days = [witness.telling.when.hull if witness.telling.when else None for witness in (one, other)]
-    if days[0] and days[1] and not days[0].meets(days[1]):
+    if (days[0] and days[1] and not days[0].meets(days[1])) or are_opposed(one, other):
         return False
     one_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
     by_the_same = one.doers.entities == other.doers.entities and one.done_to.words == other.done_to.words
