@@ -104,6 +104,36 @@ def test_wholes_and_other_times_are_not_held_against_figures(one: str, other: st
     assert not [line for line in conflicts if "16" in line.why or "$250,000" in line.why]
 
 
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The Lund mill lease is worth 9.4 million euros.", "agree"),
+        ("The Lund mill lease could be worth 9.4 million euros.", "compatible"),
+    ],
+)
+def test_what_may_be_worth_so_much_agrees_with_no_sum(other: str, found: str) -> None:
+    """Only what both assert is agreed on."""
+    one = "Lund signed a mill lease worth 9.4 million euros."
+
+    assert [line.verdict for line in lines((DAY, one), (DAY, other))] == [found]
+
+
+def test_so_many_as_are_needed_are_no_count() -> None:
+    """The votes that a motion needs are held against none that it got."""
+    needed = "At least 28 of the 40 votes in the Lund council are needed to close the harbour school."
+    got = "The Lund council voted to close the harbour school on Tuesday with 31 votes."
+
+    assert [line.verdict for line in lines((DAY, needed), (DAY, got))] == []
+
+
+def test_a_small_number_of_two_people_is_no_agreement() -> None:
+    """Two leases of five years are two where each is somebody else's."""
+    one = "The mill gave the baker Ada Berg a five-year lease on Tuesday."
+    other = "The smith Olaf Lie is believed to want a five-year lease of the tower."
+
+    assert lines((DAY, one), (DAY, other)) == []
+
+
 def test_a_running_count_needs_less_to_be_an_update() -> None:
     """Two tolls of one quake told on two days, in sentences that share little more than the place."""
     early = ("2005-11-27", "The mayor of Skarn told Nordwire that four villages burned and three people were killed.")

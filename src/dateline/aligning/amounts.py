@@ -121,7 +121,7 @@ def amounts_anew(story: Story, sources: Sources) -> Callable[[Line, Sequence[Cla
 
 def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
     """The lines of figures that stand to each other: where a count went on, what contradicts itself apart."""
-    for together, held in _by_day(*part):
+    for together, held in _by_day(*_settled(*part)):
         line = _line(together, held, argument, gate)
         yield line
         if line.verdict == "update":
@@ -144,6 +144,15 @@ def _held_together(group: list[Figure], held: list[Held], sources: Sources) -> I
         sorts = {_sort(figure, sources) for figure in group if id(figure) in part}
         figures = [one for one in group if id(one) in part or (id(one) not in alone and _sort(one, sources) in sorts)]
         yield figures, [row for row in held if {id(row.one), id(row.other)} <= part]
+
+
+def _settled(group: list[Figure], held: list[Held]) -> _Part:
+    """The figures without those of which only is open how they stand, where others are in conflict or went on."""
+    sure = [row for row in held if not row.stands("unsettled")]
+    if not any(row.stands("conflict", "update") for row in sure):
+        return group, held
+    open_ = _ids([row for row in held if row.stands("unsettled")]) - _ids([row for row in sure if row.standing])
+    return [figure for figure in group if id(figure) not in open_], sure
 
 
 def _by_day(group: list[Figure], held: list[Held]) -> Iterator[_Part]:

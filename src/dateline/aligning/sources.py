@@ -80,11 +80,12 @@ class Sources:
         """The verdict as far as independent sources carry it: one source alone can't agree with itself.
 
         Nor can articles of which nobody knows whose they are: they may all be of one outlet; nor those that all quote
-        one, as `of_one` says.
+        one, as `of_one` says or their claims show.
         """
         claims = [*claims]
         if verdict not in ("agree", "compatible"):
             return verdict, ground
+        of_one = of_one or _is_of_one_holder(claims)
         if of_one and len({self.first_told(claim.evidence) for claim in claims}) > 1:
             return "compatible", replace(ground, is_copied=True)
         if self.count(claims) > 1:
@@ -99,6 +100,11 @@ class Sources:
         """The first day on which the span's document may have been published."""
         dating = self.documents[span.doc].published
         return dating.window.first if dating else None
+
+
+def _is_of_one_holder(claims: Iterable[Claim]) -> bool:
+    """True for who did it as one and the same holder has it in all of them: nobody else says so."""
+    return len(holders := {claim.by if claim.slot == "who" else None for claim in claims}) == 1 and None not in holders
 
 
 def sources_of(story: Story) -> Sources:

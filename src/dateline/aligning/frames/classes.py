@@ -1,11 +1,12 @@
 """What is told of a figure, by class: words that say one thing of it are one predicate, whatever their form."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import FigureFrame, QuantityMark
 
 NOT = "not "
@@ -74,6 +75,19 @@ def is_attribute(mark: QuantityMark) -> bool:
     """True for what a thing has by itself, whatever is told of it: "a 30-room mansion", "a $43,000 watch"."""
     frame = mark.frame
     return frame is not None and frame.side == "noun" and frame.head is not None and frame.predicate == frame.head
+
+
+def is_threshold(mark: QuantityMark, text: str) -> bool:
+    """True for how many there would have to be: "28 votes are needed"; so many are no count of those there are."""
+    governors = {mark.verb, mark.frame.predicate if mark.frame else None}
+    return not governors.isdisjoint(load("quantity").words["threshold"]) or bool(
+        _to_be_had().match(text, mark.span.end)
+    )
+
+
+@cache
+def _to_be_had() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:\w+\s)?(?:{alternation(load('quantity').words['to-be-had'])})\b", re.IGNORECASE)
 
 
 def classed(predicate: str | None, kind: str) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache
 from dateline.aligning.frames.aside import is_aside, is_whole
 from dateline.aligning.frames.asserted import Holder, asserted
 from dateline.aligning.frames.calamity import calamity_of, suffered
+from dateline.aligning.frames.classes import is_threshold
 from dateline.aligning.frames.day import counts_on, day_of
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
 from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
@@ -48,8 +49,8 @@ class Figure:
     `kind` what quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
-    is true where the figure was reckoned from others, `whole` where it is that of which another is a part, and `scope`
-    tells whose share it is.
+    is true where the figure was reckoned from others, `whole` where it is that of which another is a part, `needed`
+    where there only would have to be so many, and `scope` tells whose share it is.
     """
 
     mark: QuantityMark
@@ -76,6 +77,7 @@ class Figure:
     past: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
     scope: Scope = field(default_factory=Scope)
+    needed: bool = False
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -136,6 +138,7 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
         past=past_in(scene, block),
         lead=scene.lead,
         scope=scope_of(mark, sentence, block, scene.view, scene.names, scene.asked),
+        needed=is_threshold(mark, scene.view.text),
     )
 
 
@@ -167,6 +170,8 @@ def _status(mark: QuantityMark, telling: Telling | None) -> EventStatus:
     frame = mark.frame
     if frame and {frame.predicate, mark.verb} & load("quantity").words["open-predicate"].keys():
         return "hypothetical"
+    if frame and frame.modality in ("fact", "alleged") and mark.verb in load("quantity").words["planned-predicate"]:
+        return "planned"
     if telling and (frame is None or telling.mark.trigger == frame.trigger) and telling.mark.status != "denied":
         return telling.mark.status
     if frame is None or frame.modality in ("fact", "alleged"):

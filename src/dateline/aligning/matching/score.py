@@ -5,7 +5,7 @@ from math import log10
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.matching.evidence import Evidence, Weights, likeness
-from dateline.aligning.verdicts import Relation, are_of_two_calamities, grows
+from dateline.aligning.verdicts import Relation, are_of_two_calamities, grows, is_changed
 from dateline.resolving import stem
 from dateline.types import Argument, ArgumentCode, QuantityMark, Window, told_as_one
 
@@ -61,7 +61,7 @@ def needed(one: Figure, other: Figure, found: Relation | None) -> float:
 
 def _needed(one: Figure, other: Figure, found: Relation | None) -> float:
     apart = one.mark.span.doc != other.mark.span.doc and one.kind != "duration"
-    if found == "conflict" and apart and grows(one, other):
+    if found == "conflict" and apart and (grows(one, other) or is_changed(one, other)):
         return ENOUGH
     other_money = one.kind == other.kind == "money" and one.mark.unit != other.mark.unit
     if found == "conflict" or other_money:

@@ -11,7 +11,7 @@ from dateline.aligning.verdicts.gate import (
     Standing,
     standing,
 )
-from dateline.aligning.verdicts.growth import grows, stood_together
+from dateline.aligning.verdicts.growth import grows, is_changed, stood_together
 from dateline.aligning.verdicts.interval import Relation, relation
 from dateline.aligning.verdicts.parts import are_of_two_calamities, whole_of
 from dateline.aligning.verdicts.pointed import standing_as_one
@@ -28,6 +28,7 @@ __all__ = [
     "Standing",
     "are_of_two_calamities",
     "grows",
+    "is_changed",
     "relation",
     "standing",
     "standing_as_one",

@@ -36,7 +36,8 @@ from dateline.aligning.verdicts.unified import (
     stood_apart,
     weight_of,
 )
-from dateline.types import Argument, GroundCode, QuantityMark, Verdict, told_as_one
+from dateline.rules import load
+from dateline.types import Argument, GroundCode, Modality, QuantityMark, Verdict, told_as_one
 
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
 BIRTHDAYS = 1.5
@@ -45,6 +46,7 @@ FAR = 0.5
 # What one side may leave open for the reader to settle.
 QUALIFIERS: frozenset[GroundCode] = frozenset({"figures-of-different-parts", "figures-of-different-days-told"})
 CHANGES = frozenset({"rise", "fall", "times"})
+SUPPOSED: frozenset[Modality] = frozenset({"possible", "conditional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     """How two figures of one matter stand to each other; None where they cannot be compared."""
     if not of_one_whole(one, other, gate.sources) or one.said.is_denied != other.said.is_denied:
         return None
+    if one.needed != other.needed or _tells_of_others(one) != _tells_of_others(other):
+        return None
     found = _of_years(one, other) if one.kind == other.kind == "age" else relation(one.mark, other.mark)
     if found is None or (found != "agree" and are_of_two_votes(one, other)):
         return None
@@ -92,6 +96,11 @@ def standing(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if CHANGES & {one.mark.role, other.mark.role} and not one.kind == other.kind == "measure":
         return None  # nobody says against which day or which sort each change is reckoned
     return _excluding(one, other, gate)
+
+
+def _tells_of_others(figure: Figure) -> bool:
+    """True for "she and three other divers": how many there are in all is another count."""
+    return not figure.said.sorts.isdisjoint(load("quantity").words["besides"])
 
 
 def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing | None:
@@ -112,7 +121,15 @@ def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing 
             EXCHANGED if of_one_predicate(one, other, weight_of(gate.argument(one, other), "sentences-alike")) else None
         )
     alike = one.kind == "measure" or of_one_group(one.mark, other.mark) or is_telling(one.mark)
-    return SAME if found == "agree" and alike else WITHIN
+    return SAME if found == "agree" and alike and _is_supposed(one) == _is_supposed(other) else WITHIN
+
+
+def _is_supposed(figure: Figure) -> bool:
+    """True for what only may be so: "the deal could be worth 500 million"; what a noun has is told all the same."""
+    frame = figure.mark.frame
+    if frame is None or frame.modality not in SUPPOSED or figure.kind in ("age", "duration"):
+        return False
+    return frame.side != "noun" or figure.kind == "person" or (figure.kind == "money" and frame.head is None)
 
 
 def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
@@ -124,7 +141,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     argument = gate.argument(one, other)
     fallen = is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
     later = grows(one, other) and not fallen
-    code = _open(one, other, argument, gate, later=later)
+    changed = is_changed(one, other)
+    code = _open(one, other, argument, gate, later=later, changed=changed)
     if told_as_one(one.mark.groups, other.mark.groups) and (code or gate.named_apart(one, other)):
         told = code or "figures-may-be-of-two-matters"
         went_on = later and told == "figures-may-be-of-two-matters" and not is_no_growth(one, other)
@@ -135,7 +153,7 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
     if one.status != other.status:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
-    if is_changed(one, other):
+    if changed:
         return REVISED
     if later:
         return OF_DAYS
@@ -153,16 +171,24 @@ def _is_one_but_for_a_qualifier(one: Figure, other: Figure, alike: float) -> boo
     return same and told and may_be_one_part(one, other)
 
 
-def _open(one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate, *, later: bool) -> GroundCode | None:
-    """What is missing to say that the two are of one matter; None where nothing is."""
-    alike = weight_of(argument, "sentences-alike")
+def _open(
+    one: Figure, other: Figure, argument: tuple[Argument, ...], gate: Gate, *, later: bool, changed: bool = False
+) -> GroundCode | None:
+    """What is missing to say that the two are of one matter; None where nothing is.
+
+    What was changed stood so till then, so that it needs no day in common with what it was changed to.
+    """
+    alike, little = weight_of(argument, "sentences-alike"), later or changed
     checks: tuple[tuple[GroundCode, bool], ...] = (
         ("figures-of-different-parts", of_one_part(one, other, gate.sources, loose=later)),
         ("figures-told-otherwise", of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", of_one_subject(one, other, argument, later=later)),
-        ("figures-of-different-days-told", later or of_one_day(one, other, argument)),
+        ("figures-of-different-days-told", little or of_one_day(one, other, argument)),
         ("figures-of-different-days-told", not later or stood_apart(one, other, alike)),
-        ("figures-may-be-of-two-matters", _is_sure(argument, gate, later=later) and in_one_company(one, other)),
+        (
+            "figures-may-be-of-two-matters",
+            _is_sure(argument, gate, later=little) and in_one_company(one, other),
+        ),
         ("figures-may-be-of-two-matters", not weight_of(argument, "pointed-at-apart")),
         ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
         ("figures-may-be-of-two-matters", not later or is_told_on(one, other, alike)),

@@ -34,7 +34,7 @@ def grows(one: Figure, other: Figure) -> bool:
 def are_of_two_votes(one: Figure, other: Figure) -> bool:
     """True for votes told so long after each other that the first of them have long been counted."""
     votes = load("quantity").words["vote-measure"].keys()
-    told = [figure.published for figure in (one, other) if figure.published]
+    told = [day for figure in (one, other) if (day := stood(figure))]
     if len(told) < 2 or one.said.predicates.isdisjoint(votes) or other.said.predicates.isdisjoint(votes):
         return False
     return (max(told).first - min(told).last).days > VOTE_DAYS and not one.events.keys() & other.events.keys()
@@ -59,11 +59,11 @@ def _is_counted_out(one: Figure, other: Figure) -> bool:
 
 
 def is_no_growth(one: Figure, other: Figure) -> bool:
-    """True for a count of people that only grows, told later as smaller, where nothing says it was revised."""
+    """True for a count of people or votes that only grows, told later as smaller, where nothing says it was revised."""
     only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
-    if not one.kind == other.kind == "person" or one.said.predicates.isdisjoint(
-        other.said.predicates & only_grows.keys()
-    ):
+    if one.kind != other.kind or one.kind not in ("person", "thing"):
+        return False
+    if one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()):
         return False
     days = [stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None:

@@ -35,6 +35,9 @@ def is_of_one_matter(one: Figure, other: Figure, argument: tuple[Argument, ...])
     known = one.said.is_of_one(other.said) or bool(set(one.happenings) & set(other.happenings))
     if _is_vague(one) or _is_vague(other) or _are_far_apart(one, other):
         return known and alike >= HALF_ALIKE
+    alone = not known and alike < HALF_ALIKE and not one.lead & other.lead
+    if alone and _are_of_others(one, other) and not is_telling(one.mark):
+        return False
     known = known or bool(one.said.predicates & other.said.predicates & one.said.heads & other.said.heads)
     if known or alike >= HALF_ALIKE or one.kind != "money":
         return True
@@ -51,6 +54,14 @@ def _is_of_two_times(one: Figure, other: Figure, argument: tuple[Argument, ...])
     victims = one.said.predicates & other.said.predicates & load("quantity").words["only-grows"].keys()
     told = one.named & other.named and not _are_far_apart(one, other)
     return bool(victims) and not told and not of_one_day(one, other, argument)
+
+
+def _are_of_others(one: Figure, other: Figure) -> bool:
+    """True where both are of people, by subject or sentence, and of nobody in common: the six years of another."""
+    if one.said.names and other.said.names:
+        return one.said.names.isdisjoint(other.said.names)
+    first, second = ({name for kind, name in figure.named if kind == "person"} for figure in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _is_one_number(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:

@@ -14,6 +14,9 @@ SAME_WORDS, LIKE_WORDS, HALF_ALIKE = 2.5, 2.0, 1.2
 # What happens on one day, or is told within two, may leave open of whom it is told.
 AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"})
 TOGETHER, SOON = 0.8, 0.4
+# A stretch of so many days, and so many times as long as another, is one over which things add up.
+SEASON, MANY_TIMES = 60, 4
+ADDING_UP = frozenset({"person", "thing"})
 DISASTERS = ("disaster", "attack")
 
 
@@ -67,7 +70,7 @@ def of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bo
     if one.events.keys() & other.events.keys():
         return True
     if one.day and other.day:
-        return one.day.meets(other.day)
+        return one.day.meets(other.day) and not _is_of_longer(one, other)
     if is_long_before(one.day, other.published) or is_long_before(other.day, one.published):
         return False
     if not (one.day or other.day) and one.past & other.past and one.said.is_of_one_name(other.said):
@@ -75,6 +78,16 @@ def of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bo
     lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
     at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
     return at_once or lasting or weight_of(argument, "sentences-alike") >= SAME_WORDS
+
+
+def _is_of_longer(one: Figure, other: Figure) -> bool:
+    """True for 80 since September and 11 in a week of September: so many more of so many more days."""
+    if not {one.kind, other.kind} <= ADDING_UP:
+        return False
+    short, long_ = sorted((one, other), key=lambda figure: figure.day.days if figure.day else 0)
+    if short.day is None or long_.day is None or long_.day.days < max(SEASON, MANY_TIMES * short.day.days):
+        return False
+    return long_.mark.stated[1] >= short.mark.stated[0]
 
 
 def is_told_on(one: Figure, other: Figure, alike: float) -> bool:
