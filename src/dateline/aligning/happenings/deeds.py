@@ -116,10 +116,11 @@ def alike(one: Witness, other: Witness) -> float:
         return 0.0
     if one.places and other.places and not set(one.places) & set(other.places):
         return 0.0
-    # Whoever one side only seems to mean speaks for one deed once, and not by each word of the name as well.
+    # Whoever one side only seems to mean speaks for one deed once, and not by a word of the name as well.
     sure = any(first.entities & second.entities for first, second in roles)
     named = frozenset().union(*(role.words for pair in roles for role in pair if role.entities and not sure))
-    words = len((one.words & other.words) - content_words(verb) - named)
+    shared = (one.words & other.words) - content_words(verb)
+    words = len(shared - named) + max(len(shared & named) - 1, 0)
     beside = len((one.company & other.company) - (one.words & other.words) - named)
     return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
 
