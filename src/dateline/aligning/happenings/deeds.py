@@ -121,7 +121,7 @@ def alike(one: Witness, other: Witness) -> float:
     named = frozenset().union(*(role.words for pair in roles for role in pair if role.entities and not sure))
     shared = (one.words & other.words) - content_words(verb)
     words = len(shared - named) + max(len(shared & named) - 1, 0)
-    beside = len((one.company & other.company) - (one.words & other.words) - named)
+    beside = len((one.company & other.company) - (one.words & other.words))
     return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
 
 

@@ -91,7 +91,8 @@ def _are_far_apart(one: Figure, other: Figure) -> bool:
     low, high = sorted(abs(figure.mark.stated[0]) for figure in (one, other))
     if {one.mark.hedge, other.mark.hedge} == {"over", "under"}:
         return True
-    return one.mark.unit == other.mark.unit and high > WIDE * low
+    units = {(figure.mark.unit or "").rsplit(" ", 1)[-1] for figure in (one, other)}
+    return len(units) == 1 and high > WIDE * low
 
 
 def _is_vague(figure: Figure) -> bool:
