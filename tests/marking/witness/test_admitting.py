@@ -137,7 +137,8 @@ def test_a_telling_of_no_kind(trigger: str, at: int, day: str, day_at: int, asse
 
 OFFICES = (
     "Ada Berg, who in May became mayor of Lowick, left. A priest and his friend, Ole Dahl, stayed. "
-    "Ada Berg met the mayor of Skarn, Kari Moen."
+    "Ada Berg met the mayor of Skarn, Kari Moen. Nils Vik, the choir's conductor, sang. "
+    "They heard Tor Lie, an Oslo-based priest. The minister for fisheries, Kari Moen, paid."
 )
 
 
@@ -147,6 +148,10 @@ OFFICES = (
         (1, "Ada Berg", "mayor", "Lowick", None),
         (2, "Ole Dahl", "priest", None, "doubted"),
         (2, "Ole Dahl", "friend", None, "no-reading"),
+        (4, "Nils Vik", "conductor", "choir", None),
+        (5, "Tor Lie", "priest", None, None),
+        (6, "Kari Moen", "minister for fisheries", None, None),
+        (6, "Kari Moen", "fisheries", None, "no-reading"),
     ],
 )
 def test_an_office_is_its_holders(at: int, person: str, office: str, of: str | None, reason: str | None) -> None:
@@ -350,3 +355,26 @@ def test_a_noun_that_only_stands_in_a_doubt_is_no_telling(text: str, reason: lis
     came = weighed(told, answer(events=[event("onslaught", 1)]))
 
     assert [one.reason for one in came.refused] == reason
+
+
+@pytest.mark.parametrize(("words", "value"), [("28", (28, 28)), ("third", None), ("One", None), ("Six", (6, 6))])
+def test_a_bare_number_that(words: str, value: tuple[int, int] | None) -> None:
+    """A bare number that counts something is a figure, an ordinal and the one of several are none."""
+    text = "The 28 who stayed sang. One of them left in a third boat. Six would not."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    at = next(at for at, one in enumerate(told.sentences, start=1) if words in one.of(text))
+    came = weighed(told, answer(figures=[{"at": at, "words": words}]))
+    found = [(one.low, one.high) for one in came.marked.quantities if one.rule == "witness.m"]
+    assert found == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "reason"),
+    [("It", "Lowick", None), ("It", "the Lowick flood", "no-reading"), ("They", "people of Lowick", "no-reading")],
+)
+def test_a_reference_is_to(words: str, name: str, reason: str | None) -> None:
+    """A reference is to the whole of a name: the flood of a town is not the town."""
+    text = "Ada Berg came to Oslo after the Lowick flood. The people of Lowick stayed. It was cold. They left Lowick."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(references=[{"at": {"It": 3, "They": 4}[words], "words": words, "name": name}]))
+    assert [one.reason for one in came.refused] == ([reason] if reason else [])

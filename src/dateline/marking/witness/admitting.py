@@ -237,6 +237,8 @@ class _Bench:
         owner = next((mark for mark in self.marked.names if mark.span.meets(name)), None)
         if owner is None or any(mark.span.meets(span) for mark in self.marked.names):
             return "no-reading"
+        if not readings.are_one_name(self.syntax, owner.span, name):
+            return "no-reading"
         if readings.is_adjective(self.syntax, owner.span):
             return "doubted"
         if not any(mark.span == span for mark in self.marked.references):

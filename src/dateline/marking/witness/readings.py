@@ -1,7 +1,7 @@
 """What our own readers make of words that were pointed at, looking at nothing else."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 from dateline.marking.clauses import climb
 from dateline.marking.events import assertion_of, told_at
 from dateline.marking.lexicon import event_lexicon
-from dateline.marking.quantities import mark_quantities
+from dateline.marking.numbers import value_of
+from dateline.marking.quantities import mark_quantities, with_frames
 from dateline.marking.quotes import cue_lexicon
 from dateline.marking.times import mark_times
 from dateline.marking.witness.placing import Places, placed
@@ -30,6 +31,7 @@ from dateline.types import (
     TimeMark,
     TitleMark,
     TitleStatus,
+    Token,
 )
 
 ASSERTED: dict[str, tuple[EventStatus, Modality]] = {
@@ -58,9 +60,18 @@ def time_in(document: Document, span: Span, rule: str) -> TimeMark | None:
 
 
 def figure_in(marked: Marked, syntax: Syntax, span: Span, rule: str) -> QuantityMark | None:
-    """The one figure that the words tell, with what the parse of its sentence says of it."""
+    """The one figure that the words tell, or the number that they are, with what the parse says of it."""
     found = mark_quantities(_alone(marked.document, span), times=marked.times, syntax=syntax)
+    found = found or tuple(with_frames([*_number(marked.document, syntax, span)], marked.document, syntax))
     return replace(found[0], rule=rule) if len(found) == 1 else None
+
+
+def _number(document: Document, syntax: Syntax, span: Span) -> Iterator[QuantityMark]:
+    """A bare number of several, as in "28 who stayed", which our rules leave alone since it may be of anything."""
+    words = [*_within(syntax, span)]
+    value = value_of(document.words(span)) if words and all(token.tag == "CD" for token in words) else 0
+    if value > 1:
+        yield QuantityMark(span, (value, value), "exact", value, value, None, "")
 
 
 def event_at(marked: Marked, syntax: Syntax, trigger: Span) -> EventMark | None:
@@ -109,10 +120,15 @@ def quote_of(
 
 def _manner(syntax: Syntax, cue: Span) -> QuoteManner | None:
     """The class of the first word of saying within the span."""
-    first = bisect_left(syntax.tokens, cue.start, key=lambda token: token.start)
-    within = takewhile(lambda token: token.start < cue.end, islice(syntax.tokens, first, None))
     manners = cue_lexicon().manners
-    return next((manners[token.lemma.lower()] for token in within if token.lemma.lower() in manners), None)
+    lemmas = (token.lemma.lower() for token in _within(syntax, cue))
+    return next((manners[lemma] for lemma in lemmas if lemma in manners), None)
+
+
+def _within(syntax: Syntax, span: Span) -> Iterator[Token]:
+    """The tokens that begin within the span."""
+    first = bisect_left(syntax.tokens, span.start, key=lambda token: token.start)
+    return takewhile(lambda token: token.start < span.end, islice(syntax.tokens, first, None))
 
 
 def office_of(
@@ -126,7 +142,7 @@ def office_of(
     if named is None:
         return "no-reading"
     start, end = min(named.start, office.start), max(named.end, office.end)
-    head = marked.document.words(office).split()[-1].lower()
+    head = _head_of(marked.document, syntax, office)
     if head not in _heads("office", "post", "office-short"):
         return "no-reading"
     parting = PARTING_OFFICE if head in _heads("office", "office-short") else PARTING_POST
@@ -143,12 +159,22 @@ def office_of(
 
 def _are_parted(marked: Marked, syntax: Syntax, office: Span, person: Span, parting: frozenset[str]) -> bool:
     """True where another person's name or a word of these classes stands between the two."""
-    first, after = min(office.end, person.end), max(office.start, person.start)
-    if any(mark.kind == "person" and first <= mark.span.start < after for mark in marked.names):
+    between = Span(office.doc, min(office.end, person.end), max(office.start, person.start))
+    if any(mark.kind == "person" and between.start <= mark.span.start < between.end for mark in marked.names):
         return True
-    at = bisect_left(syntax.tokens, first, key=lambda token: token.start)
-    between = takewhile(lambda token: token.start < after, islice(syntax.tokens, at, None))
-    return any(token.pos in parting for token in between)
+    return any(token.pos in parting and not _is_beside_a_noun(token) for token in _within(syntax, between))
+
+
+def _is_beside_a_noun(token: Token) -> bool:
+    """True for the ending of "the school's head", and for the verb of a word like "Lowick-based"."""
+    return token.tag == "POS" or (token.pos == "VERB" and token.dep == "amod")
+
+
+def _head_of(document: Document, syntax: Syntax, office: Span) -> str:
+    """The last word of an office before what it is the office of: the "head" of "head of the yard"."""
+    end = next((token.start for token in _within(syntax, office) if token.pos == "ADP"), office.end)
+    words = document.text[office.start : end].lower().split()
+    return words[-1] if words else ""
 
 
 @cache
@@ -168,6 +194,13 @@ def is_adjective(syntax: Syntax, name: Span) -> bool:
     """True for the Danish of "the Danish ministry", which nobody means by "it"."""
     last = next((token for token in syntax.tokens if token.start < name.end <= token.end), None)
     return last is not None and last.tag == "JJ"
+
+
+def are_one_name(syntax: Syntax, ours: Span, theirs: Span) -> bool:
+    """False for the Lowick of "the Lowick flood", or of "people of Lowick": what is named so is something else."""
+    return theirs.covers(ours) and all(
+        token.pos == "DET" or ours.covers(Span(ours.doc, token.start, token.end)) for token in _within(syntax, theirs)
+    )
 
 
 def agreed_on(places: Places, made: EventMark, one: EventProposed) -> EventMark:
