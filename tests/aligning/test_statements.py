@@ -91,6 +91,15 @@ def test_a_dash_is_no_noun() -> None:
     ranked("It was Lund 's largest - ever explosion .", "The blast was the largest - ever in Norway .")
 
 
+def test_a_disaster_is_ranked_among_disasters_and_an_occasion_is_not_ranked() -> None:
+    """The worst disaster of a country is no larger than its economy, and what was done for the first time is told."""
+    disaster = "It was the worst mining disaster in Norland for decades."
+    economy = "Norland has the third largest economy in the world."
+
+    assert ranked(disaster, economy) == []
+    assert ranked("It was the first time in a decade.", "Berg was there for the first time in a decade.") == []
+
+
 def test_the_first_step_is_no_rank() -> None:
     """ "First" ranks only with a time behind it."""
     assert ranked("Lund took the first step in Norway.", "It was Lund's first step in Norway.") == []

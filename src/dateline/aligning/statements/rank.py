@@ -65,7 +65,12 @@ def ranks(pages: Iterable[Page]) -> Iterator[Rank]:
 
 
 def _is_bare_order(found: re.Match[str]) -> bool:
-    """True for "the first step in Norway" and "Berg's first term": only "the first since 1987" is a rank."""
+    """True for "the first step in Norway" and "Berg's first term": only "the first since 1987" is a rank.
+
+    What was done for the first time is told elsewhere.
+    """
+    if WORD.findall(found[NOUNS].lower())[-1:] == load("event").words["rank-lead"]["occasion"]:
+        return True
     first = _superlative(found) in load("event").words["rank-lead"]["order"]
     return first and not (found[FRAME] and _of_time().search(found[FRAME]))
 

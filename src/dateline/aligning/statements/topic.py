@@ -11,6 +11,7 @@ from dateline.aligning.frames import (
     asserted,
     befallen,
     begun_with,
+    calamity_nouns,
     calamity_of,
     views_with_meant,
 )
@@ -52,8 +53,9 @@ def is_like_calamity(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
     known = load("event").words["any-calamity"]
-    any_ = {*known["any"]}
-    return one == other or one in any_ or other in any_ or {one, other} <= {*known["same"]}
+    any_, same = {*known["any"]}, {*known["same"]}
+    of_any = {one, other} & any_ and {one, other} <= any_ | same | calamity_nouns()
+    return one == other or bool(of_any) or {one, other} <= same
 
 
 @dataclass(frozen=True, slots=True)
