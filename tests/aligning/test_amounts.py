@@ -118,6 +118,19 @@ def test_what_may_be_worth_so_much_agrees_with_no_sum(other: str, found: str) ->
     assert [line.verdict for line in lines((DAY, one), (DAY, other))] == [found]
 
 
+def test_one_long_sentence_in_two_outlets_is_of_one_text() -> None:
+    """Nobody writes it word for word as another; the same told in other words is agreed on."""
+    one = "The fire in Skarn destroyed 47 looms on Friday."
+    other = "On Friday, 47 looms were destroyed in the fire in Skarn."
+    beside = "Weavers from the whole valley came to see what was left of their hall."
+    apart = "The mayor promised that the town would pay for a new roof before winter."
+
+    def verdicts(last: str) -> list[str]:
+        return [line.verdict for line in lines((DAY, f"{one} {beside}"), (DAY, f"{last} {apart}"))]
+
+    assert (verdicts(one), verdicts(other)) == (["compatible"], ["agree"])
+
+
 def test_so_many_as_are_needed_are_no_count() -> None:
     """The votes that a motion needs are held against none that it got."""
     needed = "At least 28 of the 40 votes in the Lund council are needed to close the harbour school."

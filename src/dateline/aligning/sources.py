@@ -10,6 +10,8 @@ from dateline.types import Claim, Document, Ground, Origin, Span, Story, Verdict
 
 SHORT, LONG = 40, 240
 NEARLY_ALL = 0.8
+# Of so many words and one more a sentence is not written twice.
+OF_ONE_TEXT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,21 @@ class Sources:
         return self.first_told(repeated[0]) if repeated else self.originals[span.doc]
 
     def count(self, claims: Iterable[Claim]) -> int:
-        """How many independent sources make the claims; two that may have it from one another are one."""
+        """How many independent sources make the claims; two that may have it from one another are one.
+
+        Nobody writes a sentence of some length word for word as another: who has the same has it from one text.
+        """
         apart: list[frozenset[str]] = []
-        for sources in {self.behind(claim.evidence) for claim in claims}:
+        for sources in {self.behind(claim.evidence) | self._text_of(claim) for claim in claims}:
             met = [other for other in apart if other & sources]
             apart = [other for other in apart if not other & sources] + [sources.union(*met)]
         return len(apart)
+
+    def _text_of(self, claim: Claim) -> frozenset[str]:
+        """The sentence of the claim where it is long enough to stand for the text that it is from; none of a quote."""
+        sentence = self.sentence_at(claim.evidence) if claim.slot != "said" else None
+        words = self.words(sentence).casefold() if sentence else ""
+        return frozenset({words} if words.count(" ") >= OF_ONE_TEXT else ())
 
     def weighed(
         self, claims: Iterable[Claim], verdict: Verdict, ground: Ground, *, of_one: bool = False
