@@ -166,6 +166,8 @@ def test_what_a_minister_is_for_is_no_part_of_the_name(matter: str) -> None:
         ("The Rev Agnes Tveter preached.", ("Agnes Tveter", "person")),
         ("Chile's foreign minister, Rosa Bello, flew home.", ("Rosa Bello", "person")),
         ("The Velde Museum opened.", ("Velde Museum", "body")),
+        ("A fire in a hotel in Skarn on Tuesday killed 14 people.", ("Skarn", "place")),
+        ("Voters have no faith in Skarn, who lost.", ("Skarn", "person")),
         ("The wave reached the camp at Tveter's Bend.", ("Tveter's Bend", "place")),
         ("The wave reached Tveter's house.", ("Tveter", "person")),
     ],

@@ -108,8 +108,9 @@ def _sentence(span: Span, sources: Sources) -> Span | None:
 
 def _dated(timex: Timex, when: When, sentence: Span, told: Told, sources: Sources) -> Dated:
     around, own = (_without(timex.span, span, sources) for span in (sentence, told[1].span))
-    known = load("event").words["tells-apart"]["tells-apart"]
-    apart = frozenset(word for word in WORD.findall(around.lower()) if word in known)
+    known, sorts = load("event").words["tells-apart"]["tells-apart"], load("event").words["excluding-word"]
+    said = WORD.findall(around.lower())
+    apart = frozenset([*(word for word in said if word in known), *(sorts[word] for word in said if word in sorts)])
     names = named_words(around)
     published = sources.published(sentence)
     is_apart = published is None or abs((when.hull.first - published).days) > BESIDE

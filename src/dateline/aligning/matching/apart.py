@@ -1,6 +1,6 @@
 """What excludes that two figures are of one matter, whatever speaks for it."""
 
-from dateline.aligning.frames import Figure, is_attribute, is_part
+from dateline.aligning.frames import Figure, is_attribute
 from dateline.aligning.verdicts import relation
 from dateline.marking import group_of
 from dateline.resolving import stem
@@ -33,7 +33,7 @@ def are_apart(one: Figure, other: Figure) -> bool:
         return True
     if not told_as_one(one.mark.groups, other.mark.groups) and are_named_apart(one, other):
         return True
-    if is_part(one.mark) and one.scope.excludes(other.scope):
+    if one.scope.excludes(other.scope):
         return True
     return _other_sort(one, other) or _other_people(one, other) or _other_days(one, other)
 
@@ -42,7 +42,7 @@ def is_never_one(one: Figure, other: Figure) -> bool:
     """True where not even a reader's word makes one matter of two: of one sentence, two wholes, scopes or sorts."""
     if one.sentence == other.sentence or one.mark.span.doc == other.mark.span.doc or one.whole != other.whole:
         return True
-    return (is_part(one.mark) and one.scope.excludes(other.scope)) or _other_sort(one, other)
+    return one.scope.excludes(other.scope) or _other_sort(one, other)
 
 
 def are_named_apart(one: Figure, other: Figure) -> bool:
@@ -106,8 +106,14 @@ def _other_deed(one: Figure, other: Figure) -> bool:
 
 
 def _other_sort(one: Figure, other: Figure) -> bool:
-    """True where both have words of one set of rivals and none in common: "first" and "second", "men" and "women"."""
-    rivals = load("quantity").words["rival"]
+    """True where both have words of one set of rivals and none in common: "first" and "second", "men" and "women".
+
+    So have an earthquake and its aftershock.
+    """
+    rivals, shocks = load("quantity").words["rival"], load("event").words["excluding-word"]
+    ours, theirs = ({shocks[head] for head in figure.said.heads if head in shocks} for figure in (one, other))
+    if ours and theirs and ours.isdisjoint(theirs):
+        return True
     first, second = ({(rivals[word], word) for word in figure.said.sorts if word in rivals} for figure in (one, other))
     return any(a[0] == b[0] and a[1] != b[1] for a in first for b in second)
 

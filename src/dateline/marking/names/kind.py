@@ -37,9 +37,20 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
         return "person"
     if 1 < len(words) < 4 and words[0] in lexicon.given and _may_be_leader(syntax, found, lexicon):
         return "person"
-    if found.kind in ("place", "other", "work", "person") and len(words) == 1 and _is_initialism(syntax, found):
-        return "body" if found.kind != "person" else found.kind
-    return found.kind
+    return found.kind if len(words) > 1 else _kind_of_one_word(syntax, found, lexicon)
+
+
+def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameKind:
+    """Initials are a body's; what stands right behind "in" is where, unless somebody may be trusted or seen in it."""
+    if found.kind in ("place", "other", "work") and _is_initialism(syntax, found):
+        return "body"
+    if found.kind != "person" or not found.is_guess or found.first < 2:
+        return found.kind
+    word, link = syntax.tokens[found.first], syntax.tokens[found.first - 1]
+    owns = found.after < len(syntax.tokens) and syntax.tokens[found.after].tag == "POS"
+    is_where = link.tag == "IN" and link.text.lower() in lexicon.where and word.head == found.first - 1 and not owns
+    above = syntax.tokens[link.head].lemma.lower()
+    return "place" if is_where and word.text.lower() not in lexicon.given and above not in lexicon.put_in else "person"
 
 
 def _has_age(syntax: Syntax, after: int) -> bool:

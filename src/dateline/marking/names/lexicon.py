@@ -31,6 +31,8 @@ class NameLexicon:
     of_bodies: frozenset[str]
     personal_posts: frozenset[str]
     called_after: frozenset[str]
+    where: frozenset[str]
+    put_in: frozenset[str]
 
 
 @cache
@@ -53,6 +55,8 @@ def name_lexicon() -> NameLexicon:
         posts=frozenset([*words["post"], *words["trade"]])
         & frozenset(words["person-noun"]) - frozenset(words["body-called"]),
         personal_posts=frozenset([*words["post"], *_of_people(words)]) - frozenset(words["body-called"]),
+        where=frozenset(words["where-link"]),
+        put_in=frozenset(words["put-in"]),
         called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),

@@ -9,7 +9,7 @@ from dateline.rules import load
 from dateline.types import JoinArgument, When, Window
 
 NEWS_DISTANCE = WEEK = 7
-SOON, LATE = 3, 31
+SLIP, SOON, LATE = 2, 3, 31
 MOST_RARE = 7.0
 ONCE = 0.3
 TWO_YEARS = 2 * 366
@@ -62,6 +62,11 @@ def chance_alike(one: Traits, other: Traits) -> float:
 def days_meet(one: Traits, other: Traits) -> bool:
     """True where both are dated, and the days can be the same."""
     return bool(one.when and other.when and one.when.hull.meets(other.when.hull))
+
+
+def are_days_apart(one: Traits, other: Traits) -> bool:
+    """True where the days of the two lie further apart than a slip of one or two."""
+    return bool(one.when and other.when and _gap(one.when.hull, other.when.hull) > SLIP)
 
 
 def are_soon(one: Traits, other: Traits) -> bool:

@@ -9,8 +9,9 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from dateline.resolving.events.articles import Articles, Bag, Rarity
+from dateline.resolving.events.articles import Articles, Bag, Rarity, names
 from dateline.resolving.events.days import (
+    are_days_apart,
     are_soon,
     chance_alike,
     day_arguments,
@@ -67,7 +68,9 @@ ACROSS: Mapping[JoinCode, float] = {
     "other-doers": -0.5,
     "other-takers": -0.4,
     "other-names": -0.4,
+    "other-places": -3.0,
     "other-sort": -6.0,
+    "other-tally": -6.0,
     "other-objects": -0.7,
     "other-owners": -3.0,
     "roles-swapped": -2.0,
@@ -165,6 +168,7 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
             ("thin", max(0.0, articles.needed - _in_common(one, other, rarity)) * by_chance),
             ("company", _overlap(one.company, other.company, rarity)),
             ("articles", about_the_same),
+            ("other-places", float(_are_elsewhere(one, other, articles))),
             ("bare", float(not days_meet(one, other) and not any(measure for _, measure in measures))),
         ]
         published = list(publication_arguments(one, other, articles.crowd))
@@ -174,6 +178,15 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
     elif not any(measure for _, measure in measures) and not _points_back(one, other):
         measures.append(("bare", 1.0))
     return measures
+
+
+def _are_elsewhere(one: Traits, other: Traits, articles: Articles) -> bool:
+    """True where each clause tells a place that the other's article nowhere names."""
+    ours, theirs = (told.places & told.clause_names for told in (one, other))
+    if not (ours and theirs):
+        return False
+    unknown = names(ours).isdisjoint(articles.pages[other.doc].keys)
+    return unknown and names(theirs).isdisjoint(articles.pages[one.doc].keys)
 
 
 def _points_back(one: Traits, other: Traits) -> bool:
@@ -314,6 +327,14 @@ def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:
             yield "same-count", 1.0
     elif one.amounts and other.amounts and not _any_meet(one.amounts, other.amounts):
         yield "other-numbers", 1.0
+        if one.when and other.when and (are_days_apart(one, other) or _is_of_a_stretch(one, other)):
+            yield "other-tally", 1.0
+
+
+def _is_of_a_stretch(one: Traits, other: Traits) -> bool:
+    """True for a figure of a stretch of days that goes on beside one of a day: "forty in the past week"."""
+    days = {told.telling.basis: told.when.hull.days for told in (one, other) if told.when}
+    return days.get("dated") == 1 and "ongoing" in days
 
 
 def _any_meet(ours: Iterable[Amount], theirs: Sequence[Amount]) -> bool:

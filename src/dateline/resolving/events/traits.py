@@ -256,8 +256,9 @@ def _sorts(mark: EventMark, text: str) -> Sorts:
         found[YEARS].add(year)
     for word, noun in _before_nouns().findall(words):
         found[noun.lower()].add(word.lower())
-    if sort := load("event").words["excluding-word"].get(trigger):
-        found[WORDS].add(sort)
+    led = trigger if mark.nominal else text[mark.span.start : mark.trigger.start].lower()
+    if len(sorts := {sort for word, sort in load("event").words["excluding-word"].items() if word in led.split()}) == 1:
+        found[WORDS].update(sorts)
     return {name: frozenset(sorts) for name, sorts in found.items()}
 
 

@@ -1,0 +1,123 @@
+"""Two short reports of two outlets: what excludes itself is told as a conflict, what only looks alike is not."""
+
+import pytest
+
+from dateline import align, mark, read, resolve
+
+THURSDAY = "2020-07-16"
+
+
+def verdicts(one: str, other: str, days: tuple[str, str] = (THURSDAY, THURSDAY)) -> set[tuple[str, str]]:
+    """Verdict and slot of every line that sets the two reports side by side."""
+    outlets = ("North Post", "South Ledger")
+    told = [
+        mark(read(text, id=outlet, outlet=outlet, published=day))
+        for text, outlet, day in zip((one, other), outlets, days, strict=True)
+    ]
+    return {(line.verdict, line.slot) for line in align(resolve(told)).lines}
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other"),
+    [
+        ("when", "The ferry Alma sank off Skarn on 5 May.", "The ferry Alma sank off Skarn on 6 May."),
+        ("when", "Nils Holm was born in Skarn in 1961.", "Nils Holm was born in Skarn in 1963."),
+        ("when", "Ada Berg married Nils Holm in 2004.", "Ada Berg and Nils Holm married in 2006."),
+        (
+            "when",
+            "The crane toppled in Skarn at 7.25 a.m. on Thursday.",
+            "The crane toppled in Skarn at 9.40 a.m. on Thursday.",
+        ),
+        (
+            "amount",
+            "The driver, Nils Holm, 34, was arrested in Skarn.",
+            "Police arrested the driver, Nils Holm, 43, in Skarn.",
+        ),
+        (
+            "amount",
+            "A court in Skarn sentenced Nils Holm to six years in prison on Thursday.",
+            "Nils Holm was jailed for eight years by a court in Skarn on Thursday.",
+        ),
+        (
+            "amount",
+            "The court fined Norpapp 15 million kroner on Thursday.",
+            "Norpapp was fined 12 million kroner by the court on Thursday.",
+        ),
+        (
+            "amount",
+            "Parliament passed the harbour bill on Thursday by 61 votes to 48.",
+            "The harbour bill was passed by parliament on Thursday by 63 votes to 48.",
+        ),
+        (
+            "amount",
+            "The plane crashed 30 km north of Skarn on Thursday.",
+            "The plane crashed 70 km north of Skarn on Thursday.",
+        ),
+        (
+            "amount",
+            "The plane that crashed near Skarn on Thursday had 52 people on board.",
+            "There were 58 people on board the plane that crashed near Skarn on Thursday.",
+        ),
+        ("amount", "The Orla tower is 120 metres high.", "The Orla tower, 135 metres high, was closed."),
+        ("amount", "The Norpapp mill employs 240 people.", "The Norpapp mill has 310 employees."),
+        (
+            "amount",
+            "A magnitude 6.1 earthquake struck Skarn on Thursday.",
+            "The earthquake that struck Skarn on Thursday had a magnitude of 5.6, the other institute said.",
+        ),
+        (
+            "amount",
+            "Thieves stole 14 paintings from the Skarn museum on Sunday.",
+            "Seventeen paintings were stolen from the Skarn museum on Sunday.",
+        ),
+        (
+            "outcome",
+            "Nils Holm was acquitted of murder by a court in Skarn on Thursday.",
+            "Nils Holm was convicted of murder by a court in Skarn on Thursday.",
+        ),
+    ],
+)
+def test_what_excludes_itself_is_a_conflict(slot: str, one: str, other: str) -> None:
+    """Days, hours, ages, terms, sums, votes, distances, sizes and verdicts of one thing that cannot all be true."""
+    assert ("conflict", slot) in verdicts(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A fire in a hotel in Skarn on Tuesday killed 14 people.",
+            "A fire at a mill in Lunden on Tuesday killed nine people.",
+        ),
+        ("The plane crashed 30 km north of Skarn.", "The plane crashed 12 miles west of Lunden."),
+        ("A magnitude 6.1 earthquake struck Skarn on Monday.", "A magnitude 5.2 aftershock struck Skarn on Monday."),
+        ("Norpapp's shares fell 4 percent on Monday.", "Norpapp's shares fell 9 percent in April."),
+        ("Turnout among women in Skarn was 61 percent.", "Turnout among men in Skarn was 55 percent."),
+        ("Norpapp had a profit of 15 million euros in 2019.", "Norpapp had revenues of 215 million euros in 2019."),
+        ("Temperatures reached 34 degrees in Skarn on Monday.", "Temperatures reached 37 degrees in Skarn on Tuesday."),
+        ("Divers rescued 12 people from the ferry off Skarn.", "Divers recovered 14 bodies from the ferry off Skarn."),
+        ("The Orla shaft is 120 metres deep.", "The Orla tower is 135 metres high."),
+        ("The fine can be up to 10 million kroner.", "Norpapp was fined 4 million kroner."),
+        ("Nils Holm was jailed for six years for the fraud.", "Erik Holm was jailed for four years for the fraud."),
+        ("Norpapp denied that 300 workers would be dismissed.", "Norpapp will dismiss 120 workers."),
+        ("Nils Holm was acquitted of murder on Monday.", "Nils Holm was convicted of robbery on Monday."),
+        (
+            "The fire at the Skarn mill was caused by a short circuit, the inquiry found.",
+            "The fire at the Lunden mill was caused by arson, the inquiry found.",
+        ),
+    ],
+)
+def test_what_only_looks_alike_is_neither_conflict_nor_update_nor_agreement_on_a_figure(one: str, other: str) -> None:
+    """Other places, shocks, days, groups, sums, things and people, and what is denied or only may be."""
+    told = verdicts(one, other)
+
+    assert {verdict for verdict, _ in told}.isdisjoint({"conflict", "update"})
+    assert {slot for verdict, slot in told if verdict in ("agree", "compatible")} <= {"when"}
+
+
+def test_two_fires_of_a_day_share_no_day() -> None:
+    """What happened in two towns of which neither report names the other's is not one thing on one day."""
+    one = "A fire in a hotel in Skarn on Tuesday killed 14 people."
+
+    assert "when" in {slot for _, slot in verdicts(one, "A hotel fire in Skarn on Tuesday killed 14 guests.")}
+    assert "when" not in {slot for _, slot in verdicts(one, "A fire at a mill in Lunden on Tuesday killed nine.")}
