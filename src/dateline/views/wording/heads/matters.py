@@ -11,7 +11,7 @@ from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import Figures, figures_of, owner_of, said_of
+from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, said_of
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
@@ -113,7 +113,13 @@ def short(words: str) -> str:
 def _measure(line: Line, known: Heads) -> str:
     """By what was counted, where the words for it say enough; else by what the figure stands in."""
     head = _by_measure(line, known)
-    if line.matter.counted == "money" and " " not in head and (owner := owner_of(line, known.figures, known.sources)):
+    is_noun = not is_told_by_verb(line.matter.label, line, known.figures)
+    if (
+        line.matter.counted == "money"
+        and is_noun
+        and " " not in head
+        and (owner := owner_of(line, known.figures, known.sources))
+    ):
         return str(load("quantity").words["head-word"]["owned"].format(head=head, owner=owner))
     return head if _is_enough(head, line, known) else said_of(line, known.figures, known.sources, LONGEST) or head
 
