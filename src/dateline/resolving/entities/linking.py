@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.resolving.entities.bodies import join_things
 from dateline.resolving.entities.clusters import Clusters
 from dateline.resolving.entities.names import Form, NameMention, mentions, plain, tables, thing_form, words
 from dateline.resolving.entities.people import join_people, told_apart
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
+
+THINGS: tuple[NameKind, ...] = ("body", "place")
 
 
 def join_names(marked: tuple[Marked, ...], *, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
@@ -33,7 +35,8 @@ def _standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
     """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too.
 
-    A word that only the model takes for a person's, and which no full name has, is a body's where it is one more often.
+    A word that only the model takes for a person's, and which no full name has, is a body's or a place's where it is
+    one as often.
     """
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
@@ -44,8 +47,10 @@ def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
     last = ends & ({named for named, votes in people.items() if votes > 0} | _sole_names(found))
     persons = full | last
     found = [_as_person(m) if m.form.kind == "thing" and m.form.words in persons else m for m in found]
-    bodies = _rather_bodies(found, frozenset((part,) for named in full for part in named))
-    return [_as_body(m) if m.form.kind == "person" and m.form.words in bodies else m for m in found]
+    things = _rather_things(found, frozenset((part,) for named in full for part in named))
+    return [
+        _as_thing(m, things[m.form.words]) if m.form.kind == "person" and m.form.words in things else m for m in found
+    ]
 
 
 def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
@@ -57,21 +62,28 @@ def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
     return {words for words in named if words[0] not in within} - other
 
 
-def _rather_bodies(found: Sequence[NameMention], borne: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """The single words that are a body's at least as often as a person's, where no honorific or full name tells."""
-    votes: Counter[tuple[str, ...]] = Counter()
+def _rather_things(
+    found: Sequence[NameMention], borne: Iterable[tuple[str, ...]]
+) -> Mapping[tuple[str, ...], NameKind]:
+    """The single words that are a body's or a place's at least as often as a person's, with which of the two.
+
+    None where an honorific or a full name tells that it is a person's.
+    """
+    votes: dict[tuple[str, ...], Counter[NameKind]] = defaultdict(Counter)
     told = set(borne)
     for mention in found:
-        words_in = mention.form.words
-        if len(words_in) != 1:
+        if len(mention.form.words) != 1:
             continue
-        if mention.form.kind == "person":
-            votes[words_in] -= 1
-            told.update([words_in] if mention.form.pronoun or mention.form.is_regnal else [])
-        elif mention.form.kind == "thing" and mention.kind == "body":
-            votes[words_in] += 1
-    bodies = {m.form.words for m in found if m.form.kind == "thing" and m.kind == "body"}
-    return {named for named in bodies - told if len(named) == 1 and votes[named] >= 0}
+        if mention.form.kind == "person" or (mention.form.kind == "thing" and mention.kind in THINGS):
+            votes[mention.form.words][mention.kind] += 1
+        if mention.form.kind == "person" and (mention.form.pronoun or mention.form.is_regnal):
+            told.add(mention.form.words)
+    kinds = {named: {kind: count[kind] for kind in THINGS if count[kind]} for named, count in votes.items()}
+    return {
+        named: max(of, key=lambda kind: (of[kind], kind))
+        for named, of in kinds.items()
+        if of and named not in told and sum(of.values()) >= votes[named]["person"]
+    }
 
 
 def _vote(mention: NameMention) -> int:
@@ -87,8 +99,8 @@ def _as_person(mention: NameMention) -> NameMention:
     return NameMention(mention.span, mention.text, "person", form, mention.shape)
 
 
-def _as_body(mention: NameMention) -> NameMention:
-    return NameMention(mention.span, mention.text, "body", thing_form(mention.text), mention.shape)
+def _as_thing(mention: NameMention, kind: NameKind) -> NameMention:
+    return NameMention(mention.span, mention.text, kind, thing_form(mention.text), mention.shape)
 
 
 def _pairs(found: Sequence[NameMention], decisions: Iterable[Decision], kind: str) -> Iterable[tuple[Form, Form]]:

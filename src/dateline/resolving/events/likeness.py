@@ -332,9 +332,13 @@ def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:
 
 
 def _is_of_a_stretch(one: Traits, other: Traits) -> bool:
-    """True for a figure of a stretch of days that goes on beside one of a day: "forty in the past week"."""
-    days = {told.telling.basis: told.when.hull.days for told in (one, other) if told.when}
-    return days.get("dated") == 1 and "ongoing" in days
+    """True for more in a stretch of days that goes on beside fewer on one of them: "forty in the past week"."""
+    of = {told.telling.basis: told for told in (one, other)}
+    if of.keys() != {"ongoing", "dated"}:
+        return False
+    day, stretch = of["dated"], of["ongoing"]
+    is_day = day.when is not None and day.when.hull.days == 1
+    return is_day and min(low for low, _ in stretch.amounts) > max(high for _, high in day.amounts)
 
 
 def _any_meet(ours: Iterable[Amount], theirs: Sequence[Amount]) -> bool:

@@ -67,7 +67,8 @@ def owner_of(line: Line, figures: Figures, sources: Sources) -> str:
 def is_told_by_verb(label: str, line: Line, figures: Figures) -> bool:
     """True where the measure is what is done, "buy" of "agreed to buy it for 2 million", and no noun."""
     frames = [mark.frame for claim in line.claims for mark in _marks(claim, figures) if mark.frame]
-    return any(frame.predicate == label for frame in frames) and all(frame.head != label for frame in frames)
+    behind = any(frame.predicate == label and frame.side == "oblique" for frame in frames)
+    return behind and all(frame.head != label for frame in frames)
 
 
 def _around(claim: Claim, figures: Figures, sources: Sources, room: int) -> Iterator[str]:
