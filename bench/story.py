@@ -51,8 +51,7 @@ def rows_of(file: Path) -> Iterator[Row]:
 
 def build(rows: Sequence[Row], story: Path) -> int:
     """How many of the rows were marked, the others being in the story already."""
-    # A file of one name, as where rows are added to it: a row is marked again where it comes out of another file.
-    file = story.with_name(f"{story.name}.rows.jsonl")
+    file = story.with_name(f"{story.name}.{len(rows)}.jsonl")
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     try:
         return mark_new(story, find_articles([file]))[1]

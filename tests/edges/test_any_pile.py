@@ -585,3 +585,25 @@ def test_the_files_people_have_are_read() -> None:
         )
 
     assert counts == wanted
+
+
+def test_a_table_of_one_column_is_cut_nowhere() -> None:
+    """With one name above, a comma or a semicolon is of the text."""
+    articles, lines = told("rows.csv", 'text\nRain, then snow; fog.\n"Hail, they said.\n\nAnd sleet."\n')
+
+    assert [article.content for article in articles] == ["Rain, then snow; fog.", "Hail, they said.\n\nAnd sleet."]
+    assert lines == []
+
+
+def test_a_paper_that_is_broken_is_told_as_what_it_is_called() -> None:
+    """Nobody is asked to pack a document of Word anew."""
+    _, lines = told("report.docx", b"PK\3\4" + docx()[200:300])
+
+    assert len(lines) == 1
+    assert "ZIP" not in lines[0]
+
+
+def test_more_than_any_article_has_is_told() -> None:
+    """A log or a dump of millions of lines is no article, and soon refused."""
+    with pytest.raises(UnreadableError, match="11,000,000 characters, which no article has"):
+        read_article(Article("log", "a b " * 2_750_000))

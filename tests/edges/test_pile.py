@@ -226,6 +226,22 @@ def test_a_folder_that_cannot_be_entered_is_told(pile: Path, tmp_path: Path) -> 
     ] * 2
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs setpriv where the tests are run by root")
+def test_a_path_that_is_closed_is_told_in_a_line(pile: Path, tmp_path: Path) -> None:
+    """Given by itself, it is told as it is within a folder: what, where and what to do."""
+    (pile / "a.txt").chmod(0)
+
+    done = run("build", pile / "a.txt", "-o", tmp_path / "x.story")
+
+    assert (done.returncode, done.stderr.splitlines()) == (
+        2,
+        [
+            f"{pile / 'a.txt'}: cannot be opened (Permission denied); check its permissions",
+            f"{tmp_path / 'x.story'}: no article could be read; see the lines above",
+        ],
+    )
+
+
 def test_own_outputs_among_the_articles_are_passed_over(shell: Shell, pile: Path) -> None:
     """The story itself is no article; another story, a page and facts are named and not read; all is well."""
     story = pile / "x.story"

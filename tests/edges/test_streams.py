@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from dateline.edges.building import choose_new
+from dateline.edges.commands import mark_new
 from dateline.edges.errors import Trouble
 from dateline.edges.files import Found, find_articles
 from dateline.edges.readers import reader_for, reader_of_rows, rows_of
+from dateline.edges.store import kept, opened
 from dateline.reading import Note, UnreadableError, streamed
 from tests.edges.conftest import Shell
 
@@ -118,6 +120,20 @@ def test_a_table_that_begins_with_a_broken_row_is_read(tmp_path: Path) -> None:
     assert str(wrong).startswith(f"{file}:1: not JSON")
     assert isinstance(found, Found)
     assert found.where == f"{file}:2"
+
+
+def test_articles_that_were_moved_are_not_marked_again(tmp_path: Path) -> None:
+    """A pile under another name marks what is new in it; where the others lie now is noted."""
+    story, (first, second) = tmp_path / "x.story", (tmp_path / name for name in ("first.jsonl", "second.jsonl"))
+    rows = [json.dumps({"id": f"{number}", "text": TEXT}) + "\n" for number in range(3)]
+    first.write_text("".join(rows[:2]), encoding="utf-8")
+    second.write_text("".join(rows), encoding="utf-8")
+
+    marked = [mark_new(story, find_articles([file]))[1] for file in (first, second, first)]
+
+    with opened(story) as connection:
+        assert [Path(one.origin).name for one in kept(connection).values()] == [first.name, first.name, second.name]
+    assert marked == [2, 1, 0]
 
 
 @pytest.mark.parametrize("command", ["build", "mark"])

@@ -3,13 +3,25 @@
 import hashlib
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.edges.errors import Trouble, fault
 from dateline.edges.files import Found
 from dateline.edges.spread import spread
-from dateline.edges.store import MARKING, Kept, count_kept, decode, edition, encode, is_new, keep, kept_as, opened
+from dateline.edges.store import (
+    MARKING,
+    Kept,
+    count_kept,
+    decode,
+    edition,
+    encode,
+    is_new,
+    keep,
+    kept_as,
+    note_origin,
+    opened,
+)
 from dateline.edges.waiting import Seen
 from dateline.reading import Article, UnreadableError, read_article
 from dateline.rules import RuleError
@@ -50,22 +62,22 @@ def choose_new(finds: Iterable[Found | Trouble], story: Path) -> Iterator[tuple[
             if isinstance(find, Trouble):
                 yield find
                 continue
-            before = kept_as(known, find.article.id) if known else None
-            yield from _chosen(find, seen, before)
+            entry, earlier = _entry(find), seen.get(find.article.id)
+            before = kept_as(known, entry.id) if known else None
+            is_kept = before is not None and replace(before, origin=entry.origin) == entry
+            if known and is_kept and before != entry and earlier is None:
+                note_origin(known, entry.id, entry.origin)
+            is_new_to_it = not is_kept and earlier != entry.digest
+            if is_new_to_it and (earlier is not None or _taken(entry, before)):
+                yield _namesake(find.where, entry.id)
+                continue
+            seen.add(entry.id, entry.digest)
+            if is_new_to_it:
+                yield entry, find
 
 
-def _chosen(find: Found, seen: Seen, before: Kept | None) -> Iterator[tuple[Kept, Found] | Trouble]:
-    """The article if it is new, nothing if it is there already, or that its name is taken by another."""
-    article = find.article
-    entry = Kept(article.id, find.file, find.digest or digest_of(article), edition(*MARKING))
-    earlier = seen.get(article.id)
-    is_there = earlier == entry.digest or entry == before
-    if not is_there and (earlier is not None or _taken(entry, before)):
-        yield _namesake(find.where, article.id)
-        return
-    seen.add(article.id, entry.digest)
-    if not is_there:
-        yield entry, find
+def _entry(find: Found) -> Kept:
+    return Kept(find.article.id, find.file, find.digest or digest_of(find.article), edition(*MARKING))
 
 
 def _taken(entry: Kept, before: Kept | None) -> bool:

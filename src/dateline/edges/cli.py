@@ -1,6 +1,7 @@
 """The command line: each command takes what the user typed and hands it to one function."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +18,9 @@ PORT = 8642
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
-StoryFile = Annotated[Path, typer.Argument(metavar="STORY", help="A story file made by `dateline build`.")]
+# Whether a path can be opened is told by whoever opens it, in one line.
+GivenPath, NamedPath = partial(typer.Argument, readable=False), partial(typer.Option, readable=False)
+StoryFile = Annotated[Path, GivenPath(metavar="STORY", help="A story file made by `dateline build`.")]
 Title = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="What to call the story, in place of its main event.")
 ]
@@ -28,7 +31,7 @@ Endpoint = Annotated[
     str, typer.Option("--url", metavar="URL", help="A chat endpoint, as in http://localhost:11434/v1.")
 ]
 Leaving = Annotated[bool, typer.Option("--yes", help="The articles may leave this machine.")]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")]
+Output = Annotated[Path, NamedPath("-o", "--output", metavar="FILE", help="Where to write it.")]
 
 
 def _listing(described: Callable[[], Mapping[str, str]]) -> type[TyperCommand]:
@@ -84,9 +87,9 @@ def _main(
 @app.command(cls=_listing(_readers))
 def build(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for standard input.")
+        list[Path], GivenPath(metavar="PATH...", help="Articles: files, folders, or - for standard input.")
     ],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="STORY", help="The story file.")],
+    output: Annotated[Path, NamedPath("-o", "--output", metavar="STORY", help="The story file.")],
     as_: Annotated[
         str,
         typer.Option(
@@ -219,8 +222,8 @@ def export(
 
 @app.command()
 def stories(
-    paths: Annotated[list[Path], typer.Argument(metavar="PILE...", help="Articles of several stories, mixed.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where a pile a story goes.")],
+    paths: Annotated[list[Path], GivenPath(metavar="PILE...", help="Articles of several stories, mixed.")],
+    output: Annotated[Path, NamedPath("-o", "--output", metavar="DIR", help="Where a pile a story goes.")],
     as_: Annotated[str, typer.Option("--as", metavar="READER", help="Read every file by one reader.")] = "auto",
     columns: Annotated[
         list[str] | None,
@@ -235,8 +238,8 @@ def stories(
 
 @app.command()
 def mark(
-    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Rows with id, text, optional published.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where the marks go.")],
+    source: Annotated[Path, GivenPath(metavar="IN.jsonl", help="Rows with id, text, optional published.")],
+    output: Annotated[Path, NamedPath("-o", "--output", metavar="OUT.jsonl", help="Where the marks go.")],
     only: Annotated[str, typer.Option(help="Only these layers, comma-separated, such as times,quantities.")] = "",
     engine: Annotated[
         str, typer.Option("--engine", help="plain, or daft: WARC, Parquet or JSONL in, a folder of Parquet out.")
@@ -255,7 +258,7 @@ def mark(
 def explain(
     what: Annotated[str, typer.Argument(metavar="WHAT", help="A sentence in quotation marks, or an article's id.")],
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the sentence was published.")] = None,
-    story: Annotated[Path | None, typer.Option(metavar="STORY", help="The story that the article is in.")] = None,
+    story: Annotated[Path | None, NamedPath(metavar="STORY", help="The story that the article is in.")] = None,
 ) -> None:
     """Tell which rules fire on a sentence and which days that means, or how an article of a story got its date."""
     from dateline.edges.commands import explain_what
@@ -294,7 +297,7 @@ def serve(
         int, typer.Option("--port", metavar="PORT", help="Where on this machine; 0 takes a free one.")
     ] = PORT,
     watch: Annotated[
-        Path | None, typer.Option("--watch", metavar="DIR", help="Read articles that come into this folder.")
+        Path | None, NamedPath("--watch", metavar="DIR", help="Read articles that come into this folder.")
     ] = None,
 ) -> None:
     """Serve the account to a browser on this machine, as it grows; needs the extra serve."""
@@ -313,16 +316,16 @@ def witness(
         int | None, typer.Option("--limit", metavar="TOKENS", help="Begin no request once so many tokens are used.")
     ] = None,
     write: Annotated[
-        Path | None, typer.Option("--write", metavar="FILE", help="Ask nothing; write the requests as a batch file.")
+        Path | None, NamedPath("--write", metavar="FILE", help="Ask nothing; write the requests as a batch file.")
     ] = None,
     read: Annotated[
-        Path | None, typer.Option("--read", metavar="FILE", help="Take the answers out of a batch's output file.")
+        Path | None, NamedPath("--read", metavar="FILE", help="Take the answers out of a batch's output file.")
     ] = None,
     record: Annotated[
-        Path | None, typer.Option("--record", metavar="FILE", help="Write all answers that the story holds.")
+        Path | None, NamedPath("--record", metavar="FILE", help="Write all answers that the story holds.")
     ] = None,
     replay: Annotated[
-        Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers that --record wrote.")
+        Path | None, NamedPath("--replay", metavar="FILE", help="Take the answers that --record wrote.")
     ] = None,
 ) -> None:
     """Let a language model point at what the articles say; only words that stand there are admitted.
@@ -343,7 +346,7 @@ def witness(
 def decide(
     story: StoryFile,
     source: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Decisions as JSON, such as the page exports.")
+        Path | None, GivenPath(metavar="[FILE]", help="Decisions as JSON, such as the page exports.")
     ] = None,
 ) -> None:
     """Keep what readers decided of lines and events (join, split, reject, pin, rename, check), or print it."""
@@ -367,7 +370,7 @@ def mcp(
 
 @app.command()
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the story and its page go.")] = Path("demo"),
+    folder: Annotated[Path, GivenPath(metavar="FOLDER", help="Where the story and its page go.")] = Path("demo"),
 ) -> None:
     """Build the story that comes with dateline, and show it."""
     from dateline.edges.commands import run_demo

@@ -35,6 +35,8 @@ TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
 LONGEST_DATE = 60
+# More characters than any article has: what holds them is a log, a dump or many articles in one.
+MOST_CHARACTERS = 10_000_000
 HEAD: tuple[RegionKind, ...] = ("byline",)
 
 
@@ -54,6 +56,8 @@ def read(
     if not text.strip(BLANK):
         raise UnreadableError("an empty article; leave it out or fill it")
     page = read_page(text, url=url) if as_ == "html" or (as_ == "auto" and MARKUP.match(text)) else Page(text)
+    if len(page.text) > MOST_CHARACTERS:
+        raise UnreadableError(f"{len(page.text):,} characters, which no article has; leave it out or cut it up")
     page = replace(
         page, url=url or page.url, title=title or page.title, outlet=outlet or name_of(page.outlet, url or page.url)
     )

@@ -35,6 +35,12 @@ def kept_as(connection: sqlite3.Connection, id: str) -> Kept | None:
     return Kept(*row) if row else None
 
 
+def note_origin(connection: sqlite3.Connection, id: str, origin: str) -> None:
+    """Notes which file a document lies in now, where the story can be written."""
+    with suppress(sqlite3.OperationalError), connection:
+        connection.execute("UPDATE document SET origin = ? WHERE id = ?", (origin, id))
+
+
 def count_kept(connection: sqlite3.Connection) -> int:
     """How many documents are in the story."""
     count: int = connection.execute("SELECT count(*) FROM document").fetchone()[0]

@@ -17,4 +17,8 @@ def read_zip(content: bytes, name: str) -> Iterator[Row]:
     yield from members((entry.filename, entry.file_size, partial(packed.open, entry)) for entry in files)
 
 
-READER = Reader("zip", "a ZIP archive of any of these", (".zip",), read_zip, lambda bytes: bytes.startswith(b"PK\3\4"))
+def _is_zip(content: bytes) -> bool:
+    return content.startswith(b"PK\3\4") and zipfile.is_zipfile(io.BytesIO(content))
+
+
+READER = Reader("zip", "a ZIP archive of any of these", (".zip",), read_zip, _is_zip)

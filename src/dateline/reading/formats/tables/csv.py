@@ -15,6 +15,8 @@ from dateline.reading.formats.tables.columns import has_text, is_known
 LONGEST_CELL = 1 << 27
 LONGEST_NAME = 40
 DELIMITERS = (",", ";", "\t", "|")
+# Of a table of one column nothing is cut: no text has this character.
+NONE = "\x1f"
 LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -36,6 +38,8 @@ def table(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, dict[str,
 def _delimiter(text: str) -> str:
     """What sets the columns of the header apart: what gives most names that are known, else most names."""
     cells = {mark: _header(text, mark) for mark in DELIMITERS}
+    if all(len(names) == 1 for names in cells.values()):
+        return NONE
     return max(DELIMITERS, key=lambda mark: (sum(map(is_known, cells[mark])), len(cells[mark])))
 
 
