@@ -287,3 +287,34 @@ def test_a_rank_counts_nobody_and_about_may_be_no_hedge(text: str, found: list[t
 def test_a_share_that_a_sum_follows_is_no_sum() -> None:
     """ "Rose 3.4 per cent to 71 euros": the first is a percentage."""
     assert [mark.unit for mark in figures("The bonds rose 3.4 per cent to 71 euros.")] == ["percentage", "euro"]
+
+
+def counted(text: str) -> list[tuple[str, str | None, float | None, float | None]]:
+    """The figures of a text that is parsed: words, unit and interval."""
+    found = mark(read(text, id="example"), only=["quantities", "events"]).quantities
+    return [(one.span.of(text), one.unit, one.low, one.high) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town has a tax, one unlikely to please the bakers.", []),
+        ("The town has one baker.", [("one baker", "baker", 1, 1)]),
+        ("They spent millions mending pumps and wells.", [("millions", None, 1e6, None)]),
+        ("We heard Nine Inch Ropes at the fair.", []),
+        ("He cut one of the town 's long ropes.", [("one of the town 's long ropes", "long rope", 1, 1)]),
+        ("The book has 512pp and a map.", []),
+        ("The Â£265 m quay is shut.", [("£265 m", "pound sterling", 265e6, 265e6)]),
+        (
+            "Half of the miners were 45 or older, and 12 percent were women.",
+            [("45 or older", "year of age", 45, None), ("12 percent", "percentage", 12, 12)],
+        ),
+        ("Over 365 days since the flood, the mill is shut.", [("Over 365 days", "day", 365, None)]),
+        ("Almost half of her boats (44 percent) leak.", [("44 percent", "percentage", 44, 44)]),
+    ],
+)
+def test_what_is_counted_is_a_noun_in_its_own_unit(
+    text: str, expected: list[tuple[str, str | None, float | None, float | None]]
+) -> None:
+    """Neither an adjective nor a part of a name is counted, and a hedge or a unit stays with its own figure."""
+    assert [row for row in counted(text) if row[1] != "share"] == expected

@@ -92,3 +92,29 @@ LINES = [
 def test_words_left_open_go_on_in_the_lines_below(text: str, expected: list[str]) -> None:
     """Where marks stand apart from the words, one that may open or close closes what a line above left open."""
     assert words(text) == expected
+
+
+APART = [
+    (
+        'The bakers call the tax " a burden on every oven " , while the council finds it " fair and light " .\n'
+        "The mayor , Ada Berg , opened a bakery on Monday .\n"
+        'Tomas Ruiz , who owns six ovens , said : " We pay too much .\n'
+        'We have told them so . "',
+        ["a burden on every oven", "fair and light", "We pay too much .", "We have told them so ."],
+    ),
+    (
+        "The gulls have come back to the quay . '\n"
+        "They wake us at four , ' said Ada Berg , a rope maker . '\n"
+        "Nobody sleeps . '\n"
+        "The council 's answer is a net . '\n"
+        "It will hold , ' said the harbour master .",
+        ["", "They wake us at four ,", "", "Nobody sleeps .", "", "It will hold ,"],
+    ),
+    ("The sailors ' boats are the captains ' pride , and the rope makers ' bread , and the gulls ' rest .", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_marks_apart_from_the_words_are_read_over_all_lines(text: str, expected: list[str]) -> None:
+    """Which of them open and which close is told by what stands beside each, and by all of them together."""
+    assert words(text) == expected

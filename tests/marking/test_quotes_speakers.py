@@ -283,3 +283,33 @@ def test_words_that_a_paper_passes_on_are_those_of_who_said_them() -> None:
     assert [row[:2] for row in quotes('"We build," Olga Brask said in May, according to the Harbour Post.')] == [
         (["We build"], "Olga Brask")
     ]
+
+
+def test_who_makes_a_claim_speaks_and_not_the_claim() -> None:
+    """The jury that the baker's claim convinced heard it from the baker."""
+    text = "The jury was convinced by the baker's claim that the oven was cold."
+    assert [(parts, speaker) for parts, speaker, _ in quotes(text)] == [(["the oven was cold"], "the baker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('"It was dark," Ada Berg says describing the night of the storm.', ["It was dark"]),
+        (
+            "Ada Berg said the mill must close soon, as hundreds of weavers marched through the town.",
+            ["the mill must close soon"],
+        ),
+        ("Ada Berg said the mill closed, as hundreds of weavers marched through the town.", None),
+    ],
+)
+def test_what_the_writer_adds_is_not_said(text: str, parts: list[str] | None) -> None:
+    """What somebody does as he speaks, and what went on meanwhile, is no part of what is said."""
+    first = quotes(text)[0][0]
+    whole = [text.split("said ", 1)[-1].rstrip(".")]
+    assert first == (whole if parts is None else parts)
+
+
+def test_a_clause_of_another_sentence_part_is_not_said() -> None:
+    """What is rare is so by the writer's own word, whatever the council claims before the comma."""
+    text = "Although the council claims to have mended every pump, it is rare that a well is clean."
+    assert all("well" not in part for parts, *_ in quotes(text) for part in parts)

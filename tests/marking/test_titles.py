@@ -446,3 +446,59 @@ def test_a_successor_has_not_what_the_one_before_was_long_ago() -> None:
     assert ("Ana Ortiz", "dean", "Lund College", "current") in titles(
         "Martin Reyes, the former dean of Lund College, and Reyes's successor, Ana Ortiz, came."
     )
+
+
+BODIES = [
+    ("Nils Lund, a spokesman for Mrs. Ada Berg, left.", ("Nils Lund", "spokesman", "Ada Berg", "current")),
+    (
+        "Nils Lund, the treasurer of Ada Berg's second campaign, left.",
+        ("Nils Lund", "treasurer", "Ada Berg's second campaign", "current"),
+    ),
+    (
+        "Nils Lund, chairman of Norway's Lima County council, left.",
+        ("Nils Lund", "chairman", "Norway's Lima County council", "current"),
+    ),
+    (
+        "The Norwegian director of Harbour Watch International, Nils Lund, left.",
+        ("Nils Lund", "director", "Harbour Watch International", "current"),
+    ),
+    ("The Lima appeals court judge Nils Lund left.", ("Nils Lund", "judge", "Lima appeals court", "current")),
+    ("Bergen Law School professor Nils Lund left.", ("Nils Lund", "professor", "Bergen Law School", "current")),
+    ("Superintendent Ruth Lund of Lima police left.", ("Ruth Lund", "superintendent", "Lima police", "current")),
+    (
+        "The Lima Journal's deputy editorial page editor Nils Lund left.",
+        ("Nils Lund", "deputy editorial page editor", "Lima Journal", "current"),
+    ),
+    ("Shadow transport minister Nils Lund left.", ("Nils Lund", "shadow transport minister", None, "current")),
+    ("In her report police officer Ruth Lund named him.", ("Ruth Lund", "police officer", None, "current")),
+    ("The guard's chief General Nils Lund left.", ("Nils Lund", "general", None, "current")),
+    (
+        "The former Berg White House aide Tomas Ruiz left.",
+        ("Tomas Ruiz", "aide", "White House", "former"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_an_office_is_told_whole(text: str, expected: Row) -> None:
+    """With all of its body, whoever owns that, and with its own words alone."""
+    assert expected in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band must go on if Nils Lund steps down as captain.",
+        "Many said they would re-elect Nils Lund as president in 2017.",
+        "Ruiz was campaign manager for Republican Nils Lund's first campaign.",
+        "The actor played Sergeant - Major Lund.",
+    ],
+)
+def test_what_is_supposed_or_another_s_is_no_office_of_his(text: str) -> None:
+    """Who may step down holds the office yet, who would be chosen has it not, and whose manager one is manages none."""
+    assert not [row for row in titles(text) if row[0] and "Lund" in row[0]]
+
+
+def test_who_stepped_down_holds_the_office_no_more() -> None:
+    """A step that was taken is told."""
+    assert titles("Nils Lund stepped down as captain in May.") == [("Nils Lund", "captain", None, "former")]

@@ -212,3 +212,44 @@ def test_whom_a_sentence_about_another_names_is_not_meant() -> None:
     """In "fills his speeches for Reyes", somebody else is "he"."""
     text = "The baker fills his speeches for Martin Reyes with saints. He said the mill was holy."
     assert speakers(spoken(text, ("He", "the mill was holy"))) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ingrid Dahl is well aware that the quay is "far too long".', []),
+        ('The closure has cast doubt on the plan for "a new quay".', []),
+        ("The closure suggests that the quay is far too long.", []),
+        ("The delegation said that the quay was long.", [None]),
+        ('Ingrid Dahl said that the quay was "far too long".', ["Ingrid Dahl"]),
+        ("A guide who grew up in Norway asked whether the quay was long.", [None]),
+    ],
+)
+def test_only_words_are_told_as_said(text: str, expected: list[str | None]) -> None:
+    """What somebody knows, and what a closure does, is no utterance; nor does the town speak that one grew up in."""
+    story = resolve([mark(read(text, id="a"))])
+    names = {one.id: one.name for one in story.entities}
+    assert [said.speaker and names[said.speaker] for said in story.utterances] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Martin Reyes was the diver. Years later Ole Vik was dead. "He would have liked this quay," he said.',
+            None,
+        ),
+        ('After a walk with Ole Vik, Martin Reyes was tired. "The quay is long," he said.', "Martin Reyes"),
+        (
+            'Martin Reyes said the quay was long. Ole Vik\'s boat lay beside it. "It leaks," he added.',
+            "Martin Reyes",
+        ),
+        ("Martin Reyes calmly kept the key, saying that the quay was long.", "Martin Reyes"),
+    ],
+)
+def test_he_is_whoever_may_speak(text: str, speaker: str | None) -> None:
+    """Not of whom the words are, not who was only walked with, and he who adds is who spoke last."""
+    story = resolve([mark(read(text, id="a"))])
+    names = {one.id: one.name for one in story.entities}
+    last = story.utterances[-1].speaker
+    assert (last and names[last]) == speaker

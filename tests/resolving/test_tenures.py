@@ -392,3 +392,22 @@ def test_who_held_it_before_the_time_told_held_it_formerly(text: str, former: bo
     (held,) = told(("2023-05-03", text))
 
     assert (held.status == "former") is former
+
+
+def test_a_heading_of_a_list_dates_what_stands_below() -> None:
+    """In a list of what happened when, the line above is the day."""
+    (held,) = told(("2023-05-01", "The story so far\n\n1980\n\nThe president of Norway, Ingrid Dahl, opens the dam."))
+    assert held.as_of == Window(date(1980, 1, 1), date(1981, 1, 1))
+
+
+def test_a_calling_is_an_office_in_a_body_alone() -> None:
+    """A lawyer is one wherever he works; the one of the harbour trust, and a district attorney, hold an office."""
+    text = "Lawyer Ingrid Dahl left. Harbour Trust lawyer Martin Reyes stayed. District attorney Ana Ortiz wept."
+    offices = resolve([mark(read(text, id="a", published="2023-05-01"))]).offices
+    assert [held.office for held in offices] == ["lawyer", "district attorney"]
+
+
+def test_the_people_of_a_continent_have_no_office() -> None:
+    """The first African head of state heads a state, and no body called African."""
+    offices = told(("2023-05-01", "Ingrid Dahl was the first African head of state to swim the strait."))
+    assert [(held.office, held.of) for held in offices] == [("head of state", None)]

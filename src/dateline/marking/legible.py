@@ -13,6 +13,7 @@ OPENING = ("opens", "single")
 
 def legible(text: str) -> str:
     """The text with such marks as they were meant; blanks fill what they are shorter, so that no word moves."""
+    text = text.replace("Â£", " £") if "Â£" in text else text
     return MISREAD.sub(_meant, text) if "â€" in text else text
 
 

@@ -17,6 +17,7 @@ from dateline.resolving.offices import (
     deaths_of,
     ended_by_death,
     tell_offices,
+    without_callings,
     without_days_of_the_dead,
 )
 from dateline.resolving.publication import date_documents, read_figures, too_early
@@ -65,10 +66,11 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     meant = with_meant(views, entities, offices)
     happenings = join_tellings(tell(views, times), with_speakers(views_of(documents, _as_mentioned(meant)), utterances))
     deaths = deaths_of(happenings, views)
-    offices = without_days_of_the_dead(offices, deaths)
+    entities = with_meant(views, entities, offices)
+    offices = without_callings(without_days_of_the_dead(offices, deaths), views)
     return Story(
         documents,
-        entities=with_meant(views, entities, offices),
+        entities=entities,
         times=with_event_days(times, happenings, documents),
         offices=offices,
         tenures=ended_by_death(bound_tenures(offices), deaths),

@@ -57,11 +57,14 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
 
 
 def _of_one(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
-    """A person for what begins with "Mr" or "Mrs", whatever the model takes it for."""
+    """A person for what begins with "Mr", or with an office and a given name, whatever the model takes it for."""
     if words_of(syntax, found)[0] in NOT_IN_NAMES and found.after - found.first > 1:
         return _of_one(syntax, replace(found, first=found.first + 1), lexicon)
     words = [word.lower() for word in words_of(syntax, found)]
-    opens = words[0] in lexicon.of_one and 1 < len(words) < MOST_IN_PERSON and lexicon.kinds.get(words[-1]) is None
+    is_led = words[0] in lexicon.of_one or (
+        len(words) > 2 and words[0] in lexicon.offices and words[1] in lexicon.given
+    )
+    opens = is_led and 1 < len(words) < MOST_IN_PERSON and lexicon.kinds.get(words[-1]) is None
     plain = opens and not LINKS.intersection(words) and is_proper(syntax, found.first + 1)
     return replace(found, kind="person") if plain else found
 

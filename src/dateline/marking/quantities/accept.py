@@ -66,6 +66,7 @@ FAR = 90
 OLDEST = 110
 MOST_OF = 10
 WIDE = 32
+ALL = 100
 
 
 def accepts(sentences: Sentences) -> Callable[[Match], bool]:
@@ -83,6 +84,8 @@ def _accept(match: Match, sentences: Sentences) -> bool:
         return False
     if kind == "multiple" and _is_idiom(match, text):
         return False
+    if match.fields.get("unit") == "percentage point" and value_of(match.fields["low"]) > ALL:
+        return False  # "512pp" are pages
     if kind == "figure" and "unit" in match.spans:
         return not (_is_symbol_after_word(match, text) or _is_named(match, text) or _is_some_one(match, text))
     if kind == "ratio":

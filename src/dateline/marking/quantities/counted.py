@@ -32,6 +32,7 @@ RATE = re.compile(
     rf"(?: per ([a-z]{{2,12}})|(?: an? |/)({PER})"
     r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
 )
+OWNER_APART = re.compile(r" ['’]s(?= )")
 OWNER = ("'s", "’s", "s'", "s’")
 OF_WHOLE = re.compile(r"(?: (?:the|a|all|its|their|his|her|our))? ?([A-Za-z][\w’'-]*(?: [A-Za-z][\w'’-]*){0,4})")
 AND_NAME = re.compile(r" and [A-Z]")
@@ -76,6 +77,9 @@ def _noun_words(text: str, position: int, *, one: bool, partitive: bool) -> tupl
         if word is None or _ends_phrase(text, word, partitive=partitive) or (not found and _is_no_noun(word, one=one)):
             break
         position = word.end()
+        if apart := OWNER_APART.match(text, position):
+            position, found = apart.end(), []
+            continue
         if _is_owner(word.group(1)):
             if not partitive and word.group(1)[0].islower():
                 return found, _counted([*found, word], superlative=False)

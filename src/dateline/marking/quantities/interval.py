@@ -79,7 +79,7 @@ def _behind() -> re.Pattern[str]:
 def is_during(text: str, match: Match) -> bool:
     """True where "over" before a length of time means throughout it."""
     start, end = match.spans.get("hedge", (0, 0))
-    if text[start:end].lower() != "over" or re.match(r" (?:ago|old)\b", text[match.end : match.end + 4]):
+    if text[start:end].lower() != "over" or re.match(r" (?:ago|old|since)\b", text[match.end : match.end + 6]):
         return False
     return BEFORE_LONGER.search(text[max(0, start - 14) : start]) is None
 

@@ -17,7 +17,7 @@ from dateline.marking.quantities.counted import Counted, counted_after, rate_aft
 from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import accepted, with_measures
-from dateline.marking.quantities.noun import table
+from dateline.marking.quantities.noun import counting, table
 from dateline.marking.quantities.ranges import (
     ends_of,
     is_negative,
@@ -41,6 +41,8 @@ PEOPLE = "people"
 OF_PEOPLE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
 LAST_WORD = re.compile(r"\b([a-z]+) $", re.IGNORECASE)
 MOST_OF_PEOPLE = 20
+AGE_OR_MORE = re.compile(r"(?:\b|^) ?(?:or|and) (?:older|younger)\b")
+WIDE = 14
 
 
 def mark_quantities(
@@ -62,7 +64,7 @@ def mark_quantities(
         whole = with_carried_units(sentences, _shared_hedges(document.text, single))
         told = [*map(accepted, with_roles(sentences, with_measures(sentences, whole)))]
         marks += with_tallies(document.id, sentences, block.start, block.end, told)
-    return tuple(with_frames(marks, document, syntax) if syntax else marks)
+    return tuple(with_frames(list(counting(marks, syntax)), document, syntax) if syntax else marks)
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:
@@ -77,6 +79,8 @@ def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: li
         or (mark.unit and match.end > dates[place].span.end and mark.of is None)
     ):
         return False
+    if mark.unit == "hour" and text[start : start + 4].isdigit():
+        return True  # "at 1830 hours"
     words = dates[place].span.of(text).lower()
     return mark.unit not in TIME_UNITS or bool(re.search(r"\b(?:since|ago|anniversary|quarter|century)\b", words))
 
@@ -114,9 +118,17 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
         match = _unhedged(match)
     if noun is None and "high" not in match.fields and is_age(document.text, *match.spans["low"], stated[0]):
         return _made(document, match, stated, unit=AGE)
+    if noun is None and _is_age_or_more(document.text, match):
+        return _made(document, match, stated, unit=AGE)
     if noun is None and _is_of_people(document.text, match.start):
         return _made(document, match, stated, unit=PEOPLE, counted="person")
     return _made(document, match, stated, noun=noun)
+
+
+def _is_age_or_more(text: str, match: Match) -> bool:
+    """True for "45 or older"."""
+    behind = AGE_OR_MORE.search(text[match.spans["low"][1] : match.end + WIDE])
+    return behind is not None and behind.start() <= match.end - match.spans["low"][1]
 
 
 def _is_told_about(text: str, at: int) -> bool:
@@ -258,7 +270,12 @@ def _shared_hedges(text: str, marks: list[QuantityMark]) -> list[QuantityMark]:
     done: list[QuantityMark] = []
     for mark in marks:
         last = done[-1] if done else None
-        if last and mark.hedge == "exact" != last.hedge and text[last.span.end : mark.span.start] in (" (", " / "):
+        if (
+            last
+            and mark.hedge == "exact" != last.hedge
+            and last.unit != "share"
+            and text[last.span.end : mark.span.start] in (" (", " / ")
+        ):
             low, high = _bounds_like(last, mark)
             mark = replace(mark, hedge=last.hedge, low=low, high=high)
         done.append(mark)

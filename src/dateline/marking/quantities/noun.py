@@ -1,15 +1,20 @@
-"""Nouns by their form: plurals, their singulars, and the class of what they name."""
+"""Nouns by their form: plurals, their singulars, the class of what they name; counts that have none."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from dateline.rules import load
-from dateline.types import QuantityMark
+from dateline.types import QuantityMark, Span, Syntax, Token
 
 NUMBERED = re.compile(r"\d{1,4}s")
 ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+NOUNS = ("NN", "CD", "FW", "VBG", "SYM", "LS", "PRP")
+NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
+OPENING = frozenset({"acl", "advcl", "xcomp"})
 MEN = re.compile(r"[a-z-]+(?:men|women)")
 
 
@@ -89,3 +94,41 @@ def _measures() -> frozenset[str]:
 def group_of(mark: QuantityMark) -> str | None:
     """The group of people that is counted ("soldier"), None where it is whoever there was."""
     return mark.unit if mark.unit and mark.unit not in table("anyone") else None
+
+
+def counting(marks: Sequence[QuantityMark], syntax: Syntax) -> Iterator[QuantityMark]:
+    """The marks but for "one unlikely to include her", which counts nobody, and the numbers that are part of a name."""
+    starts = [token.start for token in syntax.tokens]
+    for mark in marks:
+        if _is_in_name(mark, syntax, starts) or _is_one_of_no_noun(mark, syntax, starts):
+            continue
+        yield _spent(mark, syntax, starts)
+
+
+def _tokens(syntax: Syntax, starts: list[int], start: int, end: int) -> Sequence[Token]:
+    return syntax.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _is_one_of_no_noun(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> bool:
+    """True for a single one with no noun behind it: "one unlikely", "one equipped"."""
+    inside = _tokens(syntax, starts, mark.of.start, mark.of.end) if mark.of and mark.stated == (1.0, 1.0) else ()
+    return bool(inside) and not any(token.tag.startswith(NOUNS) for token in inside)
+
+
+def _is_in_name(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> bool:
+    """True for the "Nine Holms" of a band, where number and noun are of one name, and for "Nine Inch" of another."""
+    inside = _tokens(syntax, starts, mark.span.start, mark.span.end)
+    if len(inside) < 2 or not inside[0].text[0].isupper():
+        return False
+    names = {token.entity for token in inside}
+    is_proper = inside[0].tag.startswith("NNP") and inside[1].tag.startswith("NNP")
+    return (len(names) == 1 and not names.isdisjoint(NAMED)) or (inside[0].text.isalpha() and is_proper)
+
+
+def _spent(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> QuantityMark:
+    """The mark without the noun of what is done with so much: "millions hiring lawyers" are no lawyers."""
+    inside = _tokens(syntax, starts, mark.of.start, mark.of.end) if mark.of and mark.counted != "share" else ()
+    if not inside or inside[0].tag != "VBG" or inside[0].dep not in OPENING:
+        return mark
+    end = max(token.end for token in _tokens(syntax, starts, mark.span.start, inside[0].start))
+    return replace(mark, span=Span(mark.span.doc, mark.span.start, end), of=None, unit=None, counted=None)

@@ -14,6 +14,7 @@ LINKS = frozenset({"as", "of", "in", "at", "from", "to", "for"})
 CALLING = frozenset({"as"})
 INSIDE = frozenset({"DT", "JJ", "PRP$", "CD"})
 VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -55,6 +56,8 @@ def _distant(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Parts:
     _, after = view.syntax.sentences[view.sentence[cue.index]]
     for index in range(cue.last + 1, min(after, cue.last + 25)):
         token = view.tokens[index]
+        if token.dep in SUBJECTS and view.tokens[token.head].dep in ("ROOT", "conj") and token.head != cue.index:
+            return ()
         if index in cues and cues[index].kind == "verb" and "clause" in cues[index].frames:
             return ()
         if token.text.lower() == "that" and token.dep == "mark" and token.head > index:
@@ -72,6 +75,7 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
         and not _is_cut_off(view, cue, child)
         and not _is_main(view, cue, child)
         and not _is_torn(view, cue, child)
+        and not _is_beside(view, cue, child)
         and view.tokens[child].pos
         in (
             "VERB",
@@ -93,6 +97,12 @@ def _is_torn(view: QuoteView, cue: Cue, child: int) -> bool:
     if first is None or first == cue.last + 1:
         return False
     return view.tokens[first - 1].tag in INSIDE and view.tokens[first].tag in VERBAL
+
+
+def _is_beside(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for what somebody does as he speaks: '"It was late," she says describing the night'."""
+    own = {view.tokens[c].dep for c in view.syntax.children[child]}
+    return view.tokens[child].tag == "VBG" and "ing" not in cue.frames and own.isdisjoint({*SUBJECTS, "aux", "mark"})
 
 
 def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:
@@ -227,7 +237,8 @@ def _below_particle(view: QuoteView, cue: Cue) -> Parts:
 def _next_reports(view: QuoteView, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
     """Words of a further statement that the parser hangs into this one: "said it was late and added that ..."."""
     for child in view.syntax.children[clause]:
-        if child > cue.index and (reports_besides(view, child) or _is_contrast(view, child)):
+        apart = reports_besides(view, child) or _is_contrast(view, child) or _is_meanwhile(view, clause, child)
+        if child > cue.index and apart:
             return frozenset(below(view.syntax, child))
         if view.tokens[child].dep != "conj" or child < cue.index:
             continue
@@ -245,6 +256,15 @@ def _is_contrast(view: QuoteView, child: int) -> bool:
         return False
     first = below(view.syntax, child)[0]
     return view.tokens[first].text.lower() in CONTRAST and view.tokens[first - 1].text == ","
+
+
+def _is_meanwhile(view: QuoteView, clause: int, child: int) -> bool:
+    """True for what the writer tells behind what is said to be or to come: "will stay, as crowds marched"."""
+    if view.tokens[child].dep != "advcl" or child < clause:
+        return False
+    first = below(view.syntax, child)[0]
+    opens = view.tokens[first].text.lower() == "as" and view.tokens[first - 1].text == ","
+    return opens and _tense(view, child) == "VBD" != _tense(view, clause)
 
 
 def _is_further(view: QuoteView, cue: Cue, clause: int, child: int, cues: Mapping[int, Cue]) -> bool:

@@ -5,6 +5,7 @@ from dateline.marking.quotes.cues import Cue
 from dateline.marking.quotes.lexicon import NO_FRAMES, cue_lexicon
 from dateline.marking.quotes.view import QuoteView, Range
 from dateline.rules import load
+from dateline.types import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -57,7 +58,14 @@ def _name_beside(view: QuoteView, verb: int) -> int | None:
         return None
     token = view.tokens[before]
     named = token.pos == "PROPN" and token.dep != "npadvmod" and view.block[before] == view.block[verb]
+    named = named and not _follows_preposition(view, before)
     return before if named or token.text.lower() in SUBJECT_PRONOUNS else None
+
+
+def _follows_preposition(view: QuoteView, name: int) -> bool:
+    """True for the "Norway" of "a woman from Norway asked", who is not the one who asks."""
+    first = name - 1 if name > 0 and view.tokens[name - 1].pos == "DET" else name
+    return first > 0 and view.tokens[first - 1].tag == "IN" and view.tokens[first - 1].dep == "prep"
 
 
 def _said_before(view: QuoteView, verb: int) -> int | None:
@@ -199,7 +207,7 @@ def _is_dummy(view: QuoteView, index: int) -> bool:
 def mention(view: QuoteView, index: int) -> Range:
     """A noun with its modifiers; a relative pronoun together with the noun it stands for."""
     token = view.tokens[index]
-    if token.lemma.lower() in load("quote").words["part-noun"] and (whose := _possessor(view, index)) is not None:
+    if _speaks_for(token) and (whose := _possessor(view, index)) is not None:
         return mention(view, whose)
     if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
         clause = view.tokens[index].head
@@ -215,6 +223,13 @@ def mention(view: QuoteView, index: int) -> Range:
     if token.dep == "poss" and tokens[-1] > index and view.tokens[tokens[-1]].tag == "POS":
         tokens = tokens[:-1]
     return view.reach(tokens[0], tokens[-1])
+
+
+def _speaks_for(token: Token) -> bool:
+    """True for a part of somebody, or the claim that moves others, with which he speaks: "her voice"."""
+    noun, words = token.lemma.lower(), load("quote").words
+    is_said = token.dep == "pobj" and noun in words["say-noun"] and noun not in words["thought-noun"]
+    return noun in words["part-noun"] or (is_said and noun not in load("title").words["writing-noun"])
 
 
 def _named_by(view: QuoteView, noun: int) -> int:

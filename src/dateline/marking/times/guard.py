@@ -248,6 +248,8 @@ def _clock_alone(match: Match, text: str) -> bool:
         return False
     if any(name in fields for name in ("half_day", "hour_word", "in_the")):
         return True
+    if said.endswith("hours") and "minute" in fields:
+        return before(match, text) in AT_CLOCK
     return "hrs" in said or "clock" in said or ("minute" in fields and before(match, text) in AT_CLOCK)
 
 

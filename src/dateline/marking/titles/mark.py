@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
+from dateline.marking.titles.links import any_of, was_before
 from dateline.marking.titles.noun_phrase import NounPhrase, Parse
 from dateline.marking.titles.person import (
     begins_anew,
@@ -16,23 +17,16 @@ from dateline.marking.titles.person import (
     name_after,
     name_before,
     names_coordinated,
-    was,
 )
-from dateline.marking.titles.phrase import Phrase, is_of_people, phrase_of
+from dateline.marking.titles.phrase import Phrase, is_of_people, named_behind, phrase_of, with_noun
 from dateline.marking.titles.ties import near_names, starting, ties
 from dateline.rules import Match, alternation, find, load
 from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 
 Holder = tuple[NameMark | None, str, str]
 # the end of another word: "semi-official", "co - director"
-HALF = re.compile(r"-$|\b[a-z]{2,} - $")
+HALF = re.compile(r"-$|\b[A-Za-z]{2,} - $")
 STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
-SEATS = (
-    re.compile(rf"\s?\((?:[A-Z]|Dem|Rep|Ind)\.?(?:,\s?|\s?[-–—]\s?){STATE}\)"),
-    re.compile(rf",\s[DRI]-{STATE}"),
-    re.compile(rf",\s(?:an?\s)?(?P<party>[A-Z][a-z]+)\s(?:of|from)\s{STATE}"),
-    re.compile(r",\s(?:an?|the)\s(?P<seat>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<party>[A-Z][a-z]+)\b"),
-)
 FAR = 24
 OFFICES = ("office", "offices", "trade")
 
@@ -111,6 +105,12 @@ def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: Noun
         behind = phrase.of.start >= phrase.head and phrase.office.split()[-1] not in load("title").words["title-after"]
         of = parse.owned(phrase.of) if behind else phrase.of
         return replace(phrase, of=of, end=max(phrase.end, of.end))
+    if owner := named_behind(parse.document, names, phrase.head):
+        whole = parse.owned(owner.span)
+        if whole != owner.span:
+            name = next((name.span for name in names if name.span.start < whole.end < name.span.end), whole)
+            whole = parse.document.span(whole.start, name.end)
+            return replace(phrase, of=whole, end=max(phrase.end, whole.end))
     person = parse.person_before(names, within.start)
     if person is None:
         return phrase
@@ -139,7 +139,7 @@ def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, where one that is for another office tells its land: "adviser to the Norwegian prime minister"."""
     linked = list(phrases)
     for index, (before, after) in enumerate(pairwise(phrases)):
-        if is_governed(document, before, after):
+        if is_governed(document, before, after) and not (before.of and before.of.end >= after.head):
             sought = before.office.split()[-1] in load("title").words["title-after"]
             office = f"{before.office} {'for' if sought else 'to the'} {after.office}"
             linked[index] = replace(before, end=after.end, office=office, of=before.of or after.of, governs=True)
@@ -216,23 +216,38 @@ def _title(
         start, end = min(start, name.span.start), max(end, name.span.end)
         near = near_names(names, name.span.start, name.span.end)
         is_beside = name.span.start >= phrase.head and "," not in document.text[phrase.end : name.span.start]
-        body = _body_after(document, near, name) if is_beside else None
-        of = of or (body.span if body else None) or _seat(document, phrase.office, name)
+        of = of or (_body_after(document, near, name) if is_beside else None) or _seat(document, phrase.office, name)
         end = of.end if of and of.start > end else end
-    past = not phrase.is_reported and (was(verb) or (phrase.is_past and name == phrase.subject))
+    past = not phrase.is_reported and (was_before(verb) or (phrase.is_past and name == phrase.subject))
     gap = document.text[name.span.end : phrase.opening].lower().split()[-1:] if name else []
     past = past or any(load("title").words["title-status"].get(word) == "former" for word in gap)
     status = "former" if past and phrase.status == "current" else phrase.status
     return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
 
 
-def _body_after(document: Document, names: Sequence[NameMark], name: NameMark) -> NameMark | None:
+def _body_after(document: Document, names: Sequence[NameMark], name: NameMark) -> Span | None:
     """The body after the name: "Professor Ada Berg of the University of Bergen"."""
     after = next((n for n in names if n.span.start > name.span.end), None)
     if after is None or after.kind not in ("body", "place"):
         return None
-    gap = " ".join(document.text[name.span.end : after.span.start].split())
-    return after if gap in ("of", "of the", "from the", "from", "at", "at the") else None
+    gap = document.text[name.span.end : after.span.start]
+    return with_noun(document, after.span) if _holder_link().fullmatch(gap) else None
+
+
+@cache
+def _holder_link() -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of('holder-link')}\s+(?:{any_of('definite-article')}\s+)?")
+
+
+@cache
+def _seats() -> tuple[re.Pattern[str], ...]:
+    """Where one sits, told behind the name: "(D-N.M.)", ", R-Ohio", ", Republican of Ohio", ", an Ohio Democrat"."""
+    return (
+        re.compile(rf"\s?\((?:[A-Z]|{any_of('party-short')})\.?(?:,\s?|\s?[-–—]\s?){STATE}\)"),
+        re.compile(rf",\s[DRI]-{STATE}"),
+        re.compile(rf",\s(?:{any_of('opens-office')}\s)?(?P<party>[A-Z][a-z]+)\s{any_of('seat-link')}\s{STATE}"),
+        re.compile(rf",\s{any_of('opens-office')}\s(?P<seat>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<party>[A-Z][a-z]+)\b"),
+    )
 
 
 def _seat(document: Document, office: str, name: NameMark) -> Span | None:
@@ -240,7 +255,7 @@ def _seat(document: Document, office: str, name: NameMark) -> Span | None:
     words = load("title").words
     if office not in words["office-of-seat"]:
         return None
-    for found in (seat.match(document.text, name.span.end) for seat in SEATS):
+    for found in (seat.match(document.text, name.span.end) for seat in _seats()):
         party = found.groupdict().get("party") if found else None
         if found and (party is None or party.lower() in words["party-people"]):
             bare = found["seat"].rstrip(".")

@@ -17,7 +17,9 @@ BETWEEN = frozenset({"pobj", "dobj", "prep"})
 OPEN = frozenset({"if", "whether", "unless"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
 NOUNS = PLAIN_NOUNS | {"NNP"}
+OWNED = NOUNS | {"NNPS"}
 MOST_OWNED = 6
+MOST_MODIFIED = 3
 HYPHENS = ("-", "–")
 
 
@@ -43,6 +45,7 @@ class Parse:
     def __init__(self, document: Document, syntax: Syntax) -> None:
         """Keep the tokens' starts for the search."""
         self.document = document
+        self.syntax = syntax
         self.tokens = syntax.tokens
         self._children = syntax.children
         self._starts = [token.start for token in syntax.tokens]
@@ -62,15 +65,16 @@ class Parse:
         if self.tokens[index].pos == "VERB":
             return None
         people = [name.span for name in names if name.kind == "person"]
+        bodies = frozenset(name.span.start for name in names if name.kind == "body")
         opening = self._openings[bisect_right(self._openings, index) - 1]
-        while first > opening and self._goes_on(people, first):
+        while first > opening and self._goes_on(people, bodies, first):
             first -= 1
             if self.tokens[first].tag in OPENERS:
                 break
         opens = first == opening
         return NounPhrase(self.tokens[first].start, self.tokens[first:index], self.tokens[index], index, opens)
 
-    def _goes_on(self, people: Sequence[Span], first: int) -> bool:
+    def _goes_on(self, people: Sequence[Span], bodies: frozenset[int], first: int) -> bool:
         """True where the token before `first` is of the same phrase; a person only as its owner."""
         before, here = self.tokens[first - 1], self.tokens[first]
         if not _is_modifier(before) or "\n" in self.document.text[before.end : here.start]:
@@ -78,6 +82,7 @@ class Parse:
         if before.text.lower() in event_lexicon().verbs and first > 1 and self.tokens[first - 2].tag == "TO":
             return False  # "to impeach president Berg": the parser takes the verb for a noun
         is_person = any(span.start <= before.start < span.end for span in people)
+        is_person = is_person and here.start not in bodies  # "the former Berg White House aide": of Berg's time there
         inside = any(span.start <= here.start < span.end for span in people)
         return not is_person or inside or here.tag == "POS"
 
@@ -94,7 +99,8 @@ class Parse:
         if last is None or mark is None or mark.tag != "POS":
             return owner
         head = self.tokens[self.tokens[last].head]
-        near = last + 1 < self.tokens[last].head <= last + MOST_OWNED and head.tag in PLAIN_NOUNS
+        near = last + 1 < self.tokens[last].head <= last + MOST_OWNED and head.tag in OWNED
+        near = near and head.text.lower() not in {**load("title").words["office"], **load("title").words["post"]}
         return self.document.span(owner.start, head.end) if near else owner
 
     def person_before(self, names: Sequence[NameMark], start: int) -> NameMark | None:
@@ -118,7 +124,7 @@ class Parse:
     def subject_of(self, names: Sequence[NameMark], index: int) -> NameMark | None:
         """The person whom a verb gives the office at `index`: "Ada Berg served for years as the town's treasurer"."""
         verb = self._giving(index)
-        if verb is None or any(self._denies(child) for child in self._children[verb]):
+        if verb is None or any(self._denies(child) for at in self._parts(verb) for child in self._children[at]):
             return None
         kind = load("title").words["office-verb"][self.tokens[verb].lemma]
         passive = any(self.tokens[child].dep == "auxpass" for child in self._children[verb])
@@ -139,6 +145,10 @@ class Parse:
         taken = {self.tokens[child].lemma for child in self._children[token.head]}
         gives = verb != "take" or not taken.isdisjoint(load("title").words["office-taken"])
         return token.head if gives and verb in load("title").words["office-verb"] else None
+
+    def _parts(self, verb: int) -> tuple[int, ...]:
+        """The verb, and the "re" before its hyphen, on which its helpers may hang."""
+        return (verb, verb - 2) if verb > 1 and self.tokens[verb - 1].text in HYPHENS else (verb,)
 
     def _denies(self, index: int) -> bool:
         """True for "not", for "would" and "will" before the verb, and for the "if" that opens its clause."""
@@ -162,7 +172,8 @@ class Parse:
             return False
         here = self.tokens[index]
         head = self.tokens[here.head]
-        if head.tag not in PLAIN_NOUNS or here.dep not in ("compound", "amod") or not index < here.head <= index + 2:
+        near = index < here.head <= index + MOST_MODIFIED
+        if head.tag not in PLAIN_NOUNS or here.dep not in ("compound", "amod") or not near:
             return False
         return not any(name.span.start <= head.start < name.span.end for name in names)
 
@@ -194,8 +205,16 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
             is_body = owner.lemma.lower() in load("title").words["body-noun"]
             return document.span(span.start, owner.end) if is_body else None
         if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
-            return document.span(span.start, end)
+            return document.span(span.start, _noun_of(phrase, end, office))
     return None
+
+
+def _noun_of(phrase: NounPhrase, end: int, office: int) -> int:
+    """Where a name ends with the noun of the body that it is of: "the Isles superior court" before its judge."""
+    behind = [token for token in phrase.before if end <= token.start and token.end <= office]
+    nouns = load("title").words["noun-of-body"]
+    noun = next((token for token in behind[:2] if token.text.lower() in nouns), None)
+    return noun.end if noun and not any(_owns(token) for token in behind[:2]) else end
 
 
 def _common_owner(phrase: NounPhrase, after: int, office: int) -> Token | None:
@@ -262,7 +281,8 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
             break
         opens = token is phrase.before[0] and phrase.opens
         is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
-        is_matter = bool(told) and token.tag == "JJ" and token.text in portfolios
+        kind = load("title").words["matter-adjective"].get(token.text)
+        is_matter = token.tag == "JJ" and (kind == "beside" or (bool(told) and (kind or token.text in portfolios)))
         if not (is_noun and token.dep == "compound") and not is_matter:
             break
         told.insert(0, token)

@@ -5,30 +5,25 @@ from collections.abc import Iterator, Sequence
 
 from dateline.marking.names import NameLexicon
 from dateline.marking.sentences import sentences_of
+from dateline.marking.titles.links import (
+    article,
+    between_name_and_office,
+    definite,
+    goes_on_name,
+    governs,
+    joined_before,
+    joins,
+    relative,
+    row,
+)
 from dateline.marking.titles.phrase import Phrase
+from dateline.rules import load
 from dateline.types import Document, NameMark
 
-BEFORE = re.compile(
-    r"(?:,? (?:\d{1,3},? )?|,\s*(?:\d{1,3},\s*)?|\s+\()(?:who\s+)?"
-    r"(?P<verb>(?:(?:was|is|were|been) (?:\w+ly )?(?:re-?)?"
-    r"(?:elected|named|appointed|chosen|sworn in|crowned|made)(?: as)?"
-    r"|is|was|were|has been|had been|became|becomes|remains|remained|serves as|served as|serving as|works as"
-    r"|took office as|took over as)\s+)?"
-    r"(?:once\s+|still\s+|now\s+|also\s+|currently\s+|formerly\s+|previously\s+)?"
-    r"(?:(?:the|a|an|its|their|his|her|one of the)\s+)?"
-    r"(?P<word>(?!(?:not|never|no|hardly|neither|nor|and|or|but|by|with|from|against|under)\b)(?:[a-z]+-)?[a-z]+\s+)?$"
-)
-# "who appointed a diplomat": what he did to one
-WHO = re.compile(r"\bwho\b")
 # "Ada Berg, Dean Holm, Ina Ruiz": a name that is an office elsewhere
 NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
-ARTICLE = re.compile(r"(?:the|an?|its|their|his|her)\b")
-PAST = re.compile(r"^(?:was|were|had been|served as)\s+$")
-AND = re.compile(r"^(?:,|,?\s+and|\s+&)\s+(?:(?:the|a|an|its|their)\s+)?$")
 CLOSING = re.compile(r"[\"”’']?(?:\s?[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
-# "In a talk with the officer, Berg said": a new subject, and no name of the officer
-GOES_ON = re.compile(r"\s+(?!(?:of|and|or|from|for|who|whose|at|in|to|with|on|as|by)\b)[a-z]")
-ROW = re.compile(r"(?: of [^,\n]{1,40}| \([^)\n]{1,20}\))?(?:,|,? and| &) $")
+OWNED = re.compile(r"\s?['’]s? [a-z0-9]")
 REACH = 90
 MOST_BETWEEN = 40
 
@@ -41,11 +36,18 @@ def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, le
             continue
         if "." in document.text[end : name.span.start] and sentences_of(document).parted(end - 1, name.span.start):
             continue
+        if end != phrase.head and _is_owner_behind(document, name):
+            continue
         comma = end != phrase.head or _has_article(document, phrase) or _is_apposed(document, phrase, name)
-        comma = comma and not GOES_ON.match(document.text, name.span.end)
+        comma = comma and not goes_on_name().match(document.text, name.span.end)
         if _is_title_gap(document.text[end : name.span.start], lexicon, comma=comma):
             return name
     return None
+
+
+def _is_owner_behind(document: Document, name: NameMark) -> bool:
+    """True for the Berg of "manager for Labour's Ada Berg's campaign", whose it is."""
+    return OWNED.match(document.text, name.span.end) is not None
 
 
 def _is_people(name: NameMark, lexicon: NameLexicon, document: Document) -> bool:
@@ -54,7 +56,7 @@ def _is_people(name: NameMark, lexicon: NameLexicon, document: Document) -> bool
 
 
 def _has_article(document: Document, phrase: Phrase) -> bool:
-    return document.text[max(0, phrase.start - 5) : phrase.start].lower().endswith("the ")
+    return document.text[max(0, phrase.start - 5) : phrase.start].lower().endswith(definite())
 
 
 def _is_apposed(document: Document, phrase: Phrase, name: NameMark) -> bool:
@@ -62,7 +64,7 @@ def _is_apposed(document: Document, phrase: Phrase, name: NameMark) -> bool:
 
     So too behind "and": "the town's mayor, Ada Berg, and police chief, Tomas Ruiz, met".
     """
-    pointed = phrase.is_pointed_at or document.text[max(0, phrase.opening - 5) : phrase.opening] == " and "
+    pointed = phrase.is_pointed_at or joined_before(document.text, phrase.opening)
     return pointed and bool(CLOSING.match(document.text, name.span.end))
 
 
@@ -80,8 +82,8 @@ def name_before(document: Document, names: Sequence[NameMark], phrase: Phrase) -
     for opening in dict.fromkeys((phrase.opening, phrase.start)):
         people = [n for n in names if n.kind == "person" and opening - REACH < n.span.end <= opening]
         gap = document.text[people[-1].span.end : opening] if people else "\n"
-        found = None if "\n" in gap else BEFORE.match(gap)
-        if found and not found["verb"] and (WHO.search(gap) or _is_deed(document, found, opening)):
+        found = None if "\n" in gap else between_name_and_office().match(gap)
+        if found and not found["verb"] and (relative().search(gap) or _is_deed(document, found, opening)):
             continue
         if found and _is_tie(document, phrase, gap, found["verb"]):
             return people[-1], found["verb"] or ""
@@ -90,8 +92,8 @@ def name_before(document: Document, names: Sequence[NameMark], phrase: Phrase) -
 
 def _is_deed(document: Document, gap: re.Match[str], opening: int) -> bool:
     """True for the word between of "Berg, echoing the president", behind which another noun phrase begins."""
-    deed = gap["word"] is not None and gap["word"].rstrip().endswith(("ing", "ed"))
-    return deed and ARTICLE.match(document.text, opening) is not None
+    deed = gap["word"] is not None and gap["word"].rstrip().endswith(tuple(load("title").words["deed-end"]))
+    return deed and article().match(document.text, opening) is not None
 
 
 def _is_tie(document: Document, phrase: Phrase, gap: str, verb: str | None) -> bool:
@@ -111,7 +113,7 @@ def names_coordinated(document: Document, names: Sequence[NameMark], first: Name
     end = first.span.end
     for name in names:
         if name.kind == "person" and name.span.start >= end:
-            if not ROW.match(document.text[end : name.span.start]):
+            if not row().match(document.text[end : name.span.start]):
                 return
             yield name
             end = name.span.end
@@ -119,20 +121,15 @@ def names_coordinated(document: Document, names: Sequence[NameMark], first: Name
 
 def begins_anew(between: str) -> bool:
     """True where a second article begins another's office: "the chairman and the mayor of Bergen"."""
-    return any(ARTICLE.fullmatch(word) for word in between.split())
+    return any(article().fullmatch(word) for word in between.split())
 
 
 def is_joined(document: Document, before: Phrase, after: Phrase) -> bool:
     """True where the two phrases stand side by side: "mayor and party leader"."""
-    return any(AND.match(document.text[before.end : start]) for start in (after.opening, after.start))
+    return any(joins().match(document.text[before.end : start]) for start in (after.opening, after.start))
 
 
 def is_governed(document: Document, before: Phrase, after: Phrase) -> bool:
     """True where the second is what the first is for: "adviser to the prime minister"."""
     gap = document.text[before.head : after.start]
-    return bool(re.match(r"^\s+(?:to|of|for)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:\S+['’]s\s+)?$", gap))
-
-
-def was(verb: str) -> bool:
-    """True for a verb that puts the office into the past."""
-    return bool(PAST.match(verb))
+    return governs().match(gap) is not None

@@ -62,6 +62,9 @@ def phrase_of(
     office = " ".join([*_degree(match, within), fields["office"]]).lower()
     status: TitleStatus = fields.get("after") or fields.get("status") or "current"
     of = document.span(*match.spans["of"]) if "of" in match.spans else None
+    if body := _charge_of_name(document, names, match):
+        of, office = body, office.removeprefix(f"{document.text[slice(*match.spans['charge'])].lower()} ")
+    office = _without_other_rank(document, match, office)
     end, matter = _matter(document, names, match.end, office, lexicon)
     office = f"{office} of {matter}" if matter else office
     sent = _sent_to(document, names, end, office)
@@ -69,7 +72,7 @@ def phrase_of(
         end = sent.end
     elif body := _body(document, names, end, office):
         end = body.end
-        of = of or body
+        of = body if of is None or _is_body(names, body) else of
     phrase = Phrase(match.start, end, office, of, status, match.rule.id, match.end, match.start)
     phrase = _within(document, names, phrase, within) if within else phrase
     if sent and phrase.of:
@@ -79,13 +82,40 @@ def phrase_of(
     return replace(phrase, of=body, end=body.end) if body else phrase
 
 
+def _without_other_rank(document: Document, match: Match, office: str) -> str:
+    """The office without the degree that is one of its own: "its chief General Ada Berg" is no chief general."""
+    if "rank" not in match.spans or "office" not in match.spans:
+        return office
+    is_apart = document.text[match.spans["rank"][0]].islower() and document.text[match.spans["office"][0]].isupper()
+    return str(match.fields["office"]).lower() if is_apart else office
+
+
+def _charge_of_name(document: Document, names: Sequence[NameMark], match: Match) -> Span | None:
+    """The body whose name ends in what was taken for a charge: "Bergen Law School" before its professor."""
+    start, end = match.spans.get("charge", (0, 0))
+    if not document.text[start:end].istitle() or document.text[match.spans["office"][0]].isupper():
+        return None
+    bodies = (name.span for name in names if name.kind in ("body", "place") and name.span.start < start)
+    before = next((span for span in bodies if span.end in (start - 1, end)), None)
+    return document.span(before.start, end) if before else None
+
+
+def _is_body(names: Sequence[NameMark], span: Span) -> bool:
+    return any(name.kind == "body" and span.meets(name.span) for name in names)
+
+
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
     """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
     before = body_within(document, names, within, phrase.start) or _owner(document, names, phrase, within)
     statuses = load("title").words["title-status"]
     told = status_within(within, statuses, before) if phrase.status == "current" else None
     degrees = degrees_within(within, phrase.start, load("title").words["degree"])
-    matter = [t for t in matter_within(within, phrase.start, load("title").words["portfolio"]) if t.text not in degrees]
+    told_before = before.end if before else 0
+    matter = [
+        token
+        for token in matter_within(within, phrase.start, load("title").words["portfolio"])
+        if token.text not in degrees and token.start >= told_before
+    ]
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
         phrase,
@@ -167,17 +197,48 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
     link = LINK.match(document.text, end) or (FROM.match(document.text, end) if sits else None)
     while link:
         at = link.end()
-        here = next((n for n in names if n.span.start == at), None)
+        honorific = _honorific().match(document.text, at)
+        named = honorific.end() if honorific else at
+        here = next((n for n in names if n.span.start in (at, named)), None)
         if here and (here.kind != "person" or _is_of_one(document, here, office, link[0])):
             after = next((n for n in names if here.span.end < n.span.start <= here.span.end + 3), None)
             joined = after and after.kind in ("body", "group") and document.text[here.span.end] in " '’"
-            return document.span(at, after.span.end) if joined and after else here.span
+            return document.span(at, after.span.end) if joined and after else with_noun(document, here.span)
         if here is None and (raw := UNNAMED.match(document.text, at)) and not _meets(names, raw):
             return document.span(*raw.span())
         longer = QUALIFIER.match(document.text, at)
         is_another = longer is not None and longer[0].strip() in load("title").words["title-status"]
         link = longer if longer and longer.end() - end < MOST_BETWEEN and not is_another else None
     return None
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    """What stands before whose spokesman one is: "for Mrs. Berg"."""
+    words = load("title").words
+    plain = [word for word in words["honorific"] if word not in words["office"] and word not in words["post"]]
+    return re.compile(rf"(?:{alternation(plain)})\.?\s+", re.IGNORECASE)
+
+
+def named_behind(document: Document, names: Sequence[NameMark], end: int) -> NameMark | None:
+    """Who is named behind the office as whose it is: "chairman of Ada Berg's campaign"."""
+    link = LINK.match(document.text, end)
+    honorific = _honorific().match(document.text, link.end()) if link else None
+    at = honorific.end() if honorific else link.end() if link else -1
+    return next((name for name in names if name.span.start == at and name.kind == "person"), None)
+
+
+def with_noun(document: Document, name: Span) -> Span:
+    """The name with the noun of the body that it is of: "the Isles" with its court, in "the Isles superior court"."""
+    found = _noun_behind().match(document.text, name.end)
+    return document.span(name.start, found.end()) if found else name
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:[a-z]+ )?(?:{alternation(load('title').words['noun-of-body'])})\b(?!['’]s?\b)", re.IGNORECASE
+    )
 
 
 def _meets(names: Sequence[NameMark], words: re.Match[str]) -> bool:

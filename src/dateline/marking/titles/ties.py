@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.marking.events import assertion_of
 from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
 from dateline.marking.titles.noun_phrase import Parse
@@ -43,7 +44,7 @@ def ties(
     for match in matches:
         near = near_names(names, match.start, match.end)
         if match.rule.make == "leaving":
-            title = _leaving(parse.document, names, match)
+            title = _leaving(parse, names, match)
         elif match.rule.make == "succession":
             title = _next(parse.document, near, match, known)
         else:
@@ -106,8 +107,14 @@ def _between(document: Document, start: int, end: int) -> bool:
     return bool(re.search(r"[,.;:]|\b(?:and|of)\b", document.text[start:end]))
 
 
-def _leaving(document: Document, names: Sequence[NameMark], match: Match) -> TitleMark | None:
-    """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence."""
+def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark | None:
+    """The office that someone leaves; its holder is the last person, or else the first pronoun, in the sentence.
+
+    None where it is only asked, planned or supposed: "if she steps down as mayor".
+    """
+    document, verb = parse.document, parse.at(match.start)
+    if verb is not None and parse.tokens[verb].pos == "VERB" and assertion_of(parse.syntax, verb)[0] != "happened":
+        return None
     phrase = phrase_of(document, near_names(names, match.start, match.end), match, None, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
     people = [name.span for name in starting(names, start, match.start) if name.kind == "person"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
+from dateline.rules import load
 from dateline.types import QuoteMark, Span, TitleMark
 
 GOVERNED = re.compile(
@@ -21,7 +22,7 @@ WRITING = re.compile(
     r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
     re.I,
 )
-MODIFIES = re.compile(r"\s+(?!(?:who|which|that|himself|herself|and|or)\b)[a-z][\w-]+$")
+MODIFIES = re.compile(r"\s+([a-z][\w-]+)$")
 SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
@@ -36,7 +37,7 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     text = view.text
     named = [(mention, entity) for mention, entity in view.around(span) if span.meets(mention)]
     heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
-    person = next((e for m, e in heads if e in view.people and not MODIFIES.match(text[m.end : span.end])), None)
+    person = next((e for m, e in heads if e in view.people and not _modifies(text[m.end : span.end])), None)
     if person:
         return person
     title = _title_at(view, span)
@@ -48,6 +49,14 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     if mention.end == span.end and _is_people(mention.of(text)):
         return None
     return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0]) else None
+
+
+def _modifies(behind: str) -> bool:
+    """True for a name that only tells whose one is: "Berg spokesman", not "Berg himself" or "Berg calmly"."""
+    word = MODIFIES.match(behind)
+    if word is None or word[1] in load("quote").words["beside-name"]:
+        return False
+    return not word[1].endswith("ly") or word[1] in load("quote").words["noun-in-ly"]
 
 
 def _is_people(words: str) -> bool:

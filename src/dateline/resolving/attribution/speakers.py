@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import aged, holder_meant, named_speaker, role_meant, surnamed
-from dateline.resolving.attribution.voices import is_speaker, stands_for, voice_of
+from dateline.resolving.attribution.told import cue_words, is_told
+from dateline.resolving.attribution.voices import stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
@@ -14,9 +15,8 @@ from dateline.rules import alternation, load
 from dateline.types import QuoteMark, Span, Utterance
 
 Said = tuple[QuoteMark, str | None]
-FAR = 1500
+FAR, NEAR = 1500, 600
 SUBJECT_WITHIN = 70
-OPENING = 24
 WORD = re.compile(r"[^\W\d_]+")
 OWNER = re.compile(r"^\s?['’]s?\s")
 
@@ -33,46 +33,6 @@ def resolve_speakers(views: Views) -> tuple[Utterance, ...]:
         voices |= voices_in(views[doc], own)
     documents = {doc: view.marked.document for doc, view in views.items()}
     return tuple(_utterance(group, voices) for group in same_words(said, documents))
-
-
-def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
-    """True for words in quotation marks, and for what somebody else is reported to have said, as a whole clause.
-
-    What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
-    think" within somebody's words is no utterance of its own.
-    """
-    words = load("quote").words
-    if quote.kind == "mixed" and quote.manner == "think" and _is_infinitive(view, quote):
-        return False
-    if quote.kind != "indirect":
-        return quote.kind == "direct" or not _cue(view, quote).startswith(tuple(words["deed-stem"]))
-    if quote.manner != "say" or quote.speaker is None:
-        return False
-    speaker = WORD.findall(quote.speaker.of(view.text).lower())
-    is_somebody = (
-        " ".join(speaker) not in words["no-speaker"] and speaker[:1] != [] and (speaker[0] not in words["first-person"])
-    )
-    return is_somebody and not _is_infinitive(view, quote) and not (who is None and _is_told_by_thing(view, quote))
-
-
-def _is_infinitive(view: DocumentView, quote: QuoteMark) -> bool:
-    """True for "to return" and "whether to return"."""
-    opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
-    return "to" in opening[:2] and opening[0] in load("quote").words["infinitive-word"]
-
-
-def _is_told_by_thing(view: DocumentView, quote: QuoteMark) -> bool:
-    """True for what tracks or figures suggest, whose words it is not."""
-    stems = tuple(load("quote").words["thing-stem"])
-    return (
-        quote.speaker is not None
-        and _cue(view, quote).startswith(stems)
-        and not is_speaker(quote.speaker.of(view.text))
-    )
-
-
-def _cue(view: DocumentView, quote: QuoteMark) -> str:
-    return quote.cue.of(view.text).lower() if quote.cue else ""
 
 
 def speakers_in(view: DocumentView) -> list[Said]:
@@ -122,10 +82,13 @@ def subject_before(
     view: DocumentView, quote: QuoteMark, said: Sequence[tuple[QuoteMark, str | None]], word: str
 ) -> str | None:
     """The fitting speaker or subject of the nearest sentence before the quote; None where two could be meant."""
+    if going_on := _goes_on(view, quote, said, word):
+        return going_on
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
     back = view.sentences_back(start, most=FAR)
     is_asked = bool(back) and back[0].end > start and _is_about_the_asked(view, back[0])
     asked = None if is_asked else _asker(view, quote, said)
+    of_another = _is_of_another(view, quote, word)
     for sentence in back[is_asked:]:
         spoke = [who for other, who in said if other.cue and sentence.meets(other.cue) and other.span != quote.span]
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
@@ -137,14 +100,36 @@ def subject_before(
             return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
         found, sure = _subject(view, here, said, word, asked)
-        if found:
+        if found and sure and of_another and len(_named_in(view, here, word)) == 1:
+            asked = found  # of whom the words tell: '"He was late," she said' of somebody else
+        elif found:
             return found if sure else None
     return None
 
 
+def _goes_on(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str) -> str | None:
+    """Who spoke last, where whoever it was goes on: "he added"."""
+    if not cue_words(view, quote).startswith(tuple(load("quote").words["further-stem"])):
+        return None
+    before = [(other, who) for other, who in said if other.cue and other.manner == "say"]
+    other, who = before[-1] if before else (quote, None)
+    near = 0 <= quote.span.start - other.span.end < NEAR
+    return who if near and who in view.people and view.goes_by(who, word) else None
+
+
+def _is_of_another(view: DocumentView, quote: QuoteMark, word: str) -> bool:
+    """True for words in marks that begin with "he", where it is "he" who says them: he speaks of somebody else."""
+    first = WORD.search(view.text, quote.span.start, quote.span.end)
+    return quote.kind == "direct" and first is not None and first[0].lower() == word
+
+
+def _named_in(view: DocumentView, sentence: Span, word: str) -> set[str]:
+    return {who for _, who in view.inside(sentence) if who in view.people and view.goes_by(who, word)}
+
+
 def _asker(view: DocumentView, quote: QuoteMark, said: Sequence[Said]) -> str | None:
     """Who spoke last before an answer, which is somebody else's."""
-    is_answer = _cue(view, quote).startswith(tuple(load("quote").words["reply-stem"]))
+    is_answer = cue_words(view, quote).startswith(tuple(load("quote").words["reply-stem"]))
     return next((who for _, who in reversed(said) if who), None) if is_answer else None
 
 
@@ -198,6 +183,12 @@ def _is_beside_another(text: str, sentence: Span, mention: Span, word: str) -> b
     return any(one in PRONOUNS and PRONOUNS[one] == PRONOUNS.get(word) for one in before[1:])
 
 
+def _is_governed(text: str, sentence: Span, mention: Span) -> bool:
+    """True for the Ruiz of "a walk with Ruiz": not who the sentence is about, where somebody else is named."""
+    before = WORD.findall(text, sentence.start, mention.start)[-1:]
+    return bool(before) and before[0].lower() in load("quote").words["before-another"]
+
+
 def _subject(
     view: DocumentView, sentence: Span, said: Sequence[Said], word: str, asked: str | None
 ) -> tuple[str | None, bool]:
@@ -211,6 +202,7 @@ def _subject(
         if not any(part.covers(mention) for part in direct)
     ]
     own = [(m, e) for m, e in people if not OWNER.match(text[m.end : m.end + 4])]
+    own = [(m, e) for m, e in own if not _is_governed(text, sentence, m)] or own
     if not own:
         return (people[0][1], len({e for _, e in people}) == 1) if people else (None, False)
     first, entity = own[0]

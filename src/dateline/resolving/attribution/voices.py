@@ -1,6 +1,7 @@
 """Speakers without a name, as they are described: "a spokesman for the divers", and the "he" that follows."""
 
 import re
+from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, DocumentView
@@ -9,7 +10,7 @@ from dateline.types import QuoteMark, Span
 
 RELATIVE = re.compile(r",?\s+(?:who|which|that)$", re.I)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-LINK = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that|on|to)\s|,")
+LINK = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that|on|to|about|during|by|against|after)\s|,")
 NEAR = 3
 
 
@@ -62,8 +63,22 @@ def is_speaker(words: str) -> bool:
     tables_of_speakers = (tables()["person-noun"], tables()["body-called"], tables()["writing-noun"], known["office"])
     singular = head.removesuffix("s")
     pronoun = PRONOUN.match(low) or low in ("they", "it", "we", "who")
-    sources = load("quote").words["source-noun"]
-    return bool(pronoun) or any(one in table for one in (head, singular) for table in (*tables_of_speakers, sources))
+    own = (load("quote").words[name] for name in ("source-noun", "speaking-noun", "many-noun"))
+    return bool(pronoun) or any(one in table for table in (*tables_of_speakers, *own) for one in (head, singular))
+
+
+def names_nobody(words: str) -> bool:
+    """True for what happens or is so, and says nothing: "the closure", "the situation in the port"."""
+    head = _head(words.lower())
+    if is_speaker(words) or head.capitalize() in words:
+        return False
+    return head in _deeds() or head.endswith(tuple(load("quote").words["abstract-end"]))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The nouns of what happens: "attack"."""
+    return frozenset(noun for nouns in load("event").words["event-noun"].values() for noun in nouns)
 
 
 def _head(words: str) -> str:

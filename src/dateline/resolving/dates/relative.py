@@ -78,7 +78,8 @@ def _last_quarter(focus: Focus) -> Moment | None:
 
 def _base(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     if ref.frame == "speech":
-        return focus.now
+        is_told = focus.history and ref.shift == 0 and ref.unit == "year" and around.tense == "past"
+        return focus.told if is_told and focus.told else focus.now  # "another event of this year was", in a history
     told = focus.base(around.tense)
     if ref.unit not in DAYS_IN or (told and told.is_day):
         return told

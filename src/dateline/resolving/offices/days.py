@@ -59,6 +59,7 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
     """The days of the title: of the clause it stands in, or else of publication."""
     published = view.marked.document.published
     found, beside = ([], []) if PRESENT.match(view.text, title.span.end) else _dating(view, title, times)
+    found = found or _heading(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
@@ -69,6 +70,15 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
     if is_past and title.status != "former":  # who is a former holder is none on the day, whatever ended it
         return OfficeDays(None, "past")
     return OfficeDays(published.window if published else None, "published", published.because if published else ())
+
+
+def _heading(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:
+    """The time that is all of the line above, in a list of what happened when."""
+    line = view.text.rfind("\n", 0, title.span.start)
+    above = view.text[: max(0, line)].rstrip()
+    start = above.rfind("\n") + 1
+    heading = Span(title.span.doc, start, len(above.rstrip(":"))) if above[start:] else None
+    return [timex for timex in times if timex.span == heading and timex.when and timex.is_point]
 
 
 def _is_before(timex: Timex, published: Window) -> bool:

@@ -1,17 +1,21 @@
 """What other tellings of an office say of a bare one: of what body it is, and that its holder left it before."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
-from dateline.resolving.offices.places import MOST_BARE, is_held_by_one
+from dateline.resolving.offices.places import MOST_BARE, is_calling, is_held_by_one
 from dateline.resolving.view import Views
+from dateline.rules import alternation
 from dateline.types import OfficeHeld
 
 YEAR = timedelta(365)
+OWNER_WITHIN = 24
 
 
 def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
@@ -28,6 +32,23 @@ def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
                 here[key].add(held.of)
     here = {key: bodies for key, bodies in here.items() if votes[key] <= 0}
     return [held if held.of or _is_sought(held) else replace(held, of=_sole(here, held)) for held in offices]
+
+
+def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
+    """The tellings but for those of a calling that is held with nobody: "a lawyer", not "her lawyer"."""
+    return tuple(
+        held for held in offices if held.of or not is_calling(held.office) or _is_owned(held, views[held.span.doc].text)
+    )
+
+
+def _is_owned(held: OfficeHeld, text: str) -> bool:
+    return _owner().search(text, max(0, held.span.start - OWNER_WITHIN), held.span.start) is not None
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """Whose it is, right before the noun or before one more word: "its nuclear policy analyst"."""
+    return re.compile(rf"(?:\b(?:{alternation(tables()['owner-of-office'])})|['’]s?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
 def _is_sought(held: OfficeHeld) -> bool:

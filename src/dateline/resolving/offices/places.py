@@ -67,12 +67,31 @@ def _tells_no_body(title: TitleMark, told: str) -> bool:
 def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     """The entity that the office is of; told, or else the only land of the holder's offices."""
     if title.of and not _tells_no_body(title, title.of.of(view.text)):
-        return None if is_common(title.of.of(view.text)) else _told_body(view, title.of)
+        of = None if is_common(title.of.of(view.text)) else _told_body(view, title.of)
+        return None if of and _is_no_body(view, title, of) else of
     if not is_national(title.office):
         return None
     person = view.who(title.person) if title.person else None
     told = lands.get(person or "", set())
     return next(iter(told)) if len(told) == 1 else None
+
+
+def _is_no_body(view: DocumentView, title: TitleMark, of: str) -> bool:
+    """True for the people of no one land, "African", and for the place where somebody has a calling."""
+    if of not in view.things:
+        return False
+    is_people = view.things[of].kind == "group" and title.of is not None
+    if is_people and title.of and title.of.of(view.text).lower() in tables()["continent-people"]:
+        return True
+    return view.things[of].kind == "place" and is_calling(title.office)
+
+
+def is_calling(office: str) -> bool:
+    """True for what somebody is by learning or trade, whoever employs him: "lawyer", "music producer"."""
+    words = office.split()
+    if any(" ".join(words[at:]) in tables()["office"] for at in range(len(words))):
+        return False
+    return office in tables()["calling"] or words[-1] in tables()["calling"]
 
 
 def _told_body(view: DocumentView, of: Span) -> str:

@@ -1,0 +1,62 @@
+"""Which quotes somebody is told to have said: words in quotation marks, and whole clauses that a speaker reports."""
+
+import re
+
+from dateline.resolving.attribution.voices import is_speaker, names_nobody
+from dateline.resolving.view import DocumentView
+from dateline.rules import load
+from dateline.types import QuoteMark
+
+OPENING = 24
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
+    """True for words in quotation marks, and for what somebody else is reported to have said, as a whole clause.
+
+    What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
+    think" within somebody's words is no utterance of its own; nor is what a deed or a thing tells.
+    """
+    if quote.kind == "direct":
+        return not _is_a_word(view, quote)
+    if who is None and _is_told_by_thing(view, quote):
+        return False
+    words, cue = load("quote").words, cue_words(view, quote)
+    if quote.kind == "mixed":
+        is_thought = quote.manner == "think" and (_is_infinitive(view, quote) or cue in words["say-adjective"])
+        return not is_thought and quote.manner != "show" and not cue.startswith(tuple(words["deed-stem"]))
+    if quote.manner != "say" or quote.speaker is None:
+        return False
+    speaker = WORD.findall(quote.speaker.of(view.text).lower())
+    is_somebody = (
+        " ".join(speaker) not in words["no-speaker"] and speaker[:1] != [] and (speaker[0] not in words["first-person"])
+    )
+    return is_somebody and not _is_infinitive(view, quote)
+
+
+def _is_a_word(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for a single small word in marks, as which something is spoken of; "Guilty" is said."""
+    said = quote.span.of(view.text)
+    return len(WORD.findall(said)) < 2 and said[:1].islower()
+
+
+def _is_infinitive(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for "to return" and "whether to return"."""
+    opening = WORD.findall(quote.span.of(view.text)[:OPENING].lower())
+    return "to" in opening[:2] and opening[0] in load("quote").words["infinitive-word"]
+
+
+def _is_told_by_thing(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for what tracks or figures suggest, and for what "the closure" does, whose words it is not."""
+    if quote.speaker is None:
+        return False
+    said = quote.speaker.of(view.text)
+    words, cue = load("quote").words, cue_words(view, quote)
+    if names_nobody(said) and not cue.startswith(tuple(words["writing-stem"])):
+        return True
+    return cue.startswith(tuple(words["thing-stem"])) and not is_speaker(said)
+
+
+def cue_words(view: DocumentView, quote: QuoteMark) -> str:
+    """The cue as it is written, in small letters; empty where there is none."""
+    return quote.cue.of(view.text).lower() if quote.cue else ""
