@@ -253,3 +253,9 @@ def test_he_is_whoever_may_speak(text: str, speaker: str | None) -> None:
     names = {one.id: one.name for one in story.entities}
     last = story.utterances[-1].speaker
     assert (last and names[last]) == speaker
+
+
+def test_that_said_is_no_word_of_anybody() -> None:
+    """ "That said" opens what the writer holds against it."""
+    story = resolve([mark(read("The quay is long. That said, the quay is far too narrow for boats.", id="a"))])
+    assert not story.utterances
