@@ -118,6 +118,15 @@ def test_what_may_be_worth_so_much_agrees_with_no_sum(other: str, found: str) ->
     assert [line.verdict for line in lines((DAY, one), (DAY, other))] == [found]
 
 
+def test_a_vote_told_to_have_been_months_before_is_another() -> None:
+    """The later of two votes is no count of the first that went on."""
+    one = "At the first vote in May, the Lund council voted 31 to 14 against the pier, an editor recalled."
+    other = "The Lund council voted 25 to 20 against the pier on Tuesday."
+
+    found = {line.verdict for line in lines(("2016-08-28", one), ("2016-08-31", other))}
+    assert not found & {"update", "conflict"}
+
+
 def test_one_long_sentence_in_two_outlets_is_of_one_text() -> None:
     """Nobody writes it word for word as another; the same told in other words is agreed on."""
     one = "The fire in Skarn destroyed 47 looms on Friday."

@@ -274,3 +274,13 @@ def test_somebody_named_and_the_rookie_may_be_two() -> None:
         standing(one, other, gate),
     ]
     assert [bool(stand) and stand.verdict == "conflict" for stand in found] == [False, True, True]
+
+
+def test_an_end_of_a_range_and_what_is_needed_are_held_against_nothing() -> None:
+    """ "Estimates range from 20 to 60" gives two ends that nobody counted; two that are needed are of two polls."""
+    one, other = figure("a", 20, 20), figure("b", 50, 50)
+    ends = [replace(told, mark=replace(told.mark, verb="range")) for told in (one, other)]
+    needed = [replace(told, needed=True) for told in (one, other)]
+
+    assert verdict(one, other) == "conflict"
+    assert (verdict(*ends), verdict(*needed), verdict(one, needed[1])) == (None, None, None)

@@ -31,8 +31,9 @@ def where_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
             for place in one.places
             if place in places
         ]
-        if found:
-            yield _line(happening.id, Matter("event", happening.label), claims, found, sources)
+        line = _line(happening.id, Matter("event", happening.label), claims, found, sources) if found else None
+        if line and (line.verdict != "unsettled" or line.sources > 1):
+            yield line
 
 
 def _of_places(pair: Pair, happening: Happening, places: Mapping[str, Entity]) -> Standing | None:

@@ -103,6 +103,11 @@ def _tells_of_others(figure: Figure) -> bool:
     return not figure.said.sorts.isdisjoint(load("quantity").words["besides"])
 
 
+def _is_end_of_range(figure: Figure) -> bool:
+    """True for "estimates range from 20,000 to 60,000": neither end is what anybody counted."""
+    return figure.mark.verb in load("quantity").words["ranging"]
+
+
 def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing | None:
     """The verdict on two figures that let each other be true; none on bounds of what may be and what is."""
     if found == "compatible" and {one.status, other.status} == {"happened", "hypothetical"}:
@@ -138,6 +143,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     A count of one event that is told later as smaller did not grow into it: no two days let both be true. Where the
     two are only of one form, they are not held against each other.
     """
+    if (one.needed and other.needed) or _is_end_of_range(one) or _is_end_of_range(other):
+        return None
     argument = gate.argument(one, other)
     fallen = is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
     later = grows(one, other) and not fallen
@@ -156,7 +163,7 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     if changed:
         return REVISED
     if later:
-        return OF_DAYS
+        return OF_DAYS if one.status != "hypothetical" else Standing("unsettled", "figures-not-asserted")
     if may_have_grown(one, other):
         return OF_ONE_DAY
     if may_be_of_other_days(one, other):

@@ -34,7 +34,7 @@ def grows(one: Figure, other: Figure) -> bool:
 def are_of_two_votes(one: Figure, other: Figure) -> bool:
     """True for votes told so long after each other that the first of them have long been counted."""
     votes = load("quantity").words["vote-measure"].keys()
-    told = [day for figure in (one, other) if (day := stood(figure))]
+    told = [day for figure in (one, other) if (day := figure.day or stood(figure))]
     if len(told) < 2 or one.said.predicates.isdisjoint(votes) or other.said.predicates.isdisjoint(votes):
         return False
     return (max(told).first - min(told).last).days > VOTE_DAYS and not one.events.keys() & other.events.keys()
