@@ -1,6 +1,9 @@
 """An invented story, built by hand: a dam that was to be built, was built, leaked, and is to go."""
 
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from dateline.types import (
     Account,
@@ -200,3 +203,17 @@ def story() -> Story:
 def account() -> Account:
     """The account of the story of the dam."""
     return Account(story(), ledger(), story().problems)
+
+
+def markup_in(parts: Any, recurring: Sequence[str]) -> list[str]:
+    """The parts of a page as markup again, as its script makes them: a sign in the words is the next of the tags."""
+    return [_with_tags(words, iter(tags), recurring) for words, tags in zip(parts["words"], parts["tags"], strict=True)]
+
+
+def _with_tags(words: str, tags: Iterator[int | str], recurring: Sequence[str]) -> str:
+    def tag(_: object) -> str:
+        found = next(tags)
+        shape = recurring[found] if isinstance(found, int) else found
+        return f"<{re.sub('<', lambda _: str(next(tags)), shape)}>"
+
+    return re.sub("<", tag, words)

@@ -18,7 +18,9 @@
     });
   }
   function beside(id, link) {
-    if (!get(article_of(id))) return Promise.resolve();
+    return place(article_of(id)).then(function (article) { return article && show_beside(id, link); });
+  }
+  function show_beside(id, link) {
     var asked = link ? Promise.resolve(link.closest(HOLDERS)) : home_of(id), kept, stood;
     return asked.then(function (home) {
       if (!link) light(home);

@@ -8,10 +8,12 @@
     get("line-head").textContent = head ? head.querySelector("h4").textContent : label ? label.firstChild.textContent : id;
     get("line-said").textContent = "";
     links_in(box).then(function (ids) {
-      get("line-split").replaceChildren.apply(get("line-split"), ids.map(function (one) {
-        var link = box.querySelector('a[href="#' + one + '"]');
-        return new Option(get(article_of(one)).querySelector("h3").textContent + ": " + link.textContent.slice(0, 90), one);
-      }));
+      return Promise.all(ids.map(article_of).map(place)).then(function (articles) {
+        get("line-split").replaceChildren.apply(get("line-split"), ids.map(function (one, number) {
+          var link = box.querySelector('a[href="#' + one + '"]');
+          return new Option(articles[number].querySelector("h3").textContent + ": " + link.textContent.slice(0, 90), one);
+        }));
+      });
     });
     load().then(function (data) {
       var rows = data.rows.filter(function (row) { return row[0].slice(0, 2) === id.slice(0, 2) && row[0] !== id; });

@@ -56,6 +56,9 @@
   }
   function share(count, words) { return Math.round(100 * count / Math.max(words.length, 1)) + " %"; }
   function open_pair(one, other) {
+    Promise.all(all("details.more-sources").map(opened)).then(function () { show_pair(one, other); });
+  }
+  function show_pair(one, other) {
     if (!chosen[0].options.length) all(".article").forEach(function (article) {
       var called = article.querySelector("h3").textContent + ", " + article.querySelector(".day").textContent;
       chosen.forEach(function (choice) { choice.append(new Option(called, article.id)); });
@@ -69,8 +72,10 @@
     var here = article_of(witnesses[at]);
     open_pair(here, witnesses.map(article_of).find(function (id) { return id !== here; }));
   });
-  all(".pair-of").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { open_pair(button.dataset.original, button.closest(".article").id); });
+  function offer_pairs(within) { all(".pair-of", within).forEach(function (button) { button.hidden = false; }); }
+  offer_pairs(document);
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest(".pair-of");
+    if (button) open_pair(button.dataset.original, button.closest(".article").id);
   });
   chosen.forEach(function (choice) { choice.addEventListener("change", set_side_by_side); });

@@ -5,8 +5,8 @@
     return load().then(function (data) {
       id = data.once[id] || id;
       if (get(id)) return get(id);
-      var number = data.held.findIndex(function (ids) { return ids.indexOf(id) >= 0; });
-      return number < 0 ? null : draw(number).then(function () { return get(id); });
+      var number = data.part_of.get(id);
+      return number === undefined ? null : draw(number).then(function () { return get(id); });
     });
   }
   function light(target) {
