@@ -62,6 +62,23 @@ def test_news_is_read_against_its_day(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the night the weir burst he dined in town.", "XXXX-XX-XXTNI"),
+        ("She told her driver the night a guard was shot that she was ill.", "XXXX-XX-XXTNI"),
+        ("He was seen on the evening of her wedding.", "XXXX-XX-XXTEV"),
+        ("In the evening the crowd left.", "2019-01-08TEV"),
+        ("They met on the Monday morning, and got talking.", "XXXX-WXX-1TMO"),
+        ("They met on Monday morning, and got talking.", "2019-01-07TMO"),
+        ("Six were hurt on the Monday march.", "2019-01-07"),
+    ],
+)
+def test_a_night_that_something_else_tells_is_not_that_of_publication(text: str, expected: str) -> None:
+    """What follows tells which night it was; "on the Monday morning" is of a week told before."""
+    assert values(text) == [expected]
+
+
 def test_years_ago_are_where_a_telling_goes_on() -> None:
     """ "Two years later", told after "ten years ago", is not two years from now."""
     text = "Ten years ago the bridge fell. Two years later it was rebuilt."

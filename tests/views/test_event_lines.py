@@ -356,3 +356,56 @@ def test_what_was_told_before_the_day_is_not_its_line() -> None:
 def test_the_words_of_a_picture_are_no_news() -> None:
     """Where somebody stands in a picture is told beside the picture."""
     assert event("watch", "Ada Moen, left, and Nils Berg watch a Lund mill burn on 4 May 2012.").is_minor
+
+
+@pytest.mark.parametrize(
+    ("trigger", "texts", "label"),
+    [
+        (
+            "seizing",
+            (
+                "Ivar Holm promised work for all after seizing power in Estmark on 4 May 2012.",
+                "Ivar Holm seized power in Estmark on 4 May 2012.",
+            ),
+            "Ivar Holm seized power in Estmark on 4 May 2012",
+        ),
+        (
+            "publish",
+            ("The trial of Ivar Holm should begin soon; on 20 May 2012, Nordbok will publish a life of Ada Moen.",),
+            "On 20 May 2012, Nordbok will publish a life of Ada Moen",
+        ),
+        (
+            "started",
+            ("The mayor, Ada Moen, who this week started a tour of Lund, is tired.",),
+            "Ada Moen … started a tour of Lund",
+        ),
+        (
+            "sank",
+            ("Nils Berg spoke. Berg left. The boat sank in Berg on 4 May 2012.",),
+            "The boat sank in Berg on 4 May 2012",
+        ),
+    ],
+)
+def test_the_line_is_the_deed_of_its_day(trigger: str, texts: tuple[str, ...], label: str) -> None:
+    """It begins with the deed, within its semicolons, without its own day, and takes no place for somebody."""
+    assert event(trigger, *texts).label == label
+
+
+def test_what_another_day_leads_is_no_line() -> None:
+    """ "A wake was held on Wednesday for those killed on Tuesday" beside Tuesday is read as the wake of Tuesday."""
+    text = "A wake was held in Lund on 9 May 2012 for the six sailors killed by a trawler on 8 May 2012."
+
+    assert event("killed", text).is_folded
+    assert not event("freed", "Ada Moen was arrested in Lund on 8 May 2012 and freed on 9 May 2012.").is_folded
+
+
+@pytest.mark.parametrize(
+    ("text", "is_folded"),
+    [
+        ("A court of appeal told Nils Berg on 4 May 2012 to pay them the rent.", True),
+        ("A court of appeal told the dockers of Lund on 4 May 2012 that they may strike.", False),
+    ],
+)
+def test_they_are_several(text: str, is_folded: bool) -> None:
+    """A court and a man are nobody whom "them" could mean."""
+    assert event("told", text).is_folded == is_folded

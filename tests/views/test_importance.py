@@ -130,3 +130,19 @@ def test_the_day_that_articles_tell_with_the_main_figure_comes_first() -> None:
 def test_another_event_of_one_day_counts_less_than_the_first() -> None:
     """Of a day with several events each weighs less than the one before, so that other days get their turn."""
     assert days_in_order()[:2] == ["1994-05-04", "1994-06-09"]
+
+
+def test_in_a_pile_what_tells_of_nobody_in_the_story_stands_behind() -> None:
+    """Of many articles a sentence on others alone is of another story; of a few all are of one."""
+    known = [f"Ada Berg sold the Lund mill on 3 May 2012. Ada Berg had {number + 2} offers." for number in range(20)]
+    text = (
+        "Ivar Holm flooded a mine in Estmark on 4 May 2012. It is deep. It is wet. Rain fell. The sun shone. All sat."
+    )
+    few, many = (
+        {one.happening.label: one.happening.worth for one in entries(index_of(told(*texts, text)))}
+        for texts in (known[:2], known)
+    )
+
+    assert many["Ivar Holm flooded a mine in Estmark on 4 May 2012"] < -1
+    assert few["Ivar Holm flooded a mine in Estmark on 4 May 2012"] > 0
+    assert many["Ada Berg sold the Lund mill on 3 May 2012"] > 1

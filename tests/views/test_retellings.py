@@ -79,3 +79,40 @@ def test_an_outbreak_with_its_day_stands_beside_what_it_has_done_since() -> None
 
     assert {entry.happening.kind for entry in timeline(*(told + end for end in ends))} == {"start", "death"}
     assert {entry.happening.kind for entry in timeline(*(told + end for end in ends[:2]))} == {"death"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "lines"),
+    [
+        (
+            (
+                "Nils Berg was found dead at a mill in Ystad on 4 May 2012.",
+                "Nils Berg died in Ystad of a wound on 4 May 2012.",
+            ),
+            1,
+        ),
+        (("Ada Moen was found dead in Lund on 4 May 2012.", "Nils Berg died in Ystad of a wound on 4 May 2012."), 2),
+        (("Ada Moen is to resign on 4 May 2012.", "Mayor Ada Moen resigned on 4 May 2012 in Lund."), 1),
+        (("Ada Moen is to resign on 8 May 2012.", "Mayor Ada Moen resigned on 4 May 2012 in Lund."), 2),
+    ],
+)
+def test_one_death_and_a_plan_that_came_about_are_one_line(texts: tuple[str, ...], lines: int) -> None:
+    """Whoever is found dead has died; what was to be and was is told as what was."""
+    told = timeline(*texts)
+
+    assert len(told) == lines
+    assert lines == 2 or told[0].happening.status == "happened"
+
+
+def test_the_great_day_of_a_story_is_told_once() -> None:
+    """A coup of several articles is that of whoever tells it otherwise, some days off where days are counted."""
+    texts = (
+        "Ivar Holm seized power in a coup in Estmark on 1 May 2012, and the harbour was closed.",
+        "Banks stayed shut in Tarn. The general Ivar Holm seized power in a coup on 1 May 2012.",
+        "Ivar Holm seized power in a coup on 1 May 2012. Nordbok prints no more books.",
+        "Army chief Ivar Holm led the coup of 1 May 2012 when the premier tried to sack him.",
+        "The premier, who was ousted by Ivar Holm in a coup eight days ago, is ill.",
+    )
+    told = [entry for entry in timeline(*texts) if "coup" in entry.happening.label]
+
+    assert [len(entry.happening.documents) > 2 for entry in told] == [True]

@@ -200,7 +200,10 @@ def _is_held_against(syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
 
 
 def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:
-    """True for the time of "the singer of the 1960s was arrested": it says who; "the events of 4 May" were then."""
+    """True for the time of "the singer of the 1960s was arrested": it says who; "the events of 4 May" were then.
+
+    So says "of the night" which stop it was, wherever "the third stop of the night" stands.
+    """
     if mark.ref.month is not None or mark.ref.weekday is not None:
         return False
     top = next((index for index in inside if syntax.tokens[index].head not in inside), inside[0])
@@ -209,7 +212,8 @@ def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: Eve
     if syntax.tokens[top].dep != "pobj" or syntax.tokens[link].text.lower() not in lexicon.links["of"]:
         return False
     is_deed = is_event_noun(syntax, noun, lexicon) or _names_a_deed(syntax, noun, lexicon)
-    return not is_deed and syntax.tokens[noun].dep in SUBJECTS and syntax.tokens[noun].pos in ("NOUN", "PROPN")
+    is_part = mark.ref.part is not None or syntax.tokens[noun].dep in SUBJECTS
+    return not is_deed and is_part and syntax.tokens[noun].pos in ("NOUN", "PROPN")
 
 
 def _is_span_of_it(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:

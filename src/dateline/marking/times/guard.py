@@ -24,6 +24,7 @@ LISTED_AFTER = re.compile(
     r"(?:, | (?:and|or|to|until) |, (?:and|or) | ?[-–—] ?)(?:[a-z]{3,7}[ -])?([A-Za-z]{3,9})\b(?! [A-Z])"
 )
 NAMED_THING = re.compile(r" [A-Z][\w’'-]*[a-rt-z](?: [A-Z][\w’'-]+)* [a-z]+")
+LONGEST_PAPER = 24
 OPENED = ("“", '"', "``")
 QUOTED_ALONE = re.compile(r"([,.?!]?)(?:”|\"|\x27\x27)")
 ENDS_SENTENCE = re.compile(r"(?:^|[.?!:,\n])\s*$")
@@ -143,6 +144,8 @@ def _is_listed(match: Match, text: str, kind: str) -> bool:
 
 def _weekday(match: Match, text: str) -> bool:
     back = after(match, text)
+    if " ".join(text[max(0, match.start - LONGEST_PAPER) : match.start].lower().split()[-3:]) in words("paper-on"):
+        return False
     return before(match, text) not in words("day-title") and not (back[:1].isupper() and back.lower() in words("paper"))
 
 

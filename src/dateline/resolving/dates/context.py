@@ -39,6 +39,8 @@ PLUPERFECT = re.compile(r"\bhad(?! (?:to|an?|no|the)\b)(?:(?!, and\b)[^;:(]){0,9
 HAD_TOLD = re.compile(r"\bhad (?:not |never |already )?(?:been )?(?:told|said|announced|reported)\b[^,;:]*$")
 BESIDE = re.compile(r"[^,;:\w]*(?:\w+ )?")
 MOST_OPENING = 3
+DEFINITE = "the "
+CLAUSE_ENDS = re.compile(r"\s?(?:[,.;:)]|$)")
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,23 @@ class ContextWindow:
         told = following is not None and (following[1][0].isupper() or following[1] in words["told-next"])
         said = WORD.findall(self.text, self.start, self.end) if told else []
         return any(word.lower() in words["same"] for word in said)
+
+    @cached_property
+    def is_of_what_follows(self) -> bool:
+        """True for "on the night the weir burst" and "the night of the flood": what follows tells which."""
+        said, following = self.text[self.start : self.end].lower(), FOLLOWING.match(self.sentence_after)
+        words = load("time").words["neighbour"]
+        if following is None or not said.startswith(DEFINITE) or self.word_before in words["time-itself"]:
+            return False
+        return following[1][0].isupper() or following[1] in (*words["told-next"], *words["told-after"])
+
+    @property
+    def is_of_week_told(self) -> bool:
+        """True for "on the Friday morning, they left"; "on the Friday vote" is a day of its noun."""
+        led = self.sentence_before.lower().endswith(
+            tuple(f"{word} " for word in load("time").words["neighbour"]["on-the"])
+        )
+        return led and CLAUSE_ENDS.match(self.sentence_after) is not None
 
     @property
     def _tense_after(self) -> Tense | None:

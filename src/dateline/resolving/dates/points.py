@@ -208,6 +208,9 @@ def _weekday_and_day(ref: TimeRef, focus: Focus, around: ContextWindow) -> Momen
 
 
 def _weekday(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
+    """The nearest; "on the Friday morning, they left" is of a week told before, which the day of publication is not."""
+    if around.is_of_week_told and not focus.history:
+        return None
     return nearest_weekday(ref.weekday or 1, focus, around)
 
 
@@ -257,9 +260,11 @@ def _is_of_either_day(ref: TimeRef, told: Moment | None, focus: Focus) -> bool:
 
 
 def _is_of_unknown_day(focus: Focus, around: ContextWindow) -> bool:
-    """True for the hour of a day in a month or year long past, and of one that somebody looks back to in his words."""
+    """True for the night of something else, the hour of a day long past, and what one looks back to in one's words."""
     if focus.history or focus.spoken is None:
         return False
+    if around.is_of_what_follows:
+        return True
     if focus.flashback(around.tense) and (focus.fresh or focus.day_behind is None):
         return True
     return around.is_quoted and around.tense == "past" and focus.day_behind is None

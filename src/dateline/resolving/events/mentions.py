@@ -30,6 +30,8 @@ IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
+# Of a time so long what its sentence goes on to tell may be of any part, or of none.
+LONGEST_TOLD_ON = 366
 # Whatever is possible or asked for, the known event that it is about has been.
 PRESUPPOSES = ("possible", "conditional", "demanded", "forecast")
 
@@ -114,9 +116,12 @@ def _as_known(mark: EventMark, when: When | None, view: DocumentView) -> EventMa
 
 def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:
     """The days of the dated event told just before, where the telling carries on from it."""
-    if _is_history(when, view.marked):
+    in_one = view.prose.at(before.trigger.start) == view.prose.at(mark.trigger.start)
+    if _is_history(when, view.marked) and not in_one:
         led = _apart().search(view.text, view.prose.at(mark.trigger.start)[0], mark.trigger.start)
         return None if led else when
+    if when.hull.days > LONGEST_TOLD_ON:
+        return None
     told = max(span.end for span in (before.trigger, *before.times) if span.start < mark.trigger.start)
     between = view.text[told : mark.trigger.start]
     parted = view.prose.parted_by_clause(before.trigger.start, mark.trigger.start)

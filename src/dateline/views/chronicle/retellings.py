@@ -9,22 +9,26 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dateline.resolving import stem
 from dateline.rules import load
-from dateline.types import LOOSE_KINDS, Happening, Span, Story, When
+from dateline.types import LOOSE_KINDS, Happening, Span, Story, Telling, When, Window
 from dateline.views.wording import EventLines, noun_of, takers_of
 
 # How much of one line another must tell: all of it; most of it, of one kind or verb; nearly all, of whatever kind.
 ALL, MOST, NEARLY = 0.95, 0.6, 0.75
 # What they share weighs as much, at the least, as so many words of which each stands in one line of a hundred.
 ENOUGH, RARE, FEWEST = 1.5, math.log(1 + 100), 3
+# The kind of all that tells of a death.
+DEATH = "death"
 # An article has so many letters, with what stands behind it.
 AN_ARTICLE = 4
 # Told by so many articles, it is a thing of its own.
 SEVERAL = 3
 # Days told less closely than so are of one thing only where nearly all is told by both.
 WIDE = 31
+SOME_DAYS = timedelta(3)
 # A word that stands in more lines leads to none; so many must lead to one.
 CROWD, LEAST = 80, 2
 # What a line puts in brackets is not its article's.
@@ -60,6 +64,9 @@ class _Line:
     sentences: frozenset[Span]
     deeds: frozenset[str]
     is_phrase: bool
+    is_of_death: bool
+    are_people: bool
+    reach: Window
 
 
 def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Collection[str] = ()) -> list[Retold]:
@@ -77,7 +84,8 @@ def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Col
     by_taker: dict[tuple[str, str], list[int]] = defaultdict(list)
     for line in lines:
         near = Counter(place for word in line.words if spread[word] <= CROWD for place in by_word[word])
-        undergone = [(line.happening.kind, who) for who in line.takers | line.doers]
+        kind = DEATH if line.is_of_death else line.happening.kind
+        undergone = [(kind, who) for who in line.takers | line.doers] + [(kind, deed) for deed in line.deeds]
         places = sorted(
             {place for place, often in near.items() if often >= LEAST}.union(*(by_taker[key] for key in undergone))
         )
@@ -113,6 +121,7 @@ def _lines(story: Story, view: EventLines, told: Sequence[Happening]) -> Iterato
         if happening.when:
             tellings = [one for one in happening.tellings if one.mark.status == happening.status]
             pieces = [one.mark.line or (one.span,) for one in tellings]
+            takers = frozenset(who for one in tellings for who in _first_named(takers_of(one.mark), view))
             yield _Line(
                 happening,
                 happening.when,
@@ -120,11 +129,30 @@ def _lines(story: Story, view: EventLines, told: Sequence[Happening]) -> Iterato
                 (_words(happening.label), *(_words(_written(spans, view)) for spans in pieces)),
                 frozenset(figure for spans in pieces for span in spans for figure in figures(span)),
                 frozenset(who for one in tellings for who in _named(one.mark.agents, view)),
-                frozenset(who for one in tellings for who in _first_named(takers_of(one.mark), view)),
+                takers,
                 frozenset(_sentence(one.span, view) for one in tellings),
                 frozenset(noun_of(one.mark, view.texts[one.span.doc]) for one in tellings),
                 not any(one.mark.form == "clause" for one in tellings),
+                _is_of_death(happening, tellings, view),
+                takers <= view.people,
+                _reach(tellings, happening.when.hull, view),
             )
+
+
+def _reach(tellings: Sequence[Telling], hull: Window, view: EventLines) -> Window:
+    """The days; some more about them where they are told as so many days ago."""
+    ago = load("event").words["day-word"]["ago"]
+    dated = (one for one in tellings if one.when and one.when.hull == hull)
+    told = [span.of(view.texts[span.doc]).lower().split() for one in dated for span in one.mark.times]
+    is_rough = bool(told) and all(words[-1:] and words[-1] in ago for words in told)
+    return Window(hull.first - SOME_DAYS, hull.after + SOME_DAYS) if is_rough else hull
+
+
+def _is_of_death(happening: Happening, tellings: Sequence[Telling], view: EventLines) -> bool:
+    """True also for "Berg was found dead" and "Berg was shot to death", whatever kind of thing that is."""
+    fatal = load("event").words["once"]["fatal"]
+    clauses = (one.span.of(view.texts[one.span.doc]).lower() for one in tellings if one.mark.form == "clause")
+    return happening.kind == DEATH or any(word in fatal for clause in clauses for word in WORD.findall(clause))
 
 
 def _written(spans: Sequence[Span], view: EventLines) -> str:
@@ -164,6 +192,8 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
     is_one_sentence = bool(line.sentences & head.sentences)
     if is_one_sentence and line.words == head.words:
         return True
+    if _is_plan_of(head, line) or (line.happening.status == head.happening.status and _is_of_great_day(line, head)):
+        return True
     if not line.when.hull.meets(head.when.hull) or not _are_of_one_status(line, head):
         return False
     if _has_another_day(line, head):
@@ -188,6 +218,20 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
     return told >= (NEARLY if wide or not alike else MOST)
 
 
+def _is_of_great_day(line: _Line, head: _Line) -> bool:
+    """True for "the army chief led Friday's coup" beside the coup of that Friday of which several articles tell.
+
+    "Ten days ago" may be some days off.
+    """
+    kind, few = head.happening.kind, len(head.happening.documents) < SEVERAL
+    if few or kind != line.happening.kind or kind not in load("event").words["once"]["one-a-day"]:
+        return False
+    named = {*line.happening.entities}, {*head.happening.entities}
+    meets = head.when.hull.days == 1 and line.reach.meets(head.when.hull)
+    is_called_so = bool(line.deeds & head.deeds) or not line.words.isdisjoint(map(stem, head.deeds))
+    return meets and is_called_so and not (all(named) and named[0].isdisjoint(named[1]))
+
+
 def _has_another_day(line: _Line, head: _Line) -> bool:
     """True for the outbreak on Thursday beside "the fire, which broke out on Thursday, has killed two" by Saturday.
 
@@ -210,8 +254,10 @@ def _is_of_one_taker(line: _Line, head: _Line) -> bool:
     kinds = load("event").words["once"]
     is_once = line.happening.kind in (*kinds["has-its-day"], *kinds["once-a-while"])
     within = line.when.hull.covers(head.when.hull) or head.when.hull.covers(line.when.hull)
-    is_same = line.happening.kind == head.happening.kind and bool(line.takers) and line.takers <= head.takers
-    return is_once and is_same and within and line.happening.status == head.happening.status
+    is_death = line.is_of_death and head.is_of_death and line.are_people
+    is_same = (is_once and line.happening.kind == head.happening.kind) or is_death
+    is_same = is_same and bool(line.takers) and line.takers <= head.takers
+    return is_same and within and line.happening.status == head.happening.status
 
 
 def _is_plan_of(line: _Line, head: _Line) -> bool:
@@ -244,6 +290,8 @@ def _leads(line: _Line, head: _Line) -> bool:
     """
     if (line.happening.is_folded, line.happening.is_minor) > (head.happening.is_folded, head.happening.is_minor):
         return False
+    if _is_plan_of(head, line):
+        return True
     if head.is_phrase and not line.is_phrase:
         return True
     if not line.sentences & head.sentences:

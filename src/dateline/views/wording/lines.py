@@ -122,13 +122,13 @@ def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iter
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
-        value = worth(happening, of_story, view)
+        value = worth(happening, of_story, view, is_named=line.is_named)
         yield replace(
             happening,
             label=line.words,
             head=capital(known.events[happening.id].words),
             is_folded=line.is_folded or again,
-            is_minor=line.is_leaning or line.is_bare or is_trifle(happening, value),
+            is_minor=line.is_leaning or line.is_bare or line.is_behind or is_trifle(happening, value),
             worth=value,
         )
 

@@ -9,6 +9,7 @@ from dateline.rules import alternation, load
 from dateline.types import LOOSE_KINDS, Span, Telling, When
 from dateline.views.wording.tellings.days import day_edits, has_relative_unit
 from dateline.views.wording.tellings.introduced import introducing
+from dateline.views.wording.tellings.leading import is_behind, leads_of_another_day, runs_on
 from dateline.views.wording.tellings.pointing import has_name, is_unnamed, leans, main_edits, name_edits, points_out
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
 
@@ -30,13 +31,16 @@ MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 class EventLine:
     """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 hardly, 3 not).
 
-    `is_gapped` where words of it are missing, `is_bare` where they are the name of the main event and hardly more.
+    `is_gapped` where words of it are missing, `is_bare` where they are the name of the main event and hardly more,
+    `is_behind` where another deed leads them, `is_named` where they name anybody or anything.
     """
 
     words: str
     rank: int
     is_gapped: bool = False
     is_bare: bool = False
+    is_behind: bool = False
+    is_named: bool = True
 
     @property
     def is_folded(self) -> bool:
@@ -70,6 +74,7 @@ def _place(line: EventLine, telling: Telling) -> tuple[bool | int | Span, ...]:
         line.is_folded,
         line.is_leaning,
         line.is_gapped,
+        line.is_behind,
         basis,
         line.rank,
         mark.nominal,
@@ -123,9 +128,16 @@ def _written(
     words = _balanced(words.replace(CUT, CUT + " ")) + CUT * draft.is_cut
     words = FIRST.sub(lambda found: found[0].upper(), words, count=1)
     is_of_the_day = _is_of_the_day(telling, when, dated) and not _is_of_another_day(draft, when)
-    is_of_the_day = is_of_the_day and not _is_told_before(draft, when)
+    is_of_the_day = is_of_the_day and not _is_told_before(draft, when) and not leads_of_another_day(draft, when, lines)
     rank = _rank(draft, words, lines) if is_of_the_day else FOLDED
-    return EventLine(words + _voice(draft, lines), rank, draft.is_gapped or draft.is_cut, _is_bare(draft, words, lines))
+    return EventLine(
+        words + _voice(draft, lines),
+        rank,
+        draft.is_gapped or draft.is_cut or runs_on(draft),
+        _is_bare(draft, words, lines),
+        is_behind(draft, lines),
+        has_name(draft),
+    )
 
 
 def _is_bare(draft: Draft, words: str, lines: EventLines) -> bool:

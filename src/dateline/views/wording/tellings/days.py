@@ -28,7 +28,7 @@ def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
         span = Span(first.span.doc, first.span.start, last.span.end)
         told = min(beside, key=lambda timex: timex.when.hull.days if timex.when else 0).when
         own = any(_own(timex, draft, when) for timex in beside)
-        yield (own and _dropped(span, piece, draft.text)) or _replaced(
+        yield (own and _dropped(span, piece, draft.text, goes_on=piece != draft.pieces[0])) or _replaced(
             span, when if own and when and len(beside) > 1 else told
         )
 
@@ -93,8 +93,11 @@ def _own(timex: Timex, draft: Draft, when: When | None) -> bool:
     return timex.when == when or (timex.when.hull.meets(when.hull) and timex.span in draft.telling.mark.times)
 
 
-def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
-    """The time taken out with the preposition that brings it; None where the clause would miss it."""
+def _dropped(span: Span, piece: Span, text: str, *, goes_on: bool) -> Edit | None:
+    """The time taken out with the preposition that brings it; None where the clause would miss it.
+
+    `goes_on` is True for words that follow others: "Berg … [who] yesterday left".
+    """
     before, after = text[max(piece.start, span.start - FAR) : span.start], text[span.end : piece.end]
     if owner := POSSESSIVE.match(after):
         return span.start, span.end + owner.end(), "" if _has_article(before) else _the()
@@ -105,7 +108,7 @@ def _dropped(span: Span, piece: Span, text: str) -> Edit | None:
         return None
     comma = COMMA.match(after)
     if not left.strip(MARKS):
-        opened = comma or OPENS.match(after) or (LED_ON.match(after) if link else None)
+        opened = comma or OPENS.match(after) or (LED_ON.match(after) if link or goes_on else None)
         return (start, span.end + opened.end(), "") if opened else None
     if comma and left.rstrip().endswith(","):
         return start - len(left) + len(left.rstrip()) - 1, span.end, ""

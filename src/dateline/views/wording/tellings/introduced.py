@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import Entity, OfficeHeld, Span, Story, When, Window
 
 # A word with a capital before a name, and what follows it that an office would stand in the way of.
 BEFORE, BEHIND = re.compile(r"\b([A-Z][\w’'-]*\.?)\s$"), re.compile(r"\s?['’]|\s?,")
-AS_FAR = 24
+AS_FAR, OWNS = 24, re.compile(r"\s?['’]")
 # "Anti-Berg" is one word.
 HYPHENS = ("-", "–")
 # So long before and after an event its people are called by an office that they hold.
@@ -104,12 +105,24 @@ def _office_then(held: tuple[str, Window] | None, when: When | None) -> str:
     return office if when.hull.first - ABOUT <= window.last and window.first <= when.hull.last + ABOUT else ""
 
 
+def _is_place(span: Span, text: str) -> bool:
+    """True for "in Berg" and "the town of Berg", which is nobody's family name."""
+    led = _within().search(text[: span.start][-AS_FAR:])
+    return led is not None and not OWNS.match(text, span.end)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('event').words['leaning']['within'])})\s$", re.IGNORECASE)
+
+
 def _person(span: Span, full: str, text: str, office: str) -> Iterator[Edit]:
     """The given names before the family name, and the office behind it, unless a name or title stands beside it."""
     given, _, family = full.rpartition(" ")
     before = BEFORE.search(text[: span.start][-AS_FAR:])
     is_half = text[span.start - 1 : span.start] in HYPHENS or (before and before[1] in given.split())
-    if family != span.of(text) or is_half:
+    # "Berg General Berg" is no name but two.
+    if family != span.of(text) or is_half or family in given.split() or _is_place(span, text):
         return
     yield span.start, span.start, f"[{given}] "
     if office and not before and not BEHIND.match(text, span.end):

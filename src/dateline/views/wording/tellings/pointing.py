@@ -8,7 +8,7 @@ from dateline.rules import alternation, load
 from dateline.types import Span
 from dateline.views.wording.days import MONTHS
 from dateline.views.wording.tellings.definites import bare_nouns
-from dateline.views.wording.tellings.view import Draft, EventLines
+from dateline.views.wording.tellings.view import Draft, EventLines, Row
 
 Edit = tuple[int, int, str]
 # So many words has what a noun tells, and more where nobody takes part in it.
@@ -17,6 +17,10 @@ FEW, SEVERAL = 3, 5
 AS_FAR = 12
 # So near its front a line begins: "since the truce".
 FRONT = 8
+# So many people are "they"; "bus" and "this" are no plurals.
+TWO, LONGER = 2, 4
+WORD = re.compile(r"[^\W\d_]+")
+TITLED = re.compile(r"\s[A-Z][a-z]")
 CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
 
@@ -24,11 +28,16 @@ def name_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
     """The names of those who are meant and not named in the line, each once, in brackets."""
     seen = {who for _, who in draft.named}
     for span, who in draft.meant:
-        if who not in seen and not _is_named_later(span, draft, lines) and (name := lines.names.get(who)):
+        if who not in seen and not _is_named_later(span, draft, lines) and (name := _name(span, who, draft, lines)):
             seen.add(who)
             word = span.of(draft.text).lower()
             owner = word in _words()["owner"] or (word in _words()["her"] and span.start == draft.pieces[0].start)
             yield span.end, span.end, f" [{name}{'’s' if owner else ''}]"
+
+
+def _name(span: Span, who: str, draft: Draft, lines: EventLines) -> str | None:
+    """The name; none behind the "General" of "General Berg", who is named there."""
+    return None if TITLED.match(draft.text, span.end) else lines.names.get(who)
 
 
 def main_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
@@ -156,9 +165,26 @@ def _is_loose(span: Span, draft: Draft, lines: EventLines) -> bool:
     people = [row for row in before if row[1] in lines.people]
     if word in _words()["he"]:
         return not (people or any(title.end <= span.start for title in draft.titles) or _opens_with_noun(span, draft))
+    if word in _words()["several"] and len(people) < TWO:
+        return not _has_several(span, draft, [row for row in before if row not in people])
     if word in _words()["thing"]:
         before = [row for row in before if row not in people]
     return not (before or _opens_with_noun(span, draft) or _is_dummy(span, draft))
+
+
+def _has_several(span: Span, draft: Draft, before: list[Row]) -> bool:
+    """True where a noun before it is of several, or the line is of a body: "the club said that they"."""
+    first = draft.pieces[0].start
+    told = draft.text[first : span.start]
+    led = _article().match(told)
+    is_body = any(row[0].start - first <= (led.end() if led else 0) for row in before)
+    return is_body or any(word.lower() in _words()["plural"] or _is_plural(word) for word in WORD.findall(told))
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        word.endswith("s") and len(word) > LONGER and word.lower() not in load("time").words["neighbour"]["no-plural"]
+    )
 
 
 def _opens_with_noun(span: Span, draft: Draft) -> bool:

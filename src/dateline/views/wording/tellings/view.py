@@ -38,8 +38,8 @@ class Places:
 class EventLines:
     """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks.
 
-    `things` are what bare nouns mean, `known` is what people are introduced with, `main` is the event that the story is
-    of.
+    `things` are what bare nouns mean, `known` is what people are introduced with, `deeds` are the tellings of each
+    article in their order, `main` is the event that the story is of.
     """
 
     texts: Mapping[str, str]
@@ -54,6 +54,7 @@ class EventLines:
     quoted: Places
     things: Things
     known: Introductions
+    deeds: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
     main: Main = field(default_factory=Main)
 
 
@@ -98,7 +99,15 @@ def event_lines(story: Story) -> EventLines:
         _places({mark.span: mark.kind for entry in story.marked for mark in entry.quotes if mark.kind == "direct"}),
         things_of(story, texts),
         introductions(story),
+        _deeds(story),
     )
+
+
+def _deeds(story: Story) -> dict[str, tuple[Telling, ...]]:
+    by_doc: dict[str, list[Telling]] = defaultdict(list)
+    for telling in (one for happening in story.happenings for one in happening.tellings):
+        by_doc[telling.span.doc].append(telling)
+    return {doc: tuple(sorted(told, key=lambda one: one.mark.trigger)) for doc, told in by_doc.items()}
 
 
 def _speakers(story: Story) -> Iterator[Row]:

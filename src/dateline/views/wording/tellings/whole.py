@@ -16,7 +16,7 @@ SET_OFF = re.compile(r"\s?[,(\[–—-]")
 STOP = re.compile(r"(?<=[^\W\dA-Z_]{2})\s?\.\Z")
 # So far before a clause the word that hangs it on another may stand.
 AS_FAR = 12
-PARAGRAPH = "\n\n"
+PARAGRAPH, SEMICOLON = "\n\n", ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,25 @@ def whole(mark: EventMark, text: str, sentences: Sequence[Span]) -> Whole:
             is_gapped = is_gapped or not _ties().search(gap)
         else:
             made[-1] = Span(one.doc, made[-1].start, other.end)
+    made = _within_semicolons(made, mark, text)
     is_open = _goes_on(mark, text, made[-1].end) and not _hangs().search(text[: pieces[0].start][-AS_FAR:])
     is_cut = mark.is_cut or is_open
     if is_cut and (end := _border(made, text, sentences)):
         made[-1], is_cut = Span(made[-1].doc, made[-1].start, end), False
     return Whole(tuple(made), is_cut, is_gapped)
+
+
+def _within_semicolons(pieces: list[Span], mark: EventMark, text: str) -> list[Span]:
+    """The words of the clause alone: a semicolon parts it from others."""
+    own = [mark.trigger, *mark.agents, *mark.patients]
+    first, last = min(span.start for span in own), max(span.end for span in own)
+    before = [at for piece in pieces if (at := text.rfind(SEMICOLON, piece.start, min(piece.end, first))) >= 0]
+    behind = [at for piece in pieces if (at := text.find(SEMICOLON, max(piece.start, last), piece.end)) >= 0]
+    begin, end = max(before, default=-1) + 1, min(behind, default=len(text))
+    cut = [
+        Span(one.doc, max(one.start, begin), min(one.end, end)) for one in pieces if one.end > begin and one.start < end
+    ]
+    return cut or pieces
 
 
 def _goes_on(mark: EventMark, text: str, end: int) -> bool:

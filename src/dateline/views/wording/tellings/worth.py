@@ -21,6 +21,8 @@ WEIGHTS: Mapping[str, float] = {
     "first": 1.2,
     "central": 0.3,
     "stranger": -0.5,
+    "apart": -2.5,
+    "unnamed": -0.6,
     "news": 0.5,
     "nameless": -0.6,
     "figure": 0.8,
@@ -38,6 +40,8 @@ WEIGHTS: Mapping[str, float] = {
 ENOUGH = 0.0
 # The story knows whom so many of its articles tell of, or so large a share of them.
 SEVERAL, SHARE = 2, 0.04
+# Of so many articles some may be of another story.
+PILE = 20
 # The first sentences of an article that has so many tell what it is of.
 FIRST, NEXT, LONG = 2, 4, 6
 MONTH, AS_FAR = 31, 30
@@ -47,13 +51,15 @@ MONTH, AS_FAR = 31, 30
 class Known:
     """What the worth of a line depends on: how many of the articles tell of whom, where figures stand, when it begins.
 
-    `shares` are by entity, `figures` by document, `begins` is the day before which all is background.
+    `shares` are by entity, `figures` by document, `begins` is the day before which all is background, `is_pile` is True
+    of so many articles that some may be of another story.
     """
 
     shares: Mapping[str, float]
     least: float
     figures: Mapping[str, tuple[Span, ...]]
     begins: date | None
+    is_pile: bool = False
 
 
 def known_in(story: Story, begins: date | None = None) -> Known:
@@ -61,13 +67,18 @@ def known_in(story: Story, begins: date | None = None) -> Known:
     number = max(sum(not entry.document.repeats for entry in story.marked), 1)
     spread = {one.id: len({span.doc for span in (*one.mentions, *one.meant)}) / number for one in story.entities}
     figures = {entry.document.id: tuple(sorted(mark.span for mark in entry.quantities)) for entry in story.marked}
-    return Known(spread, max(SEVERAL / number, SHARE) if number > 1 else 0.0, figures, begins)
+    least = max(SEVERAL / number, SHARE) if number > 1 else 0.0
+    return Known(spread, least, figures, begins, number >= PILE)
 
 
-def worth(happening: Happening, known: Known, lines: EventLines) -> float:
-    """How much the line of an event is worth: the sum of what speaks for it and against it, by weight."""
+def worth(happening: Happening, known: Known, lines: EventLines, *, is_named: bool = True) -> float:
+    """How much the line of an event is worth: the sum of what speaks for it and against it, by weight.
+
+    `is_named` where its words name anybody or anything.
+    """
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
-    return sum(WEIGHTS[name] * value for name, value in _counted(happening, told, known, lines).items())
+    counted = {**_counted(happening, told, known, lines), "unnamed": not is_named}
+    return sum(WEIGHTS[name] * value for name, value in counted.items())
 
 
 def is_trifle(happening: Happening, value: float) -> bool:
@@ -85,6 +96,7 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
         "central": max(shares, default=0.0),
         "stranger": not any(share >= known.least for share in shares),
+        "apart": _is_apart(happening, known, lines),
         "news": happening.kind in words["news"],
         "nameless": happening.kind in words["nameless"],
         "figure": any(_has_figure(telling, known) for telling in told),
@@ -98,6 +110,23 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "planned": happening.status == "planned",
         "scenery": all(_is_scenery(telling, lines) for telling in told),
     }
+
+
+def _is_apart(happening: Happening, known: Known, lines: EventLines) -> bool:
+    """True where all its sentences name nobody but whom the story does not know: it is of another story in the pile.
+
+    Few articles are of one story, whomever they name.
+    """
+    sentences = (_sentence(telling, lines) for telling in happening.tellings)
+    named = [{who for places in (lines.named, lines.meant) for _, who in places.inside(one)} for one in sentences]
+    told = {*happening.entities}.union(*named)
+    return known.is_pile and all(named) and all(known.shares.get(who, 0.0) < known.least for who in told)
+
+
+def _sentence(telling: Telling, lines: EventLines) -> Span:
+    sentences = lines.sentences[telling.span.doc]
+    at = bisect_right(sentences, telling.span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 else telling.span
 
 
 def _first(telling: Telling, lines: EventLines) -> float:
