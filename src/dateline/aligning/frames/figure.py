@@ -116,7 +116,7 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
     published = scene.entry.document.published
     return Figure(
         mark,
-        _beside_a_name(mark, scene.view) or _with_subject(mark, whole, sentence, scene),
+        _up_to_a_place(mark, told) or _beside_a_name(mark, scene.view) or _with_subject(mark, whole, sentence, scene),
         sentence,
         block,
         happening,
@@ -182,6 +182,11 @@ def _status(mark: QuantityMark, telling: Telling | None) -> EventStatus:
 def _close(sentence: Span, mark: Span) -> Span:
     """The sentence where it is short; else the figure alone, which is at least to the point."""
     return sentence if len(sentence) <= SHORT else mark
+
+
+def _up_to_a_place(mark: QuantityMark, told: Said) -> Span | None:
+    """Of a distance the words up to the place that it is told from."""
+    return Span(mark.span.doc, mark.span.start, told.away.place.end) if told.away else None
 
 
 def _beside_a_name(mark: QuantityMark, view: DocumentView) -> Span | None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.aligning.frames.befallen import befallen, calamity_nouns, same_calamity
+from dateline.aligning.frames.befallen import befallen, begun_with, calamity_nouns, same_calamity
 from dateline.aligning.frames.classes import NOT, predicates_of
+from dateline.aligning.frames.distance import DISTANCE, Away, away_from, located
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, views_of
 from dateline.rules import alternation, load
@@ -23,7 +24,7 @@ class Said:
 
     The subject is the entities in `who` with the words of their `names` and those by which they may be `called` ("the
     bridge"), a name that is no entity, or a common noun; where a pronoun cannot be resolved, it is `guessed` to be who
-    the article is mostly about.
+    the article is mostly about. Of a distance, `away` is the place that it is told from.
     """
 
     predicates: frozenset[str] = frozenset()
@@ -35,6 +36,7 @@ class Said:
     befell: str | None = None
     sorts: frozenset[str] = frozenset()
     guessed: bool = False
+    away: Away | None = None
 
     @property
     def is_denied(self) -> bool:
@@ -69,9 +71,17 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
     if frame is None:
         return Said(frozenset({mark.measure} if mark.measure else ()), _heads(mark, None))
     heads = _heads(mark, frame.head)
+    if away := away_from(mark, view, names):
+        found = Said(frozenset({DISTANCE}), sorts=frozenset(frame.sorts), away=away)
+        return _begun(_of(found, located(mark, view) or frame.subject, view, names, focus), view)
     predicates = predicates_of(mark, view, heads)
     found = Said(predicates, heads, sorts=frozenset(frame.sorts))
     return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
+
+
+def _begun(found: Said, view: DocumentView) -> Said:
+    """What is said of a calamity, with the name by which the article begins with it."""
+    return found if found.befell is None or found.names else replace(found, **begun_with(found.befell, view))
 
 
 def _doer(subject: Span | None, mark: QuantityMark, view: DocumentView, predicates: frozenset[str]) -> Span | None:

@@ -99,7 +99,13 @@ def _is_named_so(group: str, other: str, figure: Figure) -> bool:
 
 
 def _other_deed(one: Figure, other: Figure) -> bool:
-    """True where the two are told of with words of two classes: those killed are not those injured."""
+    """True where the two are told of with words of two classes: those killed are not those injured.
+
+    So are two distances that are not told from one place.
+    """
+    places = [figure.said.away.name if figure.said.away else None for figure in (one, other)]
+    if places[0] != places[1]:
+        return True
     kinds = load("quantity").words["measure-kinds"]
     first, second = ({name for name in figure.said.predicates if name in kinds} for figure in (one, other))
     return bool(first and second) and not first & second
