@@ -402,3 +402,30 @@ def test_an_age_beside_what_is_long_past_may_be_that_of_then() -> None:
     one = "Ada Berg, 40, drowned off Skarn on 3 March 2001."
 
     assert "conflict" not in [line.verdict for line in lines(("2007-05-06", one), ("2009-05-06", one))]
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("The fire, about 90 miles north of Lund, burned on.", ["conflict"]),
+        ("The fire, some 150 miles (241 km) north of the town of Lund, burned on.", ["compatible"]),
+        ("The fire, about 90 miles north of Norrby, burned on.", []),
+        ("The fire, about 90 miles long by now, burned on.", []),
+    ],
+)
+def test_distances_are_held_against_each_other_from_one_place(other: str, verdicts: list[str]) -> None:
+    """How far a fire is from a town is one number; from another town it is another one."""
+    lead = "The Skarn fire broke out in the hills of Holm on Thursday."
+    one = ("2016-06-24", f"{lead} The fire, 150 miles north of Lund, has grown.")
+
+    assert [line.verdict for line in lines(one, ("2016-06-25", f"{lead} {other}"))] == verdicts
+
+
+def test_who_is_on_board_is_counted_alike_whatever_befell_the_ship() -> None:
+    """ "With 300 people on board" and "was carrying 183 people" are of one ship; the dead on board are others."""
+    one = "A ferry with 300 people on board sank off Holm on Saturday night."
+    other = "The ferry that sank off Holm on Saturday night was carrying 183 people."
+    dead = "The ferry that sank off Holm on Saturday night killed 183 people on board."
+
+    assert [line.verdict for line in lines(("2011-08-14", one), ("2011-08-14", other))] == ["conflict"]
+    assert lines(("2011-08-14", one), ("2011-08-14", dead)) == []

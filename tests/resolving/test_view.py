@@ -72,3 +72,13 @@ def test_the_people_of_a_story_are_held_once() -> None:
 def test_she_is_the_first_fitting_person_of_the_nearest_sentence_that_names_one() -> None:
     """The pronoun is looked for backwards, and by the pronoun that a given name calls for."""
     assert view().who(at("she")) == "ida"
+
+
+def test_who_is_named_behind_a_noun_between_commas_is_meant_by_it() -> None:
+    """ "The captain, Ida Falk, swam" is of Ida Falk; "after the captain, Ida Falk swam" is not."""
+    for words, found in (("The captain, Ida Falk, swam.", "ida"), ("After the captain, Ida Falk swam.", None)):
+        start = words.index("Ida Falk")
+        ida = Entity("ida", "Ida Falk", "person", ("Ida Falk",), (Span("a", start, start + 8),))
+        seen = views_of([document(words)], [ida])["a"]
+
+        assert seen.named_behind(Span("a", 0, start - 2)) == found

@@ -16,6 +16,7 @@ PRONOUNS: Mapping[str, str] = {
 }  # fmt: skip
 PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 FAR = 1200
+COMMA, CLOSING = ", ", frozenset(",.;")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,16 @@ class DocumentView:
     def entities_in(self, *spans: Span) -> tuple[str, ...]:
         """The entities mentioned within the spans, in order, each once."""
         return tuple(dict.fromkeys(entity for span in spans for _, entity in self.inside(span)))
+
+    def named_behind(self, span: Span) -> str | None:
+        """The person named behind the words between two commas: "the captain, Erik Dahl, was questioned"."""
+        place = span.end + len(COMMA)
+        number = bisect_left(self._starts, place)
+        if not self.text.startswith(COMMA, span.end) or number == len(self.mentions):
+            return None
+        mention, who = self.mentions[number]
+        is_closed = self.text[mention.end : mention.end + 1] in CLOSING
+        return who if mention.start == place and is_closed and who in self.people else None
 
     def within(self, span: Span) -> list[str]:
         """The entities of all mentions that meet the span, in order."""

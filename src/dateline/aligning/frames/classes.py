@@ -20,7 +20,15 @@ def predicates_of(mark: QuantityMark, view: DocumentView, heads: frozenset[str])
     predicates = frozenset(name if affirmed else NOT + name for name in own if name)
     if mark.counted == "person" and frame.predicate in words["having"]:
         predicates |= {name for head in heads if (name := _classes().get(head))}
+    if mark.counted == "person" and predicates.isdisjoint(words["measure-kinds"]):
+        found = _on_board().match(view.text, mark.span.end)
+        predicates |= {words["on-board"][found[1].lower()]} if found else frozenset()
     return predicates
+
+
+@cache
+def _on_board() -> re.Pattern[str]:
+    return re.compile(rf"\s({alternation(load('quantity').words['on-board'])})\b", re.IGNORECASE)
 
 
 def _own(predicate: str | None, measure: str | None) -> tuple[str | None, ...]:

@@ -14,13 +14,14 @@ LONGEST = 60
 # What is told of how far something is from a place.
 DISTANCE = "distance"
 WORD = re.compile(r"\w")
+NAME = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """The place that a distance is told from: its last name, and where it is named."""
+    """The place that a distance is told from: its last names, and where it is named."""
 
-    name: str
+    names: frozenset[str]
     place: Span
 
 
@@ -30,13 +31,16 @@ def away_from(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozen
     if words["unit-head"].get(mark.unit or "") != words["away"]["unit"]:
         return None
     led = _led().match(view.text, mark.span.end, mark.span.end + LONGEST)
-    if led is None:
+    named = led and NAME.match(view.text, led.end())
+    if named is None:
         return None
-    at = Span(mark.span.doc, led.end(), led.end() + 1)
-    found = next(((mention, who) for mention, who in view.around(at) if mention.start <= at.start), None)
-    if found is None or found[1] not in view.things:
-        return None
-    return Away(" ".join(sorted(names.get(found[1], ()))), found[0])
+    at = Span(mark.span.doc, *named.span())
+    found = next((row for row in view.around(at) if row[0].start <= at.start), None)
+    return Away(names.get(found[1], frozenset()), found[0]) if found else Away(_last(named[0]), at)
+
+
+def _last(name: str) -> frozenset[str]:
+    return frozenset({name.lower().split()[-1]})
 
 
 def located(mark: QuantityMark, view: DocumentView) -> Span | None:

@@ -171,13 +171,18 @@ def are_alike(one: Witness, other: Witness) -> bool:
     if are_unlike(one.doers, other.doers) or are_unlike(one.done_to, other.done_to):
         return False
     shared = _shared(one.doers, other.doers) + _shared(one.done_to, other.done_to)
-    same_word = one.telling.mark.lemma == other.telling.mark.lemma
-    return shared + same_word >= ENOUGH or len(one.words & other.words) > ENOUGH
+    return shared + tell_one_deed(one, other) >= ENOUGH or len(one.words & other.words) > ENOUGH
+
+
+def tell_one_deed(one: Witness, other: Witness) -> bool:
+    """True where both have one word for it, or words of one deed: "resigned" and "stepped down"."""
+    mine, theirs = one.telling.mark, other.telling.mark
+    return mine.lemma == theirs.lemma or not set(mine.deeds).isdisjoint(theirs.deeds)
 
 
 def are_one(one: Witness, other: Witness) -> bool:
     """True where one verb tells of the same doers or the same thing, and nothing told of both is another."""
-    if one.telling.mark.lemma != other.telling.mark.lemma or not are_alike(one, other):
+    if not tell_one_deed(one, other) or not are_alike(one, other):
         return False
     if are_told_apart(one, other):
         return False
@@ -204,7 +209,7 @@ def are_one_stretch(one: Witness, other: Witness) -> bool:
         return False
     both = days[0].hull.narrowed(days[1].hull)
     most = both is not None and both.days > MOST * days[0].hull.widened(days[1].hull).days
-    return most and one.telling.mark.lemma == other.telling.mark.lemma and are_alike(one, other)
+    return most and tell_one_deed(one, other) and are_alike(one, other)
 
 
 def is_one_deed(one: Witness, other: Witness) -> bool:
@@ -218,7 +223,7 @@ def is_one_deed(one: Witness, other: Witness) -> bool:
     one_day = days[0] is not None and days[0] == days[1] and days[0].days == 1
     by_the_same = one.doers.entities == other.doers.entities and one.done_to.words == other.done_to.words
     enough = 1 if one_day or (by_the_same and len(one.doers.entities) >= ENOUGH) else ENOUGH
-    return one.telling.mark.lemma == other.telling.mark.lemma and _shared(one.done_to, other.done_to) >= enough
+    return tell_one_deed(one, other) and _shared(one.done_to, other.done_to) >= enough
 
 
 def _shared(one: Role, other: Role) -> int:
@@ -243,7 +248,9 @@ def _are_told_apart(one: Role, other: Role) -> bool:
 
 def heads(phrase: Span, view: DocumentView) -> frozenset[str]:
     """The entities that the phrase is about, not those of its descriptions."""
-    return frozenset(who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
+    behind = view.named_behind(phrase)
+    named = (who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
+    return frozenset([*named, *([behind] if behind else ())])
 
 
 def _heads(mention: Span, phrase: Span, text: str) -> bool:

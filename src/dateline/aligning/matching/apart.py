@@ -103,8 +103,8 @@ def _other_deed(one: Figure, other: Figure) -> bool:
 
     So are two distances that are not told from one place.
     """
-    places = [figure.said.away.name if figure.said.away else None for figure in (one, other)]
-    if places[0] != places[1]:
+    places = one.said.away, other.said.away
+    if bool(places[0]) != bool(places[1]) or (places[0] and places[1] and places[0].names.isdisjoint(places[1].names)):
         return True
     kinds = load("quantity").words["measure-kinds"]
     first, second = ({name for name in figure.said.predicates if name in kinds} for figure in (one, other))

@@ -16,7 +16,7 @@ from dateline.aligning.matching.score import argument_of, needed, stands_on_some
 from dateline.aligning.verdicts import Relation, relation
 from dateline.types import Argument, Span, grouped, told_as_one
 
-MOST_MATTERS = 6
+MOST_MATTERS = 16
 MOST_OF_KEY = 24
 MOST_FIGURES = 6
 # How much a word said of the figure, and an event told with it, weigh among the rare words by which it is found.
@@ -70,7 +70,31 @@ def cluster(figures: Sequence[Figure], evidence: Sequence[Evidence], weights: We
         at, argument = best or (len(matters) - 1, ())
         _join(matters[at], place, figure, argument)
         index.add(keys, at)
-    return matters
+    return _with_the_lone(matters, figures, evidence, weights, index)
+
+
+def _with_the_lone(
+    matters: list[Cluster],
+    figures: Sequence[Figure],
+    evidence: Sequence[Evidence],
+    weights: Weights,
+    index: _Index,
+) -> list[Cluster]:
+    """The matters; a figure that opened one and was met by none is put to that of which most speaks for it by now.
+
+    What it is most like may have stood behind it, and have been put to another.
+    """
+    for own, matter in enumerate(matters):
+        if len(matter.places) != 1:
+            continue
+        place = matter.places[0]
+        near = index.nearest([*_keys(figures[place], evidence[place], weights)])
+        others = [(at, matters[at]) for at in near if at != own and len(matters[at].places) > 1]
+        if best := _best(place, figures, evidence, weights, others):
+            at, argument = best
+            _join(matters[at], place, figures[place], argument)
+            matter.places.clear()
+    return [matter for matter in matters if matter.places]
 
 
 def _keys(figure: Figure, told: Evidence, weights: Weights) -> Iterator[tuple[Hashable, float]]:

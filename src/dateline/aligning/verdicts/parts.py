@@ -41,6 +41,8 @@ def are_of_one_thing(one: Figure, other: Figure) -> bool:
 
 def are_of_two_calamities(one: Figure, other: Figure) -> bool:
     """True where one is of a fire or a flood by its name, "the Skarn fire", and the other's sentence has it not."""
+    if one.said.names & other.said.names:
+        return False
     return any(
         known.said.is_of_calamity and {stem(name) for name in known.said.names}.isdisjoint(open_.words)
         for known, open_ in ((one, other), (other, one))

@@ -173,6 +173,7 @@ def _amount(figure: QuantityMark) -> Amount:
 def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
     """The entities that the spans name, or that their pronouns stand for."""
     told = [(span, view.entities_in(span)) for span in spans]
+    told += [(span, (who,)) for span in spans if (who := view.named_behind(span))]
     meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
     return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
 
