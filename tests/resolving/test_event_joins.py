@@ -125,3 +125,38 @@ def test_what_could_have_prevented_an_event_does_not_make_it_doubtful() -> None:
 
     assert [one.status for one in known if one.kind == "disaster"] == ["happened"]
     assert [one.status for one in new if one.kind == "disaster"] != ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("other", "word", "together"),
+    [
+        ("A raid on Anton Holt's shop in Lindau on Monday netted rings worth a fortune.", "raid", True),
+        ("A raid on a brewery in Norrby on Friday netted rings worth a fortune.", "raid", False),
+    ],
+)
+def test_who_breaks_into_a_shop_robs_it(other: str, word: str, together: bool) -> None:
+    """ "Broke into" and "a raid" tell of one robbery where day and place are one."""
+    first = ("2009-05-19", "Three men broke into the shop of Anton Holt in Lindau on Monday night and took rings.")
+
+    assert are_joined("broke", word, first, ("2009-05-20", other)) is together
+
+
+def test_two_stretches_of_one_war_may_have_other_ends() -> None:
+    """A war told as 1991-2002 and as 1996-2001 is one; that of 1950-1953 is another."""
+    first = (
+        "2007-07-03",
+        "Berg is accused of crimes in the 1991-2002 civil war in Westland, in which mines were seized.",
+    )
+    other = "Berg fled Westland, where mines were seized in the {} civil war."
+
+    assert are_joined("war", "war", first, ("2008-07-24", other.format("1996-2001")))
+    assert not are_joined("war", "war", first, ("2008-07-24", other.format("1950-1953")))
+
+
+def test_who_is_named_behind_his_office_takes_part() -> None:
+    """ "The treasurer, Leif Moe, resigned" is of Leif Moe, who stepped down."""
+    first = ("2014-09-29", "The paper maker's treasurer, Leif Moe, resigned on Friday.")
+    other = ("2015-02-11", "Leif Moe, who stepped down as treasurer in September, has died.")
+
+    assert are_joined("resigned", "stepped", first, other)
+    assert "once-of-a-person" in arguments(first, other)

@@ -71,7 +71,7 @@ def verb_deeds(syntax: Syntax, index: int, sense: str, lexicon: EventLexicon) ->
 
 
 def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str]:
-    """What completes the verb: the adverb right behind it, its objects, what it makes of them, where its links lead.
+    """What completes the verb: what is right behind it, its objects, what it makes of them, where its links lead.
 
     "Stepped down as mayor" is parsed with an adverb, "stepped down" with a particle. Where a verb sends its object is
     often parsed as the object's own: "sent three divers to hospital".
@@ -93,6 +93,7 @@ def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str
     parts = [part for noun in nouns for part in governed_by(syntax, noun, "of")]
     told = (i for i in (*said, *nouns, *parts, *ends) if tokens[i].pos in TELLING and not _is_denied(syntax, i))
     yield from (tokens[i].lemma.lower() for i in told)
+    yield from (tokens[i].text.lower() for i in syntax.children[index] if tokens[i].dep == "prep")
 
 
 def _is_denied(syntax: Syntax, index: int) -> bool:

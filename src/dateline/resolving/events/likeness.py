@@ -20,7 +20,7 @@ from dateline.resolving.events.days import (
     once,
     publication_arguments,
 )
-from dateline.resolving.events.traits import Amount, Traits
+from dateline.resolving.events.traits import YEARS, Amount, Traits
 from dateline.types import LOOSE_KINDS, JoinArgument, JoinCode, told_as_one
 
 ONE_MORE = 1.0
@@ -285,6 +285,7 @@ def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
 
 
 def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    told = (YEARS,) if _is_one_stretch(one, other) else ()
     if _differ(one.doers, other.doers) or (one.doc == other.doc and _have_other_subjects(one, other)):
         yield "other-doers", 1.0
     if _differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
@@ -299,8 +300,15 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "roles-swapped", 1.0
     if one.is_new or other.is_new:
         yield "brought-in", NEWS if are_soon(one, other) else 1.0
-    if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items()):
+    if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items() if name not in told):
         yield "other-sort", 1.0
+
+
+def _is_one_stretch(one: Traits, other: Traits) -> bool:
+    """True for two stretches of years of which one holds the other: its ends may be told otherwise of one war."""
+    if not (one.when and other.when and one.when.finish and other.when.finish):
+        return False
+    return one.when.hull.covers(other.when.hull) or other.when.hull.covers(one.when.hull)
 
 
 def _is_done_to_the_doer(one: Traits, other: Traits) -> bool:
