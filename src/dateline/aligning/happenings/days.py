@@ -74,8 +74,8 @@ def day_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
 
 
 def dated_claims(happening: Happening, witnesses: Witnesses, sources: Sources) -> list[Dated]:
-    """One claim for each different date that a document gives, where it gives it most plainly."""
-    found: dict[tuple[str, When], Dated] = {}
+    """One claim for each different date or hour that a document gives, where it gives it most plainly."""
+    found: dict[tuple[str, When, frozenset[str]], Dated] = {}
     told = [telling for telling in happening.tellings if telling.mark.status in ("happened", "planned")]
     asserted = [telling for telling in told if telling.mark.modality in ("fact", "planned")]
     for basis in ("dated", "counted"):
@@ -84,7 +84,8 @@ def dated_claims(happening: Happening, witnesses: Witnesses, sources: Sources) -
                 source = sources.of[telling.span.doc]
                 claim = Claim(happening.id, "when", telling.span, source, telling.by, when=telling.when)
                 one = Dated(claim, witnesses[telling.mark.trigger], happening.kind)
-                found.setdefault((telling.span.doc, telling.when), one)
+                hours = frozenset(timex.value for timex in one.witness.times if timex.type == "TIME")
+                found.setdefault((telling.span.doc, telling.when, hours), one)
     return [*found.values()]
 
 
