@@ -63,3 +63,9 @@ def test_every_deed_has_two_words() -> None:
     told_by = Counter(deed for table in tables for deeds in table.values() for deed in deeds)
 
     assert [deed for deed, words in told_by.items() if words < 2] == []
+
+
+def test_a_verb_that_leads_into_something_is_another_word() -> None:
+    """Who breaks into a shop robs it; a fire that breaks out in the hills robs nobody."""
+    assert "robbing" in told("Three men broke into the shop of Anton Holt on Monday.", "broke").deeds
+    assert "robbing" not in told("A fire broke out in the hills on Monday.", "broke").deeds

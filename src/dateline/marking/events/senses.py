@@ -93,7 +93,8 @@ def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str
     parts = [part for noun in nouns for part in governed_by(syntax, noun, "of")]
     told = (i for i in (*said, *nouns, *parts, *ends) if tokens[i].pos in TELLING and not _is_denied(syntax, i))
     yield from (tokens[i].lemma.lower() for i in told)
-    yield from (tokens[i].text.lower() for i in syntax.children[index] if tokens[i].dep == "prep")
+    leads = (tokens[i].text.lower() for i in links)
+    yield from (word for word in leads if word in lexicon.links["into"])
 
 
 def _is_denied(syntax: Syntax, index: int) -> bool:
