@@ -429,3 +429,12 @@ def test_who_is_on_board_is_counted_alike_whatever_befell_the_ship() -> None:
 
     assert [line.verdict for line in lines(("2011-08-14", one), ("2011-08-14", other))] == ["conflict"]
     assert lines(("2011-08-14", one), ("2011-08-14", dead)) == []
+
+
+def test_counts_are_told_by_one_deed_in_other_words() -> None:
+    """Who is convicted of six counts is not found guilty on seven; somebody else may be."""
+    one = ("2007-05-10", "Lise Berg was convicted of six counts of fraud in Holmvik on Wednesday, 9 May 2007.")
+    other = "{} was found guilty on seven counts of fraud in Holmvik on Wednesday, 9 May 2007."
+
+    assert [line.verdict for line in lines(one, ("2007-05-10", other.format("Lise Berg")))] == ["conflict"]
+    assert lines(one, ("2007-05-10", other.format("Arne Holm"))) == []

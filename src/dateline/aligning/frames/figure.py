@@ -108,6 +108,7 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
     here = [(event, told) for event, told in scene.told if event.kind not in LOOSE_KINDS and sentence.covers(told.span)]
     told = said(mark, scene.view, scene.names, scene.focus)
     told = replace(told, who=told.who.union(*(scene.namesakes.get(one, ()) for one in told.who)))
+    told = _with_deeds(told, mark, telling)
     dated = dated_in(scene, sentence)
     events = {**suffered(told, scene.calamity), **dated}
     day = day_of(mark, sentence, telling, scene, told=bool(dated))
@@ -140,6 +141,17 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
         scope=scope_of(mark, sentence, block, scene.view, scene.names, scene.asked),
         needed=is_threshold(mark, scene.view.text),
     )
+
+
+def _with_deeds(told: Said, mark: QuantityMark, telling: Telling | None) -> Said:
+    """What is said with the deeds of the event that tells it: "convicted of", "found guilty of"."""
+    own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
+    if telling is None or not own or told.is_denied or told.away:
+        return told
+    measured = not told.predicates.isdisjoint(load("quantity").words["measure-kinds"])
+    if measured and load("event").words["step"].keys().isdisjoint(telling.mark.deeds):
+        return told
+    return replace(told, predicates=told.predicates | frozenset(telling.mark.deeds))
 
 
 def _named(sentence: Span, scene: Scene) -> frozenset[Named]:
