@@ -43,7 +43,7 @@ def ranked(one: str, other: str) -> list[Line]:
     [
         ("Inspectors said the blast was caused by a gas leak.", ["agree"]),
         ("The blast may have been caused by a gas leak.", ["compatible"]),
-        ("A gas leak in the boiler room caused the blast.", ["compatible"]),
+        ("A gas leak in the boiler room caused the blast.", ["agree"]),
         ("The explosion was triggered by dust in a silo.", ["complementary"]),
         ("The cause of the explosion was not known.", ["complementary"]),
         ("Inspectors said the blast was not caused by a gas leak.", []),
@@ -103,3 +103,11 @@ def test_a_disaster_is_ranked_among_disasters_and_an_occasion_is_not_ranked() ->
 def test_the_first_step_is_no_rank() -> None:
     """ "First" ranks only with a time behind it."""
     assert ranked("Lund took the first step in Norway.", "It was Lund's first step in Norway.") == []
+
+
+def test_what_somebody_died_of_is_told_with_a_day_between() -> None:
+    """ "Died on Friday of" and "died of" tell one cause; who was found dead in the hall of a house died of nothing."""
+    cause = "The owner, Olaf Lund, died {}."
+
+    assert causes(cause.format("on Friday of heart failure"), cause.format("of heart failure at home")) == ["agree"]
+    assert causes(cause.format("of heart failure"), "Olaf Lund was found dead in the hall of the mill.") == []

@@ -16,7 +16,8 @@ PRONOUNS: Mapping[str, str] = {
 }  # fmt: skip
 PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 FAR = 1200
-COMMA, CLOSING = ", ", frozenset(",.;")
+COMMA, CLOSING, OWNING = ", ", frozenset(",.;"), frozenset("'’")
+GAPS = (COMMA, " ")
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,16 @@ class DocumentView:
         return tuple(dict.fromkeys(entity for span in spans for _, entity in self.inside(span)))
 
     def named_behind(self, span: Span) -> str | None:
-        """The person named behind the words between two commas: "the captain, Erik Dahl, was questioned"."""
-        place = span.end + len(COMMA)
+        """The person named right behind the words, or between two commas: "the captain, Erik Dahl, was questioned"."""
+        gap = next((gap for gap in GAPS if self.text.startswith(gap, span.end)), None)
+        place = span.end + len(gap or "")
         number = bisect_left(self._starts, place)
-        if not self.text.startswith(COMMA, span.end) or number == len(self.mentions):
+        if gap is None or number == len(self.mentions) or self.mentions[number][0].start != place:
             return None
         mention, who = self.mentions[number]
-        is_closed = self.text[mention.end : mention.end + 1] in CLOSING
-        return who if mention.start == place and is_closed and who in self.people else None
+        behind = self.text[mention.end : mention.end + 1]
+        is_closed = behind in CLOSING if gap == COMMA else behind not in OWNING
+        return who if is_closed and who in self.people else None
 
     def within(self, span: Span) -> list[str]:
         """The entities of all mentions that meet the span, in order."""

@@ -74,7 +74,7 @@ def _not_known(sentence: Span, page: Page) -> Iterator[Cause]:
 
 def _of_the_dead(sentence: Span, page: Page) -> Iterator[Cause]:
     """What people died of."""
-    for cue in _of("caused-by", "dying").finditer(page.view.text, sentence.start, sentence.end):
+    for cue in _dying().finditer(page.view.text, sentence.start, sentence.end):
         at = _at(cue, sentence)
         if topic := _who_died(at, sentence, page):
             yield from _cause(at, _value_behind(cue.end(), sentence, page), topic, sentence, page, deadly=True)
@@ -115,13 +115,24 @@ def _cause(
 ) -> Iterator[Cause]:
     """The statement; none where the words for the cause stand for nothing in particular, or it is denied."""
     text = page.view.text
-    words = content_words(value.of(text)) - _nothing() if value else frozenset()
+    words = content_words(_head(value.of(text))) - _nothing() if value else frozenset()
     if value is None or not words or _denied().search(text, max(sentence.start, cue.start - NEAR), cue.end):
         return
     known = load("event").words["cause-sort"]
     sorts = frozenset(known[word] for word in _lowered(value.of(text)) if word in known)
     sure = not _of("cause-supposed", "supposed").search(sentence.of(text))
     yield Cause(_around([cue, value, also]), topic, words, sorts, page.asserted.by(cue) or NOBODY, sure, deadly)
+
+
+def _head(words: str) -> str:
+    """The words for a cause without what tells more of it: "a gunshot wound" of "a gunshot wound in the mouth"."""
+    cut = _more().search(words)
+    return words[: cut.start()] if cut else words
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)\s(?:{alternation(load('event').words['cause-ends']['more'])})\s", re.IGNORECASE)
 
 
 def _around(spans: Sequence[Span | None]) -> Span:
@@ -202,6 +213,17 @@ def _phrase() -> re.Pattern[str]:
 
 
 @cache
+def _dying() -> re.Pattern[str]:
+    """ "Died of", "died on Friday from"."""
+    words = load("event").words["dying-of"]
+    word = rf"(?!(?:{alternation(words['no-day'])})\b)[\w'’]+"
+    between = rf"(?:\s{word}){{0,2}}?\s(?:{alternation(words['of'])})"
+    return re.compile(
+        rf"\b(?:(?:{alternation(words['verb'])}){between}|{alternation(words['whole'])})(?![\w-])", re.IGNORECASE
+    )
+
+
+@cache
 def _of(table: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{alternation(load('event').words[table][key])})(?![\w-])", re.IGNORECASE)
 
@@ -227,7 +249,13 @@ def _cause_is() -> re.Pattern[str]:
 @cache
 def _any() -> re.Pattern[str]:
     words = load("event").words
-    keys = (("caused-by", "caused-by"), ("caused-by", "dying"), ("causing", "causing"), ("cause-noun", "noun"))
+    keys = (
+        ("caused-by", "caused-by"),
+        ("dying-of", "verb"),
+        ("dying-of", "whole"),
+        ("causing", "causing"),
+        ("cause-noun", "noun"),
+    )
     return re.compile(
         rf"\b(?:{alternation([one for table, key in keys for one in words[table][key]])})\b", re.IGNORECASE
     )
