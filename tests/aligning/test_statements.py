@@ -45,6 +45,7 @@ def ranked(one: str, other: str) -> list[Line]:
         ("The blast may have been caused by a gas leak.", ["compatible"]),
         ("A gas leak in the boiler room caused the blast.", ["agree"]),
         ("The explosion was triggered by dust in a silo.", ["complementary"]),
+        ("The explosion, the worst accident there, resulted from a gas leak.", ["agree"]),
         ("The cause of the explosion was not known.", ["complementary"]),
         ("Inspectors said the blast was not caused by a gas leak.", []),
         ("The mayor said a gas leak in Norrby caused delays.", []),

@@ -84,8 +84,9 @@ def _behind(sentence: Span, page: Page) -> Iterator[Cause]:
     """What stands behind the words for it: "a fire caused by", "the cause of the fire was"."""
     text = page.view.text
     for cue in _of("caused-by", "caused-by").finditer(text, sentence.start, sentence.end):
-        finite = _is_finite().search(text, sentence.start, cue.start()) is not None
-        if phrase := _noun_before(text, cue.start(), sentence, last=not finite):
+        finite = _is_finite().search(text, sentence.start, cue.start()) or _of("caused-by", "finite").match(cue[0])
+        phrase = _noun_before(text, cue.start(), sentence, last=finite is None)
+        if phrase:
             at, value = _at(cue, sentence), _value_behind(cue.end(), sentence, page)
             yield from _cause(at, value, page.topic(phrase), sentence, page, also=phrase)
     for cue in _cause_is().finditer(text, sentence.start, sentence.end):
