@@ -438,3 +438,11 @@ def test_counts_are_told_by_one_deed_in_other_words() -> None:
 
     assert [line.verdict for line in lines(one, ("2007-05-10", other.format("Lise Berg")))] == ["conflict"]
     assert lines(one, ("2007-05-10", other.format("Arne Holm"))) == []
+
+
+def test_the_dead_grow_no_older() -> None:
+    """One age of one person told years apart excludes nothing: she may have died at it."""
+    first = ("2003-02-04", "The singer Ada Berg, 40, was found dead in Skarn on Monday.")
+    later = ("2005-10-25", "Olaf Lie is on trial for killing the singer Ada Berg, 40, in Skarn.")
+
+    assert not any(line.verdict == "conflict" for line in lines(first, later))

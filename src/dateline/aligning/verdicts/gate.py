@@ -219,12 +219,13 @@ def _are_bounds_apart(one: QuantityMark, other: QuantityMark) -> bool:
 def _of_years(one: Figure, other: Figure) -> Relation | None:
     """How two ages of one person stand: they grow with the years between the days on which they were told.
 
-    Beside what is long past an age may be that of then, whenever it was told.
+    Beside what is long past an age may be that of then, whenever it was told; and the dead grow no older, so that one
+    age told years apart excludes nothing.
     """
     if one.published is None or other.published is None:
         return relation(one.mark, other.mark)
     years = (one.published.first - other.published.first).days / YEAR
     older = (one.mark.stated[0] - other.mark.stated[0]) - years
-    if one.mark.stated == other.mark.stated and (abs(years) < 1 or one.past & other.past):
-        return "agree"
+    if one.mark.stated == other.mark.stated:
+        return "agree" if abs(years) < 1 or one.past & other.past else None
     return "compatible" if abs(older) < BIRTHDAYS else "conflict"
