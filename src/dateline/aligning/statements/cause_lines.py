@@ -1,12 +1,11 @@
 """What brought something about, as two documents tell it: the same, more closely, not known yet, or otherwise."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.statements.cause import Cause, causes
-from dateline.aligning.statements.topic import Page
+from dateline.aligning.statements.topic import Page, near_pairs
 from dateline.types import Claim, Ground, GroundCode, Line, Matter, Span, Stated, Story, Verdict
 
 Standing = tuple[Verdict, GroundCode]
@@ -22,8 +21,8 @@ def cause_lines(story: Story, pages: Sequence[Page], sources: Sources) -> Iterat
     labels = {happening.id: happening.label for happening in story.happenings}
     pairs = [
         (one, other)
-        for one, other in combinations(told, 2)
-        if one.evidence.doc != other.evidence.doc and one.of.is_of_one(other.of) and one.deadly == other.deadly
+        for one, other in near_pairs(told, lambda cause: cause.of.keys)
+        if one.of.is_of_one(other.of) and one.deadly == other.deadly
     ]
     held = [(stand, pair) for pair in pairs if (stand := _standing(*pair, sources))]
     of = {cause.evidence: cause for _, pair in held for cause in pair}

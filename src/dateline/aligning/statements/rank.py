@@ -38,6 +38,13 @@ class Rank:
     beside: frozenset[str]
     befell: bool
 
+    @property
+    def keys(self) -> frozenset[tuple[str, str]]:
+        """By what it may be found: one of these two of one thing share."""
+        noun = "" if self.befell else self.noun
+        told = self.events | self.beside | (self.sorts if self.befell else frozenset())
+        return frozenset((noun, word) for word in (*told, *([" ".join(sorted(self.frame))] if self.befell else ())))
+
     def is_of_one(self, other: "Rank") -> bool:
         """True where both are told of one thing: one happening, one that both name, or the sole disaster so ranked."""
         if not self._may_be_as(other) or not (self.sorts <= other.sorts or other.sorts <= self.sorts):

@@ -1,12 +1,11 @@
 """What rank a thing is told to have, as two documents tell it: the same, or one that lets the other be true."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.statements.rank import Rank, ranks
-from dateline.aligning.statements.topic import Page
+from dateline.aligning.statements.topic import Page, near_pairs
 from dateline.types import Claim, Ground, GroundCode, Line, Matter, Span, Stated, Verdict
 
 Standing = tuple[Verdict, GroundCode]
@@ -18,8 +17,8 @@ def rank_lines(pages: Sequence[Page], sources: Sources) -> Iterator[Line]:
     told = [*ranks(pages)]
     held = {
         frozenset((one.evidence, other.evidence)): _standing(one, other)
-        for one, other in combinations(told, 2)
-        if one.evidence.doc != other.evidence.doc and one.is_of_one(other)
+        for one, other in near_pairs(told, lambda rank: rank.keys)
+        if one.is_of_one(other)
     }
     of = {rank.evidence: rank for rank in told}
     for group in cliques(held):

@@ -1,8 +1,10 @@
 """What a statement is of that no figure and no event mark carries: happenings, a calamity, people."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Protocol, TypeVar
 
 from dateline.aligning.frames import (
     CALAMITIES,
@@ -21,6 +23,18 @@ from dateline.types import Happening, Marked, RegionKind, Span, Story, Telling
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
 Told = tuple[Happening, Telling]
+MOST_OF_KEY = 40
+
+
+class Stated(Protocol):
+    """A statement with the words for it."""
+
+    @property
+    def evidence(self) -> Span:
+        """Where it stands."""
+
+
+One = TypeVar("One", bound=Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,11 @@ class Topic:
     who: frozenset[str] = frozenset()
     calamity: frozenset[str] = frozenset()
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """By what it may be found: one of these two of one thing share."""
+        return self.events | self.calamity | self.names | self.who
+
     def is_of_one(self, other: "Topic") -> bool:
         """True where both are of one happening, one calamity by its name or its article, or the same people."""
         if self.events & other.events:
@@ -46,6 +65,19 @@ class Topic:
             same = is_like_calamity(self.befell, other.befell)
             return same and bool(self.names & other.names or self.calamity & other.calamity)
         return bool(self.who & other.who)
+
+
+def near_pairs(told: Sequence[One], keys: Callable[[One], Iterable[Hashable]]) -> Iterator[tuple[One, One]]:
+    """The pairs of two documents that share a key, each once; of a key that many have, the first few."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for place, one in enumerate(told):
+        for key in keys(one):
+            if len(index[key]) < MOST_OF_KEY:
+                index[key].append(place)
+    pairs = {pair for places in index.values() for pair in combinations(places, 2)}
+    for first, second in sorted(pairs):
+        if told[first].evidence.doc != told[second].evidence.doc:
+            yield told[first], told[second]
 
 
 def is_like_calamity(one: str | None, other: str | None) -> bool:
