@@ -77,6 +77,7 @@ def test_a_fire_of_another_name_has_its_own_cause() -> None:
         ("It was one of the worst mill explosions in the country's history.", ["compatible"]),
         ("It was the second-worst mill explosion in the country's history.", ["unsettled"]),
         ("It was the worst strike in the country's history.", []),
+        ("It was the worst mill explosion since 1987.", []),
         ("Berg called it the worst day of his life.", []),
     ],
 )
@@ -112,3 +113,11 @@ def test_what_somebody_died_of_is_told_with_a_day_between() -> None:
 
     assert causes(cause.format("on Friday of heart failure"), cause.format("of heart failure at home")) == ["agree"]
     assert causes(cause.format("of heart failure"), "Olaf Lund was found dead in the hall of the mill.") == []
+
+
+def test_a_disaster_of_any_sort_is_ranked_among_disasters() -> None:
+    """The worst catastrophe of a region is no biggest demonstration."""
+    one = "The Lund blast is the worst catastrophe in the history of Skarn."
+    other = "The march in Skarn was one of the biggest demonstrations in the history of Skarn."
+
+    assert ranked(one, other) == []

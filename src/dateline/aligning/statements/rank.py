@@ -49,17 +49,19 @@ class Rank:
         """True where both are told of one thing: one happening, one that both name, or the sole disaster so ranked."""
         if not self._may_be_as(other) or not (self.sorts <= other.sorts or other.sorts <= self.sorts):
             return False
+        if self.frame and other.frame and self.frame != other.frame:
+            return False  # since a year, or in a place: each may be of another thing
         if self.events & other.events or self.beside & other.beside:
             return True
         told = bool(self.sorts & other.sorts) or bool(self.frame and other.frame)
-        reach = self.frame == other.frame or not self.frame or not other.frame
-        return self.befell and other.befell and told and reach
+        return self.befell and other.befell and told
 
     def _may_be_as(self, other: "Rank") -> bool:
         """True where the two superlatives may be told of one thing, of one class of nouns."""
         near = load("event").words["superlative-near"]
         alike = self.by == other.by or near.get(self.by, self.by) == near.get(other.by, other.by)
-        return alike and (self.noun == other.noun or is_like_calamity(self.noun, other.noun))
+        calamities = self.befell and other.befell and is_like_calamity(self.noun, other.noun)
+        return alike and (self.noun == other.noun or calamities)
 
 
 def ranks(pages: Iterable[Page]) -> Iterator[Rank]:
@@ -101,7 +103,7 @@ def _rank(found: re.Match[str], sentence: Span, page: Page) -> Rank:
         page.asserted.by(evidence) or NOBODY,
         frozenset(event.id for event, telling in page.told if sentence.covers(telling.mark.trigger)),
         frozenset(page.view.entities_in(sentence)) - frozenset(page.view.entities_in(evidence)),
-        head in calamity_nouns() or is_like_calamity(head, head),
+        head in calamity_nouns() or head in load("event").words["any-calamity"]["any"],
     )
 
 
