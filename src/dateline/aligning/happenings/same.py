@@ -248,9 +248,7 @@ def _are_told_apart(one: Role, other: Role) -> bool:
 
 def heads(phrase: Span, view: DocumentView) -> frozenset[str]:
     """The entities that the phrase is about, not those of its descriptions."""
-    behind = view.named_behind(phrase)
-    named = (who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
-    return frozenset([*named, *([behind] if behind else ())])
+    return frozenset(who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
 
 
 def _heads(mention: Span, phrase: Span, text: str) -> bool:
