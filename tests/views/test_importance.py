@@ -10,12 +10,21 @@ from dateline.types import Account, Story
 from dateline.views.chronicle import ALL, entries, first_of
 from dateline.views.importance import by_importance
 from dateline.views.index import index_of
+from dateline.views.wording import worded
 
 PILE = (
     "Ada Berg opened the new mill in Lund on 4 May 1994. Rebels crossed the river on 9 June 1994.",
     "The mill that Ada Berg opened on 4 May 1994 is still at work. Ada Berg said that it would last.",
     "Traders arrived in the old harbour on 9 June 1994, and nobody met them. Ada Berg was away.",
 )
+
+
+def test_what_only_a_model_points_at_is_worth_less() -> None:
+    """An event that our rules read leads one that only a language model points at."""
+    ours = mark(read("Ada Berg sold the Lund mill on 4 May 2012.", id="a", published="2012-05-10"))
+    theirs = replace(ours, events=tuple(replace(one, rule="witness.m") for one in ours.events))
+    mine, pointed = (worded(align(resolve([one]))).story.happenings[0].worth for one in (ours, theirs))
+    assert mine > pointed
 
 
 def test_a_story_has_three_levels_and_its_background_apart() -> None:

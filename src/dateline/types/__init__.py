@@ -46,6 +46,7 @@ from dateline.types.marks import (
     TitleStatus,
     TitleTie,
     grouped,
+    is_witness_alone,
     told_as_one,
     witness_of,
 )
@@ -149,6 +150,7 @@ __all__ = [
     "When",
     "Window",
     "grouped",
+    "is_witness_alone",
     "told_as_one",
     "witness_of",
 ]

@@ -33,6 +33,11 @@ def witness_of(rule: str) -> str | None:
     return name if found else None
 
 
+def is_witness_alone(rule: str) -> bool:
+    """True for a mark that no rule of ours read, and only a model pointed at."""
+    return rule.startswith(WITNESS)
+
+
 # The kinds of event words that tell too little to be known again by: of no class of the lexicon, or only of saying.
 LOOSE_KINDS = frozenset({"other", "speak"})
 

@@ -12,7 +12,7 @@ from functools import cache
 from math import log
 
 from dateline.rules import alternation, load
-from dateline.types import Happening, Span, Story, Telling
+from dateline.types import Happening, Span, Story, Telling, is_witness_alone
 from dateline.views.wording.tellings.view import EventLines
 
 # What speaks for a line and what against it: who tells it and where, of whom, what sort of thing, with what in it.
@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "any-day": -0.4,
     "planned": -0.4,
     "scenery": -1.0,
+    "pointed-at": -1.0,
 }
 # Less than this is no news by itself.
 ENOUGH = 0.0
@@ -109,6 +110,7 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "any-day": all(telling.mark.lemma in _any_day() for telling in told),
         "planned": happening.status == "planned",
         "scenery": all(_is_scenery(telling, lines) for telling in told),
+        "pointed-at": all(is_witness_alone(telling.mark.rule) for telling in told),
     }
 
 
