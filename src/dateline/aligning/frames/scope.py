@@ -1,7 +1,4 @@
-"""Whose share a share is, where, and by which survey, and from where a distance is measured.
-
-Without these two shares or two distances tell nothing of each other.
-"""
+"""Whose share a share is, where, and by which survey: without these two shares tell nothing of each other."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -23,8 +20,6 @@ SEVERAL = 2
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Of which groups, in which places and by which survey a share is told, each empty where it is not told.
-
-    The places of a distance are those from which it is measured.
 
     `around` are the places of the paragraph where the sentence names none. `of_survey` is true for what is said of the
     survey itself: its margin of error. `asked` is true for a share of votes or answers, which says nothing without
@@ -68,12 +63,12 @@ def scope_of(
     names: Mapping[str, frozenset[str]],
     asked: Set[str],
 ) -> Scope:
-    """The scope of a share, read in its clause, its sentence or its paragraph, or of a distance; others have none.
+    """The scope of a share, read in its clause, its sentence or its paragraph; any other figure has none.
 
     `asked` are the names of those of whom and of what a survey may ask: they do not tell whose it is.
     """
     if not is_part(mark):
-        return Scope(places=_measured_from(mark, sentence, view, names))
+        return Scope()
     frame = mark.frame
     clause = frame.clause if frame and frame.clause else sentence
     if not _is_of_answers(mark, sentence, view):
@@ -88,18 +83,6 @@ def scope_of(
         bool(frame and {frame.head, frame.predicate} & load("quantity").words["survey-measure"].keys()),
         asked=True,
     )
-
-
-def _measured_from(
-    mark: QuantityMark, sentence: Span, view: DocumentView, names: Mapping[str, frozenset[str]]
-) -> frozenset[str]:
-    """The names of the place behind "30 km north of"."""
-    if load("quantity").words["unit-head"].get(mark.unit or "") != "distance":
-        return frozenset()
-    led = _from().match(view.text, mark.span.end, sentence.end)
-    behind = view.inside(Span(sentence.doc, led.end(), sentence.end)) if led else ()
-    at_once = (who for mention, who in behind if led and mention.start == led.end())
-    return which(names.get(next(at_once, ""), frozenset()))
 
 
 def _is_of_answers(mark: QuantityMark, sentence: Span, view: DocumentView) -> bool:
@@ -197,10 +180,3 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _is_one_survey(one: frozenset[str], other: frozenset[str]) -> bool:
     """True where one's words are all the other's, or two of them are: "Post-ABC" and "Hollevik Post/ABC News"."""
     return one <= other or other <= one or len(one & other) >= SEVERAL
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    """What stands between a distance and the place that it is measured from."""
-    words = alternation(load("quantity").words["measured-from"])
-    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{words})\s+(?:[a-z]+\s+){{0,2}}")
