@@ -31,6 +31,8 @@ def trigger(text: str, word: str) -> EventMark:
         ("The dissolution of the party surprised many.", "dissolution", "end"),
         ("A cease-fire took hold on 4 May 1994.", "cease-fire", "end"),
         ("The trial of the clerks drew a crowd.", "trial", "try"),
+        ("The hall erupted into cheers on 4 May 1994.", "erupted", "celebrate"),
+        ("The volcano erupted in a cloud of ash on 4 May 1994.", "erupted", "disaster"),
         ("The treasurer stepped down as chairman on 4 May 1994.", "stepped", "resign"),
         ("The treasurer stepped carefully down the stairs on 4 May 1994.", "stepped", "other"),
     ],
