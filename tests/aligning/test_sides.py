@@ -112,7 +112,10 @@ def test_what_is_only_hoped_for_is_not_put_side_by_side(one: str, other: str, li
 
 
 def test_two_mayors_of_nowhere_make_no_matter() -> None:
-    """Two mayors, of what town is not told, have nothing in common, whenever they were one; two of one land have."""
+    """Two mayors, of what town is not told, have nothing in common, whenever they were one; two of one town have.
+
+    Two senators have two seats.
+    """
     day, later = Window.day(date(2019, 1, 7)), Window.day(date(2021, 1, 7))
 
     def holder(name: str, entry: Marked, office: str, of: str | None, told_of: Window) -> Tenure:
@@ -126,7 +129,8 @@ def test_two_mayors_of_nowhere_make_no_matter() -> None:
         return [line.ground.code for line in holder_lines(story, sources_of(story))]
 
     assert why("mayor", None, day) == why("mayor", None, later) == []
-    assert why("senator", "NO", day) == ["holders-several"]
+    assert why("mayor", "NO", day) == ["holders-several"]
+    assert why("senator", "NO", day) == why("senator", "NO", later) == []
     assert why("chancellor", None, later) == ["holders-one-after-another"]
 
 

@@ -115,6 +115,15 @@ def test_what_only_looks_alike_is_neither_conflict_nor_update_nor_agreement_on_a
     assert {slot for verdict, slot in told if verdict in ("agree", "compatible")} <= {"when"}
 
 
+@pytest.mark.parametrize(("day", "verdict"), [("last week", "unsettled"), ("on 12 September", "conflict")])
+def test_last_week_on_a_sunday_may_be_either_of_two(day: str, verdict: str) -> None:
+    """A week reckoned from a Sunday ends that day or the week before: it excludes no day of the week beside it."""
+    one = "The miller Terence Crull was killed in Skarn on Friday."
+    other = f"Betty Holm killed the miller Terence Crull in Skarn {day}."
+
+    assert (verdict, "when") in verdicts(one, other, ("2016-09-21", "2016-09-25"))
+
+
 def test_two_fires_of_a_day_share_no_day() -> None:
     """What happened in two towns of which neither report names the other's is not one thing on one day."""
     one = "A fire in a hotel in Skarn on Tuesday killed 14 people."

@@ -1,5 +1,6 @@
 """What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -28,6 +29,8 @@ MOST_STATEMENTS = 12
 FEWEST_SAID = 4
 # one of them is the word for the deed itself
 FEWEST_SHARED = 3
+# Of more articles than these some have words in common by chance: one word more for every doubling.
+FEW_ARTICLES = 10
 # the days and the sources of a telling
 _Sort = tuple[Window | None, frozenset[str]]
 DOERS = frozenset({"person", "body", "group", "place"})
@@ -82,6 +85,7 @@ def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
     """What several sources tell alike as done by the same or to the same, where it is not one happening."""
     themes: dict[tuple[str, str, str, bool], list[tuple[Happening, Witness]]] = defaultdict(list)
     apart = {"other", *load("event").words["once"]["again"]}
+    fewest = FEWEST_SHARED + max(0.0, math.log2(max(len(story.marked), 1) / FEW_ARTICLES))
     for happening in story.happenings:
         for telling in happening.tellings if happening.kind not in apart else ():
             one = witnesses[telling.mark.trigger]
@@ -91,18 +95,17 @@ def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
     for (kind, lemma, entity, is_doer), told in sorted(themes.items()):
         if len({happening.id for happening, _ in told}) > 1 and len(told) <= MOST_STATEMENTS:
             matter = Matter("theme", kind, (entity,))
-            alike = _of_one_matter([one for _, one in told], content_words(sources.names.get(entity, entity)))
+            named = content_words(sources.names.get(entity, entity))
+            alike = _of_one_matter([one for _, one in told], named, fewest)
             yield from _side_by_side(f"{entity}/{lemma}/{is_doer}", matter, alike, sources)
 
 
-def _of_one_matter(told: Sequence[Witness], named: frozenset[str]) -> list[Witness]:
+def _of_one_matter(told: Sequence[Witness], named: frozenset[str], fewest: float) -> list[Witness]:
     """The tellings that share more with one of another article than the deed and whose it is."""
     return [
         one
         for one in told
-        if any(
-            one.span.doc != other.span.doc and len((one.words & other.words) - named) >= FEWEST_SHARED for other in told
-        )
+        if any(one.span.doc != other.span.doc and len((one.words & other.words) - named) >= fewest for other in told)
     ]
 
 
@@ -185,17 +188,20 @@ def _of_one_holder(tenures: Sequence[Tenure]) -> tuple[dict[Span, OfficeHeld], G
 
 
 def _one_after_another(tenures: Sequence[Tenure]) -> GroundCode | None:
-    """How several holders stand to each other; None where it is not told of what they are."""
-    if tenures[0].of is None and not is_national(tenures[0].office):
+    """How several holders stand to each other; None of an office of many, or where it is not told of what they are."""
+    office, of = tenures[0].office, tenures[0].of
+    if is_held_by_many(office) or (of is None and not is_national(office)):
         return None
-    return "holders-one-after-another" if _are_apart(tenures) else "holders-several"
+    if _are_apart(tenures):
+        return "holders-one-after-another"
+    return "holders-several" if of else None
 
 
 def _are_apart(tenures: Sequence[Tenure]) -> bool:
     """True where the days told of each holder lie before or after those of every other."""
     runs = [[held.as_of for held in tenure.held if held.as_of] for tenure in tenures]
     spans = sorted((min(w.first for w in run), max(w.first for w in run)) for run in runs if run)
-    return all(one[1] < other[0] for one, other in pairwise(spans)) and not is_held_by_many(tenures[0].office)
+    return all(one[1] < other[0] for one, other in pairwise(spans))
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:

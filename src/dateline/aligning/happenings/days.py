@@ -38,7 +38,7 @@ from dateline.types import (
     told_as_one,
 )
 
-ONE_DAY = 1
+ONE_DAY, WEEK = 1, 7
 # how many dates of one event are all held against each other, and how many of a sort where there are more
 FEW, MOST_OF_SORT = 40, 3
 Standing = tuple[Verdict, GroundCode]
@@ -266,6 +266,8 @@ def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return "unsettled", "days-may-recur"
     if _is_of_its_surroundings(one, other):
         return "unsettled", "days-reckoned"
+    if may_be_out_by_a_week(one, other):
+        return "unsettled", "days-adjacent"
     if _are_adjacent(one.when.hull, other.when.hull) and may_be_out_by_a_day(one, other, sources):
         return "unsettled", "days-adjacent"
     one_deed = are_one_in_all(one.witness, other.witness) or are_one_lately(one.witness, other.witness)
@@ -299,6 +301,20 @@ def _is_reckoned(dated: Dated, sources: Sources) -> bool:
     """True where the day follows from that of publication alone: "yesterday", "on Friday"."""
     times = dated.witness.times
     return any(t.basis == "published" and not any(map(str.isdigit, sources.words(t.span))) for t in times)
+
+
+def may_be_out_by_a_week(one: Dated, other: Dated) -> bool:
+    """True where a week is reckoned from publication, and the other day is of the week beside it.
+
+    "Last week" in an article of a Sunday is the week that ends that day, or the one before.
+    """
+    near = (
+        max(one.when.hull.first, other.when.hull.first) - min(one.when.hull.last, other.when.hull.last)
+    ).days <= WEEK
+    return near and any(
+        dated.when.hull.days == WEEK and all(timex.basis == "published" for timex in dated.witness.times)
+        for dated in (one, other)
+    )
 
 
 def may_be_out_by_a_day(one: Dated, other: Dated, sources: Sources, *, of_one_day: bool = False) -> bool:

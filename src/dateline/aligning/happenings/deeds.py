@@ -17,6 +17,7 @@ from dateline.aligning.happenings.days import (
     exclude,
     line_of,
     may_be_out_by_a_day,
+    may_be_out_by_a_week,
     of_plans,
 )
 from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock, reaches_over_midnight
@@ -192,6 +193,8 @@ def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
     """True where nothing is left that lets it have been done on both days."""
     first, second = one.witness, other.witness
     if _may_be_done_again(one, other) or not (_tells_day(first) and _tells_day(second)):
+        return False
+    if may_be_out_by_a_week(one, other):
         return False
     if (first.named - second.named) and (second.named - first.named):
         return False
