@@ -279,7 +279,7 @@ def test_what_is_new_since_the_last_visit_is_marked(browser, tmp_path: Path) -> 
         tab.on("console", lambda message: said.append(message.text))
         tab.on("pageerror", lambda error: said.append(str(error)))
         tab.goto(address)
-        tab.wait_for_function("localStorage.length == 1")
+        tab.wait_for_function("() => localStorage.length == 1")
         assert not tab.locator("#since").is_visible()
         assert build_story([EXAMPLE], story, "auto") == 0
         tab.locator("#moved", has_text="8 articles").wait_for(timeout=30_000)

@@ -229,7 +229,7 @@ def test_what_agrees_in_a_matter_is_told_beside_what_is_open() -> None:
     ("one", "other", "verdict"),
     [
         ("At Lowick 600 firemen were told off for the moor.", "The moor blaze now has 1,700 crew on it.", "update"),
-        ("The moor blaze is 150 miles north of Skarn.", "The blaze lies 110 miles away from Skarn.", "unsettled"),
+        ("The moor blaze is 150 miles long.", "The front of the blaze has 110 miles.", "unsettled"),
         ("The moor blaze hurt 40 people.", "The blaze on the moor has injured 12 people.", "unsettled"),
     ],
 )
