@@ -219,3 +219,18 @@ def test_the_highest_since_a_year_has_not_gone_on_since(text: str) -> None:
     story = resolve([mark(read(text, id="a", published="2023-05-02"))])
 
     assert [t.when for h in story.happenings for t in h.tellings if t.when and t.when.hull.first.year == 1998] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The party was banned this week.", date(2018, 3, 27)),
+        ("The party was banned this month.", date(2018, 3, 31)),
+        ("The party is to be banned this week.", date(2018, 4, 1)),
+    ],
+)
+def test_what_is_over_was_not_after_its_article(text: str, last: date) -> None:
+    """Of the week in which it is told only the days gone by are meant; a month is told as a whole."""
+    told = tellings(text)["banned"]
+
+    assert told.when and told.when.hull.last == last

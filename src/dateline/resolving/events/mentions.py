@@ -102,7 +102,18 @@ def _as_of_publication(
     if mark.past and ahead > 0:
         read_wrong = when.hull.days > 1 or lies_ahead(when, entry)
         return (mark, None, "undated") if read_wrong else (mark, when, basis)
+    if mark.past and ahead <= 0:
+        return mark, _until(when, published.window), basis
     return (replace(mark, status="planned", modality="planned"), when, basis) if ahead > 0 else (mark, when, basis)
+
+
+def _until(when: When, published: Window) -> When:
+    """The days of what is over, none of them after the article; a month and a year stay whole, as they are told."""
+    begin = when.begin
+    is_whole = begin.first.day == begin.after.day == 1
+    if when.finish or is_whole or not begin.first < published.after < begin.after:
+        return when
+    return When(Window(begin.first, published.after))
 
 
 def _as_known(mark: EventMark, when: When | None, view: DocumentView) -> EventMark:
