@@ -360,3 +360,16 @@ def test_what_a_calamity_did_has_its_day(text: str, dated: bool) -> None:
     found = next(event for event in events(text) if event.kind == "death")
 
     assert bool(found.times) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The clerk pleaded guilty to the assault in Lunden on Tuesday.", {"pleaded"}),
+        ("The clerk was charged with the assault in Lunden in May 2004.", {"assault"}),
+        ("The assault in Lunden on Tuesday ruined the clerk.", {"assault"}),
+    ],
+)
+def test_the_weekday_of_a_plea_is_not_that_of_the_deed(text: str, dated: set[str]) -> None:
+    """A weekday behind the deed that a plea or charge is about is of the plea; a month or year may be the deed's."""
+    assert {event.trigger.of(text) for event in events(text) if event.times} == dated

@@ -161,6 +161,7 @@ def test_a_bare_clause_without_a_day_joins_nothing() -> None:
         ("Lund won the first round of the vote in Skarn.", "Lund won the second round of the vote in Skarn."),
         ("Lund won the women's cup in Skarn.", "Lund won the men's cup in Skarn."),
         ("An earthquake shook Skarn.", "An aftershock shook Skarn."),
+        ("Lund pleaded guilty to arson in Skarn.", "Lund pleaded not guilty to arson in Skarn."),
         ("Lund won the 1988 cup in Skarn.", "Lund won the 1992 cup in Skarn."),
     ],
 )

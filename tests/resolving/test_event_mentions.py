@@ -169,6 +169,7 @@ def test_an_hour_is_of_the_day_told_beside_it() -> None:
     ("text", "first"),
     [
         ("A ban on fires was in force until Monday.", None),
+        ("Two bakers were being held until Monday.", None),
         ("The council ruled the port until May 2017.", date(2017, 5, 1)),
     ],
 )

@@ -24,6 +24,8 @@ PREDICATES = frozenset({"attr", "dobj"})
 MOST_IN_BRACKETS = 12
 MOST_COMPARED, MOST_FROM = 14, 7
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
+# The kinds of what is done before a court about a deed of another day.
+COURT = frozenset({"charge", "try", "convict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         if _is_span_of_it(mark, syntax, inside, lexicon):
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
+        if target is not None and mark.ref.weekday is not None:
+            target = _before_court(syntax, target, lexicon)
         last = (inside[-1], target)
         if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
@@ -153,6 +157,14 @@ def _target(
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _before_court(syntax: Syntax, target: int, lexicon: EventLexicon) -> int:
+    """The plea of "pleaded guilty to assault in Lund on Tuesday", of which the weekday is; or else the target."""
+    if syntax.tokens[target].dep != "pobj":
+        return target
+    verb = next((above for above in climb(syntax, target) if syntax.tokens[above].pos == "VERB"), target)
+    return verb if lexicon.verbs.get(syntax.tokens[verb].lemma.lower()) in COURT else target
 
 
 def _is_of_now(syntax: Syntax, verb: int, last: int, *, in_subject: bool) -> bool:

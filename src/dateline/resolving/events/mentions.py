@@ -208,9 +208,12 @@ def _is_anniversary(timex: Timex, entry: Marked) -> bool:
 
 
 def _only_ends(mark: EventMark, timex: Timex) -> bool:
-    """True for "a ban was in force until Friday", whose day is not told; what one did "until Friday" ended then."""
+    """True for "a ban was in force until May", whose day is not told; what one did "until May" ended then.
+
+    "Until Friday" may be one to come: of what was done nothing tells on which it ended.
+    """
     lasts = mark.nominal or mark.lemma in load("event").words["state-verb"]["own-day"]
-    return timex.open == "until" and lasts
+    return timex.open == "until" and (lasts or timex.basis == "published")
 
 
 def _is_rank_since(timex: Timex, text: str) -> bool:

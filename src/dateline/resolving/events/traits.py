@@ -257,10 +257,19 @@ def _sorts(mark: EventMark, text: str) -> Sorts:
         found[YEARS].add(year)
     for word, noun in _before_nouns().findall(words):
         found[noun.lower()].add(word.lower())
+    for taken_back, told in _taken_back().findall(words):
+        found[told.lower()].add(taken_back.lower())
     led = trigger if mark.nominal else text[mark.span.start : mark.trigger.start].lower()
     if len(sorts := {sort for word, sort in load("event").words["excluding-word"].items() if word in led.split()}) == 1:
         found[WORDS].update(sorts)
     return {name: frozenset(sorts) for name, sorts in found.items()}
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    """What a court or a plea tells, with the word that takes it back, if there is one: "not guilty"."""
+    words = load("event").words["denial"]
+    return re.compile(rf"\b(?:({'|'.join(words['before'])})\s+)?({'|'.join(words['of'])})\b", re.IGNORECASE)
 
 
 @cache
