@@ -367,7 +367,7 @@ def test_what_a_calamity_did_has_its_day(text: str, dated: bool) -> None:
     [
         ("The clerk pleaded guilty to the assault in Lunden on Tuesday.", {"pleaded"}),
         ("The clerk was charged with the assault in Lunden in May 2004.", {"assault"}),
-        ("The assault in Lunden on Tuesday ruined the clerk.", {"assault"}),
+        ("The clerk pleaded guilty to Tuesday's assault in Lunden.", {"assault"}),
     ],
 )
 def test_the_weekday_of_a_plea_is_not_that_of_the_deed(text: str, dated: set[str]) -> None:

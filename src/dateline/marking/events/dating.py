@@ -59,7 +59,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
         if target is not None and mark.ref.weekday is not None:
-            target = _before_court(syntax, target, lexicon)
+            target = _before_court(syntax, target, inside[0], lexicon)
         last = (inside[-1], target)
         if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
@@ -159,9 +159,13 @@ def _target(
     return top if syntax.tokens[top].head == top else None
 
 
-def _before_court(syntax: Syntax, target: int, lexicon: EventLexicon) -> int:
-    """The plea of "pleaded guilty to assault in Lund on Tuesday", of which the weekday is; or else the target."""
-    if syntax.tokens[target].dep != "pobj":
+def _before_court(syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> int:
+    """The plea of "pleaded guilty to assault in Lund on Tuesday", of which the weekday is; or else the target.
+
+    "Tuesday's assault" and "the assault of Tuesday" say which deed is meant.
+    """
+    is_which = first < target or syntax.tokens[first - 1].text.lower() in lexicon.links["of"]
+    if syntax.tokens[target].dep != "pobj" or is_which:
         return target
     verb = next((above for above in climb(syntax, target) if syntax.tokens[above].pos == "VERB"), target)
     return verb if lexicon.verbs.get(syntax.tokens[verb].lemma.lower()) in COURT else target
