@@ -32,6 +32,7 @@ def verdicts(*texts: str) -> list[tuple[str, str]]:
             [("compatible", "posts-worded-otherwise")],
         ),
         ("Harbour master Olaf Lie opened the quay.", "Harbour master Olaf Lie closed the quay.", []),
+        ("Ada Berg's lawyer Olaf Lie opened the quay.", "Ada Berg's attorney Olaf Lie closed the quay.", []),
         ("Skarn County fire chief Olaf Lie opened the quay.", "Skarn County sheriff Ada Berg closed the quay.", []),
     ],
 )

@@ -32,6 +32,11 @@ def titles(text: str) -> list[Row]:
         ("The then mayor Martin Reyes opened the bridge.", ("Martin Reyes", "mayor", None, "former")),
         ("Ingrid Dahl was elected mayor of Bergen in 2011.", ("Ingrid Dahl", "mayor", "Bergen", "current")),
         ("He met ex-president Martin Reyes in Lima.", ("Martin Reyes", "president", None, "former")),
+        (
+            "That pleased Martin Reyes, president of the Lima-based Harbour Trust.",
+            ("Martin Reyes", "president", "Harbour Trust", "current"),
+        ),
+        ("Martin Reyes, president of the Lima-based bank, left.", ("Martin Reyes", "president", None, "current")),
     ],
 )
 def test_an_office_is_told_with_holder_body_and_status(text: str, expected: Row) -> None:

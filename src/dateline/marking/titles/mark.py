@@ -28,6 +28,7 @@ Holder = tuple[NameMark | None, str, str]
 HALF = re.compile(r"-$|\b[A-Za-z]{2,} - $")
 STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
 FAR = 24
+HYPHENS = ("-", "–")
 OFFICES = ("office", "offices", "trade")
 
 
@@ -101,6 +102,8 @@ def _sought() -> re.Pattern[str]:
 
 def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
     """The phrase with the person whose name stands bare before it, or with what is its body's own."""
+    if phrase.of and parse.document.text[phrase.of.end : phrase.of.end + 1] in HYPHENS:
+        return replace(phrase, of=_body_of_there(parse, names, phrase.of))
     if phrase.of:
         behind = phrase.of.start >= phrase.head and phrase.office.split()[-1] not in load("title").words["title-after"]
         of = parse.owned(phrase.of) if behind else phrase.of
@@ -123,6 +126,13 @@ def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: Noun
     end = next((token.start for token in reversed(within.before) if token.tag == "POS"), person.span.end)
     of = parse.document.span(start, start + len(text[start:end].rstrip()))
     return replace(phrase, of=of, status=status, start=start, opening=min(start, phrase.opening))
+
+
+def _body_of_there(parse: Parse, names: Sequence[NameMark], place: Span) -> Span | None:
+    """The body that is named behind where it is: "the Lima-based Harbour Trust"; None for "the Lima-based bank"."""
+    text, next_name = parse.document.text, next((name.span for name in names if name.span.start > place.end), None)
+    between = text[place.end : next_name.start].split() if next_name else []
+    return next_name if len(between) == 1 else None
 
 
 def _is_of_body(names: Sequence[NameMark], phrase: Phrase) -> bool:
