@@ -51,6 +51,8 @@ def event(trigger: str, *texts: str) -> Happening:
             "Opening of the Lund market by Nils Berg",
         ),
         ("Ada Moen opened the Lund market on 4 May.", "opened", "Ada Moen opened the Lund market on 4 May"),
+        ("Ada Moen opened Lundâ€™s market on Friday.", "opened", "Ada Moen opened Lund’s market"),
+        ("Ada Moen opened Lundâ€ ™ s market on Friday.", "opened", "Ada Moen opened Lund’s market"),
         (
             "Ada Moen opened in Lund on Tuesday the market that burnt on Monday.",
             "opened",

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from dateline.marking import legible
 from dateline.types import Span, Story, Telling, Timex
 from dateline.views.wording.tellings.definites import Main, Things, definites, main_nouns, things_of
 from dateline.views.wording.tellings.introduced import Introductions, introductions
@@ -85,7 +86,7 @@ def event_lines(story: Story) -> EventLines:
     meant |= {span: who for span, who in _speakers(story) if span not in named}
     titles = {mark.span: mark.office for entry in story.marked for mark in entry.titles}
     times = {timex.span: timex for timex in story.times}
-    texts = {entry.document.id: entry.document.text for entry in story.marked}
+    texts = {entry.document.id: legible(entry.document.text) for entry in story.marked}
     return EventLines(
         texts,
         {entry.document.id: tuple(sorted(entry.sentences)) for entry in story.marked},
