@@ -77,8 +77,12 @@ def test_an_outbreak_with_its_day_stands_beside_what_it_has_done_since() -> None
         ". A guild gave bread to those who came.",
     )
 
-    assert {entry.happening.kind for entry in timeline(*(told + end for end in ends))} == {"start", "death"}
-    assert {entry.happening.kind for entry in timeline(*(told + end for end in ends[:2]))} == {"death"}
+    three, two = (
+        {entry.happening.kind for entry in timeline(*(told + end for end in some))} for some in (ends, ends[:2])
+    )
+
+    assert three >= {"start", "death"}
+    assert "death" in two and "start" not in two
 
 
 @pytest.mark.parametrize(
