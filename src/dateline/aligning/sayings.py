@@ -8,7 +8,7 @@ from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.worded import likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words, views_of
-from dateline.types import Claim, Ground, Line, Matter, PointMark, QuoteMark, Span, Story, Utterance, Verdict
+from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Story, Utterance, Verdict
 
 ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
 LONGEST = 320
@@ -81,17 +81,7 @@ def _line(group: Sequence[Saying], sources: Sources) -> Line:
     shared = frozenset.intersection(*(one.named for one in group))
     entities = tuple(sorted(shared, key=lambda who: (sources.mentions[who], who))[:FEWEST_NAMED])
     about = group[0].said.id
-    claims = tuple(
-        Claim(
-            about,
-            "told",
-            one.evidence,
-            sources.of[one.evidence.doc],
-            one.said.speaker,
-            text=sources.words(one.evidence),
-        )
-        for one in group
-    )
+    claims = tuple(sources.worded(about, "told", one.evidence, one.said.speaker) for one in group)
     matter = Matter("theme", "sayings", entities)
     return Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
 
@@ -112,9 +102,7 @@ def point_lines(story: Story, sources: Sources) -> Iterator[Line]:
 
 def _line_of_points(label: str, points: Sequence[PointMark], sources: Sources) -> Line:
     told = sorted(points, key=lambda point: sources.place(point.span))
-    claims = tuple(
-        Claim(label, "told", point.span, sources.of[point.span.doc], text=sources.words(point.span)) for point in told
-    )
+    claims = tuple(sources.worded(label, "told", point.span) for point in told)
     alike = all(point.is_alike for point in points)
     beside: tuple[Verdict, Ground] = ("complementary", Ground("several-sides"))
     verdict, ground = sources.weighed(claims, "compatible", Ground("said-alike")) if alike else beside

@@ -113,10 +113,7 @@ def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: 
     """The tellings that another source tells alike, where there are such; of one article the first of each source."""
     alike = _told_again(told, sources)
     spans = [(one, sources.readable(one.span)) for one in alike]
-    claims = tuple(
-        Claim(about, "told", span, sources.of[span.doc], one.telling.by, text=sources.words(span))
-        for one, span in spans
-    )
+    claims = tuple(sources.worded(about, "told", span, one.telling.by) for one, span in spans)
     if claims:
         yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dateline.types import Claim, Document, Ground, Origin, Span, Story, Verdict
+from dateline.types import Claim, Document, Ground, Origin, Slot, Span, Story, Verdict
 
 SHORT, LONG = 40, 240
 NEARLY_ALL = 0.8
@@ -50,6 +50,10 @@ class Sources:
     def words(self, span: Span) -> str:
         """The verbatim words of a span, white space folded."""
         return " ".join(span.of(self.documents[span.doc].text).split())
+
+    def worded(self, about: str, slot: Slot, evidence: Span, by: str | None = None) -> Claim:
+        """The claim that is made by nothing but the words of the span."""
+        return Claim(about, slot, evidence, self.of[evidence.doc], by, text=self.words(evidence))
 
     def place(self, span: Span) -> tuple[int, int, int]:
         """Where the span stands in the story, by the order of the documents."""

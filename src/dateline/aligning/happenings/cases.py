@@ -185,4 +185,4 @@ def _line(person: str, found: Sequence[Pair], sources: Sources) -> Line:
 
 def _claims(about: str, steps: Sequence[Step], sources: Sources) -> tuple[Claim, ...]:
     spans = [(step.witness.span, step.witness.telling.by) for step in steps]
-    return tuple(Claim(about, "outcome", at, sources.of[at.doc], by, text=sources.words(at)) for at, by in spans)
+    return tuple(sources.worded(about, "outcome", at, by) for at, by in spans)

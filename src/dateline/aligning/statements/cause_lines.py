@@ -6,7 +6,7 @@ from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.statements.cause import Cause, causes
 from dateline.aligning.statements.topic import Page, near_pairs
-from dateline.types import Claim, Ground, GroundCode, Line, Matter, Span, Stated, Story, Verdict
+from dateline.types import Ground, GroundCode, Line, Matter, Span, Stated, Story, Verdict
 
 Standing = tuple[Verdict, GroundCode]
 # Causes told alike stand apart from those told otherwise.
@@ -44,7 +44,7 @@ def _standing(one: Cause, other: Cause, sources: Sources) -> Standing:
         later = days[0] is not None and days[1] is not None and days[0] < days[1]
         return ("update", "cause-found") if later and late.sure else ("complementary", "causes-several")
     if one.is_as(other):
-        same = one.words == other.words and one.sure == other.sure
+        same = one.words == other.words and one.sure and other.sure
         return ("agree", "cause-same") if same else ("compatible", "cause-within")
     differ = one.deadly or (bool(one.sorts and other.sorts) and one.sorts.isdisjoint(other.sorts))
     if differ and one.sure and other.sure:
@@ -60,17 +60,7 @@ def _line(
         Stated(cause.evidence, cause.holder.entity, cause.holder.words) for cause in group if cause.evidence in spans
     )
     about, matter = _matter(group, labels)
-    claims = tuple(
-        Claim(
-            about,
-            "cause",
-            cause.evidence,
-            sources.of[cause.evidence.doc],
-            cause.holder.entity,
-            text=sources.words(cause.evidence),
-        )
-        for cause in group
-    )
+    claims = tuple(sources.worded(about, "cause", cause.evidence, cause.holder.entity) for cause in group)
     ground = Ground(code, between if verdict in ("update", "unsettled") else ())
     verdict, ground = sources.weighed(claims, verdict, ground)
     return Line(about, matter, "cause", claims, verdict, ground, sources.count(claims))

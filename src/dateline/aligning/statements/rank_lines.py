@@ -6,7 +6,7 @@ from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.statements.rank import Rank, ranks
 from dateline.aligning.statements.topic import Page, near_pairs
-from dateline.types import Claim, Ground, GroundCode, Line, Matter, Span, Stated, Verdict
+from dateline.types import Ground, GroundCode, Line, Matter, Span, Stated, Verdict
 
 Standing = tuple[Verdict, GroundCode]
 STRENGTH: tuple[Verdict, ...] = ("unsettled", "compatible", "agree")
@@ -41,16 +41,6 @@ def _line(group: Sequence[Rank], found: dict[frozenset[Span], Standing], sources
     )
     label = min((sources.words(rank.evidence) for rank in group), key=lambda words: (len(words), words))
     about = f"{label}/rank"
-    claims = tuple(
-        Claim(
-            about,
-            "rank",
-            rank.evidence,
-            sources.of[rank.evidence.doc],
-            rank.holder.entity,
-            text=sources.words(rank.evidence),
-        )
-        for rank in group
-    )
+    claims = tuple(sources.worded(about, "rank", rank.evidence, rank.holder.entity) for rank in group)
     verdict, ground = sources.weighed(claims, verdict, Ground(code, between if verdict == "unsettled" else ()))
     return Line(about, Matter("theme", label), "rank", claims, verdict, ground, sources.count(claims))
