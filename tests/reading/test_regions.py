@@ -43,6 +43,18 @@ def kinds(*blocks: str) -> list[str]:
         ),
         (("Wall", PROSE, MORE, "Related News", "Ferry late again"), ["headline", "body", "body", "related", "related"]),
         (("Wall", PROSE, "Read more: Ferry late again", MORE), ["headline", "body", "related", "body"]),
+        (
+            ("Council pays for the quay at last", "After years of asking the council finds money for a quay", PROSE),
+            ["headline", "standfirst", "body"],
+        ),
+        (
+            ("Harbour", "Storm leaves its mark on the harbour wall", PROSE, MORE),
+            ["related", "headline", "body", "body"],
+        ),
+        (("Lost your key?", PROSE, MORE), ["body", "body", "body"]),
+        (("The quay at low tide on Friday. (Ada Berg/Northwire)", PROSE, MORE), ["caption", "body", "body"]),
+        (("Wall", PROSE, "Masons came (and/or went)", MORE), ["headline", "body", "subheading", "body"]),
+        (("Harbour wall mended", "By Ada Berg", "4 May 2015"), ["body", "body", "header"]),
         (("Wall", PROSE, MORE, "Bo Dahl"), ["headline", "body", "body", "byline"]),
         (("Wall", PROSE, MORE, PROSE), ["headline", "body", "body", "recurring"]),
         (("Wall", PROSE, "All rights reserved."), ["headline", "body", "recurring"]),

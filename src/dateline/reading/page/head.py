@@ -31,8 +31,9 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
     said = _stems(" ".join(blocks[index] for index in main[:MOST_READ]))
     about = [index for index in full if _is_about(blocks[index], said)]
     near = [index for index in about if main.start - index <= NEAR] or about
-    sure = told or _at_path(full, blocks) or _below_kicker(_without_path(near, blocks, said), blocks, said)
-    sure = sure or _above_byline(blocks, main, kinds, said)
+    near = _above_summary(full, near, blocks) or _below_kicker(_without_path(near, blocks, said), blocks, said)
+    sure = told or _at_path(full, blocks) or near or _above_byline(blocks, main, kinds, said)
+    like = [index for index in like if index in full or _shares_a_word(blocks, index, main)]
     if like and not sure and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
     return {_last_printing(blocks, index, free): "headline" for index in (sure or full or like)[:1]}
@@ -42,6 +43,23 @@ def _last_printing(blocks: list[str], headline: int, free: list[int]) -> int:
     """Where the headline stands: a bar at the top of the page may bear it too, with more of the page below."""
     named = key(blocks[headline])
     return max((index for index in free if index > headline + 1 and key(blocks[index]) == named), default=headline)
+
+
+def _above_summary(titles: list[int], about: list[int], blocks: list[str]) -> list[int]:
+    """The title right above one that is taken up by the running text, and with which it shares words: its summary."""
+    return [
+        index
+        for index in titles
+        if index + 1 in about[:1]
+        and len(blocks[index].split()) > KICKER_WORDS
+        and len(_stems(blocks[index]) & _stems(blocks[index + 1])) >= FEWEST_SHARED
+    ]
+
+
+def _shares_a_word(blocks: list[str], title: int, main: range) -> bool:
+    """True where a word of this title stands in the running text: none does of "Forgot your password?"."""
+    below = " ".join(blocks[index] for index in main[:MOST_READ] if index != title)
+    return not set(words(blocks[title].lower())).isdisjoint(words(below.lower()))
 
 
 def _at_path(titles: list[int], blocks: list[str]) -> list[int]:

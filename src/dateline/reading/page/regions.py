@@ -64,7 +64,7 @@ def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]
     """The kind of each block."""
     main = find_main_text(blocks) or _brief(blocks)
     if not main:
-        return ["body" for _ in blocks]
+        return _dated(blocks)
     text = frozenset(index for index, block in enumerate(blocks) if is_text(block))
     kinds: dict[int, RegionKind] = {}
     kinds |= _furniture(blocks, main)
@@ -78,6 +78,14 @@ def classify(blocks: list[str], *, title: str | None = None) -> list[RegionKind]
     kinds |= _unclaimed(find_lists(blocks, main), kinds)
     kinds |= _subheadings(blocks, main, kinds)
     return [kinds.get(index, "body") for index in range(len(blocks))]
+
+
+def _dated(blocks: list[str]) -> list[RegionKind]:
+    """The kinds where nothing looks like running text: a date right below who wrote it says when it was published."""
+    below = [
+        index for index in range(1, len(blocks)) if BYLINE.match(blocks[index - 1]) and is_date_line(blocks[index])
+    ]
+    return ["header" if below[:1] == [index] else "body" for index in range(len(blocks))]
 
 
 def _brief(blocks: list[str]) -> range:

@@ -39,7 +39,8 @@ CREDIT = re.compile(
     r"|\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?"
     r"\s?(?:by|:|/|courtesy|credit)"
     r"|\b(?:getty images|file photo|afp photo|ap photo|shutterstock|stock\.adobe\.com|/ ?(?:afp|reuters|ap|epa))\W*$"
-    r"|\b(?:hide|toggle) caption\W*$|\bcredit:\s",
+    r"|\b(?:hide|toggle) caption\W*$|\bcredit:\s"
+    r"|\((?-i:[A-Z])[\w .'’-]{1,40}/ ?(?-i:[A-Z])[\w .'’-]{1,40}\)$",
     re.IGNORECASE,
 )
 FROM_FILE = re.compile(r"(?:FILE|(?i:file (?:photo|picture|image)))\s*(?:[:–—]|--?\s)")
