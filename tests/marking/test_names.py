@@ -186,3 +186,16 @@ def test_a_disease_called_after_somebody_tells_nothing_of_him() -> None:
 def test_a_common_noun_that_opens_a_sentence_is_nobody(text: str) -> None:
     """ "Turnout" is no name."""
     assert [name for name, kind in names(text) if kind == "person"] == []
+
+
+def test_two_last_names_with_and_are_two_people() -> None:
+    """So where both are told in full; a firm of two names stays one."""
+    text = "Ada Holm met Erik Lund in Bergen on Friday. Later on Holm and Lund visited the valley with a guide."
+
+    assert [name for name, _ in names(text)][-2:] == ["Holm", "Lund"]
+
+
+def test_the_end_of_an_office_is_no_part_of_a_name() -> None:
+    """Nor is the land of an office somebody, though what its holder was stands behind it."""
+    assert ("Marta Holm", "person") in names("Secretary of the Interior Marta Holm opened the dam on Monday.")
+    assert ("Lake County", "place") in names("Gov. Ada Holm of Lake County, a former nurse, spoke on Friday.")

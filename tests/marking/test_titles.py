@@ -507,3 +507,34 @@ def test_what_is_supposed_or_another_s_is_no_office_of_his(text: str) -> None:
 def test_who_stepped_down_holds_the_office_no_more() -> None:
     """A step that was taken is told."""
     assert titles("Nils Lund stepped down as captain in May.") == [("Nils Lund", "captain", None, "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The letter came from stock-fund manager Ada Berg.", ("Ada Berg", "stock-fund manager", None, "current")),
+        ("They thanked one-time captain Per Lie.", ("Per Lie", "captain", None, "former")),
+        ("Her spiritual adviser, Tomas Ruiz, wept.", ("Tomas Ruiz", "spiritual adviser", None, "current")),
+        ("Her influential adviser, Tomas Ruiz, wept.", ("Tomas Ruiz", "adviser", None, "current")),
+        ("Her spokesman in Lima, Erik Lund, was away.", ("Erik Lund", "spokesman", None, "current")),
+        ("The Norwegian envoy in Lima, Erik Lund, was away.", ("Erik Lund", "envoy", "Norwegian", "current")),
+        ("Financial secretary Ada Holm left.", ("Ada Holm", "financial secretary", None, "current")),
+        (
+            "They met presidential candidate Gov. Ada Holm of Ohio.",
+            ("Ada Holm", "presidential candidate", None, "current"),
+        ),
+        ("They met presidential candidate Gov. Ada Holm of Ohio.", ("Ada Holm", "governor", "Ohio", "current")),
+        (
+            "Ina Moss, ex-chairman of President Tomas Ruiz's Road Council, spoke.",
+            ("Ina Moss", "chairman", None, "former"),
+        ),
+    ],
+)
+def test_an_office_has_what_it_is_for_and_not_where_it_is(text: str, expected: Row) -> None:
+    """Two nouns with a hyphen and what a post is for belong to it; where its holder works is nothing it is of."""
+    assert expected in titles(text)
+
+
+def test_offices_of_several_are_nobody() -> None:
+    """ "Deputy Secretaries" is no deputy of that name."""
+    assert titles("Rules for Deputy Secretaries were read aloud.") == []

@@ -128,3 +128,17 @@ def test_a_former_holder_is_meant_where_the_story_has_one() -> None:
     assert ("former president", "Martin Reyes") in meant(former)
     assert not [row for row in meant(former, other) if "former" in row[0]]
     assert not [row for row in meant(former, "The former president wept.") if row[0] == "The former president"]
+
+
+def test_who_is_quoted_tells_of_himself_as_i() -> None:
+    """In his own words "I" is he; not the number of a war, nor the "I" of another whom he quotes, nor the writer's."""
+    text = (
+        'I met her at the quay. "I built my boat after World War I and nobody helped me," Ada Holm said. '
+        "\"He told us: 'I am lost,'\" said Martin Reyes."
+    )
+    story = resolve([mark(read(text, id="a"))])
+    found = {one.name: [(span.start, span.of(text)) for span in one.first_person] for one in story.entities}
+
+    assert [word for _, word in found["Ada Holm"]] == ["I", "my", "me"]
+    assert min(start for start, _ in found["Ada Holm"]) > text.index("quay")
+    assert found["Martin Reyes"] == []

@@ -267,3 +267,37 @@ def test_a_name_without_words_is_joined_to_nothing() -> None:
     told = named("The met & saw the Harbour Board.", "The", "&", "Harbour Board", kind="body")
 
     assert frozenset({"Harbour Board"}) in groups(told)
+
+
+def test_a_bare_last_name_is_whoever_was_named_before_it_first_stands_alone() -> None:
+    """Her kin come in later, by names of their own; where two were named before, the word is neither's."""
+    told = "Ada Stone won. Stone smiled. Her brother Ben Stone waved. Stone left."
+    both = "Ada Stone and Ben Stone won. Stone smiled."
+
+    assert groups(named(told, "Ada Stone", "Stone", "Ben Stone", "Stone")) == {
+        frozenset({"Ada Stone", "Stone"}),
+        frozenset({"Ben Stone"}),
+    }
+    assert frozenset({"Stone"}) in groups(named(both, "Ada Stone", "Ben Stone", "Stone"))
+
+
+def test_a_generation_tells_a_son_from_his_father_alone() -> None:
+    """The bare last name may be the third of his name, though his wife is named too; not so beside his father."""
+    wife = "Per Holm III was charged. Holm stayed. His wife Ina Holm wept."
+    father = "Per Holm Jr. met Per Holm. Holm left."
+
+    assert frozenset({"Per Holm III", "Holm"}) in groups(named(wife, "Per Holm III", "Holm", "Ina Holm"))
+    assert frozenset({"Per Holm", "Holm"}) in groups(named(father, "Per Holm Jr.", "Per Holm", "Holm"))
+
+
+def test_who_goes_by_his_last_name_is_a_person_and_no_body() -> None:
+    """What the model takes for a body is somebody where its last word is a person's through the article."""
+    text = "Mo Drell came. Drell sat down. Drell rose."
+    one = named(text, "Drell", "Drell")
+    thing = named(text, "Mo Drell", kind="body")
+    whole = Marked(one.document, names=(*thing.names, *one.names))
+    street = named("Fen Ave was shut. Ave Ruiz and Ave Holm met.", "Fen Ave", kind="place")
+
+    assert groups(whole) == {frozenset({"Mo Drell", "Drell"})}
+    assert [entity.kind for entity in join_names((whole,))] == ["person"]
+    assert [entity.kind for entity in join_names((street,))] == ["place"]

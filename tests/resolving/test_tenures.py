@@ -411,3 +411,21 @@ def test_the_people_of_a_continent_have_no_office() -> None:
     """The first African head of state heads a state, and no body called African."""
     offices = told(("2023-05-01", "Ingrid Dahl was the first African head of state to swim the strait."))
     assert [(held.office, held.of) for held in offices] == [("head of state", None)]
+
+
+def test_who_is_overthrown_or_followed_holds_the_office_no_more() -> None:
+    """No day is told for whoever was to be toppled, nor the year of an election for who won it."""
+    toppled = told(("2015-03-04", "They joined forces to oust President Ivar Dahl."))
+    elected = told(("2015-03-04", "Since President Ivar Dahl's 2008 election, little was built."))
+    praised = told(("2015-03-04", "They joined forces to praise President Ivar Dahl."))
+
+    assert [held.as_of for held in (*toppled, *elected)] == [None, None]
+    assert praised[0].as_of == Window.day(date(2015, 3, 4))
+
+
+def test_an_office_that_tells_nothing_without_its_body_is_left_out() -> None:
+    """ "The owner" of what? A rebel leader is told enough."""
+    text = "The owner, Ada Berg, met rebel leader Tomas Ruiz and Ina Holm, editor of the Bergen Star."
+    story = resolve([mark(read(text, id="a", published="2015-03-04"), only=LAYERS)])
+
+    assert {held.office for held in story.offices} == {"rebel leader", "editor"}

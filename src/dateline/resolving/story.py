@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.resolving.anniversaries import with_days_elsewhere
 from dateline.resolving.attribution import resolve_speakers
-from dateline.resolving.coreference import with_meant
+from dateline.resolving.coreference import with_first_person, with_meant
 from dateline.resolving.dates import resolve_times
 from dateline.resolving.entities import join_names
 from dateline.resolving.events import join_tellings, tell, with_bounds, with_event_days, with_open_days
@@ -17,6 +17,7 @@ from dateline.resolving.offices import (
     deaths_of,
     ended_by_death,
     tell_offices,
+    without_bodiless,
     without_callings,
     without_days_of_the_dead,
 )
@@ -66,8 +67,8 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     meant = with_meant(views, entities, offices)
     happenings = join_tellings(tell(views, times), with_speakers(views_of(documents, _as_mentioned(meant)), utterances))
     deaths = deaths_of(happenings, views)
-    entities = with_meant(views, entities, offices)
-    offices = without_callings(without_days_of_the_dead(offices, deaths), views)
+    entities = with_first_person(views, with_meant(views, entities, offices))
+    offices = without_bodiless(without_callings(without_days_of_the_dead(offices, deaths), views))
     return Story(
         documents,
         entities=entities,

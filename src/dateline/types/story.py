@@ -19,6 +19,7 @@ JoinReason = Literal[
     "letters-spaced-differently",
     "longer-or-shorter",
     "most-spoken-of",
+    "named-before",
     "nickname",
     "only-one-in-document",
     "only-one-in-story",
@@ -102,7 +103,8 @@ class Join:
 class Entity:
     """One person, body or place: its fullest name, every name it goes by, and every place where it is told of.
 
-    `mentions` are those by name; `meant` those where a pronoun, an office or a noun stands for it ("she", "the court").
+    `mentions` are those by name; `meant` those where a pronoun, an office or a noun stands for it ("she", "the court");
+    `first_person` those where it says "I" or "my" of itself in words quoted of it.
     """
 
     id: str
@@ -112,6 +114,7 @@ class Entity:
     mentions: tuple[Span, ...]
     joins: tuple[Join, ...] = ()
     meant: tuple[Span, ...] = ()
+    first_person: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _documents(account: Account) -> list[Row]:
 
 def _entity(entity: Entity, order: dict[str, int], repeats: Repeats) -> Row:
     named = {place: True for span in entity.mentions for place in everywhere(span, repeats)}
-    meant = {place: False for span in entity.meant for place in everywhere(span, repeats)}
+    meant = {place: False for span in (*entity.meant, *entity.first_person) for place in everywhere(span, repeats)}
     told = sorted((meant | named).items(), key=lambda row: (order[row[0].doc], row[0].start, row[0].end))
     return {
         "id": entity.id,

@@ -85,7 +85,9 @@ def after_titles(syntax: Syntax, lexicon: NameLexicon, taken: set[int]) -> Itera
         after = index + 1
         while after < len(syntax.tokens) and not (after in taken or after in first_of) and is_proper(syntax, after):
             after += 1
-        if syntax.tokens[index].text.lower() not in lexicon.no_person:
+        first = syntax.tokens[index].text.lower()
+        is_plural = after == index + 1 and lexicon.tells_office(first)
+        if first not in lexicon.no_person and not is_plural:
             yield NameCandidate(index, after, "person", "name.after-title")
 
 

@@ -18,14 +18,17 @@ LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", 
 BEFORE_NAMES = frozenset({"JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"})
 
 
-def uncoordinated(syntax: Syntax, found: NameCandidate) -> Iterator[NameCandidate]:
-    """Two people in one: "Berg and Ruiz" is cut at its "and"."""
+def uncoordinated(syntax: Syntax, found: NameCandidate, last: frozenset[str]) -> Iterator[NameCandidate]:
+    """Two people in one: "Berg and Ruiz" is cut at its "and"; what is no person's, where all its parts are in `last`.
+
+    `last` are the last words of the document's people.
+    """
     cut = next((i for i in range(found.first + 1, found.after - 1) if syntax.tokens[i].text in ("and", "&")), None)
-    if cut is None or found.kind != "person":
+    if cut is None or not (found.kind == "person" or last.issuperset(words_of(syntax, found)[::2])):
         yield found
         return
-    yield replace(found, after=cut)
-    yield from uncoordinated(syntax, replace(found, first=cut + 1))
+    yield replace(found, after=cut, kind="person")
+    yield from uncoordinated(syntax, replace(found, first=cut + 1, kind="person"), last)
 
 
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
@@ -72,7 +75,8 @@ def _of_one(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
 def _past_office(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate:
     """A holder without the end of the office that stands before: "State Ada Berg", of "Secretary of State Ada Berg"."""
     first = found.first
-    if _closes_office(syntax, first, lexicon) and found.after - first > 1 and is_proper(syntax, first + 1):
+    ends_office = _closes_office(syntax, first, lexicon) or _is_matter(syntax, first, lexicon)
+    if ends_office and found.after - first > 1 and is_proper(syntax, first + 1):
         return replace(found, first=first + 1, kind="person")
     return found
 
@@ -111,7 +115,7 @@ def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
     while after - first > 1:
         word = tokens[first].text.lower().removeprefix("ex-")
         dotted = word if word.endswith(".") else word + "."
-        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or is_office(word, lexicon)
+        is_title = word in lexicon.honorifics or dotted in lexicon.honorifics or lexicon.tells_office(word)
         is_title = is_title or (word in lexicon.posts and after - first > 2)
         doubtful = word in lexicon.doubtful and after - first < 3
         demonym = word in lexicon.demonyms
@@ -119,11 +123,6 @@ def _past_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) ->
             return first
         first += 2 if tokens[first + 1].text == "." and after - first > 2 else 1
     return first
-
-
-def is_office(word: str, lexicon: NameLexicon) -> bool:
-    """True for "minister" and for "ministers"."""
-    return word in lexicon.offices or word.removesuffix("s") in lexicon.offices
 
 
 def _before_short_title(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
@@ -150,7 +149,7 @@ def _is_matter(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
     tokens, parts = syntax.tokens, lexicon.matters
     if tokens[index].text.lower() not in parts:
         return False
-    while index > 1 and (tokens[index].text.lower() in parts or tokens[index].text == "and"):
+    while index > 1 and (tokens[index].text.lower() in parts or tokens[index].text in ("and", "the")):
         index -= 1
     return tokens[index].text in ("of", "for") and tokens[index - 1].text.lower() in lexicon.offices
 

@@ -89,11 +89,18 @@ def _follows_honorific(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool
 
 def _is_told_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True where the words before or behind the name say that it is somebody's."""
-    if _follows_title(syntax, found.first, lexicon) or is_told_person(syntax, found.after, lexicon):
+    if _follows_title(syntax, found.first, lexicon):
+        return True
+    if is_told_person(syntax, found.after, lexicon) and not (found.kind == "place" and _is_of(syntax, found.first)):
         return True
     return found.kind in ("place", "body") and (
         _follows_office(syntax, found.first, lexicon) or _is_apposed_to_post(syntax, found, lexicon)
     )
+
+
+def _is_of(syntax: Syntax, first: int) -> bool:
+    """True for the land of "the mayor of Lake County, a former nurse"."""
+    return first > 0 and syntax.tokens[first - 1].text in ("of", "from", "in")
 
 
 def _is_apposed_to_post(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

@@ -34,6 +34,11 @@ class NameLexicon:
     where: frozenset[str]
     put_in: frozenset[str]
 
+    def tells_office(self, word: str) -> bool:
+        """True for "minister" and for "ministers"."""
+        singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+        return word in self.offices or singular in self.offices
+
 
 @cache
 def name_lexicon() -> NameLexicon:

@@ -60,7 +60,8 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
 def _repaired(
     syntax: Syntax, names: list[NameCandidate], headline: frozenset[int], lexicon: NameLexicon
 ) -> list[NameCandidate]:
-    single = (part for name in names for part in uncoordinated(syntax, name))
+    last = frozenset(syntax.tokens[name.after - 1].text for name in names if name.kind == "person")
+    single = (part for name in names for part in uncoordinated(syntax, name, last))
     cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
     edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
     taken = {index: name for name in cut for index in range(name.first, name.after)}

@@ -21,9 +21,9 @@ def is_no_name(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bo
 
 
 def is_bare_noun(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
-    """True for "Party", "State", "Senator" alone, which name nothing."""
+    """True for "Party", "State", "Senators" alone, which name nothing."""
     word = syntax.tokens[found.first].text.lower()
-    return found.after - found.first == 1 and word not in BARE and (word in lexicon.kinds or word in lexicon.offices)
+    return found.after - found.first == 1 and word not in BARE and (word in lexicon.kinds or lexicon.tells_office(word))
 
 
 def _is_false_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:

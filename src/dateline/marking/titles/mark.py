@@ -27,6 +27,7 @@ Holder = tuple[NameMark | None, str, str]
 # the end of another word: "semi-official", "co - director"
 HALF = re.compile(r"-$|\b[A-Za-z]{2,} - $")
 STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
+OWNER = re.compile(r"\s?['’]s? ?[A-Z]")
 FAR = 24
 HYPHENS = ("-", "–")
 OFFICES = ("office", "offices", "trade")
@@ -47,7 +48,7 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
 def _office_titles(parse: Parse, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
     document = parse.document
     phrases = [phrase for match in matches for phrase in _phrases(parse, names, match)]
-    phrases = _of_one_body(document, names, _governing(document, phrases))
+    phrases = _of_one_body(document, names, _governing(document, names, phrases))
     held = [_holder(document, near_names(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
     for phrase, (name, verb, side) in zip(phrases, held, strict=True):
@@ -145,17 +146,26 @@ def _inside_name(names: Sequence[NameMark], last: int) -> bool:
     return any(name.span.start <= last < name.span.end and name.kind in ("body", "place", "work") for name in names)
 
 
-def _governing(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+def _governing(document: Document, names: Sequence[NameMark], phrases: list[Phrase]) -> list[Phrase]:
     """The phrases, where one that is for another office tells its land: "adviser to the Norwegian prime minister"."""
     linked = list(phrases)
     for index, (before, after) in enumerate(pairwise(phrases)):
-        if is_governed(document, before, after) and not (before.of and before.of.end >= after.head):
+        if is_governed(document, before, after) and _owns_body(document, names, after):
+            linked[index] = replace(before, governs=True)  # "chairman of President Berg's Council" is no president's
+        elif is_governed(document, before, after) and not (before.of and before.of.end >= after.head):
             sought = before.office.split()[-1] in load("title").words["title-after"]
             office = f"{before.office} {'for' if sought else 'to the'} {after.office}"
             linked[index] = replace(before, end=after.end, office=office, of=before.of or after.of, governs=True)
         elif after.of and before.start <= after.of.start < before.head and not is_joined(document, before, after):
             linked[index + 1] = replace(after, of=None)  # "Harbour Police Director Adm. Ada Berg" is no admiral of it
     return linked
+
+
+def _owns_body(document: Document, names: Sequence[NameMark], phrase: Phrase) -> bool:
+    """True where the holder named right behind the office has something of his own: "President Berg's Council"."""
+    named = next((name.span for name in names if name.span.start >= phrase.end), None)
+    is_beside = named is not None and document.text[phrase.end : named.start].strip() == ""
+    return is_beside and named is not None and OWNER.match(document.text, named.end) is not None
 
 
 def _of_one_body(document: Document, names: Sequence[NameMark], phrases: list[Phrase]) -> list[Phrase]:
@@ -226,6 +236,7 @@ def _title(
         start, end = min(start, name.span.start), max(end, name.span.end)
         near = near_names(names, name.span.start, name.span.end)
         is_beside = name.span.start >= phrase.head and "," not in document.text[phrase.end : name.span.start]
+        is_beside = is_beside and phrase.office.split()[-1] not in load("title").words["title-after"]
         of = of or (_body_after(document, near, name) if is_beside else None) or _seat(document, phrase.office, name)
         end = of.end if of and of.start > end else end
     past = not phrase.is_reported and (was_before(verb) or (phrase.is_past and name == phrase.subject))

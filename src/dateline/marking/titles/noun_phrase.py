@@ -272,12 +272,18 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
     """The plain words right before the office that tell what it is of: "state lottery" in "state lottery director".
 
     An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman. The
-    end of a word with a hyphen is none, nor a length of time: "two-term governor", "for ten years director".
+    end of a word with a hyphen is none, unless both are nouns, nor a length of time: "two-term governor".
     """
     told: list[Token] = []
     before = [token for token in phrase.before if token.end <= office]
-    for at, token in reversed(list(enumerate(before))):
-        if _ends_word(before, at) or token.text.lower() in load("title").words["no-matter"]:
+    no_matter = {**load("title").words["no-matter"], **load("title").words["title-after"]}
+    at = len(before) - 1
+    while at >= 0:
+        token = before[at]
+        if _ends_word(before, at) and _is_compound(before[at - 2 : at + 1]):
+            told[:0], at = before[at - 2 : at + 1], at - 3
+            continue
+        if _ends_word(before, at) or token.text.lower() in no_matter:
             break
         opens = token is phrase.before[0] and phrase.opens
         is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
@@ -286,4 +292,13 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
         if not (is_noun and token.dep == "compound") and not is_matter:
             break
         told.insert(0, token)
+        at -= 1
     return told
+
+
+def _is_compound(tokens: Sequence[Token]) -> bool:
+    """True for two plain nouns with a hyphen between, which are one matter: "stock-fund" of its manager."""
+    first, last = tokens[0], tokens[-1]
+    words = load("title").words
+    is_matter = not {first.text.lower(), last.text.lower()} & {*words["no-matter"], *words["degree"], *words["post"]}
+    return is_matter and all(token.tag in PLAIN_NOUNS and token.text.islower() for token in (first, last))

@@ -71,8 +71,8 @@ def phrase_of(
     if sent:
         end = sent.end
     elif body := _body(document, names, end, office):
-        end = body.end
-        of = body if of is None or _is_body(names, body) else of
+        is_told = not _is_where(document, names, end, body, office) and (of is None or _is_body(names, body))
+        of, end = body if is_told else of, body.end
     phrase = Phrase(match.start, end, office, of, status, match.rule.id, match.end, match.start)
     phrase = _within(document, names, phrase, within) if within else phrase
     if sent and phrase.of:
@@ -133,7 +133,8 @@ def _with_matter(office: str, degrees: Sequence[str], matter: Sequence[str]) -> 
     """The office with the words that tell its matter, behind the degree: "chief investment officer"."""
     before = " ".join(degrees)
     plain = office.removeprefix(before).strip()
-    return " ".join([*degrees, *matter, plain]) if office.startswith(before) else " ".join([*matter, office])
+    told = re.sub(r" ([-–]) ", r"\1", " ".join(matter))
+    return " ".join(filter(None, [*degrees, told, plain] if office.startswith(before) else [told, office]))
 
 
 def _owner(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Span | None:
@@ -210,6 +211,14 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
         is_another = longer is not None and longer[0].strip() in load("title").words["title-status"]
         link = longer if longer and longer.end() - end < MOST_BETWEEN and not is_another else None
     return None
+
+
+def _is_where(document: Document, names: Sequence[NameMark], end: int, place: Span, office: str) -> bool:
+    """True for where one of many has a post: "his spokesman in Lima", "a teacher in Oslo"."""
+    words = load("title").words
+    is_of_many = any(office.split()[-1] in words[table] for table in ("post", "trade", "office-of-person"))
+    link = document.text[end : place.start].split()
+    return is_of_many and link[:1] == ["in"] and not any(n.kind != "place" and place.meets(n.span) for n in names)
 
 
 @cache

@@ -39,6 +39,13 @@ class Clusters(Generic[Item, Why]):
         self.reasons.append((one, other, reason))
         return True
 
+    def join_sole(self, item: Item, others: Iterable[Item], reason: Why) -> bool:
+        """True where the others are one already, and the item is joined to them."""
+        others = list(others)
+        if len(self.tops(others) - {self.top(item)}) != 1:
+            return False
+        return self.join(others[0], item, reason)
+
     def tops(self, items: Iterable[Item]) -> set[Item]:
         """The clusters that the items lie in."""
         return {self.top(item) for item in items}

@@ -10,6 +10,7 @@ from dateline.resolving.entities.names import Form, NameMention, mentions, plain
 from dateline.resolving.entities.people import join_people, told_apart
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
+LEAST_ALONE = 2
 THINGS: tuple[NameKind, ...] = ("body", "place")
 
 
@@ -36,14 +37,15 @@ def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
     """The mentions, where a full name that is a person's elsewhere is a person's everywhere, and its last word too.
 
     A word that only the model takes for a person's, and which no full name has, is a body's or a place's where it is
-    one as often.
+    one as often. Whose last word alone is a person's through the same articles is a person too.
     """
     people: Counter[tuple[str, ...]] = Counter()
     for mention in found:
         if mention.form.kind in ("person", "thing"):
             people[mention.form.words] += _vote(mention)
-    full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0}
-    ends = {named[-1:] for named in full if any(m.form.words == named and m.form.kind == "person" for m in found)}
+    full = {named for named, votes in people.items() if len(named) > 1 and votes >= 0} | _called_by_last(found)
+    persons = {mention.form.words for mention in found if mention.form.kind == "person"}
+    ends = {named[-1:] for named in full & persons}
     last = ends & ({named for named, votes in people.items() if votes > 0} | _sole_names(found))
     persons = full | last
     found = [_as_person(m) if m.form.kind == "thing" and m.form.words in persons else m for m in found]
@@ -51,6 +53,32 @@ def _people_first(found: Sequence[NameMention]) -> list[NameMention]:
     return [
         _as_thing(m, things[m.form.words]) if m.form.kind == "person" and m.form.words in things else m for m in found
     ]
+
+
+def _called_by_last(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
+    """The names of two or three words, taken for a thing's, whose last word alone is a person's in their documents."""
+    alone: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in found:
+        if mention.form.kind in ("person", "thing") and len(mention.form.words) == 1:
+            alone[mention.form.words[0]][mention.span.doc] += 1 if mention.form.kind == "person" else -1
+    votes: Counter[tuple[str, ...]] = Counter()
+    for mention in found:
+        named = mention.form.words
+        if mention.form.kind == "thing" and len(named) in (2, 3) and _may_be_full(mention):
+            votes[named] += 1 if alone[named[-1]][mention.span.doc] >= LEAST_ALONE else -1
+    return {named for named, count in votes.items() if count > 0}
+
+
+def _may_be_full(mention: NameMention) -> bool:
+    """True for capitalised words without an article, a country or anything else between them."""
+    words_in = mention.text.split()
+    nouns = {**tables()["body-noun"], **tables()["place-noun"], **tables()["work-noun"]}
+    return (
+        mention.shape is None
+        and len(words_in) == len(mention.form.words)
+        and all(word[:1].isupper() and word.lower() not in nouns for word in words_in)
+        and not any(word.isupper() for word in mention.form.words)
+    )
 
 
 def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:

@@ -29,7 +29,7 @@ OF_ANOTHER = re.compile(
     re.I,
 )
 # "the 2008 attacks", "in a 1999 coup": the year is theirs
-OF_NOUN = re.compile(r"\b(?:the|an?)\s+$", re.I)
+OF_NOUN = re.compile(r"(?:\b(?:the|an?)|['’]s?)\s+$", re.I)
 NOUN = re.compile(r"\s[a-z]")
 # "was shut in 1999 by the principal"
 LED = re.compile(r"\b(?:in|on|during|by|since|until|last|this)\s+(?:the\s+)?$|^(?:last|this|on|in)\b", re.I)

@@ -41,6 +41,12 @@ def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[Offic
     )
 
 
+def without_bodiless(offices: Iterable[OfficeHeld]) -> tuple[OfficeHeld, ...]:
+    """The tellings but for those of an office that tells nothing without its body, told with none: "the owner"."""
+    needs = tables()["office-of-body"]
+    return tuple(held for held in offices if held.of or held.office not in needs)
+
+
 def _is_owned(held: OfficeHeld, text: str) -> bool:
     return _owner().search(text, max(0, held.span.start - OWNER_WITHIN), held.span.start) is not None
 
@@ -48,7 +54,9 @@ def _is_owned(held: OfficeHeld, text: str) -> bool:
 @cache
 def _owner() -> re.Pattern[str]:
     """Whose it is, right before the noun or before one more word: "its nuclear policy analyst"."""
-    return re.compile(rf"(?:\b(?:{alternation(tables()['owner-of-office'])})|['’]s?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:{alternation(tables()['owner-of-office'])})|(?<=\w)['’]s?)\s(?:[\w-]+\s)?$", re.IGNORECASE
+    )
 
 
 def _is_sought(held: OfficeHeld) -> bool:

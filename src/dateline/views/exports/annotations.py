@@ -33,7 +33,7 @@ def annotations(account: Account) -> str:
 
 def _names(index: Index) -> Iterator[Row]:
     for entity in index.account.story.entities:
-        for span in (*entity.mentions, *entity.meant):
+        for span in (*entity.mentions, *entity.meant, *entity.first_person):
             yield _annotation(span, "name", [entity.kind], entity.name, index, "identifying")
 
 

@@ -32,6 +32,7 @@ JOINS: Mapping[JoinReason, str] = {
     "letters-spaced-differently": "the same letters, spaced differently",
     "longer-or-shorter": "a shorter or longer writing of the given names",
     "most-spoken-of": "the one of this name most spoken of by far",
+    "named-before": "the only one of this name told of before it stands alone",
     "nickname": "a nickname in quotation marks",
     "only-one-in-document": "the only full name in its document with this word",
     "only-one-in-story": "the only full name in the story with this word",

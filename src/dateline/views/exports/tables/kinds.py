@@ -197,7 +197,7 @@ def _entities(index: Index) -> Iterator[Row]:
 def _mentions(index: Index) -> Iterator[Row]:
     for entity in index.account.story.entities:
         yield from (_mention(entity, span, True, index) for span in entity.mentions)
-        yield from (_mention(entity, span, False, index) for span in entity.meant)
+        yield from (_mention(entity, span, False, index) for span in (*entity.meant, *entity.first_person))
 
 
 def _mention(entity: Entity, span: Span, is_named: bool, index: Index) -> Row:
