@@ -33,11 +33,21 @@ def verdicts(*texts: str) -> list[tuple[str, str]]:
         ),
         ("Harbour master Olaf Lie opened the quay.", "Harbour master Olaf Lie closed the quay.", []),
         ("Ada Berg's lawyer Olaf Lie opened the quay.", "Ada Berg's attorney Olaf Lie closed the quay.", []),
+        (
+            "Skarn Harbour Board spokesman Olaf Lie opened the quay.",
+            "Skarn Harbour Board press secretary Olaf Lie closed the quay.",
+            [],
+        ),
+        ("Skarn County sheriff Olaf Lie opened the quay.", "Mayoral candidate Olaf Lie closed the quay.", []),
+        ("Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Captain Olaf Lie.", []),
         ("Skarn County fire chief Olaf Lie opened the quay.", "Skarn County sheriff Ada Berg closed the quay.", []),
     ],
 )
 def test_posts_of_one_person_stand_side_by_side(one: str, other: str, expected: list[tuple[str, str]]) -> None:
-    """Two posts are several; of one, a document may say more. The same post twice, and two people, are no matter."""
+    """Two posts are several; of one, a document may say more. The same post twice, and two people, are no matter.
+
+    Nor is what somebody is to become, or what one document calls him without saying of what.
+    """
     assert verdicts(one, other) == expected
 
 

@@ -111,6 +111,22 @@ def test_what_is_only_hoped_for_is_not_put_side_by_side(one: str, other: str, li
     assert len([*told_lines(story, witnesses_of(story), sources_of(story))]) == lines
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "lines"),
+    [
+        ("They questioned the council's decision.", "It was a foolish decision by the council.", 0),
+        ("The council's decision on the ferry pier.", "It was a foolish decision by the council on the pier.", 1),
+        ("The decision came on 3 March 2012.", "It was a foolish decision of 3 March 2012 by the council.", 0),
+        ("The ferry decision came on 3 March 2012.", "The foolish ferry decision of 3 March 2012 by the council.", 1),
+    ],
+)
+def test_tellings_have_more_in_common_than_the_word(one: str, other: str, lines: int) -> None:
+    """Where no day is told, whose it is and the word for it are too little; on one day, the word alone is."""
+    story = joined(one, other, verb="decision")
+
+    assert len([*told_lines(story, witnesses_of(story), sources_of(story))]) == lines
+
+
 def test_two_mayors_of_nowhere_make_no_matter() -> None:
     """Two mayors, of what town is not told, have nothing in common, whenever they were one; two of one town have.
 

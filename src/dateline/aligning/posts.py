@@ -1,12 +1,15 @@
 """The posts of one person, as different documents word or give them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from dateline.aligning.sources import Sources
-from dateline.resolving import office_key
+from dateline.resolving import content_words, office_key
+from dateline.rules import load
 from dateline.types import Claim, Ground, Line, Matter, OfficeHeld, Story, Tenure
 
 MOST_STATEMENTS, MOST_OF_POST = 12, 3
@@ -33,7 +36,8 @@ def post_lines(story: Story, sources: Sources) -> Iterator[Line]:
     for tenure in story.tenures:
         tenures[tenure.person].append(tenure)
     for person, own in sorted(tenures.items()):
-        posts = [post for tenure in own for post in _posts(tenure, sources)][:MOST_STATEMENTS]
+        told = [[*_posts(tenure, sources)] for tenure in own if not _is_sought(tenure.office)]
+        posts = [post for of_one in told if _are_sure(of_one) for post in of_one][:MOST_STATEMENTS]
         if any(_are_two(*pair) for pair in combinations(posts, 2)):
             yield _line(person, posts, sources)
 
@@ -46,7 +50,32 @@ def _posts(tenure: Tenure, sources: Sources) -> Iterator[Post]:
             first.setdefault(held.span.doc, held)
     of = sources.names.get(tenure.of, "") if tenure.of else ""
     for held in [*first.values()][:MOST_OF_POST]:
-        yield Post(frozenset(office_key(tenure.office).split()), frozenset(of.lower().split()), held)
+        yield Post(content_words(_worded(tenure.office)), _words_of(of), held)
+
+
+def _words_of(body: str) -> frozenset[str]:
+    """The words of its name, and what their first letters make."""
+    words = body.lower().split()
+    return frozenset([*words, "".join(word[0] for word in words)]) if words else frozenset()
+
+
+def _is_sought(office: str) -> bool:
+    """True for what somebody is to become: a candidate has no post by that."""
+    return load("title").words["title-after"].get(office.split()[-1]) == "future"
+
+
+@cache
+def _worded(office: str) -> str:
+    """The office in the words that posts are compared by: a press secretary is a spokesman."""
+    words = office_key(office)
+    for written, meant in load("title").words["post-wording"].items():
+        words = re.sub(rf"\b{re.escape(written)}\b", meant, words)
+    return words
+
+
+def _are_sure(posts: Sequence[Post]) -> bool:
+    """True for a post told in several words, with what it is of, or by several documents: "Emperor Lie" is a joke."""
+    return any(post.of or len(post.office) > 1 for post in posts) or len({post.told.span.doc for post in posts}) > 1
 
 
 def _are_two(one: Post, other: Post) -> bool:

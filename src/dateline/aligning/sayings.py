@@ -1,22 +1,24 @@
 """What is said of one matter, side by side: by several holders in like words, or where a model points at it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.aligning.happenings import cliques
 from dateline.aligning.sources import Sources
 from dateline.aligning.worded import likeness, named_words, near_pairs, weights_of
 from dateline.resolving import content_words, views_of
-from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Story, Utterance, Verdict
+from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Story, TitleMark, Utterance, Verdict
 
-ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
+ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.3, 2, 2
 LONGEST = 320
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A sentence in which somebody says something: its words without the holder's, and whom and what it names.
+    """A sentence in which somebody says something, and whom and what it names.
+
+    Its words are those of what is said: not the holder's, not the word for saying it, and no office of anybody.
 
     `holder` are the words for who says it, `called` those of them that are names.
     """
@@ -48,15 +50,38 @@ def _sayings(story: Story, sources: Sources) -> Iterator[Saying]:
     views = views_of(story.marked, story.entities)
     called = {entity.id: content_words(" ".join(entity.names)) for entity in story.entities}
     repeats = {entry.document.id for entry in story.marked if entry.document.repeats}
+    titles = {entry.document.id: entry.titles for entry in story.marked}
     for said in story.utterances:
         for quote in said.wordings:
             sentence = _sentence(quote, sources)
             if sentence and quote.span.doc not in repeats and quote.told and quote.clausal and quote.speaker:
                 holder = content_words(sources.words(quote.speaker))
                 named = (who for who in views[sentence.doc].entities_in(sentence) if not called[who] & holder)
-                words = content_words(sources.words(sentence)) - holder
+                words = (
+                    content_words(sources.words(sentence)) - holder - _of_any_matter(quote, sentence, titles, sources)
+                )
                 names = named_words(sources.words(quote.speaker))
                 yield Saying(sentence, words, frozenset(named), said, holder, names)
+
+
+def _of_any_matter(
+    quote: QuoteMark, sentence: Span, titles: Mapping[str, Sequence[TitleMark]], sources: Sources
+) -> frozenset[str]:
+    """The words of a sentence that it has in common with others of any matter: for saying it, and for offices."""
+    told = [sources.words(quote.cue)] if quote.cue else []
+    for title in titles[sentence.doc]:
+        if sentence.covers(title.span):
+            told += _besides(title.span, [span for span in (title.person, title.of) if span], sources)
+    return content_words(" ".join(told))
+
+
+def _besides(span: Span, named: Sequence[Span], sources: Sources) -> Iterator[str]:
+    """The words of a title that are neither its holder nor what it is of."""
+    start = span.start
+    for name in sorted(named):
+        yield sources.words(Span(span.doc, start, max(start, name.start)))
+        start = max(start, name.end)
+    yield sources.words(Span(span.doc, start, max(start, span.end)))
 
 
 def _sentence(quote: QuoteMark, sources: Sources) -> Span | None:

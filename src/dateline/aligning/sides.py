@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
@@ -31,6 +31,8 @@ FEWEST_SAID = 4
 FEWEST_SHARED = 3
 # Of more articles than these some have words in common by chance: one word more for every doubling.
 FEW_ARTICLES = 10
+# What two tellings have in common besides the word for it: of days that can be one, or of what is done once, and else.
+FEWEST_OF_DAY, FEWEST_BESIDE = 1, 2
 # the days and the sources of a telling
 _Sort = tuple[Window | None, frozenset[str]]
 DOERS = frozenset({"person", "body", "group", "place"})
@@ -110,12 +112,13 @@ def _of_one_matter(told: Sequence[Witness], named: frozenset[str], fewest: float
 
 
 def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
-    """The tellings that another source tells alike, where there are such; of one article the first of each source."""
+    """The tellings that another source tells alike, where two have more in common than the word for it."""
     alike = _told_again(told, sources)
+    if not _have_more_in_common(alike, sources):
+        return
     spans = [(one, sources.readable(one.span)) for one in alike]
     claims = tuple(sources.worded(about, "told", span, one.telling.by) for one, span in spans)
-    if claims:
-        yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
+    yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
 
 
 def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:
@@ -124,6 +127,39 @@ def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:
     several = dict.fromkeys(sorts)
     again = {sort for sort in several if any(_may_be_one(sort, other) for other in several)}
     return [one for one, sort in zip(told, sorts, strict=True) if sort in again]
+
+
+def _have_more_in_common(told: Sequence[Witness], sources: Sources) -> bool:
+    """True where two of different sources, on days that can be the same, have more in common than the word for it."""
+    rows = [(one, _sort(one, sources)) for one in told]
+    return any(
+        _may_be_one(first, second) and _are_of_one(one, other, sources)
+        for (one, first), (other, second) in combinations(rows, 2)
+    )
+
+
+def _are_of_one(one: Witness, other: Witness, sources: Sources) -> bool:
+    """True where whom and what both clauses name, and their other words, are enough to know one matter by.
+
+    To whom or what it was done tells most of it where a verb tells it: that counts twice.
+    """
+    who = (one.named | {*one.places}) & (other.named | {*other.places})
+    mine, theirs = one.telling.mark, other.telling.mark
+    for_it = content_words(" ".join([mine.lemma, theirs.lemma, *(sources.words(m.trigger) for m in (mine, theirs))]))
+    called = content_words(" ".join(sources.names.get(entity, "") for entity in who))
+    dated = bool(one.telling.when and other.telling.when)
+    needed = FEWEST_OF_DAY if dated or (who and _is_done_once(one, other)) else FEWEST_BESIDE
+    verbs = not (mine.nominal and theirs.nominal)
+    done_to = one.done_to.entities & other.done_to.entities if verbs else frozenset[str]()
+    return len(who) + len(done_to) + len((one.words & other.words) - for_it - called) >= needed
+
+
+def _is_done_once(one: Witness, other: Witness) -> bool:
+    """True for a deed that one and the same does, or undergoes, one time, and for what is remembered as the one."""
+    once = load("event").words["once"]
+    mine, theirs = one.telling.mark, other.telling.mark
+    of_person = {*once["person-once"], *once["doer-once"]} & {*mine.deeds} & {*theirs.deeds}
+    return bool(of_person) or (mine.kind == theirs.kind and mine.kind in (*once["one-time"], *once["remembered"]))
 
 
 def _sort(one: Witness, sources: Sources) -> _Sort:
