@@ -157,7 +157,7 @@ def test_a_broken_package_stops_nobody_else(ruins: Path, tmp_path: Path) -> None
     assert said[1] == (
         "c.tum: reader 'tumbling' of ruins broke down (RuntimeError: no more ink); mend that package, or uninstall it"
     )
-    assert said[2].startswith("x.story: 1 documents, 1 of them new")
+    assert said[2].startswith("x.story: 1 document, 1 of them new")
 
 
 AS = {

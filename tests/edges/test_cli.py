@@ -86,6 +86,10 @@ def test_two_documents_with_one_id_are_told(shell: Shell, pile: Path, tmp_path: 
         (("export", "nowhere.story", "--to", "facts", "-o", "x.json"), "no such story"),
         (("mark", "nowhere.jsonl", "-o", "x.jsonl"), "no such file"),
         (("mark", "pile/a.txt", "-o", "x.jsonl", "--only", "verbs"), "no such name"),
+        (("mark", "pile/a.txt", "-o", "x.jsonl", "--only", "times"), "no row could be read"),
+        (("build", "pile", "-o", "hollow"), "a folder, no story file"),
+        (("show", "hollow"), "a folder, no story file"),
+        (("stories", "pile", "-o", "pile"), "would be written over"),
     ],
 )
 def test_wrong_use_does_nothing_and_says_what_to_do(
@@ -162,6 +166,32 @@ def test_times_are_marked_without_a_language_model(shell: Shell, tmp_path: Path)
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_one_document_is_no_documents(shell: Shell, pile: Path, tmp_path: Path) -> None:
+    """What is told of one thing is told in the singular."""
+    story = tmp_path / "x.story"
+
+    assert shell("build", pile / "a.txt", "-o", story)[1][-1].startswith(f"{story}: 1 document, ")
+    shell("build", pile / "b.txt", "-o", story)
+    assert shell("remove", story, "a.txt")[1] == [f"{story}: 1 document removed, 1 left"]
+
+
+def test_ctrl_c_while_loading_is_one_line() -> None:
+    """Whoever stops a command before it has begun is told so, with exit code 2."""
+    program = (
+        "import builtins\n"
+        "real = builtins.__import__\n"
+        "def stopped(name, *rest):\n"
+        "    if name == 'typer': raise KeyboardInterrupt\n"
+        "    return real(name, *rest)\n"
+        "builtins.__import__ = stopped\n"
+        "from dateline.__main__ import main; main()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (2, "stopped; nothing was written\n")
 
 
 def test_a_pair_is_joined_only_by_known_names(shell: Shell, pile: Path, tmp_path: Path):

@@ -39,6 +39,21 @@ def test_what_is_no_number_is_told(shell: Shell, story: Path, asked: str) -> Non
     assert shell("show", story, "--top", asked) == (2, [f"--top {asked}: not a number; write 5, 30 or all"])
 
 
+def test_no_day_lies_between_a_later_and_an_earlier(shell: Shell, story: Path) -> None:
+    """A time that ends before it begins is told, and nothing is printed; one day alone is none such."""
+    turned = shell("show", story, "--since", "1999-01-01", "--until", "1994-01-01")
+
+    assert turned == (2, ["--since 1999-01-01: a later day than --until 1994-01-01; change one of them"])
+    assert shell("show", story, "--since", "1994-05-04", "--until", "1994-05-04")[0] == 0
+
+
+def test_no_words_call_no_line(shell: Shell, story: Path) -> None:
+    """Every subject holds them, so they ask for nothing."""
+    code, said = shell("why", story, " ")
+
+    assert (code, len(said), "no such line" in said[0]) == (2, 1, True)
+
+
 def test_an_event_tells_who_tells_it(shell: Shell, story: Path) -> None:
     """The id that stands behind an event leads to its tellings."""
     shell("show", story, "--sections", "timeline")

@@ -45,7 +45,7 @@ def test_a_mixed_pile_becomes_piles_that_build_reads(shell: Shell, tmp_path: Pat
     """Each is named by what it tells and has its rows with their days; what fits none is listed."""
     code, said = shell("stories", rows(tmp_path / "pile.jsonl"), "-o", tmp_path / "sorted")
 
-    assert (code, said) == (0, [f"{tmp_path / 'sorted'}: 9 articles, 2 stories, 1 articles of none in rest.jsonl"])
+    assert (code, said) == (0, [f"{tmp_path / 'sorted'}: 9 articles, 2 stories, 1 article of none in rest.jsonl"])
     assert "of no story: odd" in shell.printed
     files = sorted(path for path in (tmp_path / "sorted").iterdir() if path.name != "rest.jsonl")
     assert len(files) == 2

@@ -99,7 +99,7 @@ def test_documents_are_removed(shell: Shell, pile: Path, tmp_path: Path) -> None
 
     assert shell("remove", story, "a.txt", "nobody") == (
         1,
-        [f"{story}: no document 'nobody' in it; nothing was removed for that", f"{story}: 1 documents removed, 4 left"],
+        [f"{story}: no document 'nobody' in it; nothing was removed for that", f"{story}: 1 document removed, 4 left"],
     )
     assert shell("remove", story, rows)[0] == 0
     assert documents(story) == ["b.txt"]

@@ -26,7 +26,10 @@ CHINESE = "霍勒维克市议会星期一投票决定修建新码头，市长说
     ("text", "told", "language"),
     [
         (CHINESE, None, "zh"),
-        (CHINESE[:40], None, "en"),
+        (CHINESE[:40], None, "zh"),
+        (CHINESE[:9], None, "en"),
+        ("Ο δήμος του Χολεβίκ αποφάσισε τη Δευτέρα να χτίσει νέα αποβάθρα.", None, "el"),
+        ("The mayor of Πειραιάς welcomed the plan.", None, "en"),
         (ENGLISH, None, "en"),
         (ENGLISH, "de-DE", "en"),
         (GERMAN, None, "de"),

@@ -380,8 +380,6 @@ def demo(
 
 def main() -> None:
     """Runs the command line; whatever goes wrong ends in one line and an exit code."""
-    from dateline.edges.console import tell
-
     line, code = "stopped; nothing was written", 2
     try:
         app()
@@ -398,5 +396,7 @@ def main() -> None:
         line = f"{error.filename or 'dateline'}: {error.strerror or error}; check the path and the space left"
     except Exception as error:
         line = f"dateline: {fault(error)}"
+    from dateline.edges.console import tell
+
     tell(line)
     raise SystemExit(code)

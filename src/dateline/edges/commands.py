@@ -17,6 +17,7 @@ from dateline.edges.errors import StopError, Trouble
 from dateline.edges.files import find_articles
 from dateline.edges.outputs import ARCHIVE, BESIDE, is_folder, refuse_same, unpack, write, write_folder
 from dateline.reading import NAMES, dating_given
+from dateline.views import counted
 
 if TYPE_CHECKING:
     from dateline.edges.accounts import Question
@@ -46,7 +47,9 @@ def build_story(paths: list[Path], story: Path, as_: str, columns: Iterable[str]
         return _report(story, *mark_new(story, _finds(paths, reader, story, mapping)))
     except KeyboardInterrupt:
         left = count_in(story)
-        kept = f"its {left} documents are kept" if left else "nothing is in it yet"
+        kept = (
+            f"its {counted(left, 'document')} {'is' if left == 1 else 'are'} kept" if left else "nothing is in it yet"
+        )
         raise StopError(f"{story}: stopped; {kept}, run it again to go on", code=1 if left else 2) from None
 
 
@@ -108,7 +111,7 @@ def _report(story: Path, troubles: list[Trouble], new: int) -> int:
     if not total:
         raise StopError(f"{story}: no article could be read; see the lines above")
     damage = told(answers_in(story, [_shown(most=most) for most in ASKED_FIRST])[1])
-    tell(f"{story}: {total} documents, {new} of them new; see them with: dateline show {story}")
+    tell(f"{story}: {counted(total, 'document')}, {new} of them new; see them with: dateline show {story}")
     return max(code, damage)
 
 
@@ -134,7 +137,7 @@ def remove_documents(story: Path, asked: list[str]) -> int:
         remove(connection, chosen)
     code = told(Trouble(str(story), f"no document {name!r} in it; nothing was removed for that") for name in strange)
     left = len(known) - len(chosen)
-    tell(f"{story}: {len(chosen)} documents removed, {left} left")
+    tell(f"{story}: {counted(len(chosen), 'document')} removed, {left} left")
     return max(code, told(account_in(story).troubles))
 
 
@@ -155,6 +158,8 @@ def show_story(
 
     chosen = _chosen(sections, SECTIONS, "--sections")
     days = {"since": day_asked(since, "--since"), "until": day_asked(until, "--until")}
+    if days["since"] and days["until"] and days["since"] > days["until"]:
+        raise StopError(f"--since {since}: a later day than --until {until}; change one of them")
     question = _shown(title, sections=chosen, conflicts=conflicts, most=_most(top), person=person, **days)
     (lines,), troubles = answers_in(story, [question], witnesses=witnesses)
     say(lines, coloured=sys.stdout.isatty(), paged=True)
@@ -253,7 +258,7 @@ def why_line(story: Path, asked: str) -> int:
 
     made = account_in(story)
     index = index_of(made.account)
-    found = lines_called(asked, index)
+    found = lines_called(asked, index) if asked.strip() else []
     if not found and (events := events_called(asked, index)):
         say("\n\n".join(event_words(event, index) for event in events[:MOST_WHYS]))
         return told(made.troubles)

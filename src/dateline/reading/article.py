@@ -29,8 +29,10 @@ from dateline.types import Dating, Document, Problem, Region, RegionKind, Span
 
 MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
-# Fewer letters tell no language; with that share of the running words of English, nothing else is asked.
-FEWEST_LETTERS, MOST_WORDS, RUNNING_SHARE, SURE = 160, 2000, 0.12, 0.99
+# Fewer letters tell no language, but few of a script other than Latin do; with that share of the running words of
+# English, nothing else is asked.
+FEWEST_LETTERS, FEWEST_OF_A_SCRIPT, MOST_WORDS, RUNNING_SHARE, SURE = 160, 20, 2000, 0.12, 0.99
+LATIN_ENDS = "\u0250"
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"
 
@@ -112,7 +114,9 @@ def _document(id: str, page: Page) -> Document:
 def _language(text: str, told: str | None) -> str:
     """The language of the words where they leave no doubt, whatever was told; else what was told."""
     words = WORD.findall(text[: MOST_WORDS * 10].lower())[:MOST_WORDS]
-    if sum(map(len, words)) < FEWEST_LETTERS:
+    letters = "".join(words)
+    foreign = sum(letter >= LATIN_ENDS for letter in letters)
+    if len(letters) < FEWEST_LETTERS and (foreign < FEWEST_OF_A_SCRIPT or 2 * foreign < len(letters)):
         return _tongue(told)
     running = load("page").words["running-word"]
     if sum(word in running for word in words) >= RUNNING_SHARE * len(words):

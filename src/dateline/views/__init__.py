@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dateline.views.chronicle import Asked
     from dateline.views.datings import dating_words
     from dateline.views.exports import arrow_tables, fill_tables
-    from dateline.views.index import Index, clean, index_of, json_text, steady
+    from dateline.views.index import Index, clean, counted, index_of, json_text, steady
     from dateline.views.opening import titled
     from dateline.views.page import Served, page_files, served_page
     from dateline.views.reasons import event_words, events_called, lines_called, why_words
@@ -27,6 +27,7 @@ __all__ = [
     "answers",
     "arrow_tables",
     "clean",
+    "counted",
     "dating_words",
     "described",
     "event_words",
@@ -58,6 +59,7 @@ ROOMS: Mapping[str, tuple[str, str]] = {
     "Served": ("page", "Served"),
     "arrow_tables": ("exports", "arrow_tables"),
     "clean": ("index", "clean"),
+    "counted": ("index", "counted"),
     "dating_words": ("datings", "dating_words"),
     "event_words": ("reasons", "event_words"),
     "events_called": ("reasons", "events_called"),

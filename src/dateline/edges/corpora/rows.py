@@ -34,7 +34,12 @@ def mark_file(source: Path, output: Path, layers: tuple["Layer", ...], *, proces
         lines = _lines(file, source)
         total, size = _measured(file) if file.seekable() else (0, LITTLE + 1)
         with closing(mark_rows(lines, str(source), layers, size=size, processes=processes)) as marked:
-            troubles = sum(_written(one, out) for one in watched(marked, total=total, label="marking"))
+            rows, troubles = 0, 0
+            for one in watched(marked, total=total, label="marking"):
+                rows += _written(one, out)
+                troubles += isinstance(one, Trouble)
+        if troubles and not rows:
+            raise StopError(f"{source}: no row could be read; see the lines above")
     return 1 if troubles else 0
 
 
@@ -70,13 +75,13 @@ def _lines(file: IO[bytes], source: Path) -> Iterator[str]:
 
 
 def _written(one: str | Trouble, out: IO[bytes]) -> int:
-    """Writes a row; 1 where there was trouble with it."""
+    """Writes a row, and tells what was wrong with it; 1 where there was one to write."""
     row = one.row if isinstance(one, Trouble) else one
     if row is not None:
         out.write((row + "\n").encode(errors="replace"))
     if isinstance(one, Trouble):
         tell(one)
-    return int(isinstance(one, Trouble))
+    return int(row is not None)
 
 
 def mark_rows(

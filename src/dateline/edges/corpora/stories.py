@@ -12,6 +12,7 @@ from dateline.edges.outputs import refuse_same, write
 from dateline.edges.spread import spread
 from dateline.reading import Reader, UnreadableError, read_article
 from dateline.types import Document
+from dateline.views import counted
 
 Story = Sequence[Document]
 # A story is called by what so many of its articles tell together, those most like the whole.
@@ -26,6 +27,7 @@ def sort_pile(paths: list[Path], folder: Path, reader: Reader | None, columns: M
     """Writes a pile a story into the folder, and one of what fits none, and prints what each is about."""
     from dateline.resolving import sort_stories
 
+    refuse_same(folder, *paths)
     finds = [*find_articles(paths, reader=reader, columns=columns)]
     given = [find for find in finds if isinstance(find, Found)]
     read = [*watched(spread(_read, given, lost=_lost, weigh=_weight), total=len(given), label="reading")]
@@ -40,13 +42,18 @@ def sort_pile(paths: list[Path], folder: Path, reader: Reader | None, columns: M
         file = next(file for file in _names(folder, title) if file not in taken)
         taken.add(file)
         _write(story, file, paths)
-        say(f"{title}: {len(story):,} articles{_days(story)}: {file}")
+        say(f"{title}: {counted(len(story), 'article')}{_days(story)}: {file}")
     placed = {document.id for story in stories for document in story}
     rest = [document for document in documents.values() if document.id not in placed]
     _write(rest, folder / REST, paths)
     for document in rest:
         say(f"of no story: {document.id}{f' ({document.title})' if document.title else ''}")
-    tell(f"{folder}: {len(documents):,} articles, {len(stories):,} stories, {len(rest):,} articles of none in {REST}")
+    told_of = (
+        counted(len(documents), "article"),
+        counted(len(stories), "story", "stories"),
+        counted(len(rest), "article"),
+    )
+    tell(f"{folder}: {', '.join(told_of)} of none in {REST}")
     return code
 
 

@@ -8,7 +8,7 @@ from dateline.edges.console import say, told
 from dateline.edges.errors import StopError, Trouble
 from dateline.edges.store import decide, encode, opened
 from dateline.types import Account, Decision, Entity
-from dateline.views import join_words
+from dateline.views import counted, join_words
 
 Pair = tuple[str, str]
 
@@ -63,11 +63,11 @@ def _line(person: Entity) -> str:
     others = [name for name in person.names if name != person.name]
     documents = len({span.doc for span in person.mentions})
     also = f", also {'; '.join(others)}" if others else ""
-    whole = f"{person.name}{also}: {len(person.mentions)} mentions in {documents} documents"
+    whole = f"{person.name}{also}: {counted(len(person.mentions), 'mention')} in {counted(documents, 'document')}"
     return "\n".join([whole, *_reasons(person)])
 
 
 def _reasons(person: Entity) -> list[str]:
     """Why each name was taken for the person's, once for the same two names."""
     told = {(join.one, join.other): join_words(join.reason) for join in reversed(person.joins)}
-    return [f"  {other} is {one}: {reason}" for (one, other), reason in sorted(told.items())]
+    return [f"  {other} is {one}: {reason}" for (one, other), reason in sorted(told.items()) if one != other]

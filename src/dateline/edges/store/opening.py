@@ -58,7 +58,9 @@ def opened(path: Path, *, create: bool = False) -> Iterator[sqlite3.Connection]:
 def is_new(path: Path) -> bool:
     """True where a story can be begun, as there is none, or an empty file. Raises StopError where none can be made."""
     if wanted(path.exists, path):
-        return path.is_file() and path.stat().st_size == 0
+        if not path.is_file():
+            raise StopError(f"{path}: {_nature(path)}, no story file; give another name")
+        return path.stat().st_size == 0
     if not path.parent.is_dir():
         raise StopError(f"{path}: cannot be written (no folder {path.parent}); make the folder first")
     if not os.access(path.parent, os.W_OK):
@@ -72,13 +74,17 @@ def _check(path: Path) -> None:
     if not wanted(path.exists, path):
         raise StopError(f"{path}: no such story; {make}")
     if not path.is_file():
-        raise StopError(f"{path}: no file, so no story; {make}")
+        raise StopError(f"{path}: {_nature(path)}, no story file; give the file that `dateline build` made")
     if not path.stat().st_size:
         raise StopError(f"{path}: an empty file, no story; {make}")
     head = wanted(lambda: application_of(path), path)
     if head is None:
         raise StopError(f"{path}: not a dateline story; give another name")
     _check_kind(path, *head)
+
+
+def _nature(path: Path) -> str:
+    return "a folder" if path.is_dir() else "no file"
 
 
 def _check_kind(path: Path, application: int, version: int) -> None:
