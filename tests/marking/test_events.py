@@ -337,6 +337,14 @@ def test_the_dead_and_the_hurt_have_the_day_of_what_befell_them(text: str, dated
         ("The lead of the party in a survey last month has faded.", "faded", []),
         ("The survey faded last month.", "faded", ["last month"]),
         ("Rolls fell from 48 boats in 2007 to 31 in 2015.", "fell", ["2015"]),
+        ("The guild has been fined 900 crowns over a brawl in its cellar last winter.", "fined", []),
+        ("The guild was fined 900 crowns over a brawl in its cellar last winter.", "fined", ["last winter"]),
+        ("The guild has closed two cellars since last winter.", "closed", ["last winter"]),
+        ("Since first renting the cellar, in March, the guild has flooded it.", "flooded", []),
+        ("On the night in 1987, the guild sold its cellar.", "sold", ["1987"]),
+        ("The baker was given a medal for the rescue of a child in 1987.", "rescue", ["1987"]),
+        ("Police regret the arrest of a cook for a murder in Ystad six years ago.", "arrest", []),
+        ("The arrest of a cook in Ystad six years ago was a slip.", "arrest", ["six years ago"]),
     ],
 )
 def test_a_time_of_what_it_is_held_against_dates_no_deed(text: str, word: str, dated: list[str]) -> None:

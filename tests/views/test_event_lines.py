@@ -411,3 +411,38 @@ def test_what_another_day_leads_is_no_line() -> None:
 def test_they_are_several(text: str, is_folded: bool) -> None:
     """A court and a man are nobody whom "them" could mean."""
     assert event("told", text).is_folded == is_folded
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Finnish guild bred an owl for the country on 4 May 2012.", "the country on 4 May 2012"),
+        ("Finland lacks owls. Finland breeds them. Ada Moen bred an owl for the country.", "the country [Finland]"),
+        ("Finland and Peru lack owls. Ada Moen bred an owl for the country.", "the country"),
+    ],
+)
+def test_which_country_is_meant_is_told(text: str, label: str) -> None:
+    """It is the only one that the article tells of, unless the line names one."""
+    assert event("bred", text).label.endswith(label)
+
+
+def test_a_line_of_a_country_that_nobody_knows_leans_on_its_article() -> None:
+    """Of two countries nothing tells which is meant."""
+    told = "Ada Moen opened {} to all the guilds of Lund on 4 May 2012."
+    two = "Finland and Peru lack owls. "
+
+    assert event("opened", two + told.format("the country")).is_minor
+    assert not event("opened", two + told.format("her mill")).is_minor
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "folded"),
+    [
+        ("Nils Berg struck her in Lund on 4 May 2012.", "struck", True),
+        ("Nils Berg struck himself in Lund on 4 May 2012.", "struck", False),
+        ("Ada Moen said on 4 May 2012 that Nils Berg struck her in Lund.", "said", False),
+    ],
+)
+def test_who_does_it_is_not_to_whom_it_is_done(text: str, trigger: str, folded: bool) -> None:
+    """ "Berg struck her" needs somebody else whom "her" may mean."""
+    assert event(trigger, text).is_folded == folded

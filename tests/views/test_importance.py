@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dateline.aligning import align
 from dateline.marking import mark
 from dateline.reading import read
@@ -109,6 +111,48 @@ def test_what_is_no_news_is_shown_where_all_is_asked_for() -> None:
     assert [entry.happening.label for entry in first_of(found, 30) if "Winds" in entry.happening.label] == []
     assert len(first_of(found, 30)) == 6
     assert len(first_of(found, ALL)) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "is_behind"),
+    [
+        (
+            "Ada Berg brought the guild a sixth boat on 16 May 2012 under a red sail.",
+            True,
+        ),
+        (
+            "Ada Berg brought the guild a sixth boat on 10 May 2012 under a red sail.",
+            False,
+        ),
+        (
+            "Nils Moen brought the guild a sixth boat on 16 May 2012 under a red sail.",
+            False,
+        ),
+        ("Ada Berg will open a bakery in Ystad on 18 May 2012.", True),
+        ("Ada Berg will open a bakery in Ystad on 18 June 2012.", False),
+    ],
+)
+def test_what_adds_little_and_what_was_planned_for_a_day_gone_by_stand_behind(text: str, is_behind: bool) -> None:
+    """What a better line of the day says is hardly news, nor is a plan of which nobody tells what came of it."""
+    sold = "Ada Berg sold the sixth boat to the harbour guild of Lund on 16 May 2012 for a crown."
+    days = {"1": "2012-05-17", "2": "2012-05-17", "3": "2012-05-17", "4": "2012-05-20"}
+    texts = {"1": sold, "2": sold, "3": text, "4": "Ada Berg was ill."}
+    marked = [mark(read(one, id=id, published=days[id], outlet=id)) for id, one in texts.items()]
+    found = entries(index_of(align(resolve(marked))))
+
+    assert [entry.is_behind for entry in found if entry.happening.label[:15] == text[:15]] == [is_behind]
+
+
+def test_another_of_its_kind_is_worth_less() -> None:
+    """In the story of the Lund fire "the Ystad fire" and "a new fire" are others, and "the fire" is the one."""
+    own = ("The Lund fire broke out on 2 May 2012. The Lund fire is large.",) * 2
+    other = "The Lund fire is out. {} killed two cows near Malmo on 6 May 2012."
+    worth = {}
+    for words in ("The fire", "A new fire", "The Ystad fire"):
+        made = index_of(told(*own, other.format(words)))
+        worth[words] = next(one.worth for one in made.account.story.happenings if "cows" in one.label)
+
+    assert worth["The fire"] > max(worth["A new fire"], worth["The Ystad fire"])
 
 
 def test_what_cannot_be_read_alone_is_shown_where_all_is_asked_for() -> None:

@@ -36,7 +36,7 @@ def by_importance(story: Story) -> list[Happening]:
     weigh = _weights(story)
     seen: Counter[Window] = Counter()
     weighed = []
-    last = max((window.last for _, window in _published(story)), default=None)
+    last = last_day(story)
     for place, (happening, days) in enumerate(sorted(_dated(story), key=lambda row: _last_of_day(row[0], last))):
         seen[days] += 1
         # Of what is no news a great day makes none.
@@ -44,6 +44,17 @@ def by_importance(story: Story) -> list[Happening]:
         weight = day * _likely(happening.worth) ** LINE
         weighed.append((*_standing(happening, last), -weight, place, happening))
     return [happening for *_, happening in sorted(weighed, key=lambda row: row[:-1])]
+
+
+def last_day(story: Story) -> date | None:
+    """The day on which the last article was published."""
+    return max((window.last for _, window in _published(story)), default=None)
+
+
+def is_overtaken(happening: Happening, last: date | None) -> bool:
+    """True for what was planned for a day that was over by the `last`: whether it was done then, no telling says."""
+    days = happening.when.hull if happening.when else None
+    return happening.status == "planned" and days is not None and last is not None and days.last < last
 
 
 def _likely(worth: float) -> float:
@@ -85,12 +96,9 @@ def _published(story: Story) -> Iterator[tuple[str, Window]]:
 def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool]:
     """A key that puts last what cannot be read alone, and before it what is no news by itself.
 
-    So stands, too, what one article planned for a day that was over when the `last` one was published.
+    So stands, too, what was planned for a day that was over when the `last` article was published.
     """
-    days = happening.when.hull if happening.when else None
-    overtaken = happening.status == "planned" and days is not None and last is not None and days.last < last
-    is_minor = happening.is_minor or (overtaken and len(happening.documents) == 1)
-    return bool(happening.bounded_by), happening.is_folded, is_minor
+    return bool(happening.bounded_by), happening.is_folded, happening.is_minor or is_overtaken(happening, last)
 
 
 def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, float, bool, int, bool]:

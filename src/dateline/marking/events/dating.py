@@ -11,7 +11,7 @@ from dateline.marking.clauses import (
     is_perfect,
     opens_with_when,
 )
-from dateline.marking.events.senses import is_event_noun
+from dateline.marking.events.senses import is_event_noun, word_of
 from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
@@ -24,8 +24,11 @@ PREDICATES = frozenset({"attr", "dobj"})
 MOST_IN_BRACKETS = 12
 MOST_COMPARED, MOST_FROM = 14, 7
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
+LONG_AGO = frozenset({"month", "quarter", "year", "decade"})
 # The kinds of what is done before a court about a deed of another day.
 COURT = frozenset({"charge", "try", "convict"})
+# The kinds of nouns that another deed may stand behind, which was or will be on a day of its own.
+OF_DEEDS = COURT | {"arrest", "announce"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,15 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             counted[origin] = mark.span
             marked.update([origin] if mark.ref.type == "DATE" else [])
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
-        if _is_told_by_clause(mark, syntax, inside) or _tells_which(mark, syntax, inside, lexicon):
+        if _is_told_by_rest(mark, syntax, inside, times, lexicon) or _tells_which(mark, syntax, inside, lexicon):
             continue
         if _is_span_of_it(mark, syntax, inside, lexicon):
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
+        if target is not None and _may_be_of_inner(syntax, target, inside[0], lexicon):
+            target = None
+        if target is not None and _is_not_of_perfect(mark.ref, syntax, target, inside[0], lexicon):
+            target = None
         if target is not None and mark.ref.weekday is not None:
             target = _before_court(syntax, target, inside[0], lexicon)
         last = (inside[-1], target)
@@ -103,10 +110,16 @@ def _counts_years(mark: TimeMark, syntax: Syntax, after: int) -> bool:
     return mark.ref.type == "DURATION" and syntax.tokens[after].text.lower() not in ("of", "from")
 
 
-def _is_told_by_clause(mark: TimeMark, syntax: Syntax, inside: list[int]) -> bool:
-    """True for "the night" of "the night he died": which night, only its own clause could tell."""
+def _is_told_by_rest(
+    mark: TimeMark, syntax: Syntax, inside: list[int], times: tuple[TimeMark, ...], lexicon: EventLexicon
+) -> bool:
+    """True for "the night" of "the night he died", "the night in 1987": which night, only what follows could tell."""
     if mark.ref.part is None or mark.ref != TimeRef(type=mark.ref.type, part=mark.ref.part, mod=mark.ref.mod):
         return False
+    link = inside[-1] + 1
+    if link + 1 < len(syntax.tokens) and syntax.tokens[link].text.lower() in lexicon.links["which-part"]:
+        start = syntax.tokens[link + 1].start
+        return any(other.span.start == start and other.ref.year is not None for other in times)
     after = [child for index in inside for child in syntax.children[index] if child > inside[-1]]
     told = [child for child in after if syntax.tokens[child].dep in ("relcl", "acl", "ccomp")]
     return bool(told) and syntax.tokens[inside[-1] + 1].text != ","
@@ -174,8 +187,33 @@ def _before_court(syntax: Syntax, target: int, first: int, lexicon: EventLexicon
 def _is_of_now(syntax: Syntax, verb: int, last: int, *, in_subject: bool) -> bool:
     """True for the verb of "the lead in a poll last month has faded": the time in its subject is not of the fading."""
     helpers = [child for child in syntax.children[verb] if syntax.tokens[child].dep == "aux"]
-    now = is_perfect(syntax, verb) and any(syntax.tokens[child].tag in PRESENT for child in helpers)
-    return now and (in_subject or last + 1 in helpers)
+    return _is_present_perfect(syntax, verb) and (in_subject or last + 1 in helpers)
+
+
+def _may_be_of_inner(syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> bool:
+    """True for "the conviction for a murder in Lund six years ago": nothing tells which of the two was then."""
+    if not is_event_noun(syntax, target, lexicon) or lexicon.nouns[word_of(syntax, target, lexicon)] not in OF_DEEDS:
+        return False
+    inner = (at for at in range(target + 1, first) if syntax.tokens[at].dep == "pobj")
+    return any(is_event_noun(syntax, at, lexicon) and target in climb(syntax, at) for at in inner)
+
+
+def _is_not_of_perfect(ref: TimeRef, syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> bool:
+    """True for the autumn of "has been fined over a brawl last autumn": the perfect is of now, and takes no past time.
+
+    "Has been fined on Tuesday" is written in the news, and "has lost since last autumn" runs up to now.
+    """
+    if not _is_present_perfect(syntax, target) or syntax.tokens[first - 1].text.lower() in lexicon.links["runs-on"]:
+        return False
+    far = ref.unit in LONG_AGO or ref.month is not None or ref.season is not None
+    is_before = (ref.shift or 0) < 0 and far and ref.frame is not None
+    is_alone = ref.month is not None or ref.season is not None or ref.year is not None
+    return ref.type == "DATE" and (is_before or (is_alone and ref.shift is None)) and not ref.since
+
+
+def _is_present_perfect(syntax: Syntax, verb: int) -> bool:
+    helpers = [child for child in syntax.children[verb] if syntax.tokens[child].dep == "aux"]
+    return is_perfect(syntax, verb) and any(syntax.tokens[child].tag in PRESENT for child in helpers)
 
 
 def _verb_right_behind(syntax: Syntax, inside: list[int]) -> int | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utterance, Verdict, When
 from dateline.views.chronicle.retellings import Retold, retold
+from dateline.views.importance import is_overtaken, last_day
 from dateline.views.index import Index, counted
 from dateline.views.wording import begins
 
@@ -29,7 +30,8 @@ class Entry:
 
     `rank` is its place among all, the most important first; `level` is 1 for the few that matter most, 2 for what
     matters next, 3 for the rest; `is_background` is True for what was before the story. `further` are events that tell
-    the same in other words.
+    the same in other words. `is_behind` is True for what is hardly news beside the rest: it says what a better line
+    says, or was planned for a day that was over when the last article came out.
     """
 
     happening: Happening
@@ -41,6 +43,7 @@ class Entry:
     level: int = 3
     is_background: bool = False
     further: tuple[Happening, ...] = ()
+    is_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ def _all_entries(index: Index) -> tuple[Entry, ...]:
     told = [one for one in index.account.story.happenings if one.when and one.status in TOLD]
     told = sorted(told, key=lambda one: index.ranks[one.id])
     found = retold(index.account.story, index.lines, told, disputed)
-    made = [_entry(line, rank, index, disputed.get(line.happening.id), begins) for rank, line in enumerate(found)]
+    last = last_day(index.account.story)
+    made = [_entry(line, rank, index, disputed.get(line.happening.id), begins, last) for rank, line in enumerate(found)]
     order = sorted(made, key=lambda entry: (entry.when.hull.first, entry.when.hull.after, entry.happening.is_folded))
     return tuple(order)
 
@@ -121,7 +125,7 @@ def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     nothing else is told.
     """
     alone = [entry for entry in found if not entry.happening.is_folded]
-    news = [entry for entry in alone if not entry.happening.is_minor]
+    news = [entry for entry in alone if not (entry.happening.is_minor or entry.is_behind)]
     told = next((some for some in (news, alone) if len(some) >= FEWEST and most < ALL), found)
     chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
     return [entry for entry in told if entry.rank in chosen]
@@ -142,16 +146,21 @@ def story_begins(index: Index) -> date | None:
     return begins(index.account.story, index.main)
 
 
-def _entry(line: Retold, rank: int, index: Index, disputed: Line | None, begins: date | None) -> Entry:
+def _entry(
+    line: Retold, rank: int, index: Index, disputed: Line | None, begins: date | None, last: date | None
+) -> Entry:
     happening, when = line.happening, line.when
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
     dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
-    is_last = happening.is_folded or (happening.is_minor and rank >= LEVELS[0])
+    is_behind = line.is_echo or is_overtaken(happening, last)
+    is_last = happening.is_folded or is_behind or (happening.is_minor and rank >= LEVELS[0])
     level = 3 if is_last else 1 + sum(rank >= most for most in LEVELS)
     before = begins is not None and when.hull.last < begins
     further = tuple(line.further)
-    return Entry(happening, when, best.span, len(happening.documents), rank, disputed, level, before, further)
+    return Entry(
+        happening, when, best.span, len(happening.documents), rank, disputed, level, before, further, is_behind
+    )
 
 
 def lines(index: Index, asked: Asked = EVERYTHING) -> list[Line]:

@@ -4,69 +4,44 @@ The events stay apart in the data; on a timeline a reader need not be told the s
 """
 
 import math
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dateline.resolving import stem
 from dateline.rules import load
-from dateline.types import LOOSE_KINDS, Happening, Span, Story, Telling, When, Window
-from dateline.views.wording import EventLines, noun_of, takers_of
+from dateline.types import LOOSE_KINDS, Happening, Story, When, Window
+from dateline.views.chronicle.compared import DEATH, Compared, Figures, compared, share
+from dateline.views.wording import EventLines
 
 # How much of one line another must tell: all of it; most of it, of one kind or verb; nearly all, of whatever kind.
 ALL, MOST, NEARLY = 0.95, 0.6, 0.75
 # What they share weighs as much, at the least, as so many words of which each stands in one line of a hundred.
 ENOUGH, RARE, FEWEST = 1.5, math.log(1 + 100), 3
-# The kind of all that tells of a death.
-DEATH = "death"
-# An article has so many letters, with what stands behind it.
-AN_ARTICLE = 4
 # Told by so many articles, it is a thing of its own.
 SEVERAL = 3
 # Days told less closely than so are of one thing only where nearly all is told by both.
 WIDE = 31
-SOME_DAYS = timedelta(3)
+# How much of an echo another line says, less where they share a figure, and how much of its own clause; in months and
+# years only what is of one kind.
+MUCH, FAIRLY, CLAUSE = 0.4, 0.35, 0.3
+A_DAY = timedelta(1)
 # A word that stands in more lines leads to none; so many must lead to one.
 CROWD, LEAST = 80, 2
-# What a line puts in brackets is not its article's.
-INSERTED = re.compile(r"\[[^\]]*\]")
-WORD = re.compile(r"[^\W\d_]{2,}")
-Words = frozenset[str]
-Figures = frozenset[tuple[float, float]]
 
 
 @dataclass(slots=True)
 class Retold:
-    """A line of the timeline, and the events that tell the same in other words."""
+    """A line of the timeline, and the events that tell the same in other words.
 
-    happening: Happening
-    when: When
-    further: list[Happening] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line with what it is compared by: its words, those of its tellings, its figures, its doers, its sentences.
-
-    `takers` are those to whom it is done: each dies, falls or is charged with one thing but once.
+    `is_echo` where a better line of the same days says much of it.
     """
 
     happening: Happening
     when: When
-    words: Words
-    told: tuple[Words, ...]
-    figures: Figures
-    doers: frozenset[str]
-    takers: frozenset[str]
-    sentences: frozenset[Span]
-    deeds: frozenset[str]
-    is_phrase: bool
-    is_of_death: bool
-    are_people: bool
-    reach: Window
+    further: list[Happening] = field(default_factory=list)
+    is_echo: bool = False
 
 
 def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Collection[str] = ()) -> list[Retold]:
@@ -75,11 +50,11 @@ def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Col
     What is `apart` (by id) is never folded. Of two in one sentence that which tells all of the other leads, unless
     fewer articles tell it.
     """
-    lines = [*_lines(story, view, told)]
+    lines = [*compared(story, view, told)]
     spread = Counter(word for line in lines for word in line.words)
     weights = {word: math.log(1 + len(lines) / often) for word, often in spread.items()}
     found: list[Retold] = []
-    heads: list[_Line] = []
+    heads: list[Compared] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     by_taker: dict[tuple[str, str], list[int]] = defaultdict(list)
     for line in lines:
@@ -104,87 +79,12 @@ def retold(story: Story, view: EventLines, told: Sequence[Happening], apart: Col
             by_word[word].append(place)
         for key in undergone:
             by_taker[key].append(place)
+    for place in _echoes(heads, weights, apart):
+        found[place].is_echo = True
     return found
 
 
-def _lines(story: Story, view: EventLines, told: Sequence[Happening]) -> Iterator[_Line]:
-    quantities = {entry.document.id: sorted(entry.quantities, key=lambda mark: mark.span) for entry in story.marked}
-    starts = {doc: [mark.span.start for mark in marks] for doc, marks in quantities.items()}
-
-    def figures(span: Span) -> Iterator[tuple[float, float]]:
-        first, after = (
-            bisect(starts[span.doc], at) for bisect, at in ((bisect_left, span.start), (bisect_right, span.end))
-        )
-        return (mark.stated for mark in quantities[span.doc][first:after])
-
-    for happening in told:
-        if happening.when:
-            tellings = [one for one in happening.tellings if one.mark.status == happening.status]
-            pieces = [one.mark.line or (one.span,) for one in tellings]
-            takers = frozenset(who for one in tellings for who in _first_named(takers_of(one.mark), view))
-            yield _Line(
-                happening,
-                happening.when,
-                _words(happening.label),
-                (_words(happening.label), *(_words(_written(spans, view)) for spans in pieces)),
-                frozenset(figure for spans in pieces for span in spans for figure in figures(span)),
-                frozenset(who for one in tellings for who in _named(one.mark.agents, view)),
-                takers,
-                frozenset(_sentence(one.span, view) for one in tellings),
-                frozenset(noun_of(one.mark, view.texts[one.span.doc]) for one in tellings),
-                not any(one.mark.form == "clause" for one in tellings),
-                _is_of_death(happening, tellings, view),
-                takers <= view.people,
-                _reach(tellings, happening.when.hull, view),
-            )
-
-
-def _reach(tellings: Sequence[Telling], hull: Window, view: EventLines) -> Window:
-    """The days; some more about them where they are told as so many days ago."""
-    ago = load("event").words["day-word"]["ago"]
-    dated = (one for one in tellings if one.when and one.when.hull == hull)
-    told = [span.of(view.texts[span.doc]).lower().split() for one in dated for span in one.mark.times]
-    is_rough = bool(told) and all(words[-1:] and words[-1] in ago for words in told)
-    return Window(hull.first - SOME_DAYS, hull.after + SOME_DAYS) if is_rough else hull
-
-
-def _is_of_death(happening: Happening, tellings: Sequence[Telling], view: EventLines) -> bool:
-    """True also for "Berg was found dead" and "Berg was shot to death", whatever kind of thing that is."""
-    fatal = load("event").words["once"]["fatal"]
-    clauses = (one.span.of(view.texts[one.span.doc]).lower() for one in tellings if one.mark.form == "clause")
-    return happening.kind == DEATH or any(word in fatal for clause in clauses for word in WORD.findall(clause))
-
-
-def _written(spans: Sequence[Span], view: EventLines) -> str:
-    return " ".join(span.of(view.texts[span.doc]) for span in spans)
-
-
-def _words(text: str) -> Words:
-    """The stems of its words, without those that anything is told with and those that the line has put in."""
-    common, written = load("event").words["common"]["common"], INSERTED.sub(" ", text)
-    return frozenset(stem(word) for word in WORD.findall(written.lower()) if word not in common)
-
-
-def _named(nouns: Sequence[Span], view: EventLines) -> Iterator[str]:
-    for span in nouns:
-        yield from (who for _, who in (*view.named.inside(span), *view.meant.inside(span)))
-
-
-def _first_named(nouns: Sequence[Span], view: EventLines) -> Iterator[str]:
-    """Whom the nouns begin with: Lund of "the Lund market", nobody of "the market of Lund"."""
-    for span in nouns:
-        for one, who in (*view.named.inside(span), *view.meant.inside(span)):
-            if one.start - span.start <= AN_ARTICLE:
-                yield who
-
-
-def _sentence(span: Span, view: EventLines) -> Span:
-    sentences = view.sentences[span.doc]
-    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
-    return sentences[at] if at >= 0 else span
-
-
-def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
+def _is_one(line: Compared, head: Compared, weights: Mapping[str, float]) -> bool:
     """True where the two tell one thing, on days that may be the same, by the same, without another figure.
 
     The same sentence is not told again for another day of it.
@@ -201,11 +101,13 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
     if _is_of_one_taker(line, head) or _is_plan_of(line, head):
         return True
     if is_one_sentence:
-        told = _share(line.words, head.told[:1], weights)
+        told = share(line.words, head.told[:1], weights)
         is_lesser = told >= NEARLY or line.happening.is_minor > head.happening.is_minor
         adds_little = (is_lesser and line.figures <= head.figures) or _leads(line, head)
+        is_most = line.figures <= head.figures and share(line.words, (head.words,), weights) >= MOST
+        adds_little = adds_little or is_most
         return told >= ALL or (head.words <= line.words and adds_little)
-    told = max(_share(line.words, head.told, weights), _share(head.words, line.told[:1], weights))
+    told = max(share(line.words, head.told, weights), share(head.words, line.told[:1], weights))
     if _is_called(line, head) or _is_called(head, line):
         return True
     if _exclude(line.figures, head.figures) or (line.doers and head.doers and not line.doers & head.doers):
@@ -218,7 +120,7 @@ def _is_one(line: _Line, head: _Line, weights: Mapping[str, float]) -> bool:
     return told >= (NEARLY if wide or not alike else MOST)
 
 
-def _is_of_great_day(line: _Line, head: _Line) -> bool:
+def _is_of_great_day(line: Compared, head: Compared) -> bool:
     """True for "the army chief led Friday's coup" beside the coup of that Friday of which several articles tell.
 
     "Ten days ago" may be some days off.
@@ -232,7 +134,7 @@ def _is_of_great_day(line: _Line, head: _Line) -> bool:
     return meets and is_called_so and not (all(named) and named[0].isdisjoint(named[1]))
 
 
-def _has_another_day(line: _Line, head: _Line) -> bool:
+def _has_another_day(line: Compared, head: Compared) -> bool:
     """True for the outbreak on Thursday beside "the fire, which broke out on Thursday, has killed two" by Saturday.
 
     Each is told by several articles: what one or two tell in passing is a part of the other.
@@ -243,13 +145,7 @@ def _has_another_day(line: _Line, head: _Line) -> bool:
     return told >= SEVERAL and min(days) == 1 < max(days) and len(kinds) > 1 and not kinds & LOOSE_KINDS
 
 
-def _share(words: Words, told: Sequence[Words], weights: Mapping[str, float]) -> float:
-    """How much of the words the best of the tellings has."""
-    mass = sum(weights.get(word, 0.0) for word in words)
-    return max(sum(weights.get(word, 0.0) for word in words & one) for one in told) / mass if mass else 0.0
-
-
-def _is_of_one_taker(line: _Line, head: _Line) -> bool:
+def _is_of_one_taker(line: Compared, head: Compared) -> bool:
     """True for the same kind of thing done to the same, of which there is one: "killed in May", "died on 4 May"."""
     kinds = load("event").words["once"]
     is_once = line.happening.kind in (*kinds["has-its-day"], *kinds["once-a-while"])
@@ -260,20 +156,20 @@ def _is_of_one_taker(line: _Line, head: _Line) -> bool:
     return is_same and within and line.happening.status == head.happening.status
 
 
-def _is_plan_of(line: _Line, head: _Line) -> bool:
+def _is_plan_of(line: Compared, head: Compared) -> bool:
     """True for what was planned for the day on which the same did it: "will return", "returned"."""
     planned = line.happening.status == "planned" and head.happening.status == "happened"
     alike = line.happening.kind == head.happening.kind not in LOOSE_KINDS and line.happening.kind != "other"
     return planned and alike and line.when == head.when and bool(line.doers) and line.doers <= head.doers
 
 
-def _is_called(line: _Line, head: _Line) -> bool:
+def _is_called(line: Compared, head: Compared) -> bool:
     """True where the line is only a noun for what the other tells of the same: "the dissolution of the club"."""
     ours = {*line.happening.entities}
     return line.is_phrase and bool(ours and line.deeds & head.deeds) and ours <= {*head.happening.entities}
 
 
-def _are_of_one_status(line: _Line, head: _Line) -> bool:
+def _are_of_one_status(line: Compared, head: Compared) -> bool:
     """True also for a plan beside what came of it."""
     return line.happening.status in (head.happening.status, "planned")
 
@@ -283,7 +179,7 @@ def _exclude(one: Figures, other: Figures) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _leads(line: _Line, head: _Line) -> bool:
+def _leads(line: Compared, head: Compared) -> bool:
     """True for a clause before a noun, and for what tells all that its head does and more, in one sentence with it.
 
     What more articles tell leads in any case.
@@ -297,3 +193,41 @@ def _leads(line: _Line, head: _Line) -> bool:
     if not line.sentences & head.sentences:
         return False
     return head.words <= line.words and len(line.happening.documents) >= len(head.happening.documents)
+
+
+def _echoes(lines: Sequence[Compared], weights: Mapping[str, float], apart: Collection[str] = ()) -> set[int]:
+    """The places of the lines of which a better one of the same days says much; what is `apart` (by id) is none.
+
+    Nothing says that they tell of one event; a reader of few lines misses nothing without them.
+    """
+    spread = Counter(word for line in lines for word in line.words)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    found: set[int] = set()
+    for place, line in enumerate(lines):
+        near = Counter(at for word in line.words if spread[word] <= CROWD for at in by_word[word])
+        before = (lines[at] for at, often in near.items() if often >= LEAST)
+        if line.happening.id not in apart and any(_says(other, line, weights) for other in before):
+            found.add(place)
+            continue
+        for word in line.words:
+            by_word[word].append(place)
+    return found
+
+
+def _says(other: Compared, line: Compared, weights: Mapping[str, float]) -> bool:
+    """True where the other says much of the line, by the same doers and without another figure."""
+    told = other.told if line.happening.kind == other.happening.kind not in LOOSE_KINDS else (other.words,)
+    said, shares = share(line.words, told, weights), not line.figures.isdisjoint(other.figures)
+    if said < (FAIRLY if shares else MUCH) or share(line.own, told, weights) < CLAUSE:
+        return False
+    if line.doers and other.doers and line.doers.isdisjoint(other.doers):
+        return False
+    return (shares or not line.figures) and _may_be_of_one_day(line, other, said)
+
+
+def _may_be_of_one_day(line: Compared, other: Compared, said: float) -> bool:
+    ours, theirs = line.when.hull, other.when.hull
+    if max(ours.days, theirs.days) > WIDE and line.happening.kind != other.happening.kind:
+        return False
+    about = Window(ours.first - A_DAY, ours.after + A_DAY)
+    return theirs.meets(about if said >= ALL else ours)

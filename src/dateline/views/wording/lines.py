@@ -128,7 +128,7 @@ def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iter
             label=line.words,
             head=capital(known.events[happening.id].words),
             is_folded=line.is_folded or again,
-            is_minor=line.is_leaning or line.is_bare or line.is_behind or is_trifle(happening, value),
+            is_minor=line.is_leaning or line.is_bare or line.is_behind or is_trifle(happening, value, of_story),
             worth=value,
         )
 

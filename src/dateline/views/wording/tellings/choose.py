@@ -9,6 +9,7 @@ from dateline.rules import alternation, load
 from dateline.types import LOOSE_KINDS, Span, Telling, When
 from dateline.views.wording.tellings.days import day_edits, has_relative_unit
 from dateline.views.wording.tellings.introduced import introducing
+from dateline.views.wording.tellings.lands import is_landless, land_edits
 from dateline.views.wording.tellings.leading import is_behind, leads_of_another_day, runs_on
 from dateline.views.wording.tellings.pointing import has_name, is_unnamed, leans, main_edits, name_edits, points_out
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
@@ -121,6 +122,7 @@ def _written(
 ) -> EventLine:
     draft = draft_of(telling, lines)
     edits = [*day_edits(draft, when), *name_edits(draft, lines), *main_edits(draft, lines)]
+    edits += land_edits(draft)
     if not is_brief:
         edits += introducing(draft.named, draft.text, when, lines.known)
     edits.sort()
@@ -193,7 +195,7 @@ def _rank(draft: Draft, words: str, lines: EventLines) -> int:
         return FOLDED
     if points_out(draft, lines, words) or is_unnamed(draft, words) or _says_too_little(draft, words):
         return FOLDED
-    if leans(draft, lines, words):
+    if leans(draft, lines, words) or is_landless(draft):
         return LEANING
     return WELL if mark.form == "clause" and has_name(draft) else FAIRLY
 

@@ -159,6 +159,8 @@ def _pronouns(draft: Draft) -> Iterator[Span]:
 def _is_loose(span: Span, draft: Draft, lines: EventLines) -> bool:
     """True for a pronoun before which the line has nothing that it could stand for."""
     word = span.of(draft.text).lower()
+    if _is_another_than_subject(span, draft, lines):
+        return True
     if word in _words()["we"]:
         return not _is_in_quote_with_speaker(span, draft)
     before = [row for row in (*draft.named, *draft.meant) if row[0].end <= span.start]
@@ -170,6 +172,16 @@ def _is_loose(span: Span, draft: Draft, lines: EventLines) -> bool:
     if word in _words()["thing"]:
         before = [row for row in before if row not in people]
     return not (before or _opens_with_noun(span, draft) or _is_dummy(span, draft))
+
+
+def _is_another_than_subject(span: Span, draft: Draft, lines: EventLines) -> bool:
+    """True for the "her" of "Berg attacked her": it is not Berg, and nobody else is named before it."""
+    mark = draft.telling.mark
+    if span not in mark.patients or span.of(draft.text).lower() in _words()["self"]:
+        return False
+    before = [one for one, who in (*draft.named, *draft.meant) if one.end <= span.start and who in lines.people]
+    titles = [title for title in draft.titles if title.end <= span.start]
+    return bool(before) and all(any(map(one.meets, mark.agents)) for one in (*before, *titles))
 
 
 def _has_several(span: Span, draft: Draft, before: list[Row]) -> bool:

@@ -5,7 +5,7 @@ The weights were fitted on lines of seven stories that readers judged, on some s
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from math import log
 
 from dateline.rules import alternation, load
 from dateline.types import Happening, Span, Story, Telling, is_witness_alone
+from dateline.views.wording.tellings.definites import Main, definites, sort_of
 from dateline.views.wording.tellings.view import EventLines
 
 # What speaks for a line and what against it: who tells it and where, of whom, what sort of thing, with what in it.
@@ -20,7 +21,8 @@ WEIGHTS: Mapping[str, float] = {
     "articles": 0.9,
     "first": 1.2,
     "central": 0.3,
-    "stranger": -0.5,
+    "stranger": -0.9,
+    "another": -1.5,
     "apart": -2.5,
     "unnamed": -0.6,
     "news": 0.5,
@@ -37,10 +39,12 @@ WEIGHTS: Mapping[str, float] = {
     "scenery": -1.0,
     "pointed-at": -1.0,
 }
-# Less than this is no news by itself.
-ENOUGH = 0.0
+# Less than this is no news by itself; of many articles, which tell more than is read, less than that.
+ENOUGH, OF_MANY = 0.0, 0.3
 # The story knows whom so many of its articles tell of, or so large a share of them.
 SEVERAL, SHARE = 2, 0.04
+# What so large a share of the articles names is the story's own.
+FAMILIAR = 0.3
 # Of so many articles some may be of another story.
 PILE = 20
 # The first sentences of an article that has so many tell what it is of.
@@ -53,7 +57,7 @@ class Known:
     """What the worth of a line depends on: how many of the articles tell of whom, where figures stand, when it begins.
 
     `shares` are by entity, `figures` by document, `begins` is the day before which all is background, `is_pile` is True
-    of so many articles that some may be of another story.
+    of so many articles that some may be of another story, `familiar` are the words of the names that many of them tell.
     """
 
     shares: Mapping[str, float]
@@ -61,6 +65,7 @@ class Known:
     figures: Mapping[str, tuple[Span, ...]]
     begins: date | None
     is_pile: bool = False
+    familiar: frozenset[str] = frozenset()
 
 
 def known_in(story: Story, begins: date | None = None) -> Known:
@@ -69,7 +74,9 @@ def known_in(story: Story, begins: date | None = None) -> Known:
     spread = {one.id: len({span.doc for span in (*one.mentions, *one.meant)}) / number for one in story.entities}
     figures = {entry.document.id: tuple(sorted(mark.span for mark in entry.quantities)) for entry in story.marked}
     least = max(SEVERAL / number, SHARE) if number > 1 else 0.0
-    return Known(spread, least, figures, begins, number >= PILE)
+    names = (one.name for one in story.entities if spread[one.id] >= max(FAMILIAR, SEVERAL / number))
+    familiar = frozenset(word.lower() for name in names for word in name.split())
+    return Known(spread, least, figures, begins, number >= PILE, familiar)
 
 
 def worth(happening: Happening, known: Known, lines: EventLines, *, is_named: bool = True) -> float:
@@ -82,11 +89,11 @@ def worth(happening: Happening, known: Known, lines: EventLines, *, is_named: bo
     return sum(WEIGHTS[name] * value for name, value in counted.items())
 
 
-def is_trifle(happening: Happening, value: float) -> bool:
+def is_trifle(happening: Happening, value: float, known: Known) -> bool:
     """True for what is no news by itself: of too little worth, or told by nothing but a noun in an article or two."""
     told = (telling for telling in happening.tellings if telling.mark.status == happening.status)
     is_noun = not any(telling.mark.form == "clause" for telling in told)
-    return value < ENOUGH or (is_noun and len(happening.documents) <= SEVERAL)
+    return value < (OF_MANY if known.is_pile else ENOUGH) or (is_noun and len(happening.documents) <= SEVERAL)
 
 
 def _counted(happening: Happening, told: list[Telling], known: Known, lines: EventLines) -> Mapping[str, float]:
@@ -96,7 +103,10 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "articles": log(max(len(happening.documents), 1)),
         "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
         "central": max(shares, default=0.0),
-        "stranger": not any(share >= known.least for share in shares),
+        "stranger": not (
+            _is_of_main(told, lines) or any(share >= known.least for share in _told_of(happening, told, known, lines))
+        ),
+        "another": _is_of_another(told, known, lines),
         "apart": _is_apart(happening, known, lines),
         "news": happening.kind in words["news"],
         "nameless": happening.kind in words["nameless"],
@@ -112,6 +122,59 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "scenery": all(_is_scenery(telling, lines) for telling in told),
         "pointed-at": all(is_witness_alone(telling.mark.rule) for telling in told),
     }
+
+
+def _told_of(happening: Happening, told: Iterable[Telling], known: Known, lines: EventLines) -> Iterator[float]:
+    """How many of the articles tell of who takes part, and of whoever its lines name or mean."""
+    yield from (known.shares.get(who, 0.0) for who in happening.entities)
+    for telling in told:
+        pieces = telling.mark.line or (telling.span,)
+        rows = [*definites(telling, pieces, lines.texts[telling.span.doc], lines.things)]
+        rows += (row for piece in pieces for places in (lines.named, lines.meant) for row in places.inside(piece))
+        yield from (known.shares.get(who, 0.0) for _, who in rows)
+
+
+def _is_of_main(told: Iterable[Telling], lines: EventLines) -> bool:
+    """True for "the fire" and "the Lund fire" where the story is of that."""
+    if not lines.main.noun or not lines.main.name:
+        return False
+    ours = (telling for telling in told if telling.span.doc in lines.main.documents)
+    return any(_main(sort_of(lines.main.noun)).search(_line_text(telling, lines)) for telling in ours)
+
+
+def _is_of_another(told: Iterable[Telling], known: Known, lines: EventLines) -> bool:
+    """True for "a new fire" and "the Ystad fire" where the story is of the Lund fire, which no line names."""
+    if not lines.main.noun or not lines.main.name:
+        return False
+    texts = [_line_text(telling, lines) for telling in told]
+    own = frozenset(lines.main.name.lower().split()) | known.familiar
+    return all(_another_in(text, lines.main, own) for text in texts)
+
+
+def _another_in(text: str, main: Main, own: frozenset[str]) -> bool:
+    if main.name.lower() in text.lower():
+        return False
+    return any((found["name"] or "").lower() not in own for found in _another(sort_of(main.noun)).finditer(text))
+
+
+def _line_text(telling: Telling, lines: EventLines) -> str:
+    text = lines.texts[telling.span.doc]
+    return " ".join(piece.of(text) for piece in telling.mark.line or (telling.span,))
+
+
+@cache
+def _main(sort: str) -> re.Pattern[str]:
+    words = load("event").words
+    nouns = alternation(words["called-also"].get(sort, [sort]))
+    return re.compile(rf"\b(?:{alternation(words['leaning']['definite'])})\s{nouns}\b", re.IGNORECASE)
+
+
+@cache
+def _another(sort: str) -> re.Pattern[str]:
+    words = load("event").words
+    nouns = alternation(words["called-also"].get(sort, [sort]))
+    of_it = alternation(words["another-one"]["of-it"])
+    return re.compile(rf"\b(?:(?i:{of_it})\s(?:[a-z-]+\s)?|(?P<name>[A-Z][\w’'-]+)\s)(?i:{nouns})\b")
 
 
 def _is_apart(happening: Happening, known: Known, lines: EventLines) -> bool:
