@@ -233,7 +233,7 @@ def test_words_of_a_language_stand_in_rules() -> None:
 
 
 def spells(node: ast.AST) -> bool:
-    """True for an expression with words of its own, for alternatives that become one, and for a list that has small words."""
+    """True for an expression with words of its own, for alternatives, and for a list that has small words."""
     if isinstance(node, ast.Call) and ast.unparse(node.func) in EXPRESSIONS:
         return bool(node.args) and has_words(constant(node.args[0]))
     if isinstance(node, ast.Assign):
