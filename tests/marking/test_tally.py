@@ -56,6 +56,23 @@ def test_a_count_has_the_noun_that_was_said_before_it(text: str, found: list[tup
     assert told == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two more divers have died, bringing the death toll to eight, the port said.", [2, 8]),
+        ("It raised the number of confirmed deaths to seventeen.", [17]),
+        ("That brings to nine the number of divers killed.", [9]),
+        ("She brought the total to four.", [4]),
+        ("She brought the choir to one.", []),
+        ("A number of pupils walked to two of the mills.", [2]),
+        ("She brought the boats back at four.", []),
+    ],
+)
+def test_a_number_word_without_a_noun_counts_behind_what_is_counted(text: str, found: list[float]) -> None:
+    """A toll, a total or a number of something is brought to eight; "at four" is an hour."""
+    assert [one.stated[0] for one in figures(text)] == found
+
+
 def test_what_befell_a_thing_is_told_of_it() -> None:
     """Cables that suffered damage are told of as damaged ones, and what is so many short is told of as short."""
     (cables,), (short,) = (figures(text) for text in ("Two cables suffered damage.", "Berg is 40 votes short of it."))

@@ -28,6 +28,8 @@ def values(text: str, published: str | None = "2019-01-08") -> list[str]:
     [
         ("The court ruled on Friday.", ["2019-01-04"]),
         ("The council will meet on Friday.", ["2019-01-11"]),
+        ("The quay will stay shut until at least Friday.", ["2019-01-11"]),
+        ("The quay stayed shut until Friday.", ["2019-01-04"]),
         ("The ministers meet Monday in Oslo.", ["2019-01-14"]),
         ("The first carts are to cross on Monday.", ["2019-01-14"]),
         ("The crew planned to leave on Thursday.", ["2019-01-10"]),

@@ -41,6 +41,11 @@ def event(trigger: str, *texts: str) -> Happening:
         ("Yesterday, Ada Moen opened the Lund market.", "opened", "Ada Moen opened the Lund market"),
         ("Ada Moen opened the Lund market last year.", "opened", "Ada Moen opened the Lund market"),
         (
+            "The Lund market was closed to at least last Friday.",
+            "closed",
+            "The Lund market was closed to at least [4 May 2012]",
+        ),
+        (
             "Nils Berg has led the council since he opened a market in Lund last year.",
             "opened",
             "He [Nils Berg] opened a market in Lund",

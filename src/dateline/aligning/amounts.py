@@ -35,7 +35,21 @@ from dateline.aligning.verdicts import (
     stood_together,
     whole_of,
 )
-from dateline.types import Amount, Argument, Claim, Ground, Line, Matter, Stated, Story, Verdict, Window, told_as_one
+from dateline.rules import load
+from dateline.types import (
+    Amount,
+    Argument,
+    Claim,
+    Ground,
+    Line,
+    Matter,
+    Stated,
+    Story,
+    Verdict,
+    When,
+    Window,
+    told_as_one,
+)
 
 MOST_SORTS = 24
 MOST_OF_SORT = 2
@@ -225,14 +239,18 @@ def _company(group: Sequence[Figure], sources: Sources) -> list[str]:
 
 
 def _claim(figure: Figure, sources: Sources) -> Claim:
+    """The claim of a figure; the dead and hurt of one day are counted until they are told of."""
     mark = figure.mark
+    told = figure.telling.when if figure.telling else None
+    if figure.telling and figure.published and figure.said.predicates & load("quantity").words["only-grows"].keys():
+        told = When(figure.published)
     return Claim(
         about=mark.measure or "",
         slot="amount",
         evidence=figure.evidence,
         source=sources.of[mark.span.doc],
         by=figure.holder.entity,
-        as_of=figure.as_of or (figure.telling.when if figure.telling else None),
+        as_of=figure.as_of or told,
         amount=Amount(mark.low, mark.high, mark.unit, mark.stated, mark.hedge, mark.counted),
     )
 

@@ -286,12 +286,33 @@ def _stands_bare(match: Match, sentences: Sentences, word: str) -> bool:
     if word.lower().endswith(("ed", "ing")) and table("measure-word").get(word.lower()) in table("people-measure"):
         return True
     if low[0].isalpha():
-        return "hedge" in match.fields or len(low) > 9 or " " in low
+        return "hedge" in match.fields or len(low) > 9 or " " in low or _is_tallied(match, sentences, word)
     if _names_a_thing(match, sentences, word):
         return False
     return (
         _has_form_of_count(match, text, word) or _is_listed(text, match.end) or _is_told_alike(match, sentences, word)
     )
+
+
+def _is_tallied(match: Match, sentences: Sentences, word: str) -> bool:
+    """True for "bringing the death toll to eight" and "brings to nine the number of dead"."""
+    if word.lower() not in BARE_LEADS:
+        return False
+    before, text = sentences.before(match.start, most=FAR), sentences.text
+    return bool(_tally_behind().match(text, match.end)) or (
+        ENDS.match(text, match.end) is not None and _tally().search(before) is not None
+    )
+
+
+@cache
+def _tally() -> re.Pattern[str]:
+    """What was counted, told before the number, with no other number between."""
+    return re.compile(rf"\b(?:{alternation(table('tallied'))})\b[^\d.;:]*$", re.IGNORECASE)
+
+
+@cache
+def _tally_behind() -> re.Pattern[str]:
+    return re.compile(rf" the (?:[a-z]+ )?(?:{alternation(table('tallied'))})\b", re.IGNORECASE)
 
 
 def _is_told_alike(match: Match, sentences: Sentences, word: str) -> bool:

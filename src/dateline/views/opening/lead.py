@@ -1,10 +1,11 @@
 """The lead of an account: what is agreed, what moved, what is disputed, what one source alone says, what is planned."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.rules import load
-from dateline.types import Claim, Happening, Line, When
+from dateline.types import Amount, Claim, Happening, Line, When
 from dateline.views.chronicle import MatterLines, entries, matters_of
 from dateline.views.index import Index, clean, counted
 from dateline.views.wording import short_words, when_words
@@ -94,15 +95,38 @@ def _curve(line: Line, matter: MatterLines, index: Index) -> str:
     """
     disputed = {index.value(claim) for one in matter.lines if one.verdict == "conflict" for claim in one.claims}
     points: list[str] = []
-    last = ""
+    last: Claim | None = None
     for claim in sorted(line.claims, key=lambda claim: _told_for(claim, index)):
         value = index.value(claim)
-        if value and value != last and value not in disputed:
+        if value and value not in disputed and not (last and _holds(claim, last)):
             points.append(f"{value} ({_day(claim, index)})")
-            last = value
+            last = claim
     if len(points) > POINTS:
         points = [*points[: POINTS - 2], "…", *points[-2:]]
     return ARROW.join([*points, *(["disputed"] if disputed else [])])
+
+
+def _holds(later: Claim, earlier: Claim) -> bool:
+    """True where the later value is the earlier one, or so vague that it can be: "some 60" after 57."""
+    if (
+        later.amount
+        and earlier.amount
+        and (later.amount.counted or later.amount.unit) == (earlier.amount.counted or earlier.amount.unit)
+    ):
+        least, most = _bounds(later.amount)
+        low, high = _bounds(earlier.amount)
+        return least <= low and high <= most
+    return (later.when, later.amount, later.entity, later.text) == (
+        earlier.when,
+        earlier.amount,
+        earlier.entity,
+        earlier.text,
+    )
+
+
+def _bounds(amount: Amount) -> tuple[float, float]:
+    low, high = amount.low, amount.high
+    return -math.inf if low is None else low, math.inf if high is None else high
 
 
 def _told_for(claim: Claim, index: Index) -> tuple[int, str]:

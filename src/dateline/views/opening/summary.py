@@ -1,9 +1,10 @@
 """The account in three lines: what it is about, what it stands on, and what was found."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.types import LOOSE_KINDS, Account, Verdict, When
+from dateline.types import LOOSE_KINDS, Account, Happening, Verdict, When
 from dateline.views.index import Index, clean, counted, index_of
 from dateline.views.wording import event_title, when_words
 
@@ -17,6 +18,8 @@ COUNTED: dict[Verdict, tuple[str, str]] = {
     "single": ("statement from one source", "statements from one source"),
 }
 NAMED = 3
+# A story is of these before it is of what came of them.
+CALAMITIES = frozenset({"disaster", "attack", "fight"})
 SEVERAL = 2
 # What is said, found out or of no kind is what a story comes from, and not what it is of.
 NO_TITLE = frozenset({*LOOSE_KINDS, "other", "speak", "change", "discover", "investigate"})
@@ -57,7 +60,7 @@ def titled(account: Account) -> str:
 
 def _title(index: Index) -> str:
     """What the reader calls it, else its main event, else what matters first, else the names most articles share."""
-    if called := index.account.title or index.main.title or _first_event(index):
+    if called := index.account.title or _most_told(index) or index.main.title or _first_event(index):
         return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
@@ -67,18 +70,29 @@ def _title(index: Index) -> str:
     return joined(names) if names else "An account of " + counted(len(index.documents), "article")
 
 
+def _most_told(index: Index) -> str:
+    """The title of the calamity that most articles tell, where more tell it than a main event that has no name."""
+    least = 0 if index.main.is_name else len(index.main.documents)
+    told = [one for one in _candidates(index) if one.kind in CALAMITIES and len(one.documents) > least > 0]
+    return _first_title(sorted(told, key=lambda one: -len(one.documents)), index)
+
+
 def _first_event(index: Index) -> str:
     """The title of the most important event that several articles tell as done, or the only one."""
-    story = index.account.story
-    least = min(
-        SEVERAL, len({*index.documents} - {entry.document.id for entry in story.marked if entry.document.repeats})
-    )
-    told = (
-        one
-        for one in sorted(story.happenings, key=lambda one: index.ranks.get(one.id, len(index.ranks)))
-        if one.status == "happened" and one.kind not in NO_TITLE and not one.is_folded and len(one.documents) >= least
-    )
-    return next((title for title in (event_title(one, story, index.lines) for one in told) if title), "")
+    own = {entry.document.id for entry in index.account.story.marked if not entry.document.repeats}
+    least = min(SEVERAL, len(own))
+    return _first_title((one for one in _candidates(index) if len(one.documents) >= least), index)
+
+
+def _candidates(index: Index) -> list[Happening]:
+    """What happened and may give a story its name, what matters most first."""
+    first = sorted(index.account.story.happenings, key=lambda one: index.ranks.get(one.id, len(index.ranks)))
+    return [one for one in first if one.status == "happened" and one.kind not in NO_TITLE and not one.is_folded]
+
+
+def _first_title(told: Iterable[Happening], index: Index) -> str:
+    titles = (event_title(one, index.account.story, index.lines) for one in told)
+    return next((title for title in titles if title), "")
 
 
 def _extent(index: Index) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -51,6 +51,20 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
         if found := {words for claim in line.claims for words in way(claim, figures, sources, room)}:
             return min(found, key=lambda words: (words.startswith(GAP), words.endswith(GAP), -len(words), words))
     return ""
+
+
+def without_parted(head: str, line: Line, figures: Figures, sources: Sources) -> str:
+    """The head of an event with a gap for a count on which its tellings part: "… were hurt when the ferry sank"."""
+    told = [mark for claim in line.claims for mark in _within(claim.evidence, figures) if mark.measure]
+    counts: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
+    for mark in told:
+        counts[mark.measure].add(mark.stated)
+    for mark in told:
+        if len(counts[mark.measure]) > 1:
+            words = sources.words(mark.span)
+            number = words[: _number(mark, words)].strip()
+            head = re.sub(rf"(?<!\w){re.escape(number)}(?!\w)", GAP, head, count=1, flags=re.IGNORECASE)
+    return head
 
 
 def owner_of(line: Line, figures: Figures, sources: Sources) -> str:
@@ -135,10 +149,13 @@ def _somebody() -> re.Pattern[str]:
 
 def _marks(claim: Claim, figures: Figures) -> Iterator[QuantityMark]:
     """The figures in the claim's words that state its amount."""
-    marks = figures.marks.get(claim.evidence.doc, ())
-    first = bisect_right(marks, claim.evidence.start - 1, key=_start)
-    after = bisect_right(marks, claim.evidence.end, key=_start)
-    return (mark for mark in marks[first:after] if claim.amount and mark.stated == claim.amount.stated)
+    marks = _within(claim.evidence, figures)
+    return (mark for mark in marks if claim.amount and mark.stated == claim.amount.stated)
+
+
+def _within(span: Span, figures: Figures) -> Sequence[QuantityMark]:
+    marks = figures.marks.get(span.doc, ())
+    return marks[bisect_right(marks, span.start - 1, key=_start) : bisect_right(marks, span.end, key=_start)]
 
 
 def _start(mark: QuantityMark) -> int:

@@ -11,7 +11,7 @@ from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, said_of
+from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, said_of, without_parted
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
@@ -73,7 +73,7 @@ def head_of(line: Line, known: Heads) -> str:
     matter = line.matter
     if matter.kind == "event":
         told = known.events.get(line.about)
-        words = told.words if told else matter.label
+        words = without_parted(told.words if told else matter.label, line, known.figures, known.sources)
     elif matter.kind == "measure":
         words = _measure(line, known)
     else:

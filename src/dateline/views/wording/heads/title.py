@@ -59,7 +59,8 @@ class _Said:
 class MainEvent:
     """What a story is of: its name with place and day, and the day or the first one; none where no event stands out.
 
-    `name` and `noun` are what it is called by without them, `documents` the articles that tell it.
+    `name` and `noun` are what it is called by without them, `documents` the articles that tell it; `is_name` where it
+    is called after somebody or something ("the Skarn Bridge collapse").
     """
 
     title: str = ""
@@ -67,6 +68,7 @@ class MainEvent:
     name: str = ""
     noun: str = ""
     documents: frozenset[str] = frozenset()
+    is_name: bool = False
 
 
 def main_event(story: Story, lines: EventLines) -> MainEvent:
@@ -82,7 +84,7 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
     day = _day(best, noun)
     place = _place(_tellings(best), _places(story), lines)
     head = _head(best, noun, lines)
-    return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)))
+    return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)), stands_behind(noun))
 
 
 def event_title(happening: Happening, story: Story, lines: EventLines) -> str:
