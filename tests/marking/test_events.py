@@ -381,3 +381,15 @@ def test_what_a_calamity_did_has_its_day(text: str, dated: bool) -> None:
 def test_the_weekday_of_a_plea_is_not_that_of_the_deed(text: str, dated: set[str]) -> None:
     """A weekday behind the deed that a plea or charge is about is of the plea; a month or year may be the deed's."""
     assert {event.trigger.of(text) for event in events(text) if event.times} == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ten years have passed since the mill burned on 4 May 1986.", {"burned"}),
+        ("The storm passed on 4 May 1986.", {"passed"}),
+    ],
+)
+def test_time_that_goes_by_is_no_event(text: str, told: set[str]) -> None:
+    """That years have passed tells of nothing that happened; a storm that passed does."""
+    assert {event.trigger.of(text) for event in events(text)} == told

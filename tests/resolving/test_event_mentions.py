@@ -1,5 +1,6 @@
 """Which days a telling means, and how that is known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,6 +60,18 @@ def test_since_reaches_to_the_day_of_publication() -> None:
 def test_only_what_is_told_in_the_same_breath_shares_the_day(text: str, basis: str) -> None:
     """A clause that carries on from a dated one shares its day; a turn of time or a new sentence ends that."""
     assert tellings(text)["banned"].basis == basis
+
+
+@pytest.mark.parametrize("rule", ["event.verb", "witness.m"])
+def test_what_a_model_points_at_has_no_day_but_its_own(rule: str) -> None:
+    """What only a language model points at takes no day from a clause beside it, and lends none."""
+    text = "The party was dissolved in May 2017, with 118 members being banned."
+    for word in ("dissolved", "banned"):
+        entry = mark(read(text, id="a", published="2018-03-27"), only=["times", "events", "quotes"])
+        events = (replace(one, rule=rule) if one.trigger.of(text) == word else one for one in entry.events)
+        entry = replace(entry, events=tuple(events))
+        told = {one.mark.trigger.of(text): one.basis for one in tell(views_of([entry]), resolve_times(entry))}
+        assert told["banned"] == ("nearby" if rule == "event.verb" else "undated")
 
 
 def test_a_noun_that_a_phrase_dates_lends_its_day_to_no_noun_behind_it() -> None:

@@ -29,6 +29,16 @@ def test_what_only_a_model_points_at_is_worth_less() -> None:
     assert mine > pointed
 
 
+def test_what_only_a_model_dates_stands_behind() -> None:
+    """What only a language model dates stands behind all that our rules date, whatever it is worth."""
+    text = "Ada Berg sold the Lund mill on 4 May 2012. Nils Moen bought a barn on 5 May 2012."
+    ours = mark(read(text, id="a", published="2012-05-10"))
+    sold, bought = ours.events
+    theirs = replace(ours, events=(replace(sold, pointed=sold.times), bought))
+    first = [by_importance(worded(align(resolve([one]))).story)[0].tellings[0].mark.lemma for one in (ours, theirs)]
+    assert first == ["sell", "buy"]
+
+
 def test_a_story_has_three_levels_and_its_background_apart() -> None:
     """Five events lead, the next stand at the second level; what was long before the first article is background."""
     things = ("mill", "school", "market", "museum", "harbour", "library", "theatre", "prison")

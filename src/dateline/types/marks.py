@@ -192,7 +192,8 @@ class EventMark:
     words above it that turn it ("denied that", "said that", "if"). `form` is what they are: a clause with subject and
     verb, a noun with what belongs to it, a clause in a line that is no sentence, or less than that. `is_cut` is True
     where more of the clause came behind them, `pointers` are its nouns of which nothing in it tells which one is meant
-    ("the truce", "another judge"). `groups` are labels of what a language model took for one happening.
+    ("the truce", "another judge"). `groups` are labels of what a language model took for one happening, `pointed` are
+    those of its times that only a language model holds for its own.
     """
 
     span: Span
@@ -215,6 +216,7 @@ class EventMark:
     deeds: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     pointers: tuple[Span, ...] = ()
+    pointed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from math import exp, log1p
 
-from dateline.types import LOOSE_KINDS, Entity, Happening, Marked, Span, Story, Timex, Window
+from dateline.types import LOOSE_KINDS, Entity, Happening, Marked, Span, Story, Timex, Window, is_witness_alone
 
 STATED = ("dated", "ongoing", "counted")
 LATE = timedelta(30)
@@ -93,15 +93,22 @@ def _published(story: Story) -> Iterator[tuple[str, Window]]:
             yield entry.document.id, entry.document.published.window
 
 
-def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool]:
-    """A key that puts last what cannot be read alone, and before it what is no news by itself.
+def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool]:
+    """A key that puts last what only a language model dates, before it what cannot be read alone, or is no news.
 
     So stands, too, what was planned for a day that was over when the `last` article was published.
     """
-    return bool(happening.bounded_by), happening.is_folded, happening.is_minor or is_overtaken(happening, last)
+    is_minor = happening.is_minor or is_overtaken(happening, last)
+    return _is_pointed_at(happening), bool(happening.bounded_by), happening.is_folded, is_minor
 
 
-def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, float, bool, int, bool]:
+def _is_pointed_at(happening: Happening) -> bool:
+    """True for what a language model points at, where none of our rules reads both that it happened and when."""
+    dated = [telling.mark for telling in happening.tellings if telling.when and telling.basis in STATED]
+    return bool(dated) and all(is_witness_alone(mark.rule) or mark.pointed for mark in dated)
+
+
+def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool, float, bool, int, bool]:
     """A key that puts last of its day what stands so, then what is worth least, is only said, or not past."""
     is_past = any(telling.mark.past for telling in happening.tellings)
     said = happening.kind in LOOSE_KINDS

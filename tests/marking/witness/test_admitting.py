@@ -378,3 +378,87 @@ def test_a_reference_is_to(words: str, name: str, reason: str | None) -> None:
     told = mark(read(text, id="a", published="2011-05-05"))
     came = weighed(told, answer(references=[{"at": {"It": 3, "They": 4}[words], "words": words, "name": name}]))
     assert [one.reason for one in came.refused] == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "assertion", "times"),
+    [
+        ("The guards' raid on Skarn was long. The mill stood on Monday.", "raid", "happened", ["Monday"]),
+        ("The guards' raid on Skarn was long. The mill stood on Monday.", "raid", "alleged", []),
+        ("The elders deplored the raids on Skarn. The mill stood on Monday.", "raids", "happened", []),
+        ("Ada Berg embraced her mother. The mill stood on Monday.", "embraced", "happened", []),
+        ("Ada Berg halved the rent. The mill stood on Monday.", "halved", "happened", []),
+        ("Ada Berg halved the rent which was due on Monday.", "halved", "happened", ["Monday"]),
+    ],
+)
+def test_a_day_is_put_to(text: str, trigger: str, assertion: str, times: list[str]) -> None:
+    """A day is put to what both read as told: not to what is alleged or judged, nor to what people do on any day.
+
+    To a deed of no kind that our rules know only in its own sentence.
+    """
+    told = mark(read(text, id="a", published="2011-05-05"))
+    mine = next(one for one in told.events if one.trigger.of(text) == trigger)
+    at = 1 if "due" in text else 2
+    came = weighed(told, answer(events=[event(trigger, 1, day="Monday", day_at=at, assertion=assertion)]))
+    full = next(one for one in came.marked.events if one.trigger == mine.trigger)
+    assert mine.times == ()
+    assert [span.of(text) for span in full.times] == [span.of(text) for span in full.pointed] == times
+    assert [(one.kind, one.reason) for one in came.refused] == ([] if times else [("days", "doubted")])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A strike loomed over the mill.", ("hypothetical", "alleged")),
+        ('"A strike loomed over the mill," Ada Berg said.', ("happened", "alleged")),
+    ],
+)
+def test_what_is_only_alleged_happened(text: str, told: tuple[str, str]) -> None:
+    """What is only alleged happened where somebody says it, who then stands beside it."""
+    marked = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(marked, answer(events=[event("strike", 1, assertion="alleged")]))
+    (strike,) = (one for one in came.marked.events if one.rule == "witness.m")
+    assert (strike.status, strike.modality) == told
+
+
+@pytest.mark.parametrize(
+    ("trigger", "at", "kind"), [("investigators", 1, None), ("strolled", 2, None), ("shot", 3, "other")]
+)
+def test_what_tells_no_deed(trigger: str, at: int, kind: str | None) -> None:
+    """Who does something is no deed, nor is what people do on any day; a verb with its particle is another verb."""
+    text = "Two investigators were there. Ada Berg strolled by. The flames just shot up."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event(trigger, at, assertion="happened")]))
+    assert [one.kind for one in came.marked.events if one.rule == "witness.m"] == ([kind] if kind else [])
+    assert [one.reason for one in came.refused] == ([] if kind else ["no-event"])
+
+
+def test_of_two_answers_by_one_word_the_second_is_at_its_second_place() -> None:
+    """Of two answers by one word of a sentence the second is at its second place."""
+    text = "A slump in Lowick came before a slump in Skarn."
+    told = mark(read(text, id="a", published="2011-05-05"))
+    came = weighed(told, answer(events=[event("slump", 1), event("slump", 1)]))
+    assert [one.trigger.start for one in came.marked.events if one.rule == "witness.m"] == [2, text.rindex("slump")]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "reasons"),
+    [
+        ("They", "Ada Berg", ["doubted"]),
+        ("Both sisters", "Ada Berg", ["doubted"]),
+        ("The elder sister", "Ada Berg", []),
+        ("your", "Ada Berg", ["doubted"]),
+        ("The army", "Norway", ["doubted"]),
+        ("The country", "Norway", []),
+    ],
+)
+def test_several_are_not_one(words: str, name: str, reasons: list[str]) -> None:
+    """Several are not one person, anybody is nobody, and the army of a land is not the land."""
+    text = (
+        "Ada Berg came from Norway to the mill. They sang. Both sisters sang. The elder sister sang. "
+        "One lost your hat there. The army came. The country slept."
+    )
+    told = mark(read(text, id="a", published="2011-05-05"))
+    at = next(at for at, one in enumerate(told.sentences, start=1) if words in one.of(text))
+    came = weighed(told, answer(references=[{"at": at, "words": words, "name": name}]))
+    assert [one.reason for one in came.refused] == reasons

@@ -275,3 +275,22 @@ def test_a_name_pointed_at_as_a_happening_is_one() -> None:
     both = [number(pile, "e", word, documents) for word in ("Disaster", "disaster")]
     joined = [verdicts(documents), verdicts(grouped(documents, pile, happenings=[both]))]
     assert [any(len(event.documents) > 1 for event in made.story.happenings) for made in joined] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "times"),
+    [
+        ("The mill stood on Monday. It was cold. Rain fell. Guards shelled the yard.", "shelled", ["Monday"]),
+        ("The mill stood on Monday. It was cold. Rain fell. The guards' raid on Skarn was long.", "raid", []),
+        ("The mill stood on Monday. The guards' raid on Skarn was long.", "raid", ["Monday"]),
+        ("The mill stood on Monday. Ada Berg kissed her mother.", "kissed", []),
+    ],
+)
+def test_a_day_pointed_at_dates(text: str, word: str, times: list[str]) -> None:
+    """A day pointed at dates a deed anywhere, a noun only beside it, and nothing that people do on any day."""
+    documents = told(text, "A boat left.")
+    pile = piles_of(documents)[0]
+    group = {"told": [number(pile, "e", word, documents)], "day": number(pile, "t", "Monday", documents)}
+    first, _ = grouped(documents, pile, happenings=[group])
+    (mark,) = (mark for mark in first.events if mark.trigger.of(text) == word)
+    assert [time.of(text) for time in mark.times] == [time.of(text) for time in mark.pointed] == times

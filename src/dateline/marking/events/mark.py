@@ -66,7 +66,7 @@ def told_at(document: Document, syntax: Syntax, trigger: Span, *, times: tuple[T
     lemma, doers = syntax.tokens[verbs[0]].lemma.lower(), subjects(syntax, verbs[0])
     if _only_announces(scene, lemma, doers) or _tells_of_itself(scene, lemma, doers):
         return None
-    return _verb_telling(scene, verbs[0], scene.lexicon.verbs.get(lemma))
+    return _verb_telling(scene, verbs[0], scene.lexicon.verbs.get(sense_of(syntax, verbs[0], scene.lexicon)))
 
 
 def _scene(document: Document, syntax: Syntax, times: tuple[TimeMark, ...], quotes: tuple[QuoteMark, ...]) -> _Scene:
@@ -129,6 +129,8 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     first, second = subjects(syntax, index), objects(syntax, index)
     begins_later = lemma in scene.lexicon.begins and is_present(syntax, index)
     if (_only_announces(scene, lemma, first) and not begins_later) or _tells_of_itself(scene, lemma, first):
+        return None
+    if lemma in scene.lexicon.states["elapses"] and _are_lengths(scene, first):
         return None
     if any(_perceived(scene, noun) == index and is_event_noun(syntax, noun, scene.lexicon) for noun in first):
         return None
@@ -212,6 +214,11 @@ def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
         return False
     texts += [of for noun in texts for of in governed_by(scene.syntax, noun, "on", "of", "to")]
     return any(tokens[child].text.lower() in words["this"] for noun in texts for child in scene.syntax.children[noun])
+
+
+def _are_lengths(scene: _Scene, nouns: list[int]) -> bool:
+    """True for the subject of "ten years have passed", by which nothing happens."""
+    return any(scene.syntax.tokens[noun].lemma.lower() in scene.lexicon.states["length"] for noun in nouns)
 
 
 def _verb_span(scene: _Scene, index: int) -> Span:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from dateline.marking.syntax import parse
-from dateline.marking.witness import readings
+from dateline.marking.witness import doubts, readings
 from dateline.marking.witness.asking import Piece
 from dateline.marking.witness.placing import Places, PlacingError, placed
 from dateline.marking.witness.proposals import (
@@ -84,6 +84,7 @@ class _Bench:
         self.alternatives: list[Alternative] = []
         self.count: Counter[str] = Counter()
         self._syntax: Syntax | None = None
+        self._seen: Counter[tuple[str, int]] = Counter()
 
     @property
     def syntax(self) -> Syntax:
@@ -94,6 +95,7 @@ class _Bench:
 
     def take(self, places: Places, proposals: Iterable[Proposal]) -> None:
         """Weighs proposals about one piece."""
+        self._seen.clear()
         for one in proposals:
             try:
                 reason = self._take(places, one)
@@ -115,30 +117,45 @@ class _Bench:
         return self._reference(places, one)
 
     def _event(self, places: Places, one: EventProposed) -> RefusalCode | None:
-        trigger = places.first(one.trigger, one.at)
+        trigger = places.first(one.trigger, one.at, self._again(one.trigger, one.at))
         known = next((mark for mark in self.marked.events if mark.trigger.meets(trigger)), None)
-        made = known or readings.event_at(self.marked, self.syntax, trigger)
-        if made is None:
-            return "no-event"
-        if known is None and readings.is_within_doubt(self.syntax, made):
-            return "doubted"
-        told = readings.held_back(made if known else readings.agreed_on(places, made, one), one.assertion)
-        if known and told != known:
-            self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
-        before = self.marked, self.count.copy()
-        full = self._filled(places, known or told, one)
-        if full == known:
+        if known:
+            self._fill(places, known, one)
             return None
-        if known is None:
-            if not self._is_beside(places, full):
-                self.marked, self.count = before  # a day that was read for it alone goes with it
-                full = replace(full, times=told.times, counted_from=told.counted_from)
-            if made.kind in LOOSE_KINDS and not self._is_told(made, full):
-                self.marked, self.count = before
-                return "no-event"
-            full = replace(full, rule=self.rule)
-        self._keep("events", events=_with(self.marked.events, full, instead=known))
+        made = readings.event_at(self.marked, self.syntax, trigger)
+        if made is None or doubts.is_no_deed(made):
+            return "no-event"
+        if doubts.is_within_doubt(self.syntax, made):
+            return "doubted"
+        told = readings.held_back(readings.agreed_on(places, made, one), one.assertion, is_said=self._is_said(trigger))
+        before = self.marked, self.count.copy()
+        full = self._filled(places, told, one)
+        if not self._is_beside(places, full):
+            self.marked, self.count = before  # a day that was read for it alone goes with it
+            full = replace(full, times=told.times, counted_from=told.counted_from, pointed=())
+        if made.kind in LOOSE_KINDS and not self._is_told(made, full):
+            self.marked, self.count = before
+            return "no-event"
+        self._keep("events", events=_with(self.marked.events, replace(full, rule=self.rule)))
         return None
+
+    def _fill(self, places: Places, known: EventMark, one: EventProposed) -> None:
+        """Fills what an event of ours leaves open; its day only where the answer, too, reads it for what we do."""
+        told = readings.held_back(known, one.assertion, is_said=self._is_said(known.trigger))
+        if told.modality != known.modality:
+            self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
+        full = self._filled(places, known, one, is_doubted=told.status != known.status or doubts.is_no_deed(known))
+        if full != known:
+            self._keep("events", events=_with(self.marked.events, full, instead=known))
+
+    def _again(self, trigger: str, at: int) -> int:
+        """How many answers before this one told of the same word in the same sentence."""
+        self._seen[trigger, at] += 1
+        return self._seen[trigger, at] - 1
+
+    def _is_said(self, trigger: Span) -> bool:
+        """True within what our rules read as somebody's words, who then is told beside it."""
+        return any(quote.span.covers(trigger) for quote in self.marked.quotes)
 
     def _is_beside(self, places: Places, full: EventMark) -> bool:
         """True where each day of an event that we missed stands beside it: of one of no kind in its own sentence."""
@@ -149,9 +166,9 @@ class _Bench:
 
     def _is_told(self, made: EventMark, full: EventMark) -> bool:
         """True for a word of no kind that both of us read as told for a fact, and that is no act of saying."""
-        return (full.status, full.modality) == ("happened", "fact") and not readings.is_saying(made)
+        return (full.status, full.modality) == ("happened", "fact") and not doubts.is_saying(made)
 
-    def _filled(self, places: Places, mark: EventMark, one: EventProposed) -> EventMark:
+    def _filled(self, places: Places, mark: EventMark, one: EventProposed, *, is_doubted: bool = False) -> EventMark:
         """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
 
         def told(words: Iterable[str], *kinds: NameKind) -> tuple[Span, ...]:
@@ -160,12 +177,14 @@ class _Bench:
             found = placed(places, words, one.at, mark.trigger)
             return tuple(span for span in found if mark.span.covers(span) and _hold(span, names))
 
+        days = () if self._is_dated(mark) else self._days(places, mark, one, is_doubted=is_doubted)
         full = replace(
             mark,
             agents=mark.agents or told(one.who, "person", "body", "group"),
             patients=mark.patients or told(one.whom, "person", "body", "group"),
             places=mark.places or told(one.place, "place"),
-            times=(*mark.times, *(() if self._is_dated(mark) else self._days(places, mark, one))),
+            times=(*mark.times, *days),
+            pointed=days,
         )
         return full if full == mark else replace(full, rule=f"{mark.rule}+{self.rule}")
 
@@ -174,7 +193,7 @@ class _Bench:
         lengths = {time.span for time in self.marked.times if time.ref.type == "DURATION"}
         return bool(mark.counted_from) or not lengths.issuperset(mark.times)
 
-    def _days(self, places: Places, mark: EventMark, one: EventProposed) -> tuple[Span, ...]:
+    def _days(self, places: Places, mark: EventMark, one: EventProposed, *, is_doubted: bool) -> tuple[Span, ...]:
         """The place of the words that date the event, where ours is a time, or our rules read one in these words."""
         if not one.day:
             return ()
@@ -182,6 +201,10 @@ class _Bench:
             span = places.place(one.day, one.day_at or one.at, near=mark.trigger)
         except PlacingError as error:
             self.refused.append(Refusal("days", error.reason, one.day))
+            return ()
+        is_far = mark.kind == "other" and not places.share_sentence(span, mark.trigger)
+        if is_doubted or is_far or doubts.is_judged(self.syntax, mark):
+            self.refused.append(Refusal("days", "doubted", one.day))
             return ()
         ours = [time for time in self.marked.times if time.span.meets(span)]
         if ours:
@@ -239,7 +262,7 @@ class _Bench:
             return "no-reading"
         if not readings.are_one_name(self.syntax, owner.span, name):
             return "no-reading"
-        if readings.is_adjective(self.syntax, owner.span):
+        if readings.is_adjective(self.syntax, owner.span) or doubts.cannot_mean(self.syntax, span, owner):
             return "doubted"
         if not any(mark.span == span for mark in self.marked.references):
             mark = ReferenceMark(span, owner.span, self.rule)

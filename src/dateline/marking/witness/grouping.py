@@ -5,11 +5,13 @@ what is taken for one happening has a day, the words that it says tell the day d
 """
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from dateline.marking.witness.asking import fenced, flat, strict_object
+from dateline.marking.witness.doubts import is_no_deed
 from dateline.marking.witness.proposals import AnswerError, object_in
 from dateline.types import ALONE, WITNESS, EventMark, Marked, PointMark, QuantityMark, Span
 
@@ -209,22 +211,33 @@ def _with_labels(marked: Marked, labels: Mapping[Place, str], points: Iterable[P
 def _with_days(
     documents: Sequence[Marked], days: Iterable[tuple[Place, Sequence[Place]]], rule: str, only: Collection[str]
 ) -> tuple[Marked, ...]:
-    """The documents with the days of happenings of which no telling has one: each dates the telling nearest to it."""
+    """The documents with the days of happenings of which no telling has one: each dates the telling nearest to it.
+
+    Nouns only by a day in their own sentence or the next; what people do on any day is dated by none.
+    """
+    sentences = {one.document.id: [sentence.start for sentence in sorted(one.sentences)] for one in documents}
     told = {_place(mark.trigger): mark for one in documents if one.document.id in only for mark in one.events}
     known = {_place(mark.span) for one in documents if one.document.id in only for mark in one.times}
     dated: dict[Place, Span] = {}
     for day, happening in days:
         tellings = [told[place] for place in happening if place in told]
-        beside = [mark.trigger for mark in tellings if mark.trigger.doc == day[0]]
+        beside = [mark.trigger for mark in tellings if mark.trigger.doc == day[0] and _takes(mark, day, sentences)]
         if day in known and beside and not any(mark.times or mark.counted_from for mark in tellings):
             nearest = min(beside, key=lambda span: (abs(span.start - day[1]), span))
             dated[_place(nearest)] = Span(*day)
 
     def event(mark: EventMark) -> EventMark:
         day = dated.get(_place(mark.trigger))
-        return replace(mark, times=(day,), rule=f"{mark.rule}+{rule}") if day else mark
+        return replace(mark, times=(day,), pointed=(day,), rule=f"{mark.rule}+{rule}") if day else mark
 
     return tuple(replace(one, events=tuple(map(event, one.events))) for one in documents)
+
+
+def _takes(mark: EventMark, day: Place, sentences: Mapping[str, Sequence[int]]) -> bool:
+    """True for a deed, and for a noun that stands beside the day."""
+    starts = sentences[day[0]]
+    apart = abs(bisect_right(starts, mark.trigger.start) - bisect_right(starts, day[1]))
+    return apart <= 1 if mark.nominal else not is_no_deed(mark)
 
 
 def _place(span: Span) -> Place:

@@ -49,13 +49,13 @@ class Places:
             raise PlacingError("several-places")
         return chosen[0]
 
-    def first(self, words: str, at: int) -> Span:
-        """As `place`, and of several places in the sentence the first."""
+    def first(self, words: str, at: int, nth: int = 0) -> Span:
+        """As `place`, and of several places in the sentence the first, or the `nth` after it if there is one."""
         sentences = self.piece.sentences
         start = sentences[at - 1].start if 0 < at <= len(sentences) else self.piece.span.start
         opening = self.piece.document.span(start, start)
         told = [span for span in self._found(words) if self._begins_in(span, at)]
-        return self.place(words, at, near=opening if told else None)
+        return told[min(nth, len(told) - 1)] if nth and told else self.place(words, at, near=opening if told else None)
 
     def between(self, first: str, last: str, at: int) -> Span:
         """From the first words of a stretch, found as by `first`, to where its last words next end."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, takewhile
 
-from dateline.marking.clauses import climb
-from dateline.marking.events import assertion_of, told_at
+from dateline.marking.events import told_at
 from dateline.marking.lexicon import event_lexicon
 from dateline.marking.numbers import value_of
 from dateline.marking.quantities import mark_quantities, with_frames
@@ -82,28 +81,15 @@ def event_at(marked: Marked, syntax: Syntax, trigger: Span) -> EventMark | None:
     return made
 
 
-def is_within_doubt(syntax: Syntax, mark: EventMark) -> bool:
-    """True for a noun below a verb that tells no fact: the offensive of "whether they would widen the offensive"."""
-    at = next(
-        (index for index, token in enumerate(syntax.tokens) if token.start <= mark.trigger.start < token.end), None
-    )
-    if at is None or not mark.nominal:
-        return False
-    verb = next((up for up in climb(syntax, at) if syntax.tokens[up].pos in ("VERB", "AUX")), None)
-    return verb is not None and assertion_of(syntax, verb)[0] != "happened"
+def held_back(mark: EventMark, assertion: str, *, is_said: bool) -> EventMark:
+    """The event told no firmer than the answer tells it: what we read as a fact, and it does not, is none.
 
-
-def is_saying(mark: EventMark) -> bool:
-    """True for what only says, thinks or shows something."""
-    return mark.kind == "speak" or mark.lemma in cue_lexicon().manners
-
-
-def held_back(mark: EventMark, assertion: str) -> EventMark:
-    """The event told no firmer than the answer tells it: what we read as a fact, and it does not, is none."""
+    What it reads as alleged is told as happened only where it `is_said` by somebody whom we know.
+    """
     if mark.status != "happened" or mark.modality != "fact":
         return mark
     status, modality = ASSERTED[assertion]
-    return replace(mark, status=status, modality=modality)
+    return replace(mark, status="hypothetical" if modality == "alleged" and not is_said else status, modality=modality)
 
 
 def quote_of(

@@ -14,7 +14,19 @@ from dateline.resolving.events.happenings import lies_ahead
 from dateline.resolving.events.traits import is_brought_in
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
-from dateline.types import EventMark, Marked, Region, Span, Telling, TellingBasis, Timex, When, Window, grouped
+from dateline.types import (
+    EventMark,
+    Marked,
+    Region,
+    Span,
+    Telling,
+    TellingBasis,
+    Timex,
+    When,
+    Window,
+    grouped,
+    is_witness_alone,
+)
 
 RANGE = re.compile(r"\s*,?\s*(?:to|until|till|through|[-–—])\s*$", re.IGNORECASE)
 BOTH_ENDS = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -53,9 +65,10 @@ def _of_document(view: DocumentView, by_span: Mapping[Span, Timex]) -> Iterator[
         if when and (origin := _remembered(mark, when, origins)):
             when, basis = origin, "counted"
         mark, when, basis = _as_of_publication(_as_known(mark, when, view), when, basis, view.marked)
-        if when and basis in ("dated", "ongoing") and mark.status == "happened":
+        is_ours = not (mark.pointed or is_witness_alone(mark.rule))
+        if is_ours and when and basis in ("dated", "ongoing") and mark.status == "happened":
             near[block] = mark, when
-        elif when is None and not quoted and mark.status == "happened" and block in near:
+        elif is_ours and when is None and not quoted and mark.status == "happened" and block in near:
             when = _days_nearby(mark, *near[block], view)
             basis = "nearby" if when else "undated"
         if mark.kind == "other" and basis not in ("dated", "ongoing"):
