@@ -272,3 +272,17 @@ def test_one_colon_makes_no_interview() -> None:
 def test_what_is_said_begins_at_no_torn_phrase(text: str, said: list[str]) -> None:
     """Where the parser takes the noun of "a red moped" for a verb, nothing is said."""
     assert [words for words, speaker, _ in quotes(text) if speaker == "Police" for words in words] == said
+
+
+def test_a_deed_told_with_a_verb_of_speech_is_no_quote() -> None:
+    """Nor is what somebody finds hard, nor the saw that a writer adds; what they call for is asked for."""
+    silent = (
+        "Several Oslo firms called off projects with him because of his comments.",
+        "Fishermen often find it hard to leave their homes.",
+        "And now, as they say, something different.",
+        "Now the town finds itself dealing with people it spurned.",
+    )
+
+    assert [quotes(text) for text in silent] == [[], [], [], []]
+    assert quotes("Several Oslo firms called for projects with him.") != []
+    assert quotes("Fishermen often find that it is hard to leave.") != []

@@ -313,3 +313,18 @@ def test_a_clause_of_another_sentence_part_is_not_said() -> None:
     """What is rare is so by the writer's own word, whatever the council claims before the comma."""
     text = "Although the council claims to have mended every pump, it is rare that a well is clean."
     assert all("well" not in part for parts, *_ in quotes(text) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'A row between those who fear the sea ("It is a trap," Ina Moss wrote last week) and others went on.',
+            "Ina Moss",
+        ),
+        ('There is proof: "Should there be a list of boats?" a reporter can be heard asking Per Lie.', "a reporter"),
+    ],
+)
+def test_who_is_named_between_the_marks_and_the_verb_speaks(text: str, speaker: str) -> None:
+    """Whatever the sentence before the marks is about."""
+    assert [row[1] for row in quotes(text) if row[2] == "quote.marks-cue-after"] == [speaker]

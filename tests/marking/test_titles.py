@@ -538,3 +538,9 @@ def test_an_office_has_what_it_is_for_and_not_where_it_is(text: str, expected: R
 def test_offices_of_several_are_nobody() -> None:
     """ "Deputy Secretaries" is no deputy of that name."""
     assert titles("Rules for Deputy Secretaries were read aloud.") == []
+
+
+def test_who_deposes_another_leaves_no_office() -> None:
+    """ "Whom he deposed as mayor" tells of another; he who was deposed left it."""
+    assert all(row[0] != "he" for row in titles("Dahl expelled Ruiz, whom he deposed as mayor in a row, from Norway."))
+    assert ("Ada Berg", "mayor", None, "former") in titles("Ada Berg was ousted as mayor after a row over the quay.")

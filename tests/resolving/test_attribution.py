@@ -259,3 +259,24 @@ def test_that_said_is_no_word_of_anybody() -> None:
     """ "That said" opens what the writer holds against it."""
     story = resolve([mark(read("The quay is long. That said, the quay is far too narrow for boats.", id="a"))])
     assert not story.utterances
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('The analyst Per Dahl attacked her criticism of the "grey empire" on Monday.', []),
+        ('Per Dahl called the plan "grey" on Monday.', []),
+        ('Ada Holm called the plan "a grey empire of old boats" on Monday.', ["Ada Holm"]),
+        ("The rout claimed a number of scalps, including Ada Holm, rumoured to have left the town.", []),
+        ("Ada Holm urged the council to wait for the boats.", ["Ada Holm"]),
+        ("President Per Dahl spoke. The president's decision indicates he is taking it seriously.", []),
+        ("President Per Dahl spoke. The president said he is taking it seriously.", ["Per Dahl"]),
+        ('Per Dahl spoke. A long anti-Dahl headline reads: "Dahl is not buying two hundred boats."', [None]),
+    ],
+)
+def test_a_name_for_something_and_a_deed_are_nobodys_words(text: str, said: list[str | None]) -> None:
+    """What is only called something in marks is no utterance; a deed told with a verb of speech says nothing."""
+    story = resolve([mark(read(text, id="a"))])
+    names = {entity.id: entity.name for entity in story.entities}
+
+    assert [names.get(one.speaker or "") for one in story.utterances] == said

@@ -76,6 +76,7 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
         and not _is_main(view, cue, child)
         and not _is_torn(view, cue, child)
         and not _is_beside(view, cue, child)
+        and not _is_judged(view, cue, child)
         and view.tokens[child].pos
         in (
             "VERB",
@@ -103,6 +104,19 @@ def _is_beside(view: QuoteView, cue: Cue, child: int) -> bool:
     """True for what somebody does as he speaks: '"It was late," she says describing the night'."""
     own = {view.tokens[c].dep for c in view.syntax.children[child]}
     return view.tokens[child].tag == "VBG" and "ing" not in cue.frames and own.isdisjoint({*SUBJECTS, "aux", "mark"})
+
+
+def _is_judged(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for "it hard to leave" and "itself selling boats" of what somebody finds: how he fares, and no clause."""
+    if "small" in cue.frames:
+        return False
+    own = [view.tokens[c] for c in view.syntax.children[child]]
+    subject = next((token.text.lower() for token in own if token.dep == "nsubj"), "")
+    kind = load("quote").words["object-word"].get(subject)
+    if kind == "self":
+        return True
+    is_bare = view.tokens[child].pos == "ADJ" and not any(token.dep in ("mark", "aux", "cop") for token in own)
+    return is_bare and kind is not None
 
 
 def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.marking.events import assertion_of
 from dateline.marking.quotes.lexicon import NO_FRAMES, CueLexicon, Frames, cue_lexicon
 from dateline.marking.quotes.view import QuoteView
+from dateline.rules import load
 from dateline.types import QuoteManner, Syntax
 
 PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "dobj", "attr"})
@@ -66,6 +67,10 @@ def _lemma(lemma: str, lexicon: CueLexicon) -> str:
 def _verb(view: QuoteView, index: int) -> Cue:
     lexicon = cue_lexicon()
     lemma = _lemma(view.tokens[index].lemma.lower(), lexicon)
+    if _is_saw(view, index) or any(
+        f"{lemma} {view.tokens[c].text.lower()}" in lexicon.silent for c in _near(view, index)
+    ):
+        return Cue(index, index, "verb", NO_FRAMES)
     for child in view.syntax.children[index]:
         near = index < child <= index + 4 and view.tokens[child].dep in PARTICLES
         # "called the ambassador on Monday" does not call on anybody
@@ -79,6 +84,18 @@ def _verb(view: QuoteView, index: int) -> Cue:
                 lexicon.manners.get(lemma, "say"),
             )
     return Cue(index, index, "verb", lexicon.verbs.get(lemma, NO_FRAMES), lexicon.manners.get(lemma, "say"))
+
+
+def _near(view: QuoteView, verb: int) -> Iterator[int]:
+    """The words right behind the verb that may be its particle: "called off", "called it off"."""
+    return (c for c in view.syntax.children[verb] if verb < c <= verb + 3 and view.tokens[c].dep in ("prt", "advmod"))
+
+
+def _is_saw(view: QuoteView, verb: int) -> bool:
+    """True for "as they say", by which nobody is told to have said anything."""
+    words = {view.tokens[c].text.lower() for c in view.syntax.children[verb] if c < verb}
+    saw = load("quote").words["saw-word"]
+    return view.tokens[verb].tag == "VBP" and {saw.get(word) for word in words} >= {"opens", "speaks"}
 
 
 def speaks(view: QuoteView, cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from dateline.marking.quotes.cues import Cue, speaks
 from dateline.marking.quotes.quoted import Quoted
 from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
+from dateline.rules import load
 from dateline.types import Token
 
 SIGNATURE = re.compile(
@@ -69,7 +70,11 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
         cue = cues.get(index)
         if cue and "quote" in cue.frames and cue.kind == "verb" and _has_own_subject(view, index, frame, bounds):
             named = _outside(view, speaker_of_verb(view, index))
-            if named and named[1] <= stretch.outer and _is_inverted(view, index, frame):
+            if (
+                named
+                and named[1] <= stretch.outer
+                and (_is_inverted(view, index, frame) or _is_named_behind(view, index, frame))
+            ):
                 named = None
             if view.tokens[index].dep in ("relcl", "acl"):
                 named = None
@@ -85,6 +90,8 @@ def _has_own_subject(view: QuoteView, verb: int, frame: Frame, bounds: Range) ->
     if token.dep not in ("relcl", "acl", "xcomp"):
         return True
     words = [view.tokens[i] for i in range(frame.first, verb) if view.tokens[i].pos != "PUNCT"]
+    if token.tag == "VBG" and words and words[-1].tag == "VBN" and view.tokens[token.head] is words[-1]:
+        return True  # "a reporter can be heard asking"
     if not words or words[-1].pos not in NOMINAL or any(word.tag in RELATIVES for word in words):
         return False
     across = token.dep == "relcl" and bounds[0] <= token.head < bounds[1]
@@ -119,6 +126,12 @@ def _is_inverted(view: QuoteView, verb: int, frame: Frame) -> bool:
         return False
     head = view.tokens[noun].head
     return not (head > noun and view.tokens[head].tag in FINITE and view.tokens[noun].dep.startswith("nsubj"))
+
+
+def _is_named_behind(view: QuoteView, verb: int, frame: Frame) -> bool:
+    """True for '"...," Ada Berg wrote': a name and nothing else between speaks, whoever the sentence is about."""
+    words = [view.tokens[i] for i in range(frame.first, verb) if view.tokens[i].pos != "PUNCT"]
+    return bool(words) and all(token.pos == "PROPN" for token in words) and view.tokens[verb].tag in FINITE
 
 
 def _is_reported(view: QuoteView, cues: dict[int, Cue], before: Frame) -> bool:
@@ -272,7 +285,12 @@ def _noun_after(view: QuoteView, verb: int, frame: Frame) -> Range | None:
 
 def _noun_before(view: QuoteView, verb: int, frame: Frame) -> Range | None:
     for index in range(verb - 1, frame.first - 1, -1):
-        if view.tokens[index].pos in ("PROPN", "PRON") and view.tokens[index].dep != "compound":
+        token = view.tokens[index]
+        if (
+            token.pos in ("PROPN", "PRON")
+            and token.dep != "compound"
+            and token.text.lower() not in load("quote").words["names-no-speaker"]
+        ):
             return mention(view, index)
     return None
 

@@ -23,6 +23,7 @@ class CueLexicon:
     verbs: Mapping[str, Frames]
     nouns: Mapping[str, Frames]
     phrases: Mapping[str, Frames]
+    silent: Frames
     adjectives: Mapping[str, Frames]
     carriers: Frames
     manners: Mapping[str, QuoteManner]
@@ -37,6 +38,7 @@ def cue_lexicon() -> CueLexicon:
         verbs={word: _frames(value) for manner in MANNERS for word, value in words[f"{manner}-verb"].items()},
         nouns={word: _frames(value) for word, value in words["say-noun"].items()},
         phrases={word: _frames(value) for word, value in words["say-phrase"].items()},
+        silent=frozenset(words["silent-phrase"]),
         adjectives={word: _frames(value) for word, value in words["say-adjective"].items()},
         carriers=frozenset(words["carry-verb"]),
         manners={word: manner for manner in MANNERS for word in words[f"{manner}-verb"]},

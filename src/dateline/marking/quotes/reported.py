@@ -64,17 +64,19 @@ def _by_clause(view: QuoteView, cue: Cue, cues: dict[int, Cue]) -> list[QuoteCan
             f"quote.{cue.kind}-{_name(frame)}",
             cue.manner,
             told and speaker is not None,
-            _has_words(view, frame, parts),
+            _has_words(view, cue, frame, parts),
         )
         for frame, parts in contents(view, cue, cues)
         if parts and not (frame == "small" and speaker is None and not _has_marks(view, parts))
     ]
 
 
-def _has_words(view: QuoteView, frame: str, parts: tuple[Range, ...]) -> bool:
+def _has_words(view: QuoteView, cue: Cue, frame: str, parts: tuple[Range, ...]) -> bool:
     """True for a clause, and for what tells of a deed: "urged the council to wait"; not for "declared an amnesty"."""
-    tokens = (view.tokens[i] for part in parts for i in range(view.first_token(part[0]), view.first_token(part[1])))
-    return _name(frame) in WORDED or any(t.tag == "TO" or (t.dep, t.tag) == ("pcomp", "VBG") for t in tokens)
+    tokens = [view.tokens[i] for part in parts for i in range(view.first_token(part[0]), view.first_token(part[1]))]
+    above = (cue.index, cue.last)
+    asked = any(t.tag == "TO" and (t.head in above or view.tokens[t.head].head in above) for t in tokens)
+    return _name(frame) in WORDED or asked or any((t.dep, t.tag) == ("pcomp", "VBG") for t in tokens)
 
 
 def _has_marks(view: QuoteView, parts: tuple[Range, ...]) -> bool:

@@ -115,6 +115,8 @@ def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark
     document, verb = parse.document, parse.at(match.start)
     if verb is not None and parse.tokens[verb].pos == "VERB" and assertion_of(parse.syntax, verb)[0] != "happened":
         return None
+    if verb is not None and _is_done_to(parse, verb):
+        return None
     phrase = phrase_of(document, near_names(names, match.start, match.end), match, None, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
     people = [name.span for name in starting(names, start, match.start) if name.kind == "person"]
@@ -122,3 +124,9 @@ def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
     span = document.span(match.start, phrase.end)
     return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule, "leaving")
+
+
+def _is_done_to(parse: Parse, verb: int) -> bool:
+    """True for "whom he deposed as mayor": who does it is not who leaves the office."""
+    does = any(parse.tokens[child].dep == "nsubj" for child in parse.syntax.children[verb])
+    return does and parse.tokens[verb].text.lower() in load("title").words["sacked"]

@@ -22,7 +22,7 @@ WRITING = re.compile(
     r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
     re.I,
 )
-MODIFIES = re.compile(r"\s+([a-z][\w-]+)$")
+MODIFIES = re.compile(r"\s+(?:[a-z]+-[a-z]+\s+)?([a-z][\w-]+)$")
 SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
 PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
 DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
@@ -41,7 +41,7 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     if person:
         return person
     title = _title_at(view, span)
-    if title and title.person:
+    if title and title.person and not OWNED.match(text[title.span.end : span.end]):
         return view.who(title.person)
     if title or not heads:
         return None
@@ -139,8 +139,8 @@ def _title_at(view: DocumentView, span: Span) -> TitleMark | None:
 def holder_meant(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
     title = _title_at(view, span)
-    if title is None:
-        return None
+    if title is None or OWNED.match(view.text[title.span.end : span.end]):
+        return None  # "the president's decision" is not the president
     holders = holders_of(view, title)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
     if last and last in holders.values():

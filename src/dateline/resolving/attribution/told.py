@@ -7,7 +7,8 @@ from dateline.resolving.view import DocumentView
 from dateline.rules import load
 from dateline.types import QuoteMark
 
-OPENING = 24
+OPENING, FEWEST_SAID = 24, 3
+MARKED = re.compile(r"[“\"]\s?[^“”\"]+|''.+?''")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,7 +25,8 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     words, cue = load("quote").words, cue_words(view, quote)
     if quote.kind == "mixed":
         is_thought = quote.manner == "think" and (_is_infinitive(view, quote) or cue in words["say-adjective"])
-        return not is_thought and quote.manner != "show" and not cue.startswith(tuple(words["deed-stem"]))
+        is_said = quote.manner != "show" and not cue.startswith(tuple(words["deed-stem"]))
+        return is_said and not is_thought and (quote.alone or _has_many_in_marks(view, quote))
     if quote.manner != "say" or quote.speaker is None:
         return False
     speaker = WORD.findall(quote.speaker.of(view.text).lower())
@@ -32,6 +34,12 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
         " ".join(speaker) not in words["no-speaker"] and speaker[:1] != [] and (speaker[0] not in words["first-person"])
     )
     return is_somebody and not _is_infinitive(view, quote)
+
+
+def _has_many_in_marks(view: DocumentView, quote: QuoteMark) -> bool:
+    """True where marks hold more than a name for something, as in 'called it "a moderate"'."""
+    inner = (WORD.findall(one[0]) for one in MARKED.finditer(view.text, quote.span.start, quote.span.end + 2))
+    return any(len(words) >= FEWEST_SAID for words in inner)
 
 
 def _is_a_word(view: DocumentView, quote: QuoteMark) -> bool:
