@@ -17,6 +17,7 @@ from dateline.resolving.events.days import days_meet
 from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.events.known import with_the_known
 from dateline.resolving.events.likeness import argument, likeness
+from dateline.resolving.events.once import with_what_is_done_once
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
 from dateline.types import LOOSE_KINDS, Happening, Telling, grouped, told_as_one
@@ -65,6 +66,7 @@ def join_tellings(tellings: Iterable[Telling], views: Views) -> tuple[Happening,
     alone = [event for event in events if len(event) == 1]
     joined = sorted((event for event in events if len(event) > 1), key=len, reverse=True)
     events = with_the_known(_joined([*joined, *alone], compared, needed=EVENTS), articles)
+    events = with_what_is_done_once(events)
     events = _pointed_together(events, articles)
     return tuple(sorted((happening_of(_argued(event, compared), views) for event in events), key=_importance))
 

@@ -27,17 +27,17 @@ Amount = tuple[float, float]
 class Traits:
     """One telling as it is compared; each is the same as itself alone, so that it can be looked up at once.
 
-    `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on
-    those of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode"
-    meets "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act,
-    `subjects` the words for them, `takes` those for what it is done to, `objects` its names where a verb tells it,
-    `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `clause_names` and `places` the
-    entities of the clause and the places of the sentence. `named` are the participants by name, `parts` the words
-    for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by class, the
-    words that mark it off from its like (of a round: "second"); it `is_new` where it is brought in as one of many
-    without a day ("a poll"). `numbers` are those of its clause as they are stated, and `amounts` what these may
-    mean; `counts` are the people that it counts, how many of what. `alone` are those of its names (deeds and root) by
-    which its article tells nothing else; none until the tellings of the article are put together.
+    `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
+    of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
+    "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `actors` the
+    persons among them, `subjects` the words for them, `takes` those for what it is done to, `objects` its names where
+    a verb tells it, `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `clause_names` and
+    `places` the entities of the clause and the places of the sentence. `named` are the participants by name, `parts`
+    the words for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by
+    class, the words that mark it off from its like (of a round: "second"); it `is_new` where it is brought in as one
+    of many without a day ("a poll"). `numbers` are those of its clause as they are stated, and `amounts` what these
+    may mean; `counts` are the people that it counts, how many of what. `alone` are those of its names (deeds and root)
+    by which its article tells nothing else; none until the tellings of the article are put together.
     """
 
     telling: Telling
@@ -52,6 +52,7 @@ class Traits:
     often: int
     published: Window | None
     doers: frozenset[str]
+    actors: frozenset[str]
     subjects: frozenset[str]
     takes: frozenset[str]
     objects: frozenset[str]
@@ -123,6 +124,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         often=often,
         published=published.window if published else None,
         doers=doers,
+        actors=doers & view.people,
         subjects=page.words(*mark.agents) - own,
         takes=page.words(*mark.patients) - own,
         objects=frozenset(() if mark.nominal else view.entities_in(*mark.patients)),
