@@ -337,6 +337,7 @@ def test_the_dead_and_the_hurt_have_the_day_of_what_befell_them(text: str, dated
         ("The lead of the party in a survey last month has faded.", "faded", []),
         ("The survey faded last month.", "faded", ["last month"]),
         ("Rolls fell from 48 boats in 2007 to 31 in 2015.", "fell", ["2015"]),
+        ("At the fair 300 clerks sang, a 30% decline from the choir's last great concert, in 2008.", "sang", []),
         ("The guild has been fined 900 crowns over a brawl in its cellar last winter.", "fined", []),
         ("The guild was fined 900 crowns over a brawl in its cellar last winter.", "fined", ["last winter"]),
         ("The guild has closed two cellars since last winter.", "closed", ["last winter"]),

@@ -40,6 +40,10 @@ def event(trigger: str, *texts: str) -> Happening:
         ("Ada Moen opened the Lund market on Friday.", "opened", "Ada Moen opened the Lund market"),
         ("Yesterday, Ada Moen opened the Lund market.", "opened", "Ada Moen opened the Lund market"),
         ("Ada Moen opened the Lund market last year.", "opened", "Ada Moen opened the Lund market"),
+        ("LUND, Estmark (Nordwire) — Ada Moen opened a market on Friday.", "opened", "Ada Moen opened a market"),
+        ('Ada Moen ( the mayor ) called it " a mess " on Friday.', "called", 'Ada Moen (the mayor) called it "a mess"'),
+        ("LOWER LUND Two boys opened Ada Moen's market on Friday.", "opened", "Two boys opened Ada Moen's market"),
+        ("Friday in a tent, Ada Moen opened the Lund market.", "opened", "In a tent, Ada Moen opened the Lund market"),
         (
             "The Lund market was closed to at least last Friday.",
             "closed",

@@ -153,6 +153,18 @@ def test_what_adds_little_and_what_was_planned_for_a_day_gone_by_stand_behind(te
     assert [entry.is_behind for entry in found if entry.happening.label[:15] == text[:15]] == [is_behind]
 
 
+def test_an_article_that_names_nobody_of_the_story_but_a_namesake_is_worth_less() -> None:
+    """Of many articles one that shares only the name of the main figure with the others is of somebody else."""
+    pile = [f"Ada Berg met Nils Moen in the Lund mill on {day} May 2012." for day in range(1, 20)]
+    cup = "Ada Berg won a cup in {} on 9 May 2012, and {} was second."
+    worth = {}
+    for place, second in (("Lund", "Nils Moen"), ("Tartu", "Mart Tamm")):
+        made = index_of(told(*pile, cup.format(place, second))).account.story.happenings
+        worth[place] = next(one.worth for one in made if "cup" in one.label)
+
+    assert worth["Tartu"] < worth["Lund"] - 1
+
+
 def test_another_of_its_kind_is_worth_less() -> None:
     """In the story of the Lund fire "the Ystad fire" and "a new fire" are others, and "the fire" is the one."""
     own = ("The Lund fire broke out on 2 May 2012. The Lund fire is large.",) * 2

@@ -282,7 +282,7 @@ def _is_span_of_it(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: E
 def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:
     """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then.
 
-    So too for the first of "rose from 12 in 1990 to 40 in 1995".
+    So too for the first of "rose from 12 in 1990 to 40 in 1995", and that of "a rise from the last count, in 1990".
     """
     is_range = last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS
     if is_range:
@@ -295,6 +295,8 @@ def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: Event
         if token.pos in ("VERB", "AUX"):
             link = syntax.tokens[below].text.lower()
             return link == "from" and token.lemma.lower() in lexicon.links["changes"]
+        if syntax.tokens[below].text.lower() == "from" and token.lemma.lower() in lexicon.links["changed"]:
+            return True
         below = index
     return False
 

@@ -4,8 +4,9 @@ from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, 
 from dateline.views.wording.tellings.choose import EventLine, line_of
 from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
 from dateline.views.wording.tellings.definites import Main
+from dateline.views.wording.tellings.known import Known, known_in
 from dateline.views.wording.tellings.view import EventLines, event_lines
-from dateline.views.wording.tellings.worth import Known, is_trifle, known_in, worth
+from dateline.views.wording.tellings.worth import is_trifle, worth
 
 __all__ = [
     "EventLine",

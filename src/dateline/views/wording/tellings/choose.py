@@ -23,8 +23,15 @@ Edit = tuple[int, int, str]
 SPACED = re.compile(r"(?<=[\w\]%”])\s(?=[,;:.)]\s|['’]s\b)")
 # What a list counts its points with: "vi) ", "b) ", "12) ".
 COUNTED_OFF = re.compile(r"^\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+")
+# Where a report was written, before its first words: "LUND — ", "LOWER LUND, Estmark (Nordwire) - ", "LOWER LUND Two".
+WRITTEN_AT = re.compile(
+    r"^(?=\W*[A-Z]{3})[A-Z][A-Z.' ]+(?:,\s[\w. ]{2,20})?\s?(?:\([^)]{2,30}\)\s?)?(?:[—–]|--?)\s"
+    r"|^(?:[A-Z]{3,}\s){2,}(?=[A-Z][a-z])"
+)
 # The first letter, also behind a mark of quotation.
 FIRST = re.compile(r"\A[\"“‘']?\w")
+# A quotation whose marks stand apart from its words, and a bracket that does.
+SET_IN, BRACKET = re.compile(r'(?P<mark>")\s*(?P<within>[^"]*?)\s*"'), re.compile(r"\(\s")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
@@ -165,7 +172,7 @@ def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
 
 def _plain(words: str) -> str:
     """In one line, without what punctuation is left over at its ends."""
-    return SPACED.sub("", COUNTED_OFF.sub("", " ".join(words.split()))).strip(" ,;:")
+    return SPACED.sub("", WRITTEN_AT.sub("", COUNTED_OFF.sub("", " ".join(words.split())))).strip(" ,;:")
 
 
 def _balanced(words: str) -> str:
@@ -175,7 +182,8 @@ def _balanced(words: str) -> str:
     for opening, closing in MARKS[:1] + MARKS[2:]:
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
-    return SPACED.sub("", " ".join(words.split()))
+    words = SET_IN.sub(r"\g<mark>\g<within>\g<mark>", words) if words.count('"') % 2 == 0 else words
+    return BRACKET.sub("(", SPACED.sub("", " ".join(words.split())))
 
 
 def _voice(draft: Draft, lines: EventLines) -> str:

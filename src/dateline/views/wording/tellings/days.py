@@ -108,11 +108,19 @@ def _dropped(span: Span, piece: Span, text: str, *, goes_on: bool) -> Edit | Non
         return None
     comma = COMMA.match(after)
     if not left.strip(MARKS):
-        opened = comma or OPENS.match(after) or (LED_ON.match(after) if link or goes_on else None)
+        led_on = link or goes_on or _aside().match(after)
+        opened = comma or OPENS.match(after) or (LED_ON.match(after) if led_on else None)
         return (start, span.end + opened.end(), "") if opened else None
     if comma and left.rstrip().endswith(","):
         return start - len(left) + len(left.rstrip()) - 1, span.end, ""
     return start, span.end, ""
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What a day at the front may stand before, and is no subject: "Tuesday at the fair, Berg said"."""
+    words = alternation(load("event").words["day-word"]["aside"])
+    return re.compile(rf"\s+(?:{words})\s[^,]{{3,60}},\s", re.IGNORECASE)
 
 
 def _has_article(before: str) -> bool:

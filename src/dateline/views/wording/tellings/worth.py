@@ -6,14 +6,13 @@ The weights were fitted on lines of seven stories that readers judged, on some s
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from math import log
 
 from dateline.rules import alternation, load
-from dateline.types import Happening, Span, Story, Telling, is_witness_alone
+from dateline.types import Happening, Span, Telling, is_witness_alone
 from dateline.views.wording.tellings.definites import Main, definites, sort_of
+from dateline.views.wording.tellings.known import Known
 from dateline.views.wording.tellings.view import EventLines
 
 # What speaks for a line and what against it: who tells it and where, of whom, what sort of thing, with what in it.
@@ -24,6 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "stranger": -0.9,
     "another": -1.5,
     "apart": -2.5,
+    "afar": -2.5,
     "unnamed": -0.6,
     "news": 0.5,
     "nameless": -0.6,
@@ -41,42 +41,10 @@ WEIGHTS: Mapping[str, float] = {
 }
 # Less than this is no news by itself; of many articles, which tell more than is read, less than that.
 ENOUGH, OF_MANY = 0.0, 0.3
-# The story knows whom so many of its articles tell of, or so large a share of them.
-SEVERAL, SHARE = 2, 0.04
-# What so large a share of the articles names is the story's own.
-FAMILIAR = 0.3
-# Of so many articles some may be of another story.
-PILE = 20
+SEVERAL = 2
 # The first sentences of an article that has so many tell what it is of.
 FIRST, NEXT, LONG = 2, 4, 6
 MONTH, AS_FAR = 31, 30
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the worth of a line depends on: how many of the articles tell of whom, where figures stand, when it begins.
-
-    `shares` are by entity, `figures` by document, `begins` is the day before which all is background, `is_pile` is True
-    of so many articles that some may be of another story, `familiar` are the words of the names that many of them tell.
-    """
-
-    shares: Mapping[str, float]
-    least: float
-    figures: Mapping[str, tuple[Span, ...]]
-    begins: date | None
-    is_pile: bool = False
-    familiar: frozenset[str] = frozenset()
-
-
-def known_in(story: Story, begins: date | None = None) -> Known:
-    """What is known of a story as a whole."""
-    number = max(sum(not entry.document.repeats for entry in story.marked), 1)
-    spread = {one.id: len({span.doc for span in (*one.mentions, *one.meant)}) / number for one in story.entities}
-    figures = {entry.document.id: tuple(sorted(mark.span for mark in entry.quantities)) for entry in story.marked}
-    least = max(SEVERAL / number, SHARE) if number > 1 else 0.0
-    names = (one.name for one in story.entities if spread[one.id] >= max(FAMILIAR, SEVERAL / number))
-    familiar = frozenset(word.lower() for name in names for word in name.split())
-    return Known(spread, least, figures, begins, number >= PILE, familiar)
 
 
 def worth(happening: Happening, known: Known, lines: EventLines, *, is_named: bool = True) -> float:
@@ -108,6 +76,7 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         ),
         "another": _is_of_another(told, known, lines),
         "apart": _is_apart(happening, known, lines),
+        "afar": min((known.afar.get(telling.span.doc, 0.0) for telling in told), default=0.0),
         "news": happening.kind in words["news"],
         "nameless": happening.kind in words["nameless"],
         "figure": any(_has_figure(telling, known) for telling in told),
