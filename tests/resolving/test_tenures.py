@@ -268,6 +268,43 @@ def test_a_party_s_candidate_is_told_with_the_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("She stepped down on 4 May.", date(2023, 5, 4)),
+        ("Ingrid Dahl resigned on 4 May.", date(2023, 5, 4)),
+        ("She resigned from the board of the mill on 4 May.", None),
+        ("She said that she would resign on 4 May.", None),
+        ("She did not resign on 4 May.", None),
+        ("Her deputy resigned on 4 May.", None),
+        ("She quit the choir on 4 May.", None),
+    ],
+)
+def test_a_resignation_ends_the_one_office_of_who_resigns(told: str, left: date | None) -> None:
+    """Where another office is named, or nothing has come of it, the office goes on."""
+    text = f"Mayor Ingrid Dahl of Bristol opened the bridge on 2 May. {told}"
+    story = resolve([mark(read(text, id="a", published="2023-05-06"))])
+    (finish,) = {tenure.finish for tenure in story.tenures if tenure.office == "mayor"}
+
+    assert finish == (Window.day(left) if left else None)
+
+
+@pytest.mark.parametrize(
+    ("told", "follows"),
+    [
+        ("She left in May and was succeeded by Martin Reyes.", True),
+        ("She was replaced by Martin Reyes, a dean.", True),
+        ("The engine was replaced by Martin Reyes.", False),
+        ("She was succeeded by a man whom Martin Reyes knew.", False),
+    ],
+)
+def test_who_is_said_to_follow_has_the_office(told: str, follows: bool) -> None:
+    """A thing that is replaced has no office."""
+    story = resolve([mark(read(f"Mayor Ingrid Dahl opened the bridge. {told}", id="a", published="2023-06-06"))])
+
+    assert ("martin-reyes" in {one.person for one in story.tenures if one.office == "mayor"}) == follows
+
+
+@pytest.mark.parametrize(
     ("death", "ends"),
     [
         ("Mayor Ingrid Dahl was killed on 4 May 2023.", True),

@@ -80,6 +80,7 @@ def test_a_stretch_of_days_is_not_written_like_one_unknown_day(days: When, expec
         (day("2014-05-02"), day("2014-05-02"), None, "in office on 2 May 2014"),
         (day("2014-05-02"), year(2019), None, "in office at least from 2 May 2014 to 2019"),
         (year(2014), year(2014), window("2014-01-01", "2019-03-30"), "in office in 2014, no longer by 29 March 2019"),
+        (year(2014), year(2014), window("2015-05-03", "2015-05-04"), "in office at least from 2014 until 3 May 2015"),
         (None, None, window("2014-01-01", "2019-03-30"), "no longer by 29 March 2019"),
         (None, None, None, ""),
     ],

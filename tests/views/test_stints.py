@@ -38,6 +38,6 @@ def test_a_later_telling_does_not_bridge_a_former_one() -> None:
     assert told == "in office in 2001, no longer by 31 December 2003"
 
 
-def test_an_office_only_told_as_former_has_no_days() -> None:
-    """Nothing is said of when it was held."""
-    assert bounds(held(2003, "former")) == "when is not told"
+def test_an_office_only_told_as_former_was_left_by_then() -> None:
+    """When it was held is not told, and that it was over is."""
+    assert bounds(held(2003, "former"), held(2005, "former")) == "no longer by 31 December 2003"

@@ -15,7 +15,9 @@ from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import (
     bound_tenures,
     deaths_of,
+    departures_of,
     ended_by_death,
+    ended_by_departure,
     tell_offices,
     without_bodiless,
     without_callings,
@@ -65,7 +67,8 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     views = with_speakers(views, utterances)
     offices = tell_offices(views, entities, times)
     meant = with_meant(views, entities, offices)
-    happenings = join_tellings(tell(views, times), with_speakers(views_of(documents, _as_mentioned(meant)), utterances))
+    mentioned = with_speakers(views_of(documents, _as_mentioned(meant)), utterances)
+    happenings = join_tellings(tell(views, times), mentioned)
     deaths = deaths_of(happenings, views)
     entities = with_first_person(views, with_meant(views, entities, offices))
     offices = without_bodiless(without_callings(without_days_of_the_dead(offices, deaths), views))
@@ -74,7 +77,9 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
         entities=entities,
         times=with_event_days(times, happenings, documents),
         offices=offices,
-        tenures=ended_by_death(bound_tenures(offices), deaths),
+        tenures=ended_by_departure(
+            ended_by_death(bound_tenures(offices), deaths), departures_of(happenings, mentioned)
+        ),
         utterances=utterances,
         happenings=with_bounds(with_open_days(with_standing_days(happenings, documents), views), views),
         plans=join_plans(documents),

@@ -47,6 +47,8 @@ def _first_run(tenure: Tenure) -> tuple[list[Window], Window | None]:
     begun = min((window.last for window in windows), default=None)
     left = [out.as_of for out in tenure.out if out.as_of and out.status == "former"]
     limits = [window for window in left if begun and window.first > begun]
+    if begun is None and left:
+        return [], tenure.finish or min(left, key=lambda window: window.after)
     if begun is None or not limits:
         return windows, tenure.finish
     limit = min(limits, key=lambda window: window.first)

@@ -312,7 +312,7 @@ def _tally() -> re.Pattern[str]:
 
 @cache
 def _tally_behind() -> re.Pattern[str]:
-    return re.compile(rf" the (?:[a-z]+ )?(?:{alternation(table('tallied'))})\b", re.IGNORECASE)
+    return re.compile(rf"(?: [a-z]+){{1,2}} (?:{alternation(table('tallied'))})\b", re.IGNORECASE)
 
 
 def _is_told_alike(match: Match, sentences: Sentences, word: str) -> bool:

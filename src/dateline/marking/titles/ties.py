@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.marking.clauses import subjects
 from dateline.marking.events import assertion_of
 from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
@@ -46,24 +47,23 @@ def ties(
         if match.rule.make == "leaving":
             title = _leaving(parse, names, match)
         elif match.rule.make == "succession":
-            title = _next(parse.document, near, match, known)
+            title = _next(parse, near, match, known)
         else:
             title = _lead(parse.document, near, match)
         if title:
             yield title
 
 
-def _next(document: Document, names: Sequence[NameMark], match: Match, known: Sequence[TitleMark]) -> TitleMark | None:
-    """The one who has the office next, or had it before: "his successor, Ada Berg"."""
+def _next(parse: Parse, names: Sequence[NameMark], match: Match, known: Sequence[TitleMark]) -> TitleMark | None:
+    """The one who has the office next, or had it before: "his successor, Ada Berg", "was succeeded by Ada Berg"."""
+    document = parse.document
     text = document.text
-    owner = OWNER.search(text, max(0, match.start - 8), match.start)
     name = next((name for name in names if name.span.start >= match.end), None)
-    if owner is None or name is None or name.kind != "person" or not GAP.fullmatch(text, match.end, name.span.start):
+    if name is None or name.kind != "person" or not GAP.fullmatch(text, match.end, name.span.start):
         return None
     held = [title for title in known if title.person and match.start - FARTHEST < title.span.end <= match.start]
-    before = [n for n in names if n.span.end <= owner.start() and (owner[1] is None or n.kind == "person")]
-    beside = bool(before) and (owner[1] is not None or before[-1].span.end == owner.start())
-    word = document.words(before[-1].span).split()[-1] if beside else None
+    one = _followed(parse, names, match) if match.fields.get("by_verb") else _owner(document, names, match)
+    word = document.words(one.span).split()[-1] if one else None
     held = [title for title in held if title.person and word and document.words(title.person).endswith(word)]
     # whose successor one is holds, or held, what he was not before that: "who had been a dean" is of no use far away
     held = [title for title in held if title.status != "former" or match.start - title.span.end < NEARBY]
@@ -77,6 +77,29 @@ def _next(document: Document, names: Sequence[NameMark], match: Match, known: Se
         rule=match.rule.id,
         tie=None,
     )
+
+
+def _owner(document: Document, names: Sequence[NameMark], match: Match) -> NameMark | None:
+    """Whose successor it is: the name with "'s" right before, or the last one before "his"."""
+    owner = OWNER.search(document.text, max(0, match.start - 8), match.start)
+    if owner is None:
+        return None
+    before = [n for n in names if n.span.end <= owner.start() and (owner[1] is None or n.kind == "person")]
+    beside = bool(before) and (owner[1] is not None or before[-1].span.end == owner.start())
+    return before[-1] if beside else None
+
+
+def _followed(parse: Parse, names: Sequence[NameMark], match: Match) -> NameMark | None:
+    """Who was succeeded: the person that the verb is told of, or the last one before "he"; no thing, as an engine."""
+    found = (parse.at(offset) for offset in range(match.end - 1, match.start, -1))
+    verb = next((at for at in found if at is not None and parse.tokens[at].pos == "VERB"), None)
+    told = [parse.tokens[at] for at in subjects(parse.syntax, verb)] if verb is not None else []
+    people = [name for name in names if name.kind == "person" and name.span.end <= match.start]
+    if len(told) != 1 or not people:
+        return None
+    (one,) = told
+    own = next((name for name in people if name.span.start <= one.start < name.span.end), None)
+    return own or (people[-1] if PRONOUN.fullmatch(one.text) else None)
 
 
 def _lead(document: Document, names: Sequence[NameMark], match: Match) -> TitleMark | None:
@@ -113,13 +136,17 @@ def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark
     None where it is only asked, planned or supposed: "if she steps down as mayor".
     """
     document, verb = parse.document, parse.at(match.start)
-    if verb is not None and parse.tokens[verb].pos == "VERB" and assertion_of(parse.syntax, verb)[0] != "happened":
+    if (
+        verb is not None
+        and parse.tokens[verb].pos in ("VERB", "NOUN")
+        and assertion_of(parse.syntax, verb)[0] != "happened"
+    ):
         return None
     if verb is not None and _is_done_to(parse, verb):
         return None
     phrase = phrase_of(document, near_names(names, match.start, match.end), match, None, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
-    people = [name.span for name in starting(names, start, match.start) if name.kind == "person"]
+    people = [name.span for name in starting(names, start, match.spans["office"][0]) if name.kind == "person"]
     pronoun = PRONOUN.search(document.text, start, match.start)
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
     span = document.span(match.start, phrase.end)

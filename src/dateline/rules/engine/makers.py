@@ -109,7 +109,9 @@ MAKERS: Mapping[str, Makers] = {
             "trade": Maker("a trade, which is an office within a body that is named", needs=("office",)),
             "offices": Maker("an office of several people, who are named after it", needs=("office",)),
             "leaving": Maker("an office that someone leaves", needs=("office",)),
-            "succession": Maker("who comes next in an office told before, or came before", needs=("status",)),
+            "succession": Maker(
+                "who comes next in an office told before, or came before", needs=("status",), takes=("by_verb",)
+            ),
             "lead": Maker("who leads the body or group beside it", needs=("lead",), takes=("either_side",)),
         },
     ),

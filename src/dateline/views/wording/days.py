@@ -48,13 +48,16 @@ def short_words(when: When) -> str:
 
 
 def held_words(first: Window | None, last: Window | None, finish: Window | None) -> str:
-    """When an office is told to be held, from the earliest telling to the latest, and by when it was left."""
+    """When an office is told to be held, from the earliest telling to the latest, and when or by when it was left."""
     left = f"no longer by {day_words(finish.last)}" if finish and finish.after.year < LATEST else ""
     if first is None or last is None:
         return left
     known = f"in office {_on(first)}"
     if first != last:
         known = f"in office at least from {_ordinary(first)} to {_ordinary(last)}"
+    if finish and finish.days == 1:
+        known = "in office" if first == finish else f"in office at least from {_ordinary(first)}"
+        return f"{known} until {day_words(finish.last)}"
     return f"{known}, {left}" if left else known
 
 
