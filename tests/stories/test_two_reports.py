@@ -71,6 +71,42 @@ def verdicts(one: str, other: str, days: tuple[str, str] = (THURSDAY, THURSDAY))
             "Seventeen paintings were stolen from the Skarn museum on Sunday.",
         ),
         (
+            "amount",
+            "Ada Berg was re-elected on Sunday with 54 percent of the vote.",
+            "Ada Berg won a second term on Sunday, taking 57 percent of the vote.",
+        ),
+        (
+            "amount",
+            "Parliament approved the harbour bill on Wednesday by 98 votes to 71.",
+            "The harbour bill passed parliament on Wednesday with 102 votes in favour and 71 against.",
+        ),
+        (
+            "amount",
+            "The suspect, Nils Holm, 34, was arrested in Skarn on Monday.",
+            "Nils Holm, a 43-year-old mason, was arrested in Skarn on Monday.",
+        ),
+        (
+            "amount",
+            "Norpapp bought its rival Altin for 2.3 billion euros in 2016.",
+            "In 2016 Norpapp acquired Altin in a deal worth 3.1 billion euros.",
+        ),
+        (
+            "amount",
+            "Police arrested 46 people during Saturday's march against the dam in Skarn.",
+            "Saturday's march against the dam in Skarn ended in clashes. Police said they had arrested 64 people.",
+        ),
+        (
+            "amount",
+            "Norpapp will cut 650 jobs at its mill in Skarn, it said on Thursday.",
+            "Norpapp is to cut 560 jobs at its Skarn mill, it said on Thursday.",
+        ),
+        ("when", "The brewery Orla was founded in 1846.", "Orla, the brewery founded in 1864, will leave Skarn."),
+        (
+            "when",
+            "Ada Berg opened a shop called Mira in June. She had worked for a rival.",
+            "Ada Berg, who opened a shop called Mira in April, had worked for a rival.",
+        ),
+        (
             "outcome",
             "Nils Holm was acquitted of murder by a court in Skarn on Thursday.",
             "Nils Holm was convicted of murder by a court in Skarn on Thursday.",
@@ -101,6 +137,26 @@ def test_what_excludes_itself_is_a_conflict(slot: str, one: str, other: str) -> 
         ("Nils Holm was jailed for six years for the fraud.", "Erik Holm was jailed for four years for the fraud."),
         ("Norpapp denied that 300 workers would be dismissed.", "Norpapp will dismiss 120 workers."),
         ("Nils Holm was acquitted of murder on Monday.", "Nils Holm was convicted of robbery on Monday."),
+        (
+            "Norpapp's net profit was 84 million euros in June.",
+            "Norpapp's operating profit was 90 million euros in June.",
+        ),
+        (
+            "Norpapp had a profit of 84 million euros in the second quarter.",
+            "Norpapp had a profit of 160 million euros in the first half of the year.",
+        ),
+        ("Norpapp bought Altin for 2.3 billion euros in 2016.", "Norpapp bought Delvo for 1.1 billion euros in 2016."),
+        ("The portrait by Berg sold for 3 million euros.", "A landscape by Berg sold for 4 million euros."),
+        ("The new tunnel at Skarn is 7.2 kilometres long.", "The new road at Skarn is 19 kilometres long."),
+        ("The ferry Alma had 212 people on board on Sunday.", "The ferry Alma, built for 400 people, sank on Sunday."),
+        (
+            "The bus that crashed near Skarn on Monday carried 31 passengers.",
+            "Twelve passengers of the bus that crashed near Skarn on Monday are still in hospital.",
+        ),
+        ('"Low Tide" has sold 120,000 copies at home.', '"Low Tide" has sold 210,000 copies abroad.'),
+        ("Ada Berg ran the race in 52.4 seconds in her heat.", "Ada Berg ran the race in 51.2 seconds in the final."),
+        ("Norpapp will cut 650 jobs at its plant in Skarn.", "Norpapp will cut 200 jobs at its head office."),
+        ("The Skarn Museum of Glass opened in 2011.", "The café of the Skarn Museum of Glass opened in 2013."),
         (
             "The fire at the Skarn mill was caused by a short circuit, the inquiry found.",
             "The fire at the Lunden mill was caused by arson, the inquiry found.",

@@ -73,7 +73,7 @@ def subjects(syntax: Syntax, index: int) -> list[int]:
     if own or token.head == index:
         return own
     if token.dep in ("acl", "relcl"):
-        return [token.head]
+        return with_name(syntax, token.head)
     if token.dep == "pcomp":
         of_noun = syntax.tokens[syntax.tokens[token.head].head].pos in ("NOUN", "PROPN")
         verb = next((above for above in climb(syntax, index) if syntax.tokens[above].pos in ("VERB", "AUX")), index)
@@ -92,7 +92,14 @@ def _meant_by(syntax: Syntax, verb: int, who: int) -> list[int]:
     dummy = any(syntax.tokens[child].dep == "nsubj" and syntax.tokens[child].pos == "PRON" for child in children)
     if dummy and token.head in (copula, *brought_out):
         return brought_out
-    return [_nearest(syntax, token.head, who) if token.dep == "relcl" else who]
+    return with_name(syntax, _nearest(syntax, token.head, who)) if token.dep == "relcl" else [who]
+
+
+def with_name(syntax: Syntax, noun: int) -> list[int]:
+    """The noun, behind the name that it describes: of "Orla, the brewery founded in 1846" Orla and the brewery."""
+    token = syntax.tokens[noun]
+    described = token.dep == "appos" and token.pos == "NOUN" and syntax.tokens[token.head].pos == "PROPN"
+    return [token.head, noun] if described else [noun]
 
 
 def _nearest(syntax: Syntax, noun: int, who: int) -> int:

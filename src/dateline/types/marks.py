@@ -110,6 +110,7 @@ class FigureFrame:
     figure, `trigger` its word, `side` how the figure hangs on it, and `clause` all its words; `subject` is the word
     for whom or what the figure is said of. `tense` is present where it holds at the time of telling; `affirmed` is
     False where it is told as not so. `change` tells of a value that is changed which one this is: "cut from 9 to 6".
+    `of_sort` are the lemmas of the adjectives and nouns beside a governing noun: net of "a net profit of 5 million".
     """
 
     head: str | None = None
@@ -123,6 +124,7 @@ class FigureFrame:
     modality: Modality = "fact"
     affirmed: bool = True
     change: Change | None = None
+    of_sort: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

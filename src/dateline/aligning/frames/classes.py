@@ -18,12 +18,21 @@ def predicates_of(mark: QuantityMark, view: DocumentView, heads: frozenset[str])
     own = (mark.unit,) if kind_of(mark) == "age" else _own(_class(mark, view, heads), mark.measure)
     affirmed = frame.affirmed or is_attribute(mark)
     predicates = frozenset(name if affirmed else NOT + name for name in own if name)
+    if "cost" in predicates and _is_of_deal(mark, view):
+        predicates |= {words["deal-price"]["cost"]}
     if mark.counted == "person" and frame.predicate in words["having"]:
         predicates |= {name for head in heads if (name := _classes().get(head))}
     if mark.counted == "person" and predicates.isdisjoint(words["measure-kinds"]):
         found = _on_board().match(view.text, mark.span.end)
         predicates |= {words["on-board"][found[1].lower()]} if found else frozenset()
     return predicates
+
+
+def _is_of_deal(mark: QuantityMark, view: DocumentView) -> bool:
+    """True for what a deal is worth, which is paid in it: "a takeover worth 5 million", "a 5 million deal"."""
+    words, frame = load("quantity").words, mark.frame or FigureFrame()
+    of = view.marked.document.words(frame.subject).lower() if frame.subject else None
+    return any(noun in words["same-deal"] for noun in (of, frame.head) if noun)
 
 
 @cache
@@ -73,9 +82,9 @@ def _governor(mark: QuantityMark, view: DocumentView) -> str | None:
     frame = mark.frame
     if frame is None or frame.subject is None or mark.role != "level":
         return frame.predicate if frame else None
-    noun = view.marked.document.words(frame.subject)
-    counts_on = frame.predicate in load("quantity").words["counts-on"]
-    named = view.within(frame.subject) or noun.lower() in load("quantity").words["pronoun"]
+    noun, words = view.marked.document.words(frame.subject), load("quantity").words
+    counts_on = frame.predicate in words["counts-on"] and mark.measure not in words["vote-measure"]
+    named = view.within(frame.subject) or noun.lower() in words["pronoun"]
     return noun.lower() if counts_on and not named else frame.predicate
 
 

@@ -26,7 +26,8 @@ def day_of(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: S
         if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
             return time.when.hull
     own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
-    if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and (own or not told):
+    tells = telling is not None and telling.mark.kind != "speak" and (own or not told)
+    if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and tells:
         return telling.when.hull
     return None
 
@@ -48,8 +49,8 @@ def _own_day(mark: QuantityMark, sentence: Span, dated: list[Timex], scene: Scen
 def counts_on(mark: QuantityMark, text: str) -> bool:
     """True for "rose to 13", "the toll to 13", "with 13 dead", "13 percent contained": the day is that of the count."""
     words, frame = load("quantity").words, mark.frame
-    if frame is None:
-        return False
+    if frame is None or mark.measure in words["vote-measure"]:
+        return False  # "passed with 102 votes", "won on Sunday with 54 percent": the day of the vote
     if frame.predicate in words["counts-on"] or frame.change == "new" or mark.measure in words["stands"]:
         return True
     before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]

@@ -17,7 +17,7 @@ from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
 from dateline.aligning.frames.scope import Scope, asked_about, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import (
     LOOSE_KINDS,
     EventStatus,
@@ -78,6 +78,8 @@ class Figure:
     lead: frozenset[str] = frozenset()
     scope: Scope = field(default_factory=Scope)
     needed: bool = False
+    party: frozenset[str] = frozenset()
+    site: frozenset[str] = frozenset()
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -140,7 +142,46 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
         lead=scene.lead,
         scope=scope_of(mark, sentence, block, scene.view, scene.names, scene.asked),
         needed=is_threshold(mark, scene.view.text),
+        party=_party(mark, told, telling, scene),
+        site=_site(mark, telling, scene),
     )
+
+
+def _tells(telling: Telling | None, mark: QuantityMark) -> bool:
+    return telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
+
+
+def _site(mark: QuantityMark, telling: Telling | None, scene: Scene) -> frozenset[str]:
+    """The nouns for where it was done by the figure's verb, without those that any place is called by."""
+    words = load("quantity").words
+    places = telling.mark.places if telling and _tells(telling, mark) else ()
+    heads = (_head_of_place().match(span.of(scene.view.text)) for span in places)
+    nouns = (str(words["same-noun"].get(found[1], found[1])) for found in heads if found)
+    return frozenset(_stem(noun) for noun in nouns if noun not in words["any-place"]) - _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(_stem(noun) for noun in load("quantity").words["time-length"])
+
+
+@cache
+def _head_of_place() -> re.Pattern[str]:
+    """The last word of a phrase that names no place, before what tells more of it: plant, of "its plant in Skarn"."""
+    return re.compile(rf"[^,;:]*?\b([a-z][\w-]+)(?=$|,|\s(?:{alternation(load('quantity').words['place-more'])})\b)")
+
+
+def _party(mark: QuantityMark, told: Said, telling: Telling | None, scene: Scene) -> frozenset[str]:
+    """The last names of those to whom it was done by the figure's verb, besides whom the figure is said of."""
+    done_to = telling.mark.patients if telling and _tells(telling, mark) else ()
+    if any(span.meets(mark.span) for span in done_to):
+        return frozenset()  # those whom it was done to are counted
+    who = {one for span in done_to for one in scene.view.within(span)}
+    names = {name for one in who for name in which(scene.names.get(one, frozenset()))}
+    unknown = [span.of(scene.view.text).split()[-1] for span in done_to if not scene.view.within(span)]
+    pronouns = load("quantity").words["pronoun"]
+    written = {word.lower() for word in unknown if word[:1].isupper() and word.lower() not in pronouns}
+    return frozenset(names | written) - told.names
 
 
 def _with_deeds(told: Said, mark: QuantityMark, telling: Telling | None) -> Said:

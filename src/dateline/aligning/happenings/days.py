@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
-from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock
+from dateline.aligning.happenings.hours import are_of_two_hours, exclude_by_the_clock, reaches_over_midnight
 from dateline.aligning.happenings.same import (
     Witness,
     Witnesses,
@@ -19,6 +19,7 @@ from dateline.aligning.happenings.same import (
     are_one_in_all,
     are_one_lately,
     are_one_stretch,
+    are_part_and_whole,
 )
 from dateline.aligning.sources import Sources
 from dateline.rules import load
@@ -186,6 +187,8 @@ def standing(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     if exclude(one.when, other.when):
         if one.claim.evidence.doc == other.claim.evidence.doc or _are_of_one_text(one, other, sources):
             return None
+        if reaches_over_midnight(one.witness.times, other.witness.times) and are_one(one.witness, other.witness):
+            return "compatible", "days-within-precision"
         if are_one_stretch(one.witness, other.witness):
             return "conflict", "days-exclude"
         if not are_one(one.witness, other.witness):
@@ -239,7 +242,8 @@ def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     if not (_tells_plan(one.witness) and _tells_plan(other.witness)):
         return "unsettled", "days-tell-which"
     days = {one.when.hull.days, other.when.hull.days} == {ONE_DAY}
-    adjacent = days and _are_adjacent(one.when.hull, other.when.hull) and may_be_out_by_a_day(one, other, sources)
+    adjacent = days and one.when.hull != other.when.hull and _are_adjacent(one.when.hull, other.when.hull)
+    adjacent = adjacent and may_be_out_by_a_day(one, other, sources)
     if one.witness.is_asserted != other.witness.is_asserted:
         done, plan = (one, other) if one.witness.is_asserted else (other, one)
         told = [sources.published(dated.claim.evidence) for dated in (plan, done)]
@@ -258,7 +262,7 @@ def _tells_plan(one: Witness) -> bool:
 def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """Two days of what was done: a conflict where it can be done once only, and nothing leaves room for both."""
     once = load("event").words["once"]
-    if one.kind in once["again"]:
+    if one.kind in once["again"] or are_part_and_whole(one.witness, other.witness):
         return None
     if not (one.witness.is_own_day and other.witness.is_own_day):
         return "unsettled", "days-tell-which"

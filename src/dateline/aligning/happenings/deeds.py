@@ -26,6 +26,7 @@ from dateline.aligning.happenings.same import (
     Witness,
     Witnesses,
     are_opposed,
+    are_part_and_whole,
     are_told_apart,
     are_unlike,
 )
@@ -113,7 +114,9 @@ def alike(one: Witness, other: Witness) -> float:
     if verb in load("event").words["state-verb"]["own-day"] or are_opposed(one, other):
         return 0.0
     roles = (one.doers, other.doers), (one.done_to, other.done_to)
-    if any(are_unlike(*role) and not _is_described(*role, one, other) for role in roles) or are_told_apart(one, other):
+    if any(are_unlike(*role) and not _is_described(*role, one, other) for role in roles):
+        return 0.0
+    if are_told_apart(one, other) or are_part_and_whole(one, other):
         return 0.0
     if one.places and other.places and not set(one.places) & set(other.places):
         return 0.0

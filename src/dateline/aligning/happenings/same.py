@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
@@ -22,10 +22,14 @@ NEAR = 1200
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Who or what takes part: entities, all that are named with them, words, and what tells things apart ("second")."""
+    """Who or what takes part: entities, all that are named with them, words, and what tells things apart ("second").
+
+    `owners` are those of whom or of what it is only a part: the museum, of "the café of the museum".
+    """
 
     entities: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
 
@@ -100,8 +104,9 @@ def witnesses_of(story: Story) -> Witnesses:
         who = (entity for span in spans for entity in heads(span, views[span.doc]))
         said = [_undated(span, text, by_document[span.doc]) for span in spans]
         named = (entity for span in spans for entity in views[span.doc].entities_in(span))
+        owners = (entity for span in spans for entity in _owners(span, views[span.doc]))
         words, apart = (frozenset().union(*map(read, said)) for read in (content_words, _apart))
-        return Role(frozenset(who), frozenset(named), words, apart)
+        return Role(frozenset(who), frozenset(named), frozenset(owners), words, apart)
 
     def witness(telling: Telling) -> Witness:
         mark, view = telling.mark, views[telling.span.doc]
@@ -236,6 +241,15 @@ def are_unlike(one: Role, other: Role) -> bool:
     return bool(one) and bool(other) and not _shared(one, other)
 
 
+def are_part_and_whole(one: Witness, other: Witness) -> bool:
+    """True where what one is done to is a part of what the other is done to: the café of the museum, and the museum."""
+    return _is_part(one.done_to, other.done_to) or _is_part(other.done_to, one.done_to)
+
+
+def _is_part(one: Role, whole: Role) -> bool:
+    return bool(one.owners & whole.entities) and not one.entities & whole.entities
+
+
 def are_told_apart(one: Witness, other: Witness) -> bool:
     """True where doers or things are told in both, in one with a word that the other lacks: "the second bridge"."""
     return _are_told_apart(one.doers, other.doers) or _are_told_apart(one.done_to, other.done_to)
@@ -255,6 +269,21 @@ def _heads(mention: Span, phrase: Span, text: str) -> bool:
     """True where the mention is what the phrase is about, not a part of its description."""
     before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
     return not _describing().search(before) and bool(_closing().match(after))
+
+
+def _owners(phrase: Span, view: DocumentView) -> Iterator[str]:
+    """The entities of which the phrase begins with a part: a noun and "of", with nothing set off between."""
+    for mention, who in view.inside(phrase):
+        before = view.text[phrase.start : mention.start]
+        if _belonging().search(before) and content_words(before):
+            yield who
+
+
+@cache
+def _belonging() -> re.Pattern[str]:
+    words = load("event").words["doer-phrase"]
+    articles = alternation(words["article"])
+    return re.compile(rf"^[^,;:(–—]*\b(?:{alternation(words['belonging'])})\s(?:(?:{articles})\s)?$", re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
+from dateline.aligning.verdicts.besides import leave_room
 from dateline.aligning.verdicts.growth import (
     YEAR,
     are_of_two_votes,
@@ -168,7 +169,15 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return OF_ONE_DAY
     if may_be_of_other_days(one, other):
         return Standing("unsettled", "figures-of-different-days-told")
-    return EXCLUDE if one.status == "happened" else Standing("unsettled", "figures-not-asserted")
+    sure = one.status == "happened" or _are_of_one_plan(one, other)
+    return EXCLUDE if sure else Standing("unsettled", "figures-not-asserted")
+
+
+def _are_of_one_plan(one: Figure, other: Figure) -> bool:
+    """True for what both tell as decided on one day: "will cut 650 jobs", "is to cut 560"; no forecast is decided."""
+    if one.published is None or one.published != other.published or one.published.days > 1:
+        return False
+    return all(figure.mark.frame and figure.mark.frame.modality == "planned" for figure in (one, other))
 
 
 def _is_one_but_for_a_qualifier(one: Figure, other: Figure, alike: float) -> bool:
@@ -196,6 +205,7 @@ def _open(
             "figures-may-be-of-two-matters",
             _is_sure(argument, gate, later=little) and in_one_company(one, other),
         ),
+        ("figures-may-be-of-two-matters", not leave_room(one, other)),
         ("figures-may-be-of-two-matters", not weight_of(argument, "pointed-at-apart")),
         ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
         ("figures-may-be-of-two-matters", not later or is_told_on(one, other, alike)),

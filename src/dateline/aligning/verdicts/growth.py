@@ -7,10 +7,9 @@ from dateline.types import Change, Window
 
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
-# So long after an event its dead, injured and missing are still counted from hour to hour.
-RUNNING_DAYS = 7
 YEAR = 365.25
-# So long the votes of one poll are counted, at most.
+# So long the most part of the votes of one poll are counted, and all of them, at most.
+COUNTING_DAYS = 2
 VOTE_DAYS = 30
 
 
@@ -83,20 +82,33 @@ def may_have_grown(one: Figure, other: Figure) -> bool:
         return False
     if (one.as_of and other.as_of) or changes_by_the_hour(one, other):
         return True
-    if not one.kind == other.kind == "person":
+    votes = one.said.predicates & other.said.predicates & load("quantity").words["vote-measure"].keys()
+    if not one.kind == other.kind == "person" and not votes:
         return False
     settled = all(figure.words & {stem(word) for word in final} for figure in (one, other))
     event = [day for figure in (one, other) if (day := _event_day(figure))]
-    fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= RUNNING_DAYS
+    shared = one.said.predicates & other.said.predicates & running.keys()
+    most = max(int(running[name]) for name in shared)
+    fresh = bool(event) and (days[0].first - min(day.last for day in event)).days <= most
     return not settled and (fresh or (holds_now(one) and holds_now(other)))
 
 
 def _are_votes_cast(one: Figure, other: Figure) -> bool:
-    """True for the votes by which both tell that something was passed or rejected: no more of them come in."""
+    """True for the votes by which both tell that something was passed or rejected: no more of them come in.
+
+    Nor do those of an election that both tell as won, days after it.
+    """
     words = load("quantity").words
     decided = {stem(word) for word in words["decided"]}
-    are_votes = bool(one.said.predicates & other.said.predicates & words["vote-measure"].keys())
-    return are_votes and all(figure.words & decided for figure in (one, other))
+    if one.said.predicates.isdisjoint(other.said.predicates & words["vote-measure"].keys()):
+        return False
+    if all(figure.words & decided for figure in (one, other)):
+        return True
+    elected = {stem(word) for word in words["elected"]}
+    days = [window for figure in (one, other) if (window := _event_day(figure))]
+    told = [figure.published for figure in (one, other) if figure.published]
+    counted = bool(days and told) and (min(told).first - max(days).last).days >= COUNTING_DAYS
+    return counted and all(figure.words & elected for figure in (one, other))
 
 
 def changes_by_the_hour(one: Figure, other: Figure) -> bool:

@@ -21,8 +21,20 @@ DISASTERS = ("disaster", "attack")
 
 
 def of_one_predicate(one: Figure, other: Figure, alike: float) -> bool:
-    """True where the same is told of both, by a word of one class or in nearly the same sentence."""
-    return bool(one.said.predicates & other.said.predicates) or alike >= SAME_WORDS
+    """True where the same is told of both, by a word of one class; or in nearly the same sentence, unless two verbs
+    tell two things: "had 212 on board", "built for 400".
+    """
+    if one.said.predicates & other.said.predicates:
+        return True
+    return alike >= SAME_WORDS and not (_tells(one) and _tells(other))
+
+
+def _tells(figure: Figure) -> bool:
+    """True where a verb tells what so many do or have; a noun, "are" and "were" only tell who or what they are."""
+    words, frame = load("quantity").words, figure.mark.frame
+    if frame is None or frame.side == "noun" or figure.said.predicates <= words["being"].keys():
+        return False
+    return figure.kind == "person" or not figure.said.predicates <= words["having"].keys()
 
 
 def in_one_company(one: Figure, other: Figure) -> bool:

@@ -162,7 +162,7 @@ def _target(
     in_subject = False
     for index in climb(syntax, top):
         token = syntax.tokens[index]
-        if index in counted:
+        if index in counted or _only_names(syntax, index, lexicon):
             continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             return None if _is_of_now(syntax, index, inside[-1], in_subject=in_subject) else index
@@ -170,6 +170,14 @@ def _target(
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
     return top if syntax.tokens[top].head == top else None
+
+
+def _only_names(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
+    """True for the verb of "opened a shop called Mira in May", which tells a name and nothing that was done then."""
+    token = syntax.tokens[index]
+    if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in lexicon.links["names"]:
+        return False
+    return any(syntax.tokens[child].dep == "oprd" for child in syntax.children[index])
 
 
 def _before_court(syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> int:

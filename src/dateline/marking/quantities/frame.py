@@ -14,6 +14,7 @@ from dateline.marking.clauses import (
     is_passive,
     objects,
     subjects,
+    with_name,
     with_particle,
 )
 from dateline.marking.events import assertion_of
@@ -129,7 +130,7 @@ def _of_age(syntax: Syntax, at: int) -> int | None:
         return before
     for up in climb(syntax, at):
         if syntax.tokens[up].pos in NOUNS and syntax.tokens[up].lemma.lower() not in table("age-word"):
-            return up
+            return with_name(syntax, up)[0]
         if syntax.tokens[up].pos in VERBS:
             return next(iter(subjects(syntax, up)), None)
     return None
@@ -285,7 +286,23 @@ def _of_noun(
     owners = owners or [who for who in governed_by(syntax, noun, *table("noun-of")) if who not in own]
     if not owners and verb is not None and syntax.tokens[noun].dep not in SUBJECTS:
         owners = subjects(syntax, verb)
-    return _told(frame, document, syntax, noun, verb if verb is not None else noun, "noun", owners)
+    own_sort = tuple(sorted(set(_sort_of(syntax, noun, own))))
+    return _told(
+        replace(frame, of_sort=own_sort), document, syntax, noun, verb if verb is not None else noun, "noun", owners
+    )
+
+
+def _sort_of(syntax: Syntax, noun: int, own: set[int]) -> Iterator[str]:
+    """The words that tell of what sort the governing noun is, without those of the figure."""
+    for child in syntax.children[noun]:
+        token = syntax.tokens[child]
+        if (
+            child not in own
+            and token.dep in BESIDE
+            and token.pos != "NUM"
+            and token.lemma.lower() not in table("no-sort")
+        ):
+            yield token.lemma.lower()
 
 
 def _told(
