@@ -544,3 +544,12 @@ def test_who_deposes_another_leaves_no_office() -> None:
     """ "Whom he deposed as mayor" tells of another; he who was deposed left it."""
     assert all(row[0] != "he" for row in titles("Dahl expelled Ruiz, whom he deposed as mayor in a row, from Norway."))
     assert ("Ada Berg", "mayor", None, "former") in titles("Ada Berg was ousted as mayor after a row over the quay.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They thanked John Brisk, Kevin Bishop and Per Lie.", "Ada Moss is whether the freshman Florida senator has it."],
+)
+def test_a_surname_and_another_clause_give_no_office(text: str) -> None:
+    """A capital behind a given name is a surname; behind "is whether" another clause begins."""
+    assert [row for row in titles(text) if row[0]] == []

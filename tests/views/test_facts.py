@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from dateline import align, mark, read, resolve
 from dateline.views.facts import fact_rows
 
@@ -76,3 +78,18 @@ def test_a_sentence_that_its_speaker_interrupts_is_one_quote() -> None:
         "We stay",
         "Nobody will leave.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Ada Holm called the plan "grey and old" on Monday.', "grey and old"),
+        ("Ada Holm called the plan ''grey and very old'' on Monday.", "grey and very old"),
+        ('Ada Holm said the plan was "grey and old" on Monday.', 'the plan was "grey and old" on Monday'),
+    ],
+)
+def test_what_is_told_of_something_is_quoted_as_far_as_the_marks_go(text: str, words: str) -> None:
+    """The rest is the writer's; of a clause all is reported."""
+    found = rows((text, "2019-01-07", "a"))["quotes"]
+
+    assert [text[row["start"] : row["end"]] for row in found] == [words]

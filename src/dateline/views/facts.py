@@ -15,6 +15,7 @@ from dateline.types import (
     Line,
     OfficeHeld,
     QuantityMark,
+    QuoteMark,
     RegionKind,
     Span,
     Story,
@@ -31,6 +32,7 @@ from dateline.views.wording import EventLines, dating_basis_words, line_of, line
 
 Row = dict[str, Any]
 BETWEEN = 90  # code points of an attribution within a sentence
+MARKED = re.compile(r"""(?:[“"]|''|``)\s?((?:(?!''|``)[^“”"])+)(?<!\s)\s?(?:[”"]|''|``|$)""")
 ENDED = re.compile(r"[!?…\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
 FIRST: tuple[EventStatus, ...] = ("happened", "planned")
@@ -68,7 +70,7 @@ def fact_rows(account: Account) -> Row:
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
             for said in story.utterances
             for quote in said.wordings
-            for part in _sentences(quote.parts, documents[quote.span.doc].text)
+            for part in _sentences(_said(quote, documents[quote.span.doc].text), documents[quote.span.doc].text)
             for place in everywhere(part, repeats)
         ],
         "offices": [
@@ -85,6 +87,16 @@ def fact_rows(account: Account) -> Row:
         ],
         "ledger": [_line(line) for line in account.lines if _is_of_several(line)],
     }
+
+
+def _said(quote: QuoteMark, text: str) -> Sequence[Span]:
+    """The quote's parts; of what is only told of something, 'called it "a grey empire"', the words in marks alone."""
+    if quote.alone or quote.kind != "mixed":
+        return quote.parts
+    inner = (
+        Span(part.doc, *found.span(1)) for part in quote.parts for found in MARKED.finditer(text, part.start, part.end)
+    )
+    return [span for span in inner if len(span.of(text).split()) > 1] or quote.parts
 
 
 def _sentences(parts: Sequence[Span], text: str) -> list[Span]:

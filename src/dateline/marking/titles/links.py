@@ -73,4 +73,4 @@ def definite() -> tuple[str, ...]:
 
 def was_before(verb: str) -> bool:
     """True for a verb that puts the office into the past."""
-    return load("title").words["holds-office"].get(" ".join(verb.split())) == "before"
+    return load("title").words["holds-office"].get(" ".join(verb.lower().split())) == "before"

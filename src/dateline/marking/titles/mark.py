@@ -72,6 +72,8 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return
+    if _is_surname(parse.document, within, office[0]):
+        return
     phrase = _whose(parse, near, phrase_of(parse.document, near, match, within, name_lexicon()), within)
     if phrase.status == "current" and _sought().search(
         parse.document.text, max(0, phrase.opening - FAR), phrase.opening
@@ -87,6 +89,13 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
             is_past=parse.is_past(within.index),
             is_reported=parse.is_reported(within.index),
         )
+
+
+def _is_surname(document: Document, within: NounPhrase, start: int) -> bool:
+    """True for the Bishop of "Kevin Bishop": a capital behind a given name, and no office."""
+    before = within.before[-1] if within.before else None
+    given = before is not None and before.text.istitle() and before.text.lower() in load("title").words["given-name"]
+    return given and document.text[start].isupper()
 
 
 def _is_hour(document: Document, match: Match) -> bool:
