@@ -553,3 +553,12 @@ def test_who_deposes_another_leaves_no_office() -> None:
 def test_a_surname_and_another_clause_give_no_office(text: str) -> None:
     """A capital behind a given name is a surname; behind "is whether" another clause begins."""
     assert [row for row in titles(text) if row[0]] == []
+
+
+def test_a_president_has_no_matter_and_a_summit_no_chair_by_its_name() -> None:
+    """ "The press freedom President Berg promised" is no freedom president; a club may have a president."""
+    assert ("Ada Berg", "president", None, "current") in titles(
+        "It breaks the press freedom President Ada Berg promised."
+    )
+    assert ("Per Lie", "club president", None, "current") in titles("They met club president Per Lie.")
+    assert all(row[0] is None for row in titles("They left the Harbour Trust summit being chaired by Ada Holm."))

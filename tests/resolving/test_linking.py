@@ -301,3 +301,10 @@ def test_who_goes_by_his_last_name_is_a_person_and_no_body() -> None:
     assert groups(whole) == {frozenset({"Mo Drell", "Drell"})}
     assert [entity.kind for entity in join_names((whole,))] == ["person"]
     assert [entity.kind for entity in join_names((street,))] == ["place"]
+
+
+def test_a_king_goes_by_the_first_of_his_names() -> None:
+    """Whoever has the word in the midst of his name is another."""
+    entry = named("King Orm left. Ole Orm Moss sold a boat.", "Orm", "Ole Orm Moss")
+
+    assert groups(entry) == {frozenset({"Orm"}), frozenset({"Ole Orm Moss"})}

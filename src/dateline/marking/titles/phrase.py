@@ -114,7 +114,7 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     matter = [
         token
         for token in matter_within(within, phrase.start, load("title").words["portfolio"])
-        if token.text not in degrees and token.start >= told_before
+        if token.text not in degrees and token.start >= told_before and not _is_of_state(document, phrase)
     ]
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
@@ -127,6 +127,11 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
         is_pointed_at=within.is_pointed_at,
         is_new_subject=within.head.dep in SUBJECTS,
     )
+
+
+def _is_of_state(document: Document, phrase: Phrase) -> bool:
+    """True for the title of a head of state, which tells no matter: "the freedom President Berg promised"."""
+    return document.text[phrase.start].isupper() and load("title").words["office-of-state"].get(phrase.office) == "one"
 
 
 def _with_matter(office: str, degrees: Sequence[str], matter: Sequence[str]) -> str:

@@ -21,7 +21,8 @@ PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
 OWNER = re.compile(r"(?:([Hh]is|[Hh]er|whose|the|The)|[’']s?) $")
 # what may stand between a body and how it is led: a bracket, "which is", "was long"
 LED = re.compile(
-    r"(?: \([^)]{2,12}\)|(?: [a-z]+(?<!ed)){1,2})?,? (?:which |that )?(?:(?:is|was|are|were) )?(?:\w+ly |then |long )?"
+    r"(?: \([^)]{2,12}\)|(?: (?!being\b)[a-z]+(?<!ed)){1,2})?,? "
+    r"(?:which |that )?(?:(?:is|was|are|were) )?(?:\w+ly |then |long )?"
 )
 # who comes next stands right behind, or between commas
 GAP = re.compile(r",? (?:(?:Mrs?|Ms|Dr)\.? )?")

@@ -102,13 +102,19 @@ def _bearers(forms: Iterable[Form]) -> Bearers:
     return found
 
 
+def _rows(form: Form, index: Bearers) -> Sequence[list[Form]]:
+    """The full names that the word may be short for; a king goes by the first of his, and by no other."""
+    rows = index.by_word.get(form.words[0], NONE)
+    return rows[1:2] if form.is_regnal else rows
+
+
 def _join_one(form: Form, local: Bearers, everywhere: Bearers, told: dict[Form, set[str]], clusters: Names) -> bool:
     where: tuple[tuple[Bearers, JoinReason], ...] = (
         (local, "only-one-in-document"),
         (everywhere, "only-one-in-story"),
     )
     for index, reason in where:
-        for forms in index.by_word.get(form.words[0], NONE)[form.is_regnal :]:
+        for forms in _rows(form, index):
             fitting = _fitting(form, forms, told, clusters, is_last_hope=index is everywhere)
             if clusters.join_sole(form, fitting, reason):
                 return True
@@ -157,7 +163,7 @@ def _join_left_over(single: Sequence[Form], everywhere: Bearers, clusters: Names
     first: dict[tuple[str, bool], Form] = {}
     apart = {form: form.is_regnal and bool(everywhere.by_word.get(form.words[0], NONE)[0]) for form in single}
     for form in single:
-        if not any(everywhere.by_word.get(form.words[0], NONE)[form.is_regnal :]):
+        if not any(_rows(form, everywhere)):
             other = first.setdefault((form.words[0], apart[form]), form)
             clusters.join(other, form, "same-name")
     by_word: dict[tuple[str, str, bool], Form] = {}
