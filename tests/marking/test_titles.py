@@ -134,6 +134,7 @@ def test_an_office_is_tied_to_its_holder_by_the_sentence(text: str, expected: Ro
 def test_what_only_stands_near_is_no_office(text: str) -> None:
     """The subject of a new clause, an office not or not yet given and a trade without an employer are nobody's."""
     assert [row for row in titles(text) if row[0]] == []
+    assert ("Kevin Lie", "governor", "Virginia", "current") in titles("They met Virginia Governor Kevin Lie.")
 
 
 @pytest.mark.parametrize(
@@ -548,7 +549,7 @@ def test_who_deposes_another_leaves_no_office() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They thanked John Brisk, Kevin Bishop and Per Lie.", "Ada Moss is whether the freshman Florida senator has it."],
+    ["They thanked John Brisk, Kevin Bishop, and Per Lie.", "Ada Moss is whether the freshman Florida senator has it."],
 )
 def test_a_surname_and_another_clause_give_no_office(text: str) -> None:
     """A capital behind a given name is a surname; behind "is whether" another clause begins."""

@@ -26,6 +26,7 @@ from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 Holder = tuple[NameMark | None, str, str]
 # the end of another word: "semi-official", "co - director"
 HALF = re.compile(r"-$|\b[A-Za-z]{2,} - $")
+NAME_ENDS = re.compile(r"\s?(?:[,;)\n]|\.(?:\s|$)|$)")
 STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
 OWNER = re.compile(r"\s?['’]s? ?[A-Z]")
 FAR = 24
@@ -72,7 +73,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         return
     if within is None or _inside_name(near, office[1] - 1) or parse.modifies(near, match.end):
         return
-    if _is_surname(parse.document, within, office[0]):
+    if _is_surname(parse.document, near, within, office):
         return
     phrase = _whose(parse, near, phrase_of(parse.document, near, match, within, name_lexicon()), within)
     if phrase.status == "current" and _sought().search(
@@ -91,11 +92,13 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         )
 
 
-def _is_surname(document: Document, within: NounPhrase, start: int) -> bool:
-    """True for the Bishop of "Kevin Bishop": a capital behind a given name, and no office."""
+def _is_surname(document: Document, names: Sequence[NameMark], within: NounPhrase, office: tuple[int, int]) -> bool:
+    """True for the Bishop of "Kevin Bishop, a baker": a capital behind a given name, and no office."""
     before = within.before[-1] if within.before else None
-    given = before is not None and before.text.istitle() and before.text.lower() in load("title").words["given-name"]
-    return given and document.text[start].isupper()
+    if before is None or not before.text.istitle() or before.text.lower() not in load("title").words["given-name"]:
+        return False
+    is_place = any(name.kind != "person" and name.span.start <= before.start < name.span.end for name in names)
+    return not is_place and document.text[office[0]].isupper() and NAME_ENDS.match(document.text, office[1]) is not None
 
 
 def _is_hour(document: Document, match: Match) -> bool:
