@@ -195,18 +195,16 @@ STILL_SPELLED = {
     "marking/events": 5,
     "marking/names": 7,
     "marking/numbers.py": 2,
-    "marking/plans.py": 5,
-    "marking/quantities": 84,
-    "marking/quotes": 10,
+    "marking/quantities": 80,
+    "marking/quotes": 6,
     "marking/times": 35,
-    "marking/titles": 13,
     "resolving/anniversaries": 8,
     "resolving/attribution": 17,
     "resolving/coreference": 11,
     "resolving/dates": 30,
     "resolving/entities": 3,
     "resolving/events": 10,
-    "resolving/offices": 17,
+    "resolving/offices": 2,
     "resolving/sources": 5,
     "resolving/story.py": 1,
     "resolving/view.py": 1,
@@ -229,7 +227,7 @@ def test_words_of_a_language_stand_in_rules() -> None:
         if spells(node)
     )
 
-    assert dict(spelled) == STILL_SPELLED
+    assert {room: count for room, count in spelled.items() if count > STILL_SPELLED.get(room, 0)} == {}
 
 
 def spells(node: ast.AST) -> bool:

@@ -1,11 +1,12 @@
 """Rule files that are wrong say so: file, rule and remedy."""
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from dateline.marking.times.make import MAKERS as TIME_MAKERS
-from dateline.rules import Rulebook, RuleError, Unfilled, load, load_folder
+from dateline.rules import Rulebook, RuleError, Unfilled, expression, load, load_folder
 from dateline.rules.engine import MAKERS
 
 GOOD = """
@@ -116,3 +117,24 @@ def test_a_kind_that_is_not_there_is_told() -> None:
     """Loading a kind of rule that does not exist is a RuleError, not a missing file."""
     with pytest.raises(RuleError, match="rules/en/tume: there is no such folder"):
         load("tume")
+
+
+def test_a_pattern_is_an_expression_with_the_words_of_its_tables() -> None:
+    """`{:name}` stands for a word table or another pattern of the kind; what is neither is told."""
+    assert expression("plan", "last-two").split("sand and gravel or lime") == ["sand", "gravel", "lime"]
+    assert expression("title", "office-links").match(" of its council")
+    assert not expression("title", "office-links").match(" beside its council")
+    assert expression("title", "common-body").match(" of the tall council")
+    with pytest.raises(RuleError, match="no pattern 'no-such' exists"):
+        expression("title", "no-such")
+
+
+def test_every_expression_that_code_asks_for_is_written_in_rules() -> None:
+    """Whatever kind and name the code gives, there is a pattern, and the standard library takes it."""
+    sources = (Path(__file__).parents[2] / "src").rglob("*.py")
+    nodes = (node for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    calls = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "expression"]
+    asked = {tuple(word.value for word in call.args if isinstance(word, ast.Constant)) for call in calls}
+
+    assert len(asked) >= 20
+    assert all(expression(*names).pattern for names in asked)

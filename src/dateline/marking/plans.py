@@ -5,16 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-from dateline.rules import Match, alternation, find, load
+from dateline.rules import Match, alternation, expression, find, load
 from dateline.types import Document, PlanMark, RegionKind, Span
 
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst")
-SEPARATOR = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+)?")
-LAST_AND = re.compile(r"\s+(?:and|or)\s+")
-NAME_WORD = (
-    r"(?!(?:The|This|That|A|An|Its|His|Her|Their|Our|No|Such)\b)"
-    r"(?:[A-Z][\w'’&-]{0,80}|[A-Z]?[a-z]{1,80}-[A-Z][\w-]{0,80})"
-)
 SENTENCE_END = re.compile(r"[.?!]\s|\n")
 FEWEST, LONGEST, NEAR = 3, 14, 40
 Piece = tuple[int, int]
@@ -61,7 +55,8 @@ def _named(document: Document, met: Match, names: list[Span]) -> PlanMark | None
     """The plan whose name ends with the head that was met, where its list has three parts or more of one shape."""
     name = next((name for name in names if name.end == met.spans["head"][1]), None)
     pieces = takewhile(
-        lambda piece: _is_part(document.text, piece), _cut(SEPARATOR, document.text, *met.spans["parts"])
+        lambda piece: _is_part(document.text, piece),
+        _cut(expression("plan", "items-apart"), document.text, *met.spans["parts"]),
     )
     parts = [*pieces]
     if parts and not document.text[: parts[-1][0]].rstrip().endswith((" and", " or")):
@@ -87,7 +82,7 @@ def _is_told_of(document: Document, met: Match, names: list[Span]) -> bool:
 def _is_beside(text: str, at: int) -> bool:
     """True behind a preposition that no verb of content needs: "critics of", "opposed by", not "consists of"."""
     ahead = text[max(0, at - NEAR) : at]
-    return bool(_beside().search(ahead)) and not _content().search(ahead)
+    return bool(expression("plan", "beside-plan").search(ahead)) and not _content().search(ahead)
 
 
 def _is_part(text: str, piece: Piece) -> bool:
@@ -105,11 +100,6 @@ def _are_alike(text: str, parts: list[Piece]) -> bool:
 
 
 @cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('plan').words['plan-beside'])})\s+(?:(?:the|its|his|her|their)\s+)?$")
-
-
-@cache
 def _content() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('plan').words['plan-content'])})\s+$")
 
@@ -123,13 +113,13 @@ def _bounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _split(text: str, start: int, end: int, count: int) -> list[Piece]:
     """The list's items; its last comma-free "and" separates two of them only where the count asks for it."""
-    pieces = [*_cut(SEPARATOR, text, start, end)]
+    pieces = [*_cut(expression("plan", "items-apart"), text, start, end)]
     return _parted(text, pieces) if len(pieces) == count - 1 else pieces
 
 
 def _parted(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces with the last one parted at its only "and"."""
-    halves = [*_cut(LAST_AND, text, *pieces[-1])]
+    halves = [*_cut(expression("plan", "last-two"), text, *pieces[-1])]
     return [*pieces[:-1], *halves] if len(halves) == 2 else pieces
 
 
@@ -144,8 +134,7 @@ def _cut(separator: re.Pattern[str], text: str, start: int, end: int) -> Iterato
 
 def _names(document: Document) -> Iterator[Span]:
     """Capitalised phrases headed by a plan word: "the Harbour Plan", "Green-Roof policy"."""
-    heads = "|".join(load("plan").words["plan-head"])
-    pattern = re.compile(rf"(?:\b[Tt]he )?(?:[\"“‘]|\b){NAME_WORD}(?: {NAME_WORD}){{0,4}}[\"”’]? (?i:{heads})\b")
+    pattern = expression("plan", "name-of-plan")
     for block in document.blocks(*TOLD):
         for found in pattern.finditer(document.text, block.start, block.end):
             yield document.span(found.start(), found.end())

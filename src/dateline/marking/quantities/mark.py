@@ -28,7 +28,7 @@ from dateline.marking.quantities.ranges import (
 )
 from dateline.marking.quantities.role import with_roles
 from dateline.marking.sentences import Sentences, sentences_of
-from dateline.rules import Match, find, load
+from dateline.rules import Match, expression, find, load
 from dateline.types import Document, QuantityMark, Syntax, TimeMark
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -38,10 +38,8 @@ ABOUT = frozenset({"about", "nearly", "barely"})
 LONG_TIMES = {"decade": 10, "century": 100, "millennium": 1000}
 DATES = frozenset({"DATE", "TIME"})
 PEOPLE = "people"
-OF_PEOPLE = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
 LAST_WORD = re.compile(r"\b([a-z]+) $", re.IGNORECASE)
 MOST_OF_PEOPLE = 20
-AGE_OR_MORE = re.compile(r"(?:\b|^) ?(?:or|and) (?:older|younger)\b")
 WIDE = 14
 
 
@@ -82,7 +80,7 @@ def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: li
     if mark.unit == "hour" and text[start : start + 4].isdigit():
         return True  # "at 1830 hours"
     words = dates[place].span.of(text).lower()
-    return mark.unit not in TIME_UNITS or bool(re.search(r"\b(?:since|ago|anniversary|quarter|century)\b", words))
+    return mark.unit not in TIME_UNITS or bool(expression("quantity", "counted-time").search(words))
 
 
 def _mark(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
@@ -127,7 +125,7 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
 
 def _is_age_or_more(text: str, match: Match) -> bool:
     """True for "45 or older"."""
-    behind = AGE_OR_MORE.search(text[match.spans["low"][1] : match.end + WIDE])
+    behind = expression("quantity", "age-or-more").search(text[match.spans["low"][1] : match.end + WIDE])
     return behind is not None and behind.start() <= match.end - match.spans["low"][1]
 
 
@@ -139,7 +137,7 @@ def _is_told_about(text: str, at: int) -> bool:
 
 def _is_of_people(text: str, at: int) -> bool:
     """True behind "a population of", "a crowd of"."""
-    found = OF_PEOPLE.search(text, max(0, at - MOST_OF_PEOPLE), at)
+    found = expression("quantity", "people-of").search(text, max(0, at - MOST_OF_PEOPLE), at)
     return found is not None and found[1].lower() in table("of-people")
 
 
@@ -170,7 +168,7 @@ def _signed(match: Match, stated: tuple[float, float], text: str) -> tuple[float
     if "high" not in match.fields:
         return low, high
     between = text[match.spans["low"][1] : match.spans["high"][0]]
-    both = is_negative(match.fields.get("high_sign")) or not re.search(r"\b(?:to|and|or)\b", between)
+    both = is_negative(match.fields.get("high_sign")) or not expression("quantity", "two-told").search(between)
     return (low, high) if both else (low, stated[1])
 
 

@@ -9,7 +9,6 @@ from dateline.rules import load
 
 FEWEST_WORDS = 4
 LONGEST_LINE = 16  # tokens
-THIRD = frozenset({"he", "she", "him", "her", "his"})
 STOPS = (".", "!", "?")
 
 
@@ -56,7 +55,9 @@ def _subject_before(view: QuoteView, stretch: Quoted) -> Range | None:
         return None
     opens = view.document.text[stretch.start : stretch.end].split()[0].lower()
     begin, after = view.syntax.sentences[view.sentence[first - 1]]
-    if opens in THIRD or any(view.inside[index] >= 0 for index in range(begin, min(after, first))):
+    if opens in load("quote").words["third-pronoun"] or any(
+        view.inside[index] >= 0 for index in range(begin, min(after, first))
+    ):
         return None
     heads = (index for index in range(begin, min(after, first)) if view.tokens[index].head == index)
     return next((mention(view, index) for head in heads for index in _subjects(view, head)), None)

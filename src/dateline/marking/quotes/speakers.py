@@ -9,9 +9,7 @@ from dateline.types import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "’s"})
-RELATIVE = frozenset({"who", "which", "that"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
@@ -59,7 +57,7 @@ def _name_beside(view: QuoteView, verb: int) -> int | None:
     token = view.tokens[before]
     named = token.pos == "PROPN" and token.dep != "npadvmod" and view.block[before] == view.block[verb]
     named = named and not _follows_preposition(view, before)
-    return before if named or token.text.lower() in SUBJECT_PRONOUNS else None
+    return before if named or token.text.lower() in load("quote").words["subject-pronoun"] else None
 
 
 def _follows_preposition(view: QuoteView, name: int) -> bool:
@@ -173,7 +171,7 @@ def _subject_of(view: QuoteView, verb: int, climbs: int) -> Range | None:
 def _agent(view: QuoteView, verb: int) -> Range | None:
     for child in view.syntax.children[verb]:
         if view.tokens[child].dep == "agent" or (
-            view.tokens[child].dep == "prep" and view.tokens[child].text.lower() == "by"
+            view.tokens[child].dep == "prep" and view.tokens[child].text.lower() in load("quote").words["doer-link"]
         ):
             for noun in view.syntax.children[child]:
                 if view.tokens[noun].dep == "pobj":
@@ -187,7 +185,7 @@ def owner(view: QuoteView, noun: int) -> Range | None:
         token = view.tokens[child]
         if token.dep == "poss":
             return mention(view, child)
-        if token.dep == "prep" and token.text.lower() in ("by", "from"):
+        if token.dep == "prep" and token.text.lower() in load("quote").words["claim-link"]:
             return next((mention(view, n) for n in view.syntax.children[child] if view.tokens[n].dep == "pobj"), None)
     token = view.tokens[noun]
     head = view.tokens[token.head]
@@ -201,7 +199,7 @@ def _is_dummy(view: QuoteView, index: int) -> bool:
     head = view.tokens[index].head
     below_it = {view.tokens[child].dep for child in view.syntax.children[head]}
     judged = view.tokens[head].lemma == "be" and "acomp" in below_it
-    return view.tokens[index].text.lower() in ("it", "there") and ("expl" in below_it or judged)
+    return view.tokens[index].text.lower() in load("quote").words["dummy-subject"] and ("expl" in below_it or judged)
 
 
 def mention(view: QuoteView, index: int) -> Range:
@@ -209,7 +207,7 @@ def mention(view: QuoteView, index: int) -> Range:
     token = view.tokens[index]
     if _speaks_for(token) and (whose := _possessor(view, index)) is not None:
         return mention(view, whose)
-    if token.text.lower() in RELATIVE and token.tag in ("WP", "WDT"):
+    if token.text.lower() in load("quote").words["relative-pronoun"] and token.tag in ("WP", "WDT"):
         clause = view.tokens[index].head
         noun = _named_by(view, view.tokens[clause].head)
         if view.tokens[clause].dep == "relcl" and noun < index and view.tokens[noun].tag not in ("WP", "WDT"):

@@ -20,7 +20,7 @@ from dateline.marking.titles.person import (
 )
 from dateline.marking.titles.phrase import Phrase, is_of_people, named_behind, phrase_of, with_noun
 from dateline.marking.titles.ties import near_names, starting, ties
-from dateline.rules import Match, alternation, find, load
+from dateline.rules import Match, expression, find, load
 from dateline.types import Document, NameMark, Span, Syntax, TitleMark
 
 Holder = tuple[NameMark | None, str, str]
@@ -76,7 +76,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
     if _is_surname(parse.document, near, within, office):
         return
     phrase = _whose(parse, near, phrase_of(parse.document, near, match, within, name_lexicon()), within)
-    if phrase.status == "current" and _sought().search(
+    if phrase.status == "current" and expression("title", "sought").search(
         parse.document.text, max(0, phrase.opening - FAR), phrase.opening
     ):
         phrase = replace(phrase, status="future")
@@ -105,12 +105,6 @@ def _is_hour(document: Document, match: Match) -> bool:
     """True for the half of a day behind an hour: "at 2.15 pm"."""
     word = document.text[match.start : match.end].lower()
     return word in load("title").words["half-day"] and document.text[: match.start].rstrip()[-1:].isdigit()
-
-
-@cache
-def _sought() -> re.Pattern[str]:
-    """What stands before an office that somebody only stands for: "the race for"."""
-    return re.compile(rf"\b(?:{alternation(load('title').words['office-sought'])}) for (?:the )?$", re.I)
 
 
 def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:

@@ -7,25 +7,13 @@ from functools import cache
 
 from dateline.marking.names import NameLexicon
 from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, matter_within, status_within
-from dateline.rules import Match, alternation, load
+from dateline.rules import Match, alternation, expression, load
 from dateline.types import Document, NameMark, Span, TitleStatus, Token
 
-LINK = re.compile(r"\s*\b(?:of|for|to|at|in|with|on)\s+(?:(?:the|its|his|her|their|a|an)\s+)?")
-FROM = re.compile(r"\s+from\s+(?:the\s+)?")
-OF_PERSON = re.compile(r"\s+(?:of|for|to)\s+")
-QUALIFIER = re.compile(
-    r"(?!(?:who|which|that|were|was|by|and|is|to|for|from|with|in|at|on)\b)[a-z][a-z-]*(?:['’]s)?\s+"
-)
 # a body that was taken for no name: "for BuildIt.org", "of Lake Mills"
 UNNAMED = re.compile(r"[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)+|[A-Z][\w-]*(?:[a-z][A-Z]|\.[a-z]{2,4}\b)\w*(?:\.[a-z]{2,4}\b)?")
-BEHIND = re.compile(
-    rf"\s+(?:of|for)\s+(?:the\s+)?(?:{QUALIFIER.pattern}){{0,2}}[a-z][a-z-]*(?=\s+(?:at|of|for|with|in)\s)"
-)
 MOST_BETWEEN = 32
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-MATTER = re.compile(
-    r"\s+(?:of|for)\s+(?:the\s+)?(?P<matter>[A-Z][a-z]+(?:(?:,|\s+and|\s+&)?\s+[A-Z][a-z]+)*|[a-z]+(?:\s+and\s+[a-z]+)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +167,8 @@ def _matter(
 ) -> tuple[int, str]:
     """The matter that a minister or secretary is in charge of, and where it ends: "Transport and Tourism"."""
     holder = next((name.span.start for name in names if name.span.start > end and name.kind == "person"), None)
-    found = MATTER.match(document.text, end, *([holder] if holder else []))
-    if not found or not office.endswith(("minister", "secretary", "commissioner")):
+    found = expression("title", "matter").match(document.text, end, *([holder] if holder else []))
+    if not found or not office.endswith((*load("title").words["charged-office"],)):
         return end, ""
     matter = " ".join(found["matter"].lower().split())
     return (found.end(), matter) if matter.split()[0].rstrip(",") in lexicon.portfolios else (end, "")
@@ -188,8 +176,8 @@ def _matter(
 
 def _sent_to(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:
     """The land or body that an envoy is sent to, which is not the one he is of: "Norway's ambassador to Peru"."""
-    link = LINK.match(document.text, end)
-    if link is None or office.split()[-1] not in load("title").words["office-sent"] or " to " not in link[0] + " ":
+    link, words = expression("title", "office-links").match(document.text, end), load("title").words
+    if link is None or office.split()[-1] not in words["office-sent"] or link[0].split()[0] not in words["sent-link"]:
         return None
     return next((n.span for n in names if n.span.start == link.end() and n.kind in ("place", "body")), None)
 
@@ -200,7 +188,9 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
     An adviser or spokesman may be a person's.
     """
     sits = office in load("title").words["office-of-seat"]
-    link = LINK.match(document.text, end) or (FROM.match(document.text, end) if sits else None)
+    link = expression("title", "office-links").match(document.text, end) or (
+        expression("title", "seat-from").match(document.text, end) if sits else None
+    )
     while link:
         at = link.end()
         honorific = _honorific().match(document.text, at)
@@ -212,7 +202,7 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
             return document.span(at, after.span.end) if joined and after else with_noun(document, here.span)
         if here is None and (raw := UNNAMED.match(document.text, at)) and not _meets(names, raw):
             return document.span(*raw.span())
-        longer = QUALIFIER.match(document.text, at)
+        longer = expression("title", "qualifier").match(document.text, at)
         is_another = longer is not None and longer[0].strip() in load("title").words["title-status"]
         link = longer if longer and longer.end() - end < MOST_BETWEEN and not is_another else None
     return None
@@ -222,8 +212,12 @@ def _is_where(document: Document, names: Sequence[NameMark], end: int, place: Sp
     """True for where one of many has a post: "his spokesman in Lima", "a teacher in Oslo"."""
     words = load("title").words
     is_of_many = any(office.split()[-1] in words[table] for table in ("post", "trade", "office-of-person"))
-    link = document.text[end : place.start].split()
-    return is_of_many and link[:1] == ["in"] and not any(n.kind != "place" and place.meets(n.span) for n in names)
+    link = document.text[end : place.start].split()[:1]
+    return (
+        is_of_many
+        and not words["where-link"].keys().isdisjoint(link)
+        and not any(n.kind != "place" and place.meets(n.span) for n in names)
+    )
 
 
 @cache
@@ -236,7 +230,7 @@ def _honorific() -> re.Pattern[str]:
 
 def named_behind(document: Document, names: Sequence[NameMark], end: int) -> NameMark | None:
     """Who is named behind the office as whose it is: "chairman of Ada Berg's campaign"."""
-    link = LINK.match(document.text, end)
+    link = expression("title", "office-links").match(document.text, end)
     honorific = _honorific().match(document.text, link.end()) if link else None
     at = honorific.end() if honorific else link.end() if link else -1
     return next((name for name in names if name.span.start == at and name.kind == "person"), None)
@@ -261,7 +255,7 @@ def _meets(names: Sequence[NameMark], words: re.Match[str]) -> bool:
 
 def _body_behind(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:
     """The body behind what the office is for: "professor of politics at the University of Oslo"."""
-    between = BEHIND.match(document.text, end)
+    between = expression("title", "matter-behind").match(document.text, end)
     body = _body(document, names, between.end(), office) if between else None
     return body if body and any(name.kind == "body" and body.meets(name.span) for name in names) else None
 
@@ -269,7 +263,7 @@ def _body_behind(document: Document, names: Sequence[NameMark], end: int, office
 def _is_of_one(document: Document, name: NameMark, office: str, link: str) -> bool:
     """True for an adviser to a person or a spokesman for one, not for what is the person's."""
     owns = document.text[name.span.end : name.span.end + 1] in ("'", "’")
-    return is_of_people(office) and OF_PERSON.fullmatch(link) is not None and not owns
+    return is_of_people(office) and expression("title", "person-links").fullmatch(link) is not None and not owns
 
 
 def is_of_people(office: str) -> bool:
@@ -279,12 +273,5 @@ def is_of_people(office: str) -> bool:
 
 def _common_body(document: Document, end: int) -> Span | None:
     """The body that a common noun tells, linked to the office: "the speaker of the lower house"."""
-    found = _of_common().match(document.text, end)
+    found = expression("title", "common-body").match(document.text, end)
     return document.span(*found.span("body")) if found else None
-
-
-@cache
-def _of_common() -> re.Pattern[str]:
-    nouns = alternation(load("title").words["office-body"])
-    qualified = rf"(?P<body>(?:{QUALIFIER.pattern}){{0,2}}?(?:{nouns}))(?![\w-])"
-    return re.compile(rf"\s+of\s+(?:(?:the|its|a)\s+)?{qualified}")

@@ -1,6 +1,5 @@
 """Offices told by what happens to them: who leads a body, who leaves an office, who comes next in it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,21 +10,12 @@ from dateline.marking.names import name_lexicon
 from dateline.marking.sentences import sentences_of
 from dateline.marking.titles.noun_phrase import Parse
 from dateline.marking.titles.phrase import phrase_of
-from dateline.rules import Match, load
+from dateline.rules import Match, expression, load
 from dateline.types import Document, NameMark, TitleMark
 
 NEAR = 45
 NEARBY = 120
 FARTHEST = 1000
-PRONOUN = re.compile(r"\b(?:He|She|he|she)\b")
-OWNER = re.compile(r"(?:([Hh]is|[Hh]er|whose|the|The)|[’']s?) $")
-# what may stand between a body and how it is led: a bracket, "which is", "was long"
-LED = re.compile(
-    r"(?: \([^)]{2,12}\)|(?: (?!being\b)[a-z]+(?<!ed)){1,2})?,? "
-    r"(?:which |that )?(?:(?:is|was|are|were) )?(?:\w+ly |then |long )?"
-)
-# who comes next stands right behind, or between commas
-GAP = re.compile(r",? (?:(?:Mrs?|Ms|Dr)\.? )?")
 
 
 def starting(names: Sequence[NameMark], start: int, end: int) -> Sequence[NameMark]:
@@ -60,7 +50,11 @@ def _next(parse: Parse, names: Sequence[NameMark], match: Match, known: Sequence
     document = parse.document
     text = document.text
     name = next((name for name in names if name.span.start >= match.end), None)
-    if name is None or name.kind != "person" or not GAP.fullmatch(text, match.end, name.span.start):
+    if (
+        name is None
+        or name.kind != "person"
+        or not expression("title", "next-behind").fullmatch(text, match.end, name.span.start)
+    ):
         return None
     held = [title for title in known if title.person and match.start - FARTHEST < title.span.end <= match.start]
     one = _followed(parse, names, match) if match.fields.get("by_verb") else _owner(document, names, match)
@@ -82,7 +76,7 @@ def _next(parse: Parse, names: Sequence[NameMark], match: Match, known: Sequence
 
 def _owner(document: Document, names: Sequence[NameMark], match: Match) -> NameMark | None:
     """Whose successor it is: the name with "'s" right before, or the last one before "his"."""
-    owner = OWNER.search(document.text, max(0, match.start - 8), match.start)
+    owner = expression("title", "owner-before").search(document.text, max(0, match.start - 8), match.start)
     if owner is None:
         return None
     before = [n for n in names if n.span.end <= owner.start() and (owner[1] is None or n.kind == "person")]
@@ -100,7 +94,7 @@ def _followed(parse: Parse, names: Sequence[NameMark], match: Match) -> NameMark
         return None
     (one,) = told
     own = next((name for name in people if name.span.start <= one.start < name.span.end), None)
-    return own or (people[-1] if PRONOUN.fullmatch(one.text) else None)
+    return own or (people[-1] if expression("title", "pronoun-of-holder").fullmatch(one.text) else None)
 
 
 def _lead(document: Document, names: Sequence[NameMark], match: Match) -> TitleMark | None:
@@ -123,12 +117,15 @@ def _lead(document: Document, names: Sequence[NameMark], match: Match) -> TitleM
 def _is_led(document: Document, body: NameMark, match: Match) -> bool:
     """True where the body is what is led: "the Council, which is led by"; not "Republicans led by", which are some."""
     people = document.words(body.span).lower().removesuffix("s") in load("title").words["party-people"]
-    return not people and LED.fullmatch(document.text[body.span.end : match.start]) is not None
+    return (
+        not people
+        and expression("title", "led-behind").fullmatch(document.text[body.span.end : match.start]) is not None
+    )
 
 
 def _between(document: Document, start: int, end: int) -> bool:
     """True where more than titles stands between."""
-    return bool(re.search(r"[,.;:]|\b(?:and|of)\b", document.text[start:end]))
+    return bool(expression("title", "no-title").search(document.text[start:end]))
 
 
 def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark | None:
@@ -148,7 +145,7 @@ def _leaving(parse: Parse, names: Sequence[NameMark], match: Match) -> TitleMark
     phrase = phrase_of(document, near_names(names, match.start, match.end), match, None, name_lexicon())
     start, _ = sentences_of(document).at(match.start)
     people = [name.span for name in starting(names, start, match.spans["office"][0]) if name.kind == "person"]
-    pronoun = PRONOUN.search(document.text, start, match.start)
+    pronoun = expression("title", "pronoun-of-holder").search(document.text, start, match.start)
     person = people[0] if people else document.span(*pronoun.span()) if pronoun else None
     span = document.span(match.start, phrase.end)
     return TitleMark(span, person, phrase.office, phrase.of, "former", phrase.rule, "leaving")

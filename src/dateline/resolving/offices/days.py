@@ -8,35 +8,12 @@ from typing import Literal
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
-from dateline.rules import alternation
+from dateline.rules import alternation, expression
 from dateline.types import RegionKind, Span, Timex, TitleMark, Window
 
 ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-copy", "header", "byline")
-TURN = re.compile(r"—|,\s+(?:but|while|whereas|although|though|including)\b|\b(?:that|which|whether|who|whom|whose)\b")
-# another clause, and not "since 1979": "let him in when he comes in May"
-SUBORDINATE = re.compile(r"\b(?:when|as|after|before|if|because|since|until|where|while|unless)\s(?=\w+\s+\w)")
-SAYING = re.compile(
-    r"\b(?:sa(?:y|ys|id)|told|add(?:s|ed)|announc\w+|affirm\w+|emphasi\w+|stress\w+|warn\w+|declar\w+|not(?:es|ed)|"
-    r"recall\w+|wrote|argu\w+|claim\w+|insist\w+|explain\w+|according|call(?:s|ed))\b"
-)
-AT_ONCE = re.compile(r"\s*(?:(?:late|early|earlier|again)\s+)?(?:in|on|at|this|last|back in)?\s*")
-OPENING = re.compile(
-    r"\W*(?:(?:back|as early as|late|early|earlier)\s+)?(?:in|on|by|during|since|from|until|at)?\W*(?:the\s+)?", re.I
-)
-BESIDE = re.compile(r"[\s,]*(?:the\s+|then[- ]?)?")
-OF_ANOTHER = re.compile(
-    r"\b(?!speaking)\w+(?:ed|en|wn|ilt|ught|ung)\s+(?:(?:late|early)\s+)?(?:in|on|by|at|since|during)\s+(?:the\s+)?$",
-    re.I,
-)
-# "the 2008 attacks", "in a 1999 coup": the year is theirs
-OF_NOUN = re.compile(r"(?:\b(?:the|an?)|['’]s?)\s+$", re.I)
+NOUN = re.compile(r"(?:\b(?:the|an?)|['’]s?)\s+$", re.I)
 NOUN = re.compile(r"\s[a-z]")
-# "was shut in 1999 by the principal"
-LED = re.compile(r"\b(?:in|on|during|by|since|until|last|this)\s+(?:the\s+)?$|^(?:last|this|on|in)\b", re.I)
-WAS = re.compile(r"\b(?:was|were)\b")
-RANGE = re.compile(r"\s*(?:to|until|till|and|-|–|through)\s*")
-# what is so, or has been, as the article is written: a time behind is of what is told of it
-PRESENT = re.compile(r"[\s,)]*(?:also\s+)?(?:has|have|is|are|says|wants|plans|hopes)\b")
 REACH, NEAR = 160, 40
 
 
@@ -58,7 +35,9 @@ def is_elsewhere(view: DocumentView, span: Span) -> bool:
 def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> OfficeDays:
     """The days of the title: of the clause it stands in, or else of publication."""
     published = view.marked.document.published
-    found, beside = ([], []) if PRESENT.match(view.text, title.span.end) else _dating(view, title, times)
+    found, beside = (
+        ([], []) if expression("title", "is-so").match(view.text, title.span.end) else _dating(view, title, times)
+    )
     found = found or _heading(view, title, times)
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
@@ -88,7 +67,7 @@ def _is_before(timex: Timex, published: Window) -> bool:
 
 def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
     """True for what somebody was, and for one of whom is told what ended it: "the murder of", "the mayor's funeral"."""
-    if title.person and WAS.search(view.text, title.person.end, title.span.end):
+    if title.person and expression("title", "was").search(view.text, title.person.end, title.span.end):
         return True
     before, behind, gone = _ends()
     if _is_sacked(view, title):
@@ -100,12 +79,11 @@ def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
 def _is_sacked(view: DocumentView, title: TitleMark) -> bool:
     """True for the one whom "the club has dismissed head coach Ada Berg" tells of, who was it until then."""
     leads = title.person is not None and title.span.start < title.person.start
-    return leads and _sacked().search(view.text, max(0, title.span.start - NEAR), title.span.start) is not None
-
-
-@cache
-def _sacked() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(tables()['sacked'])})\s+(?:(?:the|its|their|his|her|\S+['’]s?)\s+)?$", re.I)
+    return (
+        leads
+        and expression("title", "sacked-before").search(view.text, max(0, title.span.start - NEAR), title.span.start)
+        is not None
+    )
 
 
 @cache
@@ -114,8 +92,8 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words, left = alternation(tables()["ends-office"]), alternation(tables()["left-office"])
     former = alternation([word for word, status in tables()["title-status"].items() if status == "former"])
     return (
-        re.compile(rf"(?:\b(?:{words})(?: (?:on |last |this )?\w+)? of (?:\w+ )?|\bunder (?:the )?)$", re.I),
-        re.compile(rf"\s?['’]s? (?:\w+ )?(?:{words})\b", re.I),
+        expression("title", "ended-before"),
+        expression("title", "ended-behind"),
         re.compile(
             rf"\s+under\s+(?:the\s+)?(?:{former})[\s-]|\s+(?:during|in|under)\s+(?:[\w.’']+\s+){{1,5}}(?:{words})\b|"
             rf"(?:,?\s+who)?\s(?:(?:later|then|has|had|has since)\s)?(?:{left})\b",
@@ -139,7 +117,10 @@ def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> tup
         return [], beside
     first = min(dating, key=lambda timex: _gap(title.span, timex.span))
     other = [
-        t for t in inside if t.span.start > first.span.end and RANGE.fullmatch(text[first.span.end : t.span.start])
+        t
+        for t in inside
+        if t.span.start > first.span.end
+        and expression("title", "between-ends").fullmatch(text[first.span.end : t.span.start])
     ]
     return [first, *other[:1]], beside
 
@@ -147,14 +128,14 @@ def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> tup
 def _is_of_noun(text: str, timex: Timex) -> bool:
     """True for the year of "the 2008 attacks", which dates them and nothing else."""
     is_year = timex.value.isdigit() and text[timex.span.start].isdigit()
-    before = OF_NOUN.search(text, max(0, timex.span.start - 8), timex.span.start)
+    before = expression("title", "of-noun").search(text, max(0, timex.span.start - 8), timex.span.start)
     return is_year and before is not None and NOUN.match(text, timex.span.end) is not None
 
 
 def _is_told_within(view: DocumentView, title: TitleMark, time: Span) -> bool:
     """True for "Ada Berg, in 1999 the mayor", not for "Ada Berg, who fled in 1999, was mayor"."""
     between = view.text[title.person.end : time.start] if title.person else ""
-    return title.span.covers(time) and TURN.search(between) is None
+    return title.span.covers(time) and expression("title", "turn").search(between) is None
 
 
 def _stands_with(view: DocumentView, sentence: Span, title: Span, time: Span) -> bool:
@@ -163,18 +144,28 @@ def _stands_with(view: DocumentView, sentence: Span, title: Span, time: Span) ->
         return False
     if time.end <= title.start:
         between = text[time.end : title.start]
-        if OF_ANOTHER.search(text[sentence.start : time.start]) or TURN.search(between) or SAYING.search(between):
+        if (
+            expression("title", "of-another").search(text[sentence.start : time.start])
+            or expression("title", "turn").search(between)
+            or expression("title", "saying").search(between)
+        ):
             return False
-        led = LED.search(text[sentence.start : time.start]) or LED.search(text[time.start : time.end])
-        if led and not re.search(r"[,;:()]|" + SUBORDINATE.pattern, between) and len(between) < NEAR:
+        led = expression("title", "led-by-time").search(text[sentence.start : time.start]) or expression(
+            "title", "led-by-time"
+        ).search(text[time.start : time.end])
+        if led and not expression("title", "clause-begins").search(between) and len(between) < NEAR:
             return True
-        opens = OPENING.fullmatch(text[sentence.start : time.start])
-        return bool(opens or BESIDE.fullmatch(between)) and len(between) < REACH
+        opens = expression("title", "opening").fullmatch(text[sentence.start : time.start])
+        return bool(opens or expression("title", "beside-title").fullmatch(between)) and len(between) < REACH
     between = text[title.end : time.start]
-    if TURN.search(between) or SUBORDINATE.search(between) or len(between) > REACH:
+    if (
+        expression("title", "turn").search(between)
+        or expression("title", "subordinate").search(between)
+        or len(between) > REACH
+    ):
         return False
-    said = SAYING.search(between)
-    return said is None or bool(AT_ONCE.fullmatch(between[said.end() :]))
+    said = expression("title", "saying").search(between)
+    return said is None or bool(expression("title", "at-once").fullmatch(between[said.end() :]))
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -7,16 +7,16 @@ from datetime import timedelta
 from functools import cache
 
 from dateline.resolving.entities import tables
+from dateline.rules import expression
 from dateline.types import OfficeHeld
 
-OF = re.compile(r"(?P<rank>.*\b(?:minister|secretary|commissioner)) (?:of|for) (?P<matter>(?!state\b).+)")
 NEAR = timedelta(365)
 
 
 @cache
 def office_key(office: str) -> str:
     """The office as it is compared: matter first, in one spelling."""
-    turned = OF.fullmatch(office)
+    turned = expression("title", "charge-first").fullmatch(office)
     words = f"{turned['matter']} {turned['rank']}" if turned else office
     for written, meant in tables()["office-spelling"].items():
         words = re.sub(rf"\b{re.escape(written)}\b", meant, words)
@@ -49,7 +49,7 @@ def _is_longer(short: str, other: str) -> bool:
         return bool(before) and not any(word in tables()["degree"] or word in tables()["portfolio"] for word in before)
     if full != "matter":
         return key == full
-    matter = re.split(r",| and ", key.removesuffix(short).strip())[0]
+    matter = expression("title", "matters-apart").split(key.removesuffix(short).strip())[0]
     return key.endswith(f" {short}") and matter in tables()["portfolio"]
 
 

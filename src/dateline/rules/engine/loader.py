@@ -17,6 +17,7 @@ from dateline.rules.engine.tree import parsed
 from dateline.rules.engine.trigger import UnboundedError, triggers
 
 SHARED = "word"
+USED = re.compile(r"\{:([a-z][a-z0-9-]*)\}")
 ENDS = r"(?:(?<!\w)|(?!\w))"
 
 
@@ -33,6 +34,24 @@ def load(kind: str, *, language: str = "en") -> Rulebook:
 def has_rules(language: str) -> bool:
     """True for a language that dateline has a folder of rules for."""
     return any(folder.name == language and (folder / SHARED).is_dir() for folder in files("dateline.rules").iterdir())
+
+
+@cache
+def expression(kind: str, name: str, *, language: str = "en") -> re.Pattern[str]:
+    """A pattern of a kind as an expression of its own, for what stands around that which its rules meet.
+
+    It is written as the standard library takes it, but that `{:name}` stands for a word table or another pattern.
+    Raises RuleError for a name that is neither.
+    """
+    return re.compile(_spelled(name, load(kind, language=language)))
+
+
+def _spelled(name: str, book: Rulebook) -> str:
+    if name in book.words:
+        return alternation(book.words[name])
+    if name not in book.patterns:
+        raise RuleError(f"{book.kind}: no [words.{name}] and no pattern '{name}' exists; write one of them")
+    return USED.sub(lambda used: f"(?:{_spelled(used[1], book)})", book.patterns[name])
 
 
 def load_folder(folder: Traversable, *, shared: Traversable | None = None) -> Rulebook:
