@@ -444,6 +444,12 @@ def test_a_line_of_a_country_that_nobody_knows_leans_on_its_article() -> None:
     assert not event("opened", two + told.format("her mill")).is_minor
 
 
+def test_i_am_who_speaks_in_quotation_marks_alone() -> None:
+    """What Berg asked that I do, I tell, and the line does not say who that is."""
+    assert event("asked", "Nils Berg asked on 4 May 2012 that Ada Moen and I sell the Lund mill.").is_folded
+    assert not event("sold", "“I sold the Lund mill on 4 May 2012,” Nils Berg said.").is_folded
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "folded"),
     [

@@ -213,8 +213,11 @@ def _is_dummy(span: Span, draft: Draft) -> bool:
 
 
 def _is_in_quote_with_speaker(span: Span, draft: Draft) -> bool:
-    """True where the line says whose words these are."""
-    return draft.telling.by is not None and any(who == draft.telling.by for _, who in (*draft.named, *draft.meant))
+    """True where the line says whose words these are; what he "asked that I do" is told by another."""
+    before = next(draft.text[piece.start : span.start] for piece in draft.pieces if piece.covers(span))
+    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    by = draft.telling.by
+    return is_quoted and by is not None and any(who == by for _, who in (*draft.named, *draft.meant))
 
 
 @cache
