@@ -328,3 +328,10 @@ def test_a_clause_of_another_sentence_part_is_not_said() -> None:
 def test_who_is_named_between_the_marks_and_the_verb_speaks(text: str, speaker: str) -> None:
     """Whatever the sentence before the marks is about."""
     assert [row[1] for row in quotes(text) if row[2] == "quote.marks-cue-after"] == [speaker]
+
+
+def test_what_is_lifted_says_nothing() -> None:
+    """Whoever told of it goes on."""
+    text = "The authorities notified her recently that her ban had been lifted and said she could start work again."
+
+    assert {row[1] for row in quotes(text)} == {"The authorities"}

@@ -106,12 +106,22 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
         return owner(view, token.head) or (None if token.tag == "VB" else mention(view, token.head))
     if (moved := _moved_to(view, verb)) is not None:
         return mention(view, moved)
+    if _is_torn_off(view, verb):
+        return _subject_of(view, head.head, climbs - 1)
     if head.pos in ("VERB", "AUX"):
         over = head.head if reports_besides(view, verb) else _last_joined(view, token.head, verb)
         return _subject_of(view, over, climbs - 1)
     if token.dep in ("pcomp", "prep", "xcomp", "ccomp", "conj", "advcl", "acl"):
         return _above_noun(view, token.head, climbs - 1)
     return None
+
+
+def _is_torn_off(view: QuoteView, verb: int) -> bool:
+    """True for "said" of "told her that the ban was lifted and said": nothing that is done speaks, but who told her."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    done = any(view.tokens[child].dep == "nsubjpass" for child in view.syntax.children[token.head])
+    return token.dep == "conj" and head.dep == "ccomp" and token.tag == "VBD" and done
 
 
 def _last_joined(view: QuoteView, head: int, verb: int) -> int:
