@@ -30,13 +30,19 @@ def test_what_only_a_model_points_at_is_worth_less() -> None:
 
 
 def test_what_only_a_model_dates_stands_behind() -> None:
-    """What only a language model dates stands behind all that our rules date, whatever it is worth."""
-    text = "Ada Berg sold the Lund mill on 4 May 2012. Nils Moen bought a barn on 5 May 2012."
+    """What only a language model dates stands behind all that our rules date, and last what names nobody."""
+    text = (
+        "Ada Berg sold the Lund mill on 4 May 2012. Nils Moen bought a barn on 5 May 2012. A barn fell on 6 May 2012."
+    )
     ours = mark(read(text, id="a", published="2012-05-10"))
-    sold, bought = ours.events
-    theirs = replace(ours, events=(replace(sold, pointed=sold.times), bought))
-    first = [by_importance(worded(align(resolve([one]))).story)[0].tellings[0].mark.lemma for one in (ours, theirs)]
-    assert first == ["sell", "buy"]
+    theirs = replace(ours, events=tuple(replace(one, pointed=one.times) for one in ours.events if one.lemma != "buy"))
+    mixed = replace(theirs, events=(*theirs.events, *(one for one in ours.events if one.lemma == "buy")))
+    first = [
+        [one.tellings[0].mark.lemma for one in by_importance(worded(align(resolve([entry]))).story)]
+        for entry in (ours, mixed)
+    ]
+    assert first[0][0] == "sell"
+    assert first[1] == ["buy", "sell", "fall"]
 
 
 def test_a_story_has_three_levels_and_its_background_apart() -> None:

@@ -93,22 +93,27 @@ def _published(story: Story) -> Iterator[tuple[str, Window]]:
             yield entry.document.id, entry.document.published.window
 
 
-def _standing(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool]:
+def _standing(happening: Happening, last: date | None) -> tuple[int, bool, bool, bool]:
     """A key that puts last what only a language model dates, before it what cannot be read alone, or is no news.
 
     So stands, too, what was planned for a day that was over when the `last` article was published.
     """
     is_minor = happening.is_minor or is_overtaken(happening, last)
-    return _is_pointed_at(happening), bool(happening.bounded_by), happening.is_folded, is_minor
+    return _pointed_at(happening), bool(happening.bounded_by), happening.is_folded, is_minor
 
 
-def _is_pointed_at(happening: Happening) -> bool:
-    """True for what a language model points at, where none of our rules reads both that it happened and when."""
+def _pointed_at(happening: Happening) -> int:
+    """1 for what a language model points at, where none of our rules reads both that it happened and when.
+
+    2 where it names nobody, so that nothing but its verb tells it from others.
+    """
     dated = [telling.mark for telling in happening.tellings if telling.when and telling.basis in STATED]
-    return bool(dated) and all(is_witness_alone(mark.rule) or mark.pointed for mark in dated)
+    if not dated or not all(is_witness_alone(mark.rule) or mark.pointed for mark in dated):
+        return 0
+    return 1 if happening.entities or any(mark.nominal for mark in dated) else 2
 
 
-def _last_of_day(happening: Happening, last: date | None) -> tuple[bool, bool, bool, bool, float, bool, int, bool]:
+def _last_of_day(happening: Happening, last: date | None) -> tuple[int, bool, bool, bool, float, bool, int, bool]:
     """A key that puts last of its day what stands so, then what is worth least, is only said, or not past."""
     is_past = any(telling.mark.past for telling in happening.tellings)
     said = happening.kind in LOOSE_KINDS

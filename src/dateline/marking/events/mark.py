@@ -64,7 +64,7 @@ def told_at(document: Document, syntax: Syntax, trigger: Span, *, times: tuple[T
     if not verbs:
         return _noun_telling(scene, nouns[-1]) if nouns else None
     lemma, doers = syntax.tokens[verbs[0]].lemma.lower(), subjects(syntax, verbs[0])
-    if _only_announces(scene, lemma, doers) or _tells_of_itself(scene, lemma, doers):
+    if _only_announces(scene, lemma, doers) or _tells_of_itself(scene, verbs[0], doers):
         return None
     return _verb_telling(scene, verbs[0], scene.lexicon.verbs.get(sense_of(syntax, verbs[0], scene.lexicon)))
 
@@ -128,7 +128,7 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         kind = scene.lexicon.nouns[word_of(syntax, lent, scene.lexicon)]
     first, second = subjects(syntax, index), objects(syntax, index)
     begins_later = lemma in scene.lexicon.begins and is_present(syntax, index)
-    if (_only_announces(scene, lemma, first) and not begins_later) or _tells_of_itself(scene, lemma, first):
+    if (_only_announces(scene, lemma, first) and not begins_later) or _tells_of_itself(scene, index, first):
         return None
     if lemma in scene.lexicon.states["elapses"] and _are_lengths(scene, first):
         return None
@@ -204,13 +204,16 @@ def _is_deed(scene: _Scene, index: int, lemma: str) -> bool:
     return bool(subjects(syntax, index)) and (is_passive(syntax, index) or bool(objects(syntax, index)))
 
 
-def _tells_of_itself(scene: _Scene, lemma: str, nouns: list[int]) -> bool:
-    """True for "the headline on this article was amended on 4 May" and "a report misstated the year"."""
+def _tells_of_itself(scene: _Scene, index: int, nouns: list[int]) -> bool:
+    """True for "this article was amended on 4 May", "a report misstated the year", "Ada Berg contributed to this"."""
     tokens, words = scene.syntax.tokens, scene.lexicon.itself
+    lemma = tokens[index].lemma.lower()
+    if lemma in words["helps"]:
+        nouns = governed_by(scene.syntax, index, "to", "with")
     texts = [noun for noun in nouns if tokens[noun].lemma.lower() in words["text"]]
     if lemma in words["errs"]:
         return bool(texts)
-    if lemma not in words["verb"]:
+    if lemma not in words["verb"] | words["helps"]:
         return False
     texts += [of for noun in texts for of in governed_by(scene.syntax, noun, "on", "of", "to")]
     return any(tokens[child].text.lower() in words["this"] for noun in texts for child in scene.syntax.children[noun])
