@@ -1,6 +1,7 @@
 """What a language model points at is admitted where it stands in the text and our own readers can read it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -462,3 +463,14 @@ def test_several_are_not_one(words: str, name: str, reasons: list[str]) -> None:
     at = next(at for at, one in enumerate(told.sentences, start=1) if words in one.of(text))
     came = weighed(told, answer(references=[{"at": at, "words": words, "name": name}]))
     assert [one.reason for one in came.refused] == reasons
+
+
+@pytest.mark.parametrize(("of", "filled"), [("QRB", "QRB"), ("Our", None)], ids=["named-elsewhere", "named-nowhere"])
+def test_an_office_of_ours_gets(of: str, filled: str | None) -> None:
+    """An office of ours gets the body that our rules know by name, here or elsewhere in the document."""
+    text = f'The Quay Rescue Board (QRB) met on Monday. "It was long" {of} Chairman Ole Dahl said.'
+    told = mark(read(text, id="a", published="2011-05-05"))
+    told = replace(told, titles=tuple(replace(one, of=None) for one in told.titles))
+    row = {"at": 2, "person": "Ole Dahl", "office": "Chairman", "of": of, "former": False}
+    came = weighed(told, answer(offices=[row]))
+    assert [one.of.of(text) if one.of else None for one in came.marked.titles] == [filled]

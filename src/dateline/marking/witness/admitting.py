@@ -250,9 +250,18 @@ class _Bench:
         if isinstance(read, str):
             return read
         known = (mark for mark in self.marked.titles if mark.person and read.person and mark.person.meets(read.person))
-        if not any(mark.span.meets(office) for mark in known):
+        ours = next((mark for mark in known if mark.span.meets(office)), None)
+        if ours is None:
             self._keep("offices", titles=_with(self.marked.titles, read))
+        elif ours.of is None and read.of and self._is_named(read.of):
+            full = replace(ours, of=read.of, rule=f"{ours.rule}+{self.rule}")
+            self._keep("offices", titles=_with(self.marked.titles, full, instead=ours))
         return None
+
+    def _is_named(self, words: Span) -> bool:
+        """True for what our rules read as the name of a body or place, here or elsewhere in the document."""
+        told = self.marked.document.words
+        return any(told(mark.span) == told(words) for mark in self.marked.names if mark.kind in ("body", "place"))
 
     def _reference(self, places: Places, one: ReferenceProposed) -> RefusalCode | None:
         span = places.first(one.words, one.at)
