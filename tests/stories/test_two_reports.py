@@ -100,6 +100,13 @@ def verdicts(one: str, other: str, days: tuple[str, str] = (THURSDAY, THURSDAY))
             "Norpapp will cut 650 jobs at its mill in Skarn, it said on Thursday.",
             "Norpapp is to cut 560 jobs at its Skarn mill, it said on Thursday.",
         ),
+        ("amount", "The stone found near Skarn weighs 3.8 kg.", "The stone that was found near Skarn weighs 5.2 kg."),
+        (
+            "amount",
+            "The wreck lies at a depth of 410 metres off Skarn.",
+            "The wreck off Skarn lies at a depth of 540 metres.",
+        ),
+        ("amount", "Norpapp lost 74 million euros in 2019.", "Norpapp made a loss of 93 million euros in 2019."),
         ("when", "The brewery Orla was founded in 1846.", "Orla, the brewery founded in 1864, will leave Skarn."),
         (
             "when",
@@ -146,6 +153,8 @@ def test_what_excludes_itself_is_a_conflict(slot: str, one: str, other: str) -> 
             "Norpapp had a profit of 160 million euros in the first half of the year.",
         ),
         ("Norpapp bought Altin for 2.3 billion euros in 2016.", "Norpapp bought Delvo for 1.1 billion euros in 2016."),
+        ("Ada Berg was jailed for 14 months on Friday.", "Ada Berg's husband was jailed for eight months on Friday."),
+        ("Norpapp lost 74 million euros, it said.", "Norpapp's debt stands at 310 million euros, it said."),
         ("The portrait by Berg sold for 3 million euros.", "A landscape by Berg sold for 4 million euros."),
         ("The new tunnel at Skarn is 7.2 kilometres long.", "The new road at Skarn is 19 kilometres long."),
         ("The ferry Alma had 212 people on board on Sunday.", "The ferry Alma, built for 400 people, sank on Sunday."),

@@ -30,6 +30,8 @@ def away_from(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozen
     words = load("quantity").words
     if words["unit-head"].get(mark.unit or "") != words["away"]["unit"]:
         return None
+    if mark.frame and mark.frame.side == "noun" and mark.frame.predicate in words["sized-by"]:
+        return None
     led = _led().match(view.text, mark.span.end, mark.span.end + LONGEST)
     named = led and NAME.match(view.text, led.end())
     if named is None:

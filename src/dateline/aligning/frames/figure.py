@@ -221,7 +221,8 @@ def _block(mark: QuantityMark, blocks: Sequence[Span]) -> Span | None:
 def _status(mark: QuantityMark, telling: Telling | None) -> EventStatus:
     """Whether what the figure is said of has happened: as its own event has it, else as its predicate does."""
     frame = mark.frame
-    if frame and {frame.predicate, mark.verb} & load("quantity").words["open-predicate"].keys():
+    weighed = {*load("quantity").words["weighed"]} if kind_of(mark) == "measure" else set()
+    if frame and ({frame.predicate, mark.verb} - weighed) & load("quantity").words["open-predicate"].keys():
         return "hypothetical"
     if frame and frame.modality in ("fact", "alleged") and mark.verb in load("quantity").words["planned-predicate"]:
         return "planned"

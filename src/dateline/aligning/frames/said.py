@@ -24,7 +24,8 @@ class Said:
 
     The subject is the entities in `who` with the words of their `names` and those by which they may be `called` ("the
     bridge"), a name that is no entity, or a common noun; where a pronoun cannot be resolved, it is `guessed` to be who
-    the article is mostly about. Of a distance, `away` is the place that it is told from.
+    the article is mostly about. Of a distance, `away` is the place that it is told from. `is_owned` is true of a noun
+    behind whose it is: "Berg's husband", "her son".
     """
 
     predicates: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Said:
     sorts: frozenset[str] = frozenset()
     guessed: bool = False
     away: Away | None = None
+    is_owned: bool = False
 
     @property
     def is_denied(self) -> bool:
@@ -118,7 +120,16 @@ def _of(
     own, called = frozenset().union(*map(which, known)), frozenset().union(*known)
     if fires := (called - own) & calamity_nouns():
         return replace(found, who=who, names=own, called=called - fires, befell=same_calamity(min(fires)))
-    return replace(found, who=who, names=own, called=called, noun=None if who or not subject else _noun(word))
+    noun = None if who or not subject else _noun(word)
+    owned = bool(noun and subject and _whose().search(view.text, max(subject.start - FAR, 0), subject.start))
+    return replace(found, who=who, names=own, called=called, noun=noun, is_owned=owned)
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    words = load("quantity").words
+    owner = rf"(?:{alternation(words['possessive'])}|\b(?:{alternation(words['whose'])}))"
+    return re.compile(rf"{owner}\s$", re.IGNORECASE)
 
 
 def _written(subject: Span, view: DocumentView) -> frozenset[str]:

@@ -18,6 +18,7 @@ MONTH = 31
 WORD = re.compile(r"\w+")
 CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
 NEAR = 1200
+FAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def witnesses_of(story: Story) -> Witnesses:
         by_document[span.doc].append(span)
 
     def role(spans: tuple[Span, ...], text: str) -> Role:
-        who = (entity for span in spans for entity in heads(span, views[span.doc]))
+        who = (entity for span in spans for entity in heads(span, views[span.doc]) | _called(span, views[span.doc]))
         said = [_undated(span, text, by_document[span.doc]) for span in spans]
         named = (entity for span in spans for entity in views[span.doc].entities_in(span))
         owners = (entity for span in spans for entity in _owners(span, views[span.doc]))
@@ -269,6 +270,21 @@ def _heads(mention: Span, phrase: Span, text: str) -> bool:
     """True where the mention is what the phrase is about, not a part of its description."""
     before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
     return not _describing().search(before) and bool(_closing().match(after))
+
+
+def _called(phrase: Span, view: DocumentView) -> frozenset[str]:
+    """Whom "the satellite" stands for: the only one that the article names behind that noun, "the satellite Vesper"."""
+    found = _definite().fullmatch(view.marked.document.words(phrase))
+    if found is None:
+        return frozenset()
+    before = re.compile(rf"\b{re.escape(found[1])}\s$", re.IGNORECASE)
+    who = {entity for at, entity in view.mentions if before.search(view.text, max(at.start - FAR, 0), at.start)}
+    return frozenset(who) if len(who) == 1 else frozenset()
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('quantity').words['definite'])})\s([a-z][\w-]+)", re.IGNORECASE)
 
 
 def _owners(phrase: Span, view: DocumentView) -> Iterator[str]:

@@ -21,6 +21,7 @@ def leave_room(one: Figure, other: Figure) -> bool:
     """True where something told with the one is another thing in the other, so that both can be true."""
     return (
         _are_of_two_things(one, other)
+        or _are_of_two_people(one, other)
         or _are_apart(one.party, other.party)
         or _are_apart(one.site, other.site)
         or _are_of_two_sorts(one, other)
@@ -46,6 +47,14 @@ def _are_of_two_things(one: Figure, other: Figure) -> bool:
         return False
     nouns = [_thing(figure.said.noun) for figure in (one, other)]
     return None not in nouns and nouns[0] != nouns[1]
+
+
+def _are_of_two_people(one: Figure, other: Figure) -> bool:
+    """True for Berg and "Berg's husband"."""
+    return any(
+        owned.said.is_owned and stem(owned.said.noun or "") in _people() and bool(known.said.names)
+        for owned, known in ((one, other), (other, one))
+    )
 
 
 def _thing(noun: str | None) -> str | None:

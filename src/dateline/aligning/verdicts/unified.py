@@ -30,9 +30,16 @@ def of_one_predicate(one: Figure, other: Figure, alike: float) -> bool:
 
 
 def _tells(figure: Figure) -> bool:
-    """True where a verb tells what so many do or have; a noun, "are" and "were" only tell who or what they are."""
+    """True where a verb tells what so many do or have; a noun, "are" and "were" only tell who or what they are.
+
+    Of money a noun tells what it is for: a debt, a loss.
+    """
     words, frame = load("quantity").words, figure.mark.frame
-    if frame is None or frame.side == "noun" or figure.said.predicates <= words["being"].keys():
+    if (
+        frame is None
+        or (frame.side == "noun" and figure.kind != "money")
+        or figure.said.predicates <= words["being"].keys()
+    ):
         return False
     return figure.kind == "person" or not figure.said.predicates <= words["having"].keys()
 
