@@ -9,6 +9,8 @@ from dateline.rules import load
 
 # What has a size, a price or a length has it by itself; who counts or kills is told in many words.
 HAD_BY_A_THING = frozenset({"measure", "money", "age", "duration"})
+# What one is sentenced to, or fined.
+PENALTIES = frozenset({"money", "duration"})
 # Figures that add up over a stretch of days, one of which is so many times as long as the other; a month is the date of
 # what a year dates less closely, a quarter is none.
 ADDED_UP = frozenset({"money", "thing", "person", "measure", "bare"})
@@ -39,7 +41,10 @@ def _are_of_two_things(one: Figure, other: Figure) -> bool:
 
     What is paid is told of a buyer, or of the deal.
     """
-    if not {one.kind, other.kind} <= HAD_BY_A_THING or one.said.is_of_one(other.said):
+    if one.kind == other.kind == "measure" and _are_apart(one.said.heads, other.said.heads):
+        return True
+    votes = one.said.predicates & other.said.predicates & load("quantity").words["vote-measure"].keys()
+    if not (votes or {one.kind, other.kind} <= HAD_BY_A_THING) or one.said.is_of_one(other.said):
         return False
     if not one.said.predicates.isdisjoint(load("quantity").words["deal-price"].values()):
         return False
@@ -50,11 +55,13 @@ def _are_of_two_things(one: Figure, other: Figure) -> bool:
 
 
 def _are_of_two_people(one: Figure, other: Figure) -> bool:
-    """True for Berg and "Berg's husband"."""
-    return any(
-        owned.said.is_owned and stem(owned.said.noun or "") in _people() and bool(known.said.names)
-        for owned, known in ((one, other), (other, one))
-    )
+    """True for Berg and "Berg's husband", and for Berg and "Berg's firm" where a verb tells what befell each."""
+    return any(_is_of_another(owned) and bool(known.said.names) for owned, known in ((one, other), (other, one)))
+
+
+def _is_of_another(figure: Figure) -> bool:
+    told = figure.mark.frame is not None and figure.mark.frame.side != "noun" and figure.kind in PENALTIES
+    return figure.said.is_owned and (told or stem(figure.said.noun or "") in _people())
 
 
 def _thing(noun: str | None) -> str | None:
