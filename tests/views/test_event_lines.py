@@ -428,6 +428,10 @@ def test_they_are_several(text: str, is_folded: bool) -> None:
         ("The Finnish guild bred an owl for the country on 4 May 2012.", "the country on 4 May 2012"),
         ("Finland lacks owls. Finland breeds them. Ada Moen bred an owl for the country.", "the country [Finland]"),
         ("Finland and Peru lack owls. Ada Moen bred an owl for the country.", "the country"),
+        (
+            "The People’s Republic of\nChina lacks owls, and China breeds them. Ada Moen bred an owl for the country.",
+            "the country [China]",
+        ),
     ],
 )
 def test_which_country_is_meant_is_told(text: str, label: str) -> None:

@@ -39,8 +39,8 @@ def _bare(draft: Draft) -> list[Span]:
 
 @lru_cache(maxsize=64)
 def _land_of(text: str) -> str:
-    codes = _codes()
-    found = Counter(codes[one.group().lower()] for one in _named().finditer(text))
+    names = (" ".join(one.group().lower().replace("’", "'").split()) for one in _named().finditer(text))
+    found = Counter(code for name in names if (code := _codes().get(name)))
     code, often = max(found.items(), key=lambda row: (row[1], row[0]), default=("", 0))
     is_sure = often >= OFTEN and often >= MOSTLY * found.total()
     return load("event").words["country-code"].get(code.lower(), "") if is_sure else ""
