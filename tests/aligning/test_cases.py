@@ -82,3 +82,11 @@ def test_who_was_found_not_guilty_is_not_convicted() -> None:
 def test_one_step_told_by_two_articles_is_agreed(one: str, other: str, found: list[tuple[str, int]]) -> None:
     """The same person, the same step, words in common and no other day; who is only accused stands before no court."""
     assert steps(one, other) == found
+
+
+def test_a_case_is_not_mixed_with_another_of_the_same_person() -> None:
+    """Who is charged with a theft, then arrested for drink, is found guilty of the theft: one case went on."""
+    both = f"{CHARGED} The week before Olaf Lie was arrested with a drunken sailor at a football match in Lund."
+    late = "Olaf Lie was found guilty of the theft of copper cables from the Skarn railway."
+
+    assert steps(both, late) == [("update", 2)]

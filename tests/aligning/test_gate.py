@@ -284,3 +284,12 @@ def test_an_end_of_a_range_and_what_is_needed_are_held_against_nothing() -> None
 
     assert verdict(one, other) == "conflict"
     assert (verdict(*ends), verdict(*needed), verdict(one, needed[1])) == (None, None, None)
+
+
+@pytest.mark.parametrize(("other", "expected"), [(40, "agree"), (43, "conflict"), (62, None)])
+def test_two_ages_a_generation_apart_are_of_two_people(other: int, expected: str | None) -> None:
+    """One may be mistaken by some years about somebody's age; 40 and 62 are said of two, whoever is meant."""
+    one, two = (replace(figure(doc, age, age), kind="age") for doc, age in (("a", 40), ("b", other)))
+    found = standing(one, two, GATE)
+
+    assert (found.verdict if found else None) == expected

@@ -60,7 +60,7 @@ def case_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator
         steps = _few(sorted(told, key=lambda step: (step.when, sources.place(step.witness.span))))
         found = [pair for pair in combinations(steps, 2) if _goes_on(*pair)]
         if found:
-            yield _line(person, found, sources)
+            yield _line(person, _of_one_case(found), sources)
         yield from _same_steps(person, steps, sources)
 
 
@@ -162,6 +162,16 @@ def _goes_on(early: Step, late: Step) -> bool:
     apart = (late.when.first - early.when.last).days
     alike = len(early.words & late.words) >= LIKE_WORDS
     return apart <= (LATE if alike else SOON)
+
+
+def _of_one_case(found: Sequence[Pair]) -> list[Pair]:
+    """Of the pairs those of the case that the most telling one is of: one may have several."""
+    main = max(found, key=lambda pair: (len(pair[0].words & pair[1].words) >= LIKE_WORDS, _says_most(pair)))
+    return [pair for pair in found if all(_is_of_case(step, main) for step in pair)]
+
+
+def _is_of_case(step: Step, main: Pair) -> bool:
+    return any(step is other or len(step.words & other.words) >= LIKE_WORDS for other in main)
 
 
 def _says_most(pair: Pair) -> tuple[int, int]:

@@ -42,6 +42,8 @@ from dateline.types import Argument, GroundCode, Modality, QuantityMark, Verdict
 
 # Two ages of one person told on one day differ by a year where one of the two counts a birthday to come.
 BIRTHDAYS = 1.5
+# So many years apart they are not two ages of one person, whoever the words seem to mean.
+LIFETIMES = 12
 # What seems to be of one matter but lets both be true is shown only where much speaks for one matter.
 FAR = 0.5
 # What one side may leave open for the reader to settle.
@@ -238,4 +240,6 @@ def _of_years(one: Figure, other: Figure) -> Relation | None:
     older = (one.mark.stated[0] - other.mark.stated[0]) - years
     if one.mark.stated == other.mark.stated:
         return "agree" if abs(years) < 1 or one.past & other.past else None
+    if abs(older) > LIFETIMES:
+        return None  # nobody is mistaken so far about one person: the two are said of two
     return "compatible" if abs(older) < BIRTHDAYS else "conflict"
