@@ -10,12 +10,9 @@ from dateline.rules import load
 
 Parts = tuple[Range, ...]
 FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
-LINKS = frozenset({"as", "of", "in", "at", "from", "to", "for"})
-CALLING = frozenset({"as"})
 INSIDE = frozenset({"DT", "JJ", "PRP$", "CD"})
 VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
 def contents(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tuple[str, Parts]]:
@@ -225,7 +222,7 @@ def _with_tail(view: QuoteView, cue: Cue, after: list[int], child: int, frame: s
     """An object with the phrases behind it that may be its own: "blamed [her for it]", "listed [the wells in use]"."""
     if frame != "object":
         return [child]
-    links = LINKS | (cue.frames & {"on"})
+    links = load("quote").words["matter-link"].keys() | (cue.frames & {"on"})
     tails = [c for c in after if c > child and view.tokens[c].text.lower() in links and view.tokens[c].dep == "prep"]
     return [child, *tails]
 
@@ -244,7 +241,11 @@ def _below_particle(view: QuoteView, cue: Cue) -> Parts:
         return ()
     behind = [c for c in view.syntax.children[cue.index] if c > below_it[-1]]
     asked = [c for c in behind if view.tokens[c].dep in ("xcomp", "advcl") and _has_to(view, c)]
-    called = [c for c in behind if view.tokens[c].dep == "prep" and view.tokens[c].text.lower() in CALLING]
+    called = [
+        c
+        for c in behind
+        if view.tokens[c].dep == "prep" and view.tokens[c].text.lower() in load("quote").words["calling-link"]
+    ]
     return _span(view, cue, [*below_it, *called, *asked])
 
 
@@ -269,7 +270,9 @@ def _is_contrast(view: QuoteView, child: int) -> bool:
     if view.tokens[child].dep != "advcl":
         return False
     first = below(view.syntax, child)[0]
-    return view.tokens[first].text.lower() in CONTRAST and view.tokens[first - 1].text == ","
+    return (
+        view.tokens[first].text.lower() in load("quote").words["contrast-word"] and view.tokens[first - 1].text == ","
+    )
 
 
 def _is_meanwhile(view: QuoteView, clause: int, child: int) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.resolving.attribution.offices import OWNED, STATE, is_governed
+from dateline.resolving.attribution.offices import OWNED, is_governed
 from dateline.resolving.entities import tables, words
 from dateline.resolving.view import FAR, DocumentView
+from dateline.rules import expression
 from dateline.types import Entity, QuoteMark, Span
 
 Candidate = tuple[Span, str | None]
@@ -133,7 +134,7 @@ def _named(view: DocumentView, stretch: Span) -> Iterator[Candidate]:
         if thing is None or OWNED.match(text[mention.end : stretch.end]):
             continue
         after = WORD.match(text, mention.end)
-        if thing.kind in ("body", "group") or (after and STATE.fullmatch(after[1])):
+        if thing.kind in ("body", "group") or (after and expression("quote", "body-alone").fullmatch(after[1])):
             yield mention, entity
 
 

@@ -5,30 +5,11 @@ from collections.abc import Sequence
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
-from dateline.rules import load
+from dateline.rules import expression, load
 from dateline.types import QuoteMark, Span, TitleMark
 
-GOVERNED = re.compile(
-    r"\b(?:of|for|to|by|with|from|against|about|at|in|on|than|like|after)\s+(?:the\s+)?\S{0,12}\s?$", re.I
-)
 OWNED = re.compile(r"^\s?['’]s?\s+\w")
-STATE = re.compile(
-    r"^\s*(?:'s|’s)?\s*(?:government|newspaper|paper|daily|weekly|magazine|agency|website|broadcaster|channel|"
-    r"party|group|company|ministry|movement|front)?\s*$",
-    re.I,
-)
-WRITING = re.compile(
-    r"\s*(?:(?:an?|the|one|its|this)\s+)?(?:[a-z-]+\s+)?"
-    r"(?:statement|editorial|communique|commentary|column|memo|release|bulletin)\s+(?:of|by|from|in)\s+(?:the\s+)?",
-    re.I,
-)
 MODIFIES = re.compile(r"\s+(?:[a-z]+-[a-z]+\s+)?([a-z][\w-]+)$")
-SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?([A-Z][\w’'-]+)")
-PART = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?")
-DEPUTY = re.compile(r"(?:vice|deputy|assistant|under|associate)[- ]")
-ROLE = re.compile(r"[Tt]he ([a-z][a-z-]{2,}(?: [a-z][a-z-]{2,})?)")
-AGED = re.compile(r"[Tt]he (\d{1,3})-year-old(?: [a-z]+)?")
-AGE = re.compile(r", (?:aged? )?(\d{1,3})[,.;)]| \((\d{1,3})\)")
 DISTANT, NEARBY = 4000, 500
 
 
@@ -48,7 +29,11 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     mention, entity = heads[0]
     if mention.end == span.end and _is_people(mention.of(text)):
         return None
-    return entity if STATE.match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0]) else None
+    return (
+        entity
+        if expression("quote", "body-alone").match(text[mention.end : span.end]) or _is_body_of(view, span, heads[0])
+        else None
+    )
 
 
 def _modifies(behind: str) -> bool:
@@ -68,7 +53,7 @@ def _is_people(words: str) -> bool:
 
 def surnamed(view: DocumentView, span: Span) -> str | None:
     """The one person named before of whom the words are the surname, where no name was found in them."""
-    surname = SURNAME.fullmatch(span.of(view.text))
+    surname = expression("quote", "surname-alone").fullmatch(span.of(view.text))
     if surname is None:
         return None
     ends = re.compile(rf"\S.*\s{re.escape(surname[1])}", re.S)
@@ -79,7 +64,7 @@ def surnamed(view: DocumentView, span: Span) -> str | None:
 
 def role_meant(view: DocumentView, span: Span) -> str | None:
     """The one person told before with the noun of the words: "the violinist" after "violinist Ada Berg"."""
-    role = ROLE.fullmatch(span.of(view.text))
+    role = expression("quote", "role-alone").fullmatch(span.of(view.text))
     if role is None:
         return None
     noun = re.escape(role[1])
@@ -100,10 +85,14 @@ def aged(view: DocumentView, span: Span) -> str | None:
 
     Nobody where another age is told for that one.
     """
-    age = AGED.fullmatch(span.of(view.text))
+    age = expression("quote", "aged-one").fullmatch(span.of(view.text))
     if age is None:
         return None
-    told = [(m, who, AGE.match(view.text, m.end)) for m, who in view.mentions if who in view.people]
+    told = [
+        (m, who, expression("quote", "age-behind-name").match(view.text, m.end))
+        for m, who in view.mentions
+        if who in view.people
+    ]
     bearers = {who for _, who, found in told if found and found[1] == age[1]}
     if bearers:
         return next(iter(bearers)) if len(bearers) == 1 else None
@@ -120,14 +109,16 @@ def _is_body_of(view: DocumentView, span: Span, head: tuple[Span, str]) -> bool:
     """True for a body with nothing but its land or town behind it: "the Supreme Court of the Isles"."""
     mention, entity = head
     body = entity in view.things and view.things[entity].kind == "body"
-    of = PART.match(view.text, mention.end, span.end)
+    of = expression("quote", "part-of-name").match(view.text, mention.end, span.end)
     return body and of is not None and any(span.end == m.end and m.start == of.end() for m, _ in view.around(span))
 
 
 def is_governed(text: str, span: Span, mention: Span) -> bool:
     """True for a name that another noun governs: "a friend of Ada Berg", but not "a statement by Ada Berg"."""
     before = text[span.start : mention.start]
-    return bool(GOVERNED.search(before)) and not WRITING.fullmatch(before)
+    return bool(expression("quote", "governed").search(before)) and not expression("quote", "piece-by").fullmatch(
+        before
+    )
 
 
 def _title_at(view: DocumentView, span: Span) -> TitleMark | None:
@@ -171,4 +162,8 @@ def is_office_of(asked: str, told: str) -> bool:
     if told == asked or told.startswith((asked + " of ", asked + " to ")):
         return True
     heads_government = asked == "minister" and told.split(" of ")[0] in tables()["heads-government"]
-    return told.split(" of ")[0].endswith(" " + asked) and not DEPUTY.match(told) and not heads_government
+    return (
+        told.split(" of ")[0].endswith(" " + asked)
+        and not expression("quote", "second-in-rank").match(told)
+        and not heads_government
+    )
