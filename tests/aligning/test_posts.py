@@ -39,14 +39,13 @@ def verdicts(*texts: str) -> list[tuple[str, str]]:
             [],
         ),
         ("Skarn County sheriff Olaf Lie opened the quay.", "Mayoral candidate Olaf Lie closed the quay.", []),
-        ("Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Captain Olaf Lie.", []),
         ("Skarn County fire chief Olaf Lie opened the quay.", "Skarn County sheriff Ada Berg closed the quay.", []),
     ],
 )
 def test_posts_of_one_person_stand_side_by_side(one: str, other: str, expected: list[tuple[str, str]]) -> None:
     """Two posts are several; of one, a document may say more. The same post twice, and two people, are no matter.
 
-    Nor is what somebody is to become, or what one document calls him without saying of what.
+    Nor is what somebody is to become.
     """
     assert verdicts(one, other) == expected
 
@@ -54,3 +53,11 @@ def test_posts_of_one_person_stand_side_by_side(one: str, other: str, expected: 
 def test_two_posts_in_one_document_make_no_matter() -> None:
     """What only one document tells is set beside nothing."""
     assert verdicts("Harbour master Olaf Lie spoke. Treasurer Olaf Lie left.", "The quay was closed in Skarn.") == []
+
+
+def test_of_many_articles_one_may_call_him_what_he_is_not() -> None:
+    """A rank that one of many articles gives him, without saying of what, is no second post."""
+    texts = ["Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Captain Olaf Lie."]
+
+    assert verdicts(*texts) == [("complementary", "posts-several")]
+    assert verdicts(*texts, *(f"The ferry left quay {at} late." for at in range(2, 12))) == []

@@ -120,11 +120,17 @@ def test_what_is_only_hoped_for_is_not_put_side_by_side(one: str, other: str, li
         ("The ferry decision came on 3 March 2012.", "The foolish ferry decision of 3 March 2012 by the council.", 1),
     ],
 )
-def test_tellings_have_more_in_common_than_the_word(one: str, other: str, lines: int) -> None:
-    """Where no day is told, whose it is and the word for it are too little; on one day, the word alone is."""
-    story = joined(one, other, verb="decision")
+def test_tellings_of_many_articles_have_more_in_common_than_the_word(one: str, other: str, lines: int) -> None:
+    """Where no day is told, whose it is and the word for it are too little; on one day, the word alone is.
 
-    assert len([*told_lines(story, witnesses_of(story), sources_of(story))]) == lines
+    Of two articles that stand alone it is enough.
+    """
+    story = joined(one, other, verb="decision")
+    few = sources_of(story)
+    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(10)}})
+
+    assert len([*told_lines(story, witnesses_of(story), many)]) == lines
+    assert len([*told_lines(story, witnesses_of(story), few)]) == 1
 
 
 def test_two_mayors_of_nowhere_make_no_matter() -> None:

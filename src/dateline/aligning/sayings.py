@@ -10,7 +10,9 @@ from dateline.aligning.worded import likeness, named_words, near_pairs, weights_
 from dateline.resolving import content_words, views_of
 from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Story, TitleMark, Utterance, Verdict
 
-ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.3, 2, 2
+ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
+# Of more articles than these some have words in common by chance, and must be more alike.
+FEW_ARTICLES, ALIKE_OF_MANY = 10, 0.3
 LONGEST = 320
 
 
@@ -36,10 +38,11 @@ def saying_lines(story: Story, sources: Sources) -> Iterator[Line]:
     sayings = [*_sayings(story, sources)]
     weights = weights_of(sayings)
     names = content_words(" ".join(sources.names.values()))
+    needed = ALIKE if sources.articles <= FEW_ARTICLES else ALIKE_OF_MANY
     of: dict[Span, Saying] = {}
     held: dict[frozenset[Span], None] = {}
     for one, other in near_pairs(sayings):
-        if _are_of_two(one, other) and likeness(one, other, weights) >= ALIKE and _share_enough(one, other, names):
+        if _are_of_two(one, other) and likeness(one, other, weights) >= needed and _share_enough(one, other, names):
             held[frozenset((one.evidence, other.evidence))] = None
             of |= {one.evidence: one, other.evidence: other}
     for group in cliques(held):

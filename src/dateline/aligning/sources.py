@@ -34,6 +34,11 @@ class Sources:
     told: frozenset[str]
     known: dict[Span, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def articles(self) -> int:
+        """How many articles there are, copies aside."""
+        return len({*self.originals.values()})
+
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
         if len(span) >= SHORT:
