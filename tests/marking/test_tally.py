@@ -28,6 +28,10 @@ def votes(text: str) -> list[tuple[float, str | None]]:
         ("Holm beat Lund 6-4 in the cup.", []),
         ("The club won by three goals to two.", [(3, "won")]),
         ("They voted 10 to 15 times.", [(10, "voted")]),
+        ("Holm beat Lund by 278 votes.", [(278, "margin")]),
+        ("Holm took a 40-vote lead.", [(40, "margin")]),
+        ("Lund's deficit shrank to 98 votes.", [(98, "margin")]),
+        ("Holm won with 24,000 votes.", [(24_000, "voted")]),
         ("The plan was adopted 1999-2001.", []),
     ],
 )

@@ -198,3 +198,17 @@ def test_two_fires_of_a_day_share_no_day() -> None:
 
     assert "when" in {slot for _, slot in verdicts(one, "A hotel fire in Skarn on Tuesday killed 14 guests.")}
     assert "when" not in {slot for _, slot in verdicts(one, "A fire at a mill in Lunden on Tuesday killed nine.")}
+
+
+def test_a_margin_of_votes_moves_as_they_are_counted_and_is_no_count_of_them() -> None:
+    """His deficit is her lead; how many votes she had is another figure."""
+    first = "Ada Berg led Nils Holm by 412 votes in the race for mayor of Skarn on Tuesday."
+    days = ("2020-07-15", "2020-07-18")
+    later = "Nils Holm asked for a recount on Friday after his deficit in the race for mayor of Skarn narrowed to {}."
+
+    assert ("update", "amount") in verdicts(first, later.format("298 votes"), days)
+    assert not [
+        line
+        for line in verdicts(first, "Ada Berg had 24,318 votes in the race for mayor of Skarn.", days)
+        if line[1] == "amount"
+    ]

@@ -14,6 +14,8 @@ from dateline.resolving import DocumentView, views_of
 from dateline.rules import alternation, load
 from dateline.types import Entity, QuantityMark, Span, Story
 
+# What one had more than another.
+MARGIN = "margin"
 FAR = 60
 SEVERAL = 2
 
@@ -49,6 +51,11 @@ class Said:
     def is_of_calamity(self) -> bool:
         """True where it is said of a fire or a flood by its name."""
         return bool(self.names and self.befell)
+
+    @property
+    def is_of_two(self) -> bool:
+        """True for what one has more than another: his deficit is her lead."""
+        return MARGIN in self.predicates
 
     @property
     def is_of_nobody(self) -> bool:
@@ -102,7 +109,9 @@ def _owned() -> re.Pattern[str]:
 def _of(
     found: Said, subject: Span | None, view: DocumentView, names: Mapping[str, frozenset[str]], focus: str | None
 ) -> Said:
-    """What is said with its subject: by name, by pronoun, or as a noun."""
+    """What is said with its subject: by name, by pronoun, or as a noun; nothing is said of a month."""
+    if subject and any(time.span.covers(subject) for time in view.marked.times):
+        subject = None
     word = view.marked.document.words(subject) if subject else ""
     who = frozenset(view.within(subject)) if subject else frozenset()
     if subject and not who and (stands := load("quantity").words["pronoun"].get(word.lower())):

@@ -128,6 +128,8 @@ def _other_people(one: Figure, other: Figure) -> bool:
     """True where the two are said of different known people, bodies or places; an age is of one that is known."""
     if one.kind == other.kind == "age":
         return one.said.guessed or other.said.guessed or not one.said.names & other.said.names
+    if one.said.is_of_two and other.said.is_of_two:
+        return set(one.near).isdisjoint(other.near)
     known = not (one.said.guessed or other.said.guessed) and bool(one.said.names and other.said.names)
     return known and not one.said.names & other.said.names
 

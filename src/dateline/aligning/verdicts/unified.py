@@ -56,6 +56,8 @@ def of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *
 
     A count that grows may be said of one name that is no one entity's, and of a noun beside the other's name.
     """
+    if one.said.is_of_two and other.said.is_of_two and set(one.near) & set(other.near):
+        return True
     if later and (one.said.is_of_one_name(other.said) or _stands_for(one, other) or _stands_for(other, one)):
         return True
     if one.said.who and other.said.who and not one.said.who & other.said.who:

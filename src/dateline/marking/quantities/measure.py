@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.marking.quantities.noun import class_of, kind_of, singular, table
 from dateline.marking.sentences import Sentences
-from dateline.rules import alternation
+from dateline.rules import alternation, load
 from dateline.types import QuantityMark
 
 APART = re.compile(r"[\"“”]|,? (?:but|while|whereas)\b")
@@ -17,6 +17,7 @@ PEOPLE_FAR = 16
 JOIN = re.compile(r",? (?:and|with|as|in) |, ")
 CLAUSES = re.compile(r",? and |, ")
 OWN_VERB = re.compile(r"(?: [\w'’-]+){0,2} (?:were|was|are|is|have|had|has|remain(?:ed|s)?|will|would|could|may)\b")
+MARGIN = "margin"
 APPOSED = re.compile(r",? ?(?:or|that is|and|\()? ?(?:about |nearly )?$")
 
 
@@ -54,10 +55,31 @@ def with_measures(sentences: Sentences, marks: list[QuantityMark]) -> list[Quant
             measure = done[-1].measure
         if measure is None and done and _goes_on(text, done[-1], mark):
             measure = done[-1].measure
+        if mark.unit in table("margin-unit") and _is_margin(sentences, mark):
+            measure = MARGIN
         counted = "person" if measure in table("people-measure") and mark.unit is None else mark.counted
         same = measure is None and counted == mark.counted
         done.append(mark if same else replace(mark, measure=measure, counted=counted))
     return _taken_back(text, done)
+
+
+def _is_margin(sentences: Sentences, mark: QuantityMark) -> bool:
+    """True for what one had more than another: "won by 40 votes", "a 40-vote lead", "his deficit of 40 votes"."""
+    before = sentences.before(mark.span.start, most=BEFORE)
+    ahead, noun, behind = _margin()
+    return bool(ahead.search(before) or noun.search(before) or behind.match(sentences.text, mark.span.end))
+
+
+@cache
+def _margin() -> tuple[re.Pattern[str], ...]:
+    """A verb of winning or losing with "by" right before, a noun before, a noun right behind."""
+    words = load("quantity").words["margin"]
+    won, nouns, link = (alternation(words[name]) for name in ("won", "noun", "link"))
+    return (
+        re.compile(rf"\b(?:{won})\b[^.;:\d]*\b(?:{alternation(words['by'])})\s*$", re.IGNORECASE),
+        re.compile(rf"\b(?:{nouns})\b[^.;:,\d]*\b(?:{link})\s*$", re.IGNORECASE),
+        re.compile(rf"\s(?:{nouns})\b", re.IGNORECASE),
+    )
 
 
 def accepted(mark: QuantityMark) -> QuantityMark:
