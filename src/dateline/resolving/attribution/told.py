@@ -8,7 +8,7 @@ from dateline.rules import load
 from dateline.types import QuoteMark
 
 OPENING, FEWEST_SAID = 24, 3
-MARKED = re.compile(r"[“\"]\s?[^“”\"]+|''.+?''")
+MARKED = re.compile(r"[“\"]\s?[^“”\"]+|''.+?''|(?<!\w)['‘]\S.*?['’](?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 
 
