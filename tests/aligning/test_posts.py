@@ -60,4 +60,4 @@ def test_of_many_articles_one_may_call_him_what_he_is_not() -> None:
     texts = ["Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Captain Olaf Lie."]
 
     assert verdicts(*texts) == [("complementary", "posts-several")]
-    assert verdicts(*texts, *(f"The ferry left quay {at} late." for at in range(2, 12))) == []
+    assert verdicts(*texts, *(f"The ferry left quay {at} late." for at in range(2, 32))) == []

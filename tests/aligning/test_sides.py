@@ -127,7 +127,7 @@ def test_tellings_of_many_articles_have_more_in_common_than_the_word(one: str, o
     """
     story = joined(one, other, verb="decision")
     few = sources_of(story)
-    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(10)}})
+    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(30)}})
 
     assert len([*told_lines(story, witnesses_of(story), many)]) == lines
     assert len([*told_lines(story, witnesses_of(story), few)]) == 1

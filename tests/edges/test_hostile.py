@@ -154,7 +154,7 @@ def is_number(cell: str) -> bool:
 
 @pytest.mark.parametrize(
     "words",
-    [("show",), ("show", "--top", "all"), ("show", "--json"), ("people",), ("why", "people"), ("why", "bridge")],
+    [("show",), ("show", "--top", "all"), ("show", "--json"), ("people",), ("why", "opening"), ("why", "bridge")],
 )
 def test_no_command_steers_a_terminal(words: tuple[str, ...], shell: Shell, story: Path) -> None:
     """Neither on standard output nor on standard error."""

@@ -249,6 +249,15 @@ def test_a_last_name_taken_for_a_body_is_the_person_named_elsewhere() -> None:
     assert frozenset({"Velde"}) in groups(person, alone, firm)
 
 
+def test_a_name_that_one_of_many_articles_has_is_none_to_call_it_by() -> None:
+    """A verb taken into a name once stays out of what all call it; of few articles the fullest name is taken."""
+    odd = named("Defend Ida Velde, she said.", "Defend Ida Velde")
+    rest = [named("Velde spoke.", "Velde", id=f"{at}") for at in range(9)]
+
+    assert {one.name for one in join_names((odd, *rest)) if len(one.mentions) > 1} == {"Velde"}
+    assert {one.name for one in join_names((odd, *rest[:2]))} == {"Defend Ida Velde"}
+
+
 def test_a_word_is_a_body_where_it_is_one_more_often() -> None:
     """A word without honorific or full name, which the model takes now for a person and now for a body, is one body."""
     bodies = named("Nordlux was sold. Nordlux grew.", "Nordlux", "Nordlux", kind="body")

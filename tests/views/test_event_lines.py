@@ -45,6 +45,16 @@ def event(trigger: str, *texts: str) -> Happening:
         ("LOWER LUND Two boys opened Ada Moen's market on Friday.", "opened", "Two boys opened Ada Moen's market"),
         ("Friday in a tent, Ada Moen opened the Lund market.", "opened", "In a tent, Ada Moen opened the Lund market"),
         (
+            "Ada Moen opened the Lund market that burned ten years ago.",
+            "opened",
+            "Ada Moen opened the Lund market that burned [in 2002]",
+        ),
+        (
+            "Ada Moen opened the Lund market that was built by last Friday.",
+            "opened",
+            "Ada Moen opened the Lund market that was built by [4 May 2012]",
+        ),
+        (
             "The Lund market was closed to at least last Friday.",
             "closed",
             "The Lund market was closed to at least [4 May 2012]",

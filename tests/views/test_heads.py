@@ -111,6 +111,9 @@ def test_an_event_is_headed_by_a_noun_or_its_line(text: str, trigger: str, expec
         ("plan", "planning"),
         ("rig", "rigging"),
         ("strip", "stripping"),
+        ("arresting", "arresting"),
+        ("bring", "bringing"),
+        ("swing", "swinging"),
     ],
 )
 def test_a_verb_without_a_noun_takes_its_ing(verb: str, expected: str) -> None:

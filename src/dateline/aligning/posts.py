@@ -13,8 +13,6 @@ from dateline.rules import load
 from dateline.types import Claim, Ground, Line, Matter, OfficeHeld, Story, Tenure
 
 MOST_STATEMENTS, MOST_OF_POST = 12, 3
-# Of more articles than these some call somebody what he is not.
-FEW_ARTICLES = 10
 HELD = ("current", "acting")
 
 
@@ -39,8 +37,9 @@ def post_lines(story: Story, sources: Sources) -> Iterator[Line]:
         tenures[tenure.person].append(tenure)
     for person, own in sorted(tenures.items()):
         told = [[*_posts(tenure, sources)] for tenure in own if not _is_sought(tenure.office)]
-        few = sources.articles <= FEW_ARTICLES
-        posts = [post for of_one in told if few or _are_sure(of_one) for post in of_one][:MOST_STATEMENTS]
+        # of many articles some call somebody what he is not
+        posts = [post for of_one in told if not sources.are_many or _are_sure(of_one) for post in of_one]
+        posts = posts[:MOST_STATEMENTS]
         if any(_are_two(*pair) for pair in combinations(posts, 2)):
             yield _line(person, posts, sources)
 

@@ -11,8 +11,8 @@ from dateline.resolving import content_words, views_of
 from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Story, TitleMark, Utterance, Verdict
 
 ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
-# Of more articles than these some have words in common by chance, and must be more alike.
-FEW_ARTICLES, ALIKE_OF_MANY = 10, 0.3
+# Of many articles some have words in common by chance, and must be more alike.
+ALIKE_OF_MANY = 0.3
 LONGEST = 320
 
 
@@ -38,7 +38,7 @@ def saying_lines(story: Story, sources: Sources) -> Iterator[Line]:
     sayings = [*_sayings(story, sources)]
     weights = weights_of(sayings)
     names = content_words(" ".join(sources.names.values()))
-    needed = ALIKE if sources.articles <= FEW_ARTICLES else ALIKE_OF_MANY
+    needed = ALIKE_OF_MANY if sources.are_many else ALIKE
     of: dict[Span, Saying] = {}
     held: dict[frozenset[Span], None] = {}
     for one, other in near_pairs(sayings):

@@ -114,7 +114,7 @@ def _of_one_matter(told: Sequence[Witness], named: frozenset[str], fewest: float
 def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
     """The tellings that another source tells alike, where of many articles two have more in common than the word."""
     alike = _told_again(told, sources)
-    if not alike or (sources.articles > FEW_ARTICLES and not _have_more_in_common(alike, sources)):
+    if not alike or (sources.are_many and not _have_more_in_common(alike, sources)):
         return
     spans = [(one, sources.readable(one.span)) for one in alike]
     claims = tuple(sources.worded(about, "told", span, one.telling.by) for one, span in spans)

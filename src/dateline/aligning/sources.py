@@ -12,6 +12,8 @@ SHORT, LONG = 40, 240
 NEARLY_ALL = 0.8
 # Of so many words and one more a sentence is not written twice.
 OF_ONE_TEXT = 8
+# As many as tell of one story closely; of more some only touch it.
+FEW_ARTICLES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class Sources:
     known: dict[Span, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
-    def articles(self) -> int:
-        """How many articles there are, copies aside."""
-        return len({*self.originals.values()})
+    def are_many(self) -> bool:
+        """True where there are so many articles, copies aside, that some are alike by chance."""
+        return len({*self.originals.values()}) > FEW_ARTICLES
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""

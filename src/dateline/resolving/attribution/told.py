@@ -7,8 +7,8 @@ from dateline.resolving.view import DocumentView
 from dateline.rules import load
 from dateline.types import QuoteMark
 
-OPENING, FEWEST_SAID = 24, 3
-MARKED = re.compile(r"[“\"]\s?[^“”\"]+|''.+?''|(?<!\w)['‘]\S.*?['’](?!\w)")
+OPENING, FEWEST_SAID = 24, 2
+MARKED = re.compile(r"[“\"]\s?[^“”\"]+(?:[”\"]|$)|''.+?''|(?<!\w)['‘]\S.*?['’](?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -11,6 +11,7 @@ from dateline.resolving.entities.people import join_people, told_apart
 from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
 LEAST_ALONE = 2
+MANY = 8
 THINGS: tuple[NameKind, ...] = ("body", "place")
 
 
@@ -178,11 +179,19 @@ def _kind(group: Sequence[NameMention]) -> NameKind:
 
 
 def _name(group: Sequence[NameMention]) -> str:
-    """The fullest name; a country's own, and never a group's after its leader where it has another."""
+    """The fullest name; a country's own, and never a group's after its leader where it has another.
+
+    Of what many articles name, a form that one alone has is none to call it by: "Defend Altin" for Altin.
+    """
     form = group[0].form
     if form.kind == "country":
         return str(tables()["country-code"][form.words[0].lower()])
     own = [mention for mention in group if mention.form.kind != "led"] or group
+    within: dict[str, set[str]] = defaultdict(set)
+    for mention in own:
+        within[mention.text].add(mention.span.doc)
+    if len(set[str]().union(*within.values())) >= MANY:
+        own = [mention for mention in own if len(within[mention.text]) > 1] or own
     votes = Counter(mention.text for mention in own)
     full = {mention.text: _fullness(mention) for mention in own}
     return max(sorted(votes), key=lambda text: (full[text], votes[text], len(text)))

@@ -14,6 +14,7 @@ POSSESSIVE = re.compile(r"\s?['’]s?\b|\s?['’](?=\s)")
 COMMA = re.compile(r"\s*,\s*")
 OPENS = re.compile(r"\s+(?=[A-Z\d]|the\b|an?\b)")
 # Behind "on Friday" the clause goes on with any word: "on Friday police arrested".
+CLOSES = re.compile(r"\s*(?:$|[,.;:)”\"]|(?:and|but|as|when|while|before|after|because)\b)")
 LED_ON = re.compile(r"\s+(?=[a-z])")
 FAR, A_WEEK = 40, 10
 # A quotation mark at the front stays with what is said behind the day.
@@ -29,7 +30,7 @@ def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
         told = min(beside, key=lambda timex: timex.when.hull.days if timex.when else 0).when
         own = any(_own(timex, draft, when) for timex in beside)
         yield (own and _dropped(span, piece, draft.text, goes_on=piece != draft.pieces[0])) or _replaced(
-            span, when if own and when and len(beside) > 1 else told
+            span, piece, draft.text, when if own and when and len(beside) > 1 else told
         )
 
 
@@ -139,8 +140,16 @@ def _the() -> str:
     return f"[{load('event').words['leaning']['definite'][0]}]"
 
 
-def _replaced(span: Span, when: When | None) -> Edit:
-    return span.start, span.end, f"[{_date(when)}]" if when else ""
+def _replaced(span: Span, piece: Span, text: str, when: When | None) -> Edit:
+    """The date in place of the words, with the preposition that "25 years ago" did without."""
+    if when is None:
+        return span.start, span.end, ""
+    before, after = text[piece.start : span.start], text[span.end : piece.end]
+    words = load("event").words["day-word"]
+    is_led = _word("needs").search(before) or _word("brings").search(before) or not before.strip(MARKS)
+    is_alone = not is_led and CLOSES.match(after) and when.finish is None and not 1 < when.hull.days <= A_WEEK
+    lead = words["on" if when.hull.days == 1 else "in"][0] + " " if is_alone else ""
+    return span.start, span.end, f"[{lead}{_date(when)}]"
 
 
 def _date(when: When) -> str:
