@@ -32,11 +32,15 @@ def held(name: str, entry: Marked) -> Tenure:
 
 
 def test_two_holders_of_one_office_follow_one_another() -> None:
-    """A second holder is a successor, never a contradiction."""
+    """A second holder is a successor, never a contradiction; of many articles some tell of another time or place."""
     people = (person("Ada Berg", ONE), person("Olaf Lie", TWO))
     story = Story((ONE, TWO), entities=people, tenures=(held("Ada Berg", ONE), held("Olaf Lie", TWO)))
 
-    assert [line.verdict for line in holder_lines(story, sources_of(story))] == ["complementary"]
+    few = sources_of(story)
+    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(30)}})
+
+    assert [line.verdict for line in holder_lines(story, few)] == ["complementary"]
+    assert not [*holder_lines(story, many)]
 
 
 def test_in_office_and_out_of_it_is_no_agreement() -> None:

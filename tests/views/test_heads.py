@@ -54,6 +54,7 @@ def head(trigger: str, *texts: str) -> str:
         ("Ada Moen opened the new Lund market on 4 May 2012.", "opened", "Opening of the new Lund market"),
         ("The old mill opened in 1961.", "opened", "Opening of the old mill"),
         ("Nils Berg resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
+        ("Nils Berg succeeded Ada Moen on 4 May 2012.", "succeeded", "Succession to Ada Moen"),
         ("Two miners were killed on 4 May 2012.", "killed", "Death of two miners"),
         ("Nils Berg ran the mill. He resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
         ("Ada Moen will open the Lund market on 20 May 2012.", "open", "Planned: opening of the Lund market"),

@@ -173,9 +173,14 @@ def _may_be_one(one: _Sort, other: _Sort) -> bool:
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every office named in several documents: who held it; several holders follow one another."""
+    """For every office named in several documents: who held it; several holders follow one another.
+
+    Of many articles some tell of the office of another time or place, so that several holders are no matter of theirs.
+    """
     for tenures in _by_office(story):
         same = len({tenure.person for tenure in tenures}) == 1
+        if sources.are_many and not same:
+            continue
         rows, code = _of_one_holder(tenures) if same else (_tellings(tenures), _one_after_another(tenures))
         told = sorted(rows.items(), key=lambda row: sources.place(row[0]))
         if code is None or len({span.doc for span, _ in told}) < 2:
@@ -238,9 +243,9 @@ def _are_apart(tenures: Sequence[Tenure]) -> bool:
 
 
 def name_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every body that goes by different full names in different documents: those names."""
+    """For every body that goes by different full names in different documents of a few: those names."""
     for entity in story.entities:
-        if entity.kind not in ("body", "group"):
+        if sources.are_many or entity.kind not in ("body", "group"):
             continue
         first = _first_by_document(entity, sources)
         long_names = {name for name, _ in first if " " in name}
