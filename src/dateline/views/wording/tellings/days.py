@@ -14,7 +14,6 @@ POSSESSIVE = re.compile(r"\s?['’]s?\b|\s?['’](?=\s)")
 COMMA = re.compile(r"\s*,\s*")
 OPENS = re.compile(r"\s+(?=[A-Z\d]|the\b|an?\b)")
 # Behind "on Friday" the clause goes on with any word: "on Friday police arrested".
-CLOSES = re.compile(r"\s*(?:$|[,.;:)”\"]|(?:and|but|as|when|while|before|after|because)\b)")
 LED_ON = re.compile(r"\s+(?=[a-z])")
 FAR, A_WEEK = 40, 10
 # A quotation mark at the front stays with what is said behind the day.
@@ -147,9 +146,16 @@ def _replaced(span: Span, piece: Span, text: str, when: When | None) -> Edit:
     before, after = text[piece.start : span.start], text[span.end : piece.end]
     words = load("event").words["day-word"]
     is_led = _word("needs").search(before) or _word("brings").search(before) or not before.strip(MARKS)
-    is_alone = not is_led and CLOSES.match(after) and when.finish is None and not 1 < when.hull.days <= A_WEEK
+    is_alone = not is_led and _closes().match(after) and when.finish is None and not 1 < when.hull.days <= A_WEEK
     lead = words["on" if when.hull.days == 1 else "in"][0] + " " if is_alone else ""
     return span.start, span.end, f"[{lead}{_date(when)}]"
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    """The end of a clause: a mark, or the word that opens the next."""
+    opens = alternation(load("event").words["leaning"]["clause"])
+    return re.compile(rf"\s*(?:$|[,.;:)”\"]|(?:{opens})\b)", re.IGNORECASE)
 
 
 def _date(when: When) -> str:
