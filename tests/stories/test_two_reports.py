@@ -200,6 +200,17 @@ def test_two_fires_of_a_day_share_no_day() -> None:
     assert "when" not in {slot for _, slot in verdicts(one, "A fire at a mill in Lunden on Tuesday killed nine.")}
 
 
+def test_two_of_one_given_name_may_have_two_ages() -> None:
+    """Who is told by full name is one person, who has but one name may be two."""
+    teacher, seller = (
+        "{}, a 44-year-old teacher in Skarn, praised the mayor.",
+        "{}, 40, who sells juice, praised the mayor.",
+    )
+
+    assert ("conflict", "amount") not in verdicts(teacher.format("Amina"), seller.format("Amina"))
+    assert ("conflict", "amount") in verdicts(teacher.format("Amina Holm"), seller.format("Amina Holm"))
+
+
 def test_a_margin_of_votes_moves_as_they_are_counted_and_is_no_count_of_them() -> None:
     """His deficit is her lead; how many votes she had is another figure."""
     first = "Ada Berg led Nils Holm by 412 votes in the race for mayor of Skarn on Tuesday."
