@@ -1,29 +1,38 @@
 """Deaths that are told, which end every office of the dead."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from dateline.resolving.view import Views
 from dateline.rules import load
-from dateline.types import EventMark, Happening, OfficeHeld, Span, Tenure, Window
+from dateline.types import EventMark, Happening, OfficeHeld, Span, Telling, Tenure, Window
 
 Deaths = Mapping[str, Window]
 
 
 def deaths_of(happenings: Iterable[Happening], views: Views) -> Deaths:
     """By person, the days on which he is told to have died, where all who say so leave a day for it."""
+
+    def dead(telling: Telling) -> Iterator[str]:
+        yield from filter(None, (_person(span, views) for span in _dead(telling.mark)))
+
+    return days_befalling(happenings, "death", dead)
+
+
+def days_befalling(
+    happenings: Iterable[Happening], kind: str, whom: Callable[[Telling], Iterable[str]]
+) -> Mapping[str, Window]:
+    """By person, the days on which what is of this kind is told as done, where all who say so leave a day for it."""
     days: dict[str, Window | None] = {}
     for happening in happenings:
-        for telling in happening.tellings if happening.kind == "death" and happening.status == "happened" else ():
-            mark, when = telling.mark, telling.when
-            if when is None or when.finish or telling.basis != "dated" or mark.modality != "fact":
+        for telling in happening.tellings if happening.kind == kind and happening.status == "happened" else ():
+            when = telling.when
+            if when is None or when.finish or telling.basis != "dated" or telling.mark.modality != "fact":
                 continue
-            for span in _dead(mark):
-                who = _person(span, views)
-                known = days.get(who, when.hull) if who else None
-                if who:
-                    days[who] = known.narrowed(when.hull) if known else None
+            for who in whom(telling):
+                known = days.get(who, when.hull)
+                days[who] = known.narrowed(when.hull) if known else None
     return {who: window for who, window in days.items() if window}
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from dateline.resolving.offices.deaths import days_befalling
 from dateline.resolving.view import Views
 from dateline.rules import alternation, load
-from dateline.types import Happening, Tenure, Window
+from dateline.types import Happening, Telling, Tenure, Window
 
 Departures = Mapping[str, Window]
 KIND, DEED = "resign", "resigning"
@@ -19,24 +20,17 @@ def departures_of(happenings: Iterable[Happening], views: Views) -> Departures:
 
     "Resigned from the board" tells of what: another office may go on.
     """
-    days: dict[str, Window | None] = {}
-    for happening in happenings:
-        for telling in happening.tellings if happening.kind == KIND and happening.status == "happened" else ():
-            mark, when, view = telling.mark, telling.when, views[telling.span.doc]
-            if when is None or when.finish or telling.basis != "dated" or mark.modality != "fact" or mark.patients:
-                continue
-            if not mark.agents or DEED not in mark.deeds:
-                continue
-            if _of_what().search(view.text, mark.trigger.end, telling.span.end):
-                continue
-            # of "her deputy" another resigns
-            named = ((span, at, who) for span in mark.agents for at, who in view.inside(span))
-            people = {who for span, at, who in named if who in view.people and at.end == span.end}
-            if len(people) == 1:
-                (who,) = people
-                known = days.get(who, when.hull)
-                days[who] = known.narrowed(when.hull) if known else None
-    return {who: window for who, window in days.items() if window}
+
+    def resigning(telling: Telling) -> frozenset[str]:
+        mark, view = telling.mark, views[telling.span.doc]
+        if mark.patients or DEED not in mark.deeds or _of_what().search(view.text, mark.trigger.end, telling.span.end):
+            return frozenset()
+        # of "her deputy" another resigns
+        named = ((span, at, who) for span in mark.agents for at, who in view.inside(span))
+        people = frozenset(who for span, at, who in named if who in view.people and at.end == span.end)
+        return people if len(people) == 1 else frozenset()
+
+    return days_befalling(happenings, KIND, resigning)
 
 
 @cache
