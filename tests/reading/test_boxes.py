@@ -38,6 +38,8 @@ def kinds(*blocks: str) -> list[str]:
         ("The wharf at Lund before the storm. Ada Berg for The Ledger", "caption"),
         ("The wharf at Lund before the storm. Ada Berg / Wire", "caption"),
         ("Masons at the wharf of Lund Bo Dahl/Wire hide caption", "caption"),
+        ("Photograph: Bo Dahl", "caption"),
+        ("Photography for beginners", "subheading"),
     ],
 )
 def test_a_line_of_the_page_is_told_by_its_words(line: str, kind: str) -> None:
@@ -130,6 +132,15 @@ def test_a_sentence_again_below_its_caption_is_its_copy() -> None:
             ),
             1,
         ),
+        (
+            (
+                "Masons are back with adze and mallet",
+                "Ada Berg | Published 15 hours ago",
+                "The harbour wall and council",
+            ),
+            0,
+        ),
+        (("Ferry late again", "15 hours ago", "Harbour wall is to be repaired by the council"), 2),
         (("Harbour wall repair agreed", "Council was told for years that the harbour wall would not last"), 0),
     ],
 )
@@ -138,6 +149,14 @@ def test_the_headline_is_told_by_what_stands_around_it(above: tuple[str, ...], h
     document = read("\n\n".join((*above, PROSE, LONG)), id="a")
 
     assert document.title == above[headline]
+
+
+def test_what_a_writer_is_at_the_paper_is_no_headline() -> None:
+    """No line below the byline is one that is not about what the text is about, least of all that above the day."""
+    head = ("By Ada Berg", "Assistant Sports Editor Follow", "4 May 2015", "Close extra ways to share")
+
+    assert read("\n\n".join((*head, PROSE, LONG)), id="a").title is None
+    assert read("\n\n".join((TITLE, *head, PROSE, LONG)), id="a").title == TITLE
 
 
 # Languages other than English are told by a file that takes its time to load.

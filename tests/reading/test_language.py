@@ -19,6 +19,11 @@ SWEDISH = (
     "fyra miljoner kronor och att den gamla hade använts sedan 1911. Seglarna på orten välkomnade planen, och fiskarna "
     "vill granska den före våren tillsammans med hamnkontoret."
 )
+DANISH = (
+    "Byrådet i Hollevik besluttede mandag at bygge en ny mole. Borgmesteren sagde, at den ville koste fire millioner "
+    "kroner, og at den gamle havde været i brug siden 1911. Sejlerne på stedet bød planen velkommen."
+)
+NAMES = "\n".join(f"{name} Berg, pier {number}" for number, name in enumerate(["Ada", "Bo", "Eva", "Olle"] * 12))
 CHINESE = "霍勒维克市议会星期一投票决定修建新码头，市长说新码头将耗资四百万克朗，旧码头自一九一一年起使用至今。" * 5
 
 
@@ -35,6 +40,8 @@ CHINESE = "霍勒维克市议会星期一投票决定修建新码头，市长说
         (GERMAN, None, "de"),
         (GERMAN, "en-US", "de"),
         (SWEDISH, None, "sv"),
+        (DANISH, None, "da"),
+        (NAMES, None, "en"),
         ("Neuer Anleger in Hollevik.", None, "en"),
         ("Neuer Anleger in Hollevik.", "de-AT", "de"),
         ("12 14 15 16\n" * 60, None, "en"),

@@ -156,6 +156,8 @@ def test_an_article_printed_once_more_in_one_piece_is_no_source_of_quotes() -> N
         ("More: Ferry late again after a night of fog", "related"),
         ("Our site has a new pier and a slip, said the yard that will mend the wall.", "body"),
         ("The council told 40 subscribers of the harbour club that their dues would rise.", "body"),
+        ("The US wants the ports to sign up to a plan for the harbour walls, the mayor said.", "body"),
+        ("Bake the cookies you like best and sell them on the quay for the harbour wall.", "body"),
         ("“Sign up for our newsletter,” the harbour master told the crowd on the quay.", "body"),
     ],
 )
@@ -190,6 +192,27 @@ def test_a_list_that_a_sentence_announces_is_the_articles() -> None:
 
     assert kinds("Wall", told, "Town", *items, PROSE, MORE) == ["headline", *["body"] * 8]
     assert "body" not in kinds("Wall", "Town", *items, PROSE, MORE)[1:6]
+
+
+def test_short_items_among_longer_ones_are_of_the_list() -> None:
+    """A list of short items alone is the page's; so are short lines between titles that are no items."""
+    short, longer = ("* Two saws", "* Old rope", "* Brushes"), ("* Ten metres of stone", "* Sand from the far beach")
+    lines = ("Ada Berg", "Ferry late again this week", "Bo Dahl", "Bakery wins a prize", "Eva Lund")
+
+    above, below = ("Wall", PROSE, MORE, f"{MORE} The masons need this."), f"{PROSE} {MORE} So it said."
+    within = (*short, *longer, "* Mortar for the whole of the wall", "* Wood for the new steps")
+    assert kinds(*above, *within, below)[4:11] == ["body"] * 7
+    assert kinds(*above, *short, below)[4:7] == ["related"] * 3
+    assert kinds(*above, *lines, below)[4:9:2] == ["related"] * 3
+
+
+def test_a_chapter_in_the_list_of_contents_is_no_quote() -> None:
+    """What stands in a sentence too was pulled out of it."""
+    chapter = "How the old harbour wall was built"
+    contents = ("1. Why the wall must be mended now", f"2. {chapter}")
+
+    assert kinds("Wall", PROSE, *contents, MORE, chapter, PROSE + " So it said.")[5] == "subheading"
+    assert kinds("Wall", PROSE, f"{chapter} is told here.", MORE, chapter, PROSE + " So it said.")[4] == "pull-quote"
 
 
 def test_a_page_tells_its_language() -> None:

@@ -31,7 +31,7 @@ MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html
 WORD = re.compile(r"[^\W\d_]+")
 # Fewer letters tell no language, but few of a script other than Latin do; with that share of the running words of
 # English, nothing else is asked.
-FEWEST_LETTERS, FEWEST_OF_A_SCRIPT, MOST_WORDS, RUNNING_SHARE, SURE = 160, 20, 2000, 0.12, 0.99
+FEWEST_LETTERS, FEWEST_OF_A_SCRIPT, MOST_WORDS, RUNNING_SHARE, SURE = 160, 20, 2000, 0.12, 0.9
 LATIN_ENDS = "\u0250"
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8}){1,2}")
 BLANK = "\ufeff\u200b \t\r\n\f\v\xa0"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from dateline.reading.page.boilerplate import BYLINE, is_link
+from dateline.reading.page.boilerplate import BYLINE, is_age, is_link
 from dateline.reading.page.datelines import find_opening
 from dateline.reading.page.shape import BULLET, QUOTE_MARKS, is_closed, is_line, is_name, key, title_share, words
 from dateline.types import RegionKind
@@ -19,7 +19,8 @@ ENDED = re.compile(r"[!?] |\w{4,}\. ")
 def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | None) -> Kinds:
     """The headline: the title we were given, or the first title above the running text, best one with its words."""
     named = key(title or "")
-    free = [index for index in range(min(len(blocks) - 1, main.start + 1)) if index not in kinds]
+    head = range(min(len(blocks) - 1, main.start + 1))
+    free = [index for index in head if index not in kinds and not _is_post(blocks, index, kinds)]
     told = [index for index in free if named and key(blocks[index]) == named]
     like = [
         index
@@ -28,12 +29,20 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
         and (index < main.start or _in_title_case(blocks[index]) or _is_question(blocks[index]))
     ]
     full = [index for index in like if len(blocks[index].split()) >= FULL]
-    said = _stems(" ".join(blocks[index] for index in main[:MOST_READ]))
+    said = _stems(" ".join(blocks[index] for index in main[:MOST_READ] if index not in kinds))
     about = [index for index in full if _is_about(blocks[index], said)]
     near = [index for index in about if main.start - index <= NEAR] or about
     near = _above_summary(full, near, blocks) or _below_kicker(_without_path(near, blocks, said), blocks, said)
-    sure = told or _at_path(full, blocks) or near or _above_byline(blocks, main, kinds, said)
-    like = [index for index in like if index in full or _shares_a_word(blocks, index, main)]
+    sure = (
+        told
+        or _at_path(full, blocks)
+        or _above_age(full, blocks, main, said)
+        or near
+        or _above_byline(blocks, main, kinds, said)
+    )
+    signed = next((index for index in range(main.start) if BYLINE.match(blocks[index])), len(blocks))
+    full = [index for index in full if index < signed]
+    like = [index for index in like if index in full or (index < signed and _shares_a_word(blocks, index, main))]
     if like and not sure and free[0] != like[0] and is_closed(blocks[free[0]]):
         return {}
     return {_last_printing(blocks, index, free): "headline" for index in (sure or full or like)[:1]}
@@ -74,6 +83,19 @@ def _below_kicker(titles: list[int], blocks: list[str], said: frozenset[str]) ->
         return titles
     one, two = (len(_stems(blocks[index]) & said) for index in titles[:2])
     return titles[1:] if len(blocks[titles[0]].split()) <= KICKER_WORDS and two >= 2 * one else titles
+
+
+def _is_post(blocks: list[str], index: int, kinds: Kinds) -> bool:
+    """True for the line between who wrote the article and when: what they are at the paper."""
+    return index > 0 and bool(BYLINE.match(blocks[index - 1])) and kinds.get(index + 1) == "header"
+
+
+def _above_age(titles: list[int], blocks: list[str], main: range, said: frozenset[str]) -> list[int]:
+    """The title above the only line of the head that says how long ago who wrote it."""
+    ages = [index for index in range(main.start) if is_age(blocks[index])]
+    if len(ages) != 1 or len(blocks[ages[0]].split()) <= KICKER_WORDS:
+        return []
+    return [index for index in titles if index + 1 == ages[0] and _stems(blocks[index]) & said]
 
 
 def _above_byline(blocks: list[str], main: range, kinds: Kinds, said: frozenset[str]) -> list[int]:

@@ -105,14 +105,18 @@ def _buttons(blocks: list[str]) -> frozenset[str]:
 
 
 def find_lists(blocks: list[str], main: range) -> dict[int, RegionKind]:
-    """Lines of the page within the running text: several short ones in a row, and those that stand there again."""
+    """Lines of the page within the running text: several short ones in a row, and those that stand there again.
+
+    Short items among more that are longer are of a list of the article's own.
+    """
     listed = _announced(blocks)
     within = [index for index in main if index not in listed and not is_text(blocks[index])]
     found: dict[int, RegionKind] = {}
     for _, group in groupby(enumerate(within), key=lambda pair: pair[1] - pair[0]):
         row = [index for _, index in group]
         items = [index for index in row if _is_item(blocks[index])]
-        if len(items) >= FEWEST_ITEMS:
+        longer = sum(bool(BULLET.match(blocks[index])) for index in row if index not in items)
+        if len(items) >= max(FEWEST_ITEMS, longer):
             found |= dict.fromkeys(items, "related")
     free = [index for index in within if not is_closed(blocks[index]) and not BULLET.match(blocks[index])]
     lines = [index for index in free if len(blocks[index].split()) <= AGAIN_WORDS]

@@ -10,7 +10,6 @@ from itertools import count, takewhile
 from dateline.reading.page.blocks import find_blocks
 from dateline.reading.page.boilerplate import (
     BYLINE,
-    CREDIT,
     CREDITS,
     LEGAL,
     find_boxes,
@@ -139,7 +138,7 @@ def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None
         return "related"
     if length <= CREDIT_WORDS and CREDITS.match(block):
         return "byline"
-    if length <= CREDIT_WORDS and (is_credited(block) or (not is_closed(block) and CREDIT.search(block))):
+    if length <= CREDIT_WORDS and is_credited(block):
         return "caption"
     return None
 

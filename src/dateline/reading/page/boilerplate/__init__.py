@@ -3,7 +3,6 @@
 from dateline.reading.page.boilerplate.boxes import find_boxes, find_notes
 from dateline.reading.page.boilerplate.lines import (
     BYLINE,
-    CREDIT,
     CREDITS,
     LEGAL,
     is_address,
@@ -20,7 +19,6 @@ from dateline.reading.page.boilerplate.repeated import find_repeated
 
 __all__ = [
     "BYLINE",
-    "CREDIT",
     "CREDITS",
     "LEGAL",
     "find_boxes",

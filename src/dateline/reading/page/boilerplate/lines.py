@@ -35,8 +35,7 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"^(?:photos?|pictures?|images?|credit|file (?:photo|picture|image)|pictured|caption|video)\b\s*(?:by\b|[:/|-])"
-    r"|\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?"
+    r"\((?:\w+ ){0,3}(?:photo|picture|image|file)s?\b[^)]{0,50}\)|\b(?:photo|picture|image)s?"
     r"\s?(?:by|:|/|courtesy|credit)"
     r"|\b(?:getty images|file photo|afp photo|ap photo|shutterstock|stock\.adobe\.com|/ ?(?:afp|reuters|ap|epa))\W*$"
     r"|\b(?:hide|toggle) caption\W*$|\bcredit:\s"
@@ -85,8 +84,10 @@ def is_age(text: str) -> bool:
 
 
 def is_credited(text: str) -> bool:
-    """True for a caption: from a file, or a sentence with its picture's credit behind it ("The wharf. Ada/Wire")."""
-    return bool(FROM_FILE.match(text) or (not is_closed(text) and _taken().search(text)))
+    """True for a caption: from a file, or with its picture's credit before or behind it ("The wharf. Ada/Wire")."""
+    if FROM_FILE.match(text):
+        return True
+    return not is_closed(text) and bool(_credit_label().match(text) or CREDIT.search(text) or _taken().search(text))
 
 
 def is_ticker(text: str) -> bool:
@@ -106,7 +107,8 @@ def is_to_reader(text: str) -> bool:
     if len(text.split()) > MOST_TO_READER or QUOTED.search(text):
         return False
     named = [found.span() for found in _words("site-word").finditer(text)]
-    told = (found.span() for found in _words("reader-word").finditer(text))
+    spoken = (found for found in _words("reader-word").finditer(text) if text.isupper() or not found[0].isupper())
+    told = (found.span() for found in spoken)
     apart = any(all(stop <= start or end <= at for start, end in named[:1]) for at, stop in told)
     return bool(named and (apart or len(named) > 1 or _calls().search(text)))
 
@@ -132,6 +134,11 @@ def _ago() -> re.Pattern[str]:
     return re.compile(
         rf"\b\d{{1,2}}\s?(?:{alternation(words['age-unit'])})\s+(?:{alternation(words['ago'])})\b", re.IGNORECASE
     )
+
+
+@cache
+def _credit_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('page').words['credit-label'])})\b\s*(?:by\b|[:/|-])", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from dateline.reading.page.shape import PROSE_WORDS, QUOTE_MARKS, is_closed, is_line, is_name, is_prose, key
+from dateline.reading.page.shape import BULLET, PROSE_WORDS, QUOTE_MARKS, is_closed, is_line, is_name, is_prose, key
 from dateline.types import RegionKind
 
 MOST_WORDS, FEWEST_WORDS = 60, 6
@@ -60,12 +60,16 @@ def _paragraphs(blocks: list[str], keys: list[str]) -> dict[int, RegionKind]:
 
 
 def _pulled(blocks: list[str], keys: list[str], head: int) -> dict[int, RegionKind]:
-    """Words of the running text set apart, with the bare line below that names their speaker."""
+    """Words of the running text set apart, with the bare line below that names their speaker.
+
+    What stands in an entry of a list only is no quote: it is what the list of contents calls a chapter.
+    """
     found: dict[int, RegionKind] = {}
     told = Counter(keys)
     apart = [index for index in range(head, len(blocks)) if told[keys[index]] == 1]
     apart = [index for index in apart if _may_be_pulled(blocks[index], keys[index])]
-    again = _said_within({keys[index] for index in apart}, keys) if apart else frozenset()
+    told_in = ["" if _is_entry(block) else words for block, words in zip(blocks, keys, strict=True)]
+    again = _said_within({keys[index] for index in apart}, told_in) if apart else frozenset()
     for index in apart:
         if keys[index] in again:
             found[index] = "pull-quote"
@@ -75,11 +79,11 @@ def _pulled(blocks: list[str], keys: list[str], head: int) -> dict[int, RegionKi
 
 
 def _said_within(wanted: Collection[str], keys: list[str]) -> frozenset[str]:
-    """Those of the keys, each one block's, that stand within another block too: found by four words in a row of them.
+    """Those of the keys, each one block's, that stand within another of these: found by four words in a row of them.
 
     Looking for each through the whole text would take time that grows with the square of a long text.
     """
-    everything = " ¶ ".join(keys)
+    everything, own = " ¶ ".join(keys), frozenset(keys)
     runs = {words: [*_runs(words)][1:-1] for words in wanted}
     places: dict[str, list[int]] = {run: [] for within in runs.values() for _, run in within}
     for at, run in _runs(everything):
@@ -88,7 +92,7 @@ def _said_within(wanted: Collection[str], keys: list[str]) -> frozenset[str]:
     found = set()
     for words, within in runs.items():
         offset, run = min(within, key=lambda one: len(places[one[1]]))
-        if sum(everything.startswith(words, at - offset) for at in places[run] if at >= offset) > 1:
+        if sum(everything.startswith(words, at - offset) for at in places[run] if at >= offset) > (words in own):
             found.add(words)
     return frozenset(found)
 
@@ -100,6 +104,10 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
     for place in range(len(words) - RUN + 1):
         yield at, " ".join(words[place : place + RUN])
         at += len(words[place]) + 1
+
+
+def _is_entry(block: str) -> bool:
+    return bool(BULLET.match(block)) and not is_closed(block)
 
 
 def _may_be_pulled(block: str, bare: str) -> bool:
