@@ -25,15 +25,21 @@ class Article:
     lang: str | None = None
 
 
+def is_given(value: object) -> bool:
+    """True for a value of a row that tells something: not for none, an empty string, or what is written NaN."""
+    return value is not None and value != "" and value == value
+
+
 def from_row(row: Mapping[str, Any]) -> Article | UnreadableError:
     """The article of one row, or what the row lacks."""
     kind: Kind = "text" if row.get("text") is not None else "html"
     content, id = row.get(kind), row.get("id")
+    id = int(id) if isinstance(id, float) and id.is_integer() else id
     if isinstance(id, bool) or not isinstance(id, (str, int)) or id == "":
         return UnreadableError('no "id", or none that is a string or a whole number; give every row one')
     if not isinstance(content, str):
         return UnreadableError('neither "text" nor "html"; give one of them, as a string')
-    known = {key: row[key] for key in KNOWN if row.get(key) not in (None, "")}
+    known = {key: row[key] for key in KNOWN if is_given(row.get(key))}
     if "published" in known:
         known["published"] = str(known["published"])  # what is no date there is a problem of the article, no more
     wrong = [key for key, value in known.items() if not isinstance(value, str)]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -16,6 +17,10 @@ HEAD = 1 << 16
 MOST_UNPACKED = 1 << 30
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 TAGGED = re.compile(r"<(?:p|div|br|span|a|em|strong|b|i|h[1-6]|ul|li|img|figure|article)\b[^>]*>", re.IGNORECASE)
+
+NAMED = re.compile(
+    r"&(?:amp|quot|nbsp|apos|[lg]t|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,15 @@ def broken_as(kind: str, advice: str) -> Iterator[None]:
         raise UnreadableError(f"no {kind}, or a broken one ({said}); {advice}") from error
 
 
+def is_tagged(text: object) -> bool:
+    """True for a text in which tags of HTML, or its names for characters, stand."""
+    return isinstance(text, str) and bool(TAGGED.search(text) or NAMED.search(text))
+
+
 def without_tags(text: str) -> str:
     """The text of a piece of HTML, a paragraph of its own for every block; other text as it stands."""
     if not TAGGED.search(text):
-        return text
+        return unescape(text) if NAMED.search(text) else text
     from lxml import etree, html
 
     parser = html.HTMLParser(no_network=True, remove_comments=True)

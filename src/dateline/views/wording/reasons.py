@@ -44,7 +44,7 @@ JOINS: Mapping[JoinReason, str] = {
     "words-in-another-order": "the same words in another order",
 }
 PROBLEMS: Mapping[str, str] = {
-    "published": "its day of publication was given as {said!r}, which is no date; write it as 2024-01-31",
+    "published": "its day of publication was given as {said!r}, no date or two of them; write it as 2024-01-31",
     "undated": "no date in its head, and none that follows from its text",
     "dating-contradiction": "{reason} points to {allowed}, against {days}",
     "published-too-early": "it tells as past what came in {allowed}, and is said to be of {days}; give its true day",

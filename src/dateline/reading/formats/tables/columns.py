@@ -8,8 +8,10 @@ from importlib.resources import files
 from typing import Any
 
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Note, TableRow, without_tags
-from dateline.reading.tables import Article, from_row
+from dateline.reading.formats.html import is_page
+from dateline.reading.formats.reader import Note, TableRow, is_tagged, without_tags
+from dateline.reading.page import find_days, order_of
+from dateline.reading.tables import Article, from_row, is_given
 
 
 def _named_in(table: str) -> dict[str, tuple[str, ...]]:
@@ -25,7 +27,9 @@ FIELDS = ("id", "published", "outlet", "url", "title", "lang")
 KNOWN = {name: field for field, names in NAMES.items() for name in names}
 # A day in eight figures, and what may stand behind it.
 STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
-LEAST_STAMP, MOST_NAMED = 10**8, 12
+LEAST_STAMP, MOST_NAMED, MOST_HEAD = 10**8, 12, 4096
+# Under which name the one value of an object stands that is a source, a headline, or what an editor wrote.
+WITHIN = ("name", "title", "main", "rendered")
 # Where a service of news cut the text off, and says so.
 LEFT_OUT = re.compile(r"\d+ chars\]")
 
@@ -55,17 +59,52 @@ def articles_of(
     note = _note(columns, chosen)
     if note:
         yield "", Note(note)
-    cut, count = 0, 0
+    day_first = _order((row.get(chosen["published"]) for row in _told(rows())) if "published" in chosen else ())
+    spare = [column for column in _texts(columns) if column not in chosen.values()]
+    cut, tagged, count = 0, 0, 0
     for count, (place, row) in enumerate(rows(), start=1):  # noqa: B007
         if isinstance(row, UnreadableError):
             yield place, row
             continue
-        fields = _fields(_flat(row), chosen, f"{name}-{place}" if place else name)
-        text = _uncut(fields["text"]) if _is_text(fields) else None
+        fields = _fields(_flat(row), chosen, spare, f"{name}-{place}" if place else name)
+        if "published" in fields:
+            fields["published"] = _day(fields["published"], day_first)
+        whole = fields.get("text")
+        tagged += is_tagged(whole) and chosen.get("text") == "text"
+        fields = _untagged(fields)
+        text = _uncut(fields["text"]) if isinstance(fields.get("text"), str) else None
         cut += text is not None
         yield place, from_row(fields if text is None else {**fields, "text": text})
+    if tagged:
+        yield "", Note(f"{tagged} of {count} texts are written in HTML, and are read without its tags")
     if cut:
         yield "", Note(f"{cut} of {count} texts were cut short by their source ([+... chars]), and are read so")
+
+
+def _told(rows: Iterable[TableRow]) -> Iterator[dict[str, Any]]:
+    return (_flat(row) for _, row in rows if not isinstance(row, UnreadableError))
+
+
+def _order(days: Iterable[Any]) -> bool | None:
+    """Whether the days of a column that are written in figures begin with the day; None where they do not tell."""
+    orders = {order_of(str(day).split()[0]) for day in days if str(day).strip()} - {None}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _texts(columns: list[str]) -> list[str]:
+    """The columns that may hold texts, best first."""
+    names = {_plain(column): column for column in reversed(columns)}
+    return [names[name] for name in NAMES["text"] if name in names]
+
+
+def _untagged(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields with a text that is written in HTML read as such: a whole page as a page."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        return {**fields}
+    if is_page(text.encode(errors="replace")[:MOST_HEAD]):
+        return {**{key: value for key, value in fields.items() if key != "text"}, "html": text}
+    return {**fields, "text": without_tags(text)}
 
 
 def _uncut(text: str) -> str | None:
@@ -74,10 +113,6 @@ def _uncut(text: str) -> str | None:
     if not LEFT_OUT.fullmatch(after):
         return None
     return before.rstrip().removesuffix("…").removesuffix("...").rstrip()
-
-
-def _is_text(fields: Mapping[str, Any]) -> bool:
-    return isinstance(fields.get("text"), str)
 
 
 def _chosen(columns: list[str], mapping: Mapping[str, str]) -> dict[str, str]:
@@ -109,18 +144,21 @@ def _named(columns: list[str]) -> str:
     return ", ".join(repr(column[:40]) for column in columns[:MOST_NAMED]) + more
 
 
-def _fields(row: Mapping[str, Any], chosen: Mapping[str, str], number: str) -> dict[str, Any]:
+def _fields(row: Mapping[str, Any], chosen: Mapping[str, str], spare: list[str], number: str) -> dict[str, Any]:
+    """What is known by its field; the text of another column of texts where its own is empty."""
     found = {field: row.get(column) for field, column in chosen.items()}
-    known: dict[str, Any] = {field: value for field, value in found.items() if value not in (None, "")}
-    if "text" in known and chosen["text"] != "text" and isinstance(known["text"], str):
-        known["text"] = without_tags(known["text"])
-    if "published" in known:
-        known["published"] = _day(known["published"])
+    known: dict[str, Any] = {field: value for field, value in found.items() if is_given(value)}
+    other = next((value for column in spare if is_given(value := row.get(column))), None)
+    if other is not None and not known.keys() & {"text", "html"}:
+        known["text"] = other
     return {"id": number, **known}
 
 
-def _day(value: Any) -> str:
-    """A day as it was written; a count of seconds, or of thousandths of them, is told as its day."""
+def _day(value: Any, day_first: bool | None) -> str:
+    """A day as it was written, in the order of its column; a count of seconds, or thousandths, is told as its day."""
+    ordered = find_days(str(value), day_first=day_first) if day_first is not None else ()
+    if len(ordered) == 1 and len(ordered[0].readings) == 1:
+        return str(ordered[0].readings[0])
     number = int(value) if str(value).isdigit() and len(str(value)) in (10, 13) else value
     compact = STAMP.fullmatch(str(value))
     if compact:
@@ -132,7 +170,11 @@ def _day(value: Any) -> str:
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row with what nests in it: a source's name, the single value of a list, the properties of an entity."""
+    """The row with what nests in it: a source's name, a list of paragraphs, the fields among which the text stands."""
+    if not any(has_text(str(key)) and value for key, value in row.items()):
+        nested = ((key, value) for key, value in row.items() if isinstance(value, dict))
+        found = next((pair for pair in nested if any(map(has_text, map(str, pair[1])))), None)
+        row = {**found[1], **{key: value for key, value in row.items() if key != found[0]}} if found else row
     properties = row.get("properties")
     if isinstance(properties, dict):
         row = {**{key: value for key, value in row.items() if key != "properties"}, **properties}
@@ -140,8 +182,8 @@ def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _single(value: Any) -> Any:
-    if isinstance(value, dict) and set(value) & {"name", "title", "main"}:
-        return next(value[key] for key in ("name", "title", "main") if key in value)
+    if isinstance(value, dict) and set(value) & {*WITHIN}:
+        return next(value[key] for key in WITHIN if key in value)
     if isinstance(value, list) and value and all(isinstance(piece, str) for piece in value):
         return "\n\n".join(value)
     return value

@@ -17,6 +17,8 @@ LONGEST_NAME = 40
 DELIMITERS = (",", ";", "\t", "|")
 # Of a table of one column nothing is cut: no text has this character.
 NONE = "\x1f"
+# What stands above the header: how Excel tells what sets the columns apart, and notes on where the table comes from.
+ABOVE = re.compile(r"(?:\s*(?:sep=.|#[^\n]*)\r?(?:\n|\Z))+")
 LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -90,7 +92,8 @@ def _rows(content: bytes, name: str) -> Iterator[Row]:
 def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
     lines, head = lines_of(file, ""), list[str]()
     while not (head and head[-1].strip()) and (line := next(lines, None)) is not None:
-        head.append(line)
+        # Its place is kept, so that every row has the number of its line.
+        head.append("\n" if ABOVE.match(line) else line)
     delimiter = _delimiter("".join(head))
     if any(cell.isdigit() for cell in _header("".join(head), delimiter)):
         raise UnreadableError("no names of columns in the first line; write them above, as in id,text,published,outlet")
@@ -98,7 +101,7 @@ def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
 
 
 def _header(text: str, delimiter: str) -> list[str]:
-    first = text.removeprefix("\ufeff").lstrip(" \r\n").split("\n", 1)[0]
+    first = ABOVE.sub("", text.removeprefix("\ufeff")).lstrip(" \r\n").split("\n", 1)[0]
     return [cell.strip(' "\r') for cell in first.split(delimiter)]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
 from dateline.reading.formats.reader import Reader, Row, head_of
+from dateline.reading.formats.tables.columns import has_text
 
 # What services call the list of their articles; the list may stand one level deeper.
 LISTS = ("articles", "items", "results", "docs", "documents", "stories", "entries", "rows", "data", "hits", "response")
@@ -39,9 +40,31 @@ def _listed(value: Any, depth: int = 0) -> list[Any] | None:
         return value
     if not isinstance(value, dict):
         return None
+    table = _table(value)
+    if table:
+        return table
     inner = (_listed(value[key], depth + 1) for key in LISTS if isinstance(value.get(key), list | dict))
     lists = (rows for rows in inner if rows and isinstance(rows[0], dict))
     return next(lists, [value]) if depth < DEEPEST else None
+
+
+def _table(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of an object that is a table: of columns, as pandas writes it, or of articles by their ids."""
+    names, cells = value.get("columns"), value.get("data")
+    if isinstance(names, list) and isinstance(cells, list) and all(isinstance(row, list) for row in cells):
+        return [dict(zip(map(str, names), row, strict=False)) for row in cells]
+    inner = [*value.values()]
+    texts = any(map(has_text, value))
+    if texts and len(inner) > 1 and all(isinstance(column, list) for column in inner):
+        same = len({len(column) for column in inner}) == 1
+        return [dict(zip(value, row, strict=True)) for row in zip(*inner, strict=True)] if same else []
+    if not inner or not all(isinstance(one, dict) for one in inner):
+        return []
+    if texts:
+        labels = dict.fromkeys(label for column in inner for label in column)
+        return [{name: column.get(label) for name, column in value.items()} for label in labels]
+    told = all(any(map(has_text, one)) for one in inner)
+    return [{"id": id, **one} for id, one in value.items()] if told else []
 
 
 def _is_json(content: bytes) -> bool:

@@ -1,0 +1,114 @@
+"""The shapes that tables come in: what stands above a header, in a cell, and around the rows of a JSON file."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.edges.test_any_pile import known, told
+
+FERRY = "The ferry Aldis ran aground off Hollevik on Monday.\n\nNobody was hurt, the harbour master said."
+PIER = "The council of Hollevik voted on a new pier. It will cost four million crowns, the mayor said."
+ROWS = [{"text": FERRY, "date": "2012-05-07"}, {"text": PIER, "date": "2013-06-04"}]
+PRAISE = {"text": "What a fine report!"}
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "mark"),
+    [("a.csv", "sep=;\r\n", ";"), ("b.csv", "# drawn on 1 May 2020\n# by hand\n", ","), ("a.txt", "sep=|\n", "|")],
+)
+def test_what_stands_above_the_header_is_passed_over(name: str, above: str, mark: str) -> None:
+    """How Excel tells what sets columns apart, and notes; a row keeps the number of its line."""
+    rows = mark.join(("id", "text", "published")) + "\n" + mark.join(("7", PIER.replace(",", ""), "2012-05-07")) + "\n"
+
+    (article,), lines = told(name, above + rows)
+    assert (article.id, known(article)[0], lines) == ("7", "2012-05-07", [])
+    _, (line,) = told(name, above + rows + mark.join(["8", "", "", "", "more"]) + "\n")
+    assert line.startswith(f"{above.count(chr(10)) + 3}: more cells")
+
+
+def columns(rows: list[dict[str, str]]) -> dict[str, list[str]]:
+    """The rows as lists, one for each column."""
+    return {name: [row[name] for row in rows] for name in rows[0]}
+
+
+SHAPES: dict[str, Any] = {
+    "columns of lists": columns(ROWS),
+    "columns by label": {
+        "text": {"0": FERRY, "1": PIER},
+        "date": {"0": 1336348800000, "1": 1370304000000},
+    },
+    "split": {
+        "columns": ["text", "date"],
+        "index": [0, 1],
+        "data": [[FERRY, "2012-05-07"], [PIER, "2013-06-04"]],
+    },
+    "articles by id": {"a": ROWS[0], "b": ROWS[1]},
+    "fields": {"response": {"results": [{"webPublicationDate": row["date"], "fields": row} for row in ROWS]}},
+    "rendered": [{"date": row["date"], "content": {"rendered": row["text"]}, "comments": PRAISE} for row in ROWS],
+    "either": [{"content_text": FERRY, "date": "2012-05-07"}, {"content_html": f"<p>{PIER}</p>", "date": "2013-06-04"}],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_table_in_json_is_read_whatever_shape_it_has(shape: str) -> None:
+    """As pandas writes it, by ids, as services nest it, or with the text in either of two columns."""
+    articles, _ = told("a.json", json.dumps(SHAPES[shape]))
+
+    assert [(article.content, known(article)[0]) for article in articles] == [
+        (FERRY, "2012-05-07"),
+        (PIER, "2013-06-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"text": ["The ferry ran aground.", "Nobody was hurt."], "title": "Ferry aground"},
+        {"text": FERRY, "comments": PRAISE},
+        {"id": "a", "text": FERRY, "related": {"b": {"text": PIER}}},
+    ],
+)
+def test_one_article_is_no_table(value: dict[str, Any]) -> None:
+    """Paragraphs in a list, and what stands beside the text, are of the one article."""
+    (article,), _ = told("a.json", json.dumps(value))
+
+    assert str(article.content).startswith("The ferry")
+
+
+def test_what_is_no_number_tells_nothing() -> None:
+    """As programs write empty cells: NaN; a whole number is an id, however it is written."""
+    empty = '{"id": %s, "text": "The ferry ran aground.", "published": NaN, "outlet": NaN, "title": NaN}'
+    articles, lines = told("a.jsonl", f"{empty % 'NaN'}\n{empty % '2.0'}\n")
+
+    assert [article.id for article in articles] == ["a.jsonl-1", "2"]
+    assert lines == [] and {known(article) for article in articles} == {(None, None, None)}
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (("06/07/2012", "25/06/2013"), ["2012-07-06", "2013-06-25"]),
+        (("06/07/2012", "06/25/2013"), ["2012-06-07", "2013-06-25"]),
+        (("06/07/2012 08:15", "25/06/2013 09:00"), ["2012-07-06", "2013-06-25"]),
+        (("06/07/2012", "2013-06-25"), [None, "2013-06-25"]),
+        (("06/07/2012", "25/06/2013", "06/25/2014"), [None, "2013-06-25", "2014-06-25"]),
+    ],
+)
+def test_a_column_tells_the_order_of_its_days(days: tuple[str, ...], read: list[str | None]) -> None:
+    """Where one row can be read in one way only, and none in the other, the rest are read so."""
+    rows = "".join(f"{number},The ferry ran aground.,{day}\n" for number, day in enumerate(days))
+    articles, _ = told("a.csv", f"id,text,published\n{rows}")
+
+    assert [known(article)[0] for article in articles] == read
+
+
+def test_a_text_in_html_is_read_without_its_tags() -> None:
+    """One line says how many were so; a whole page is read as a page, and a sign for less is no tag."""
+    page = f"<html><head><title>Pier</title></head><body><article><p>{PIER * 3}</p></article></body></html>"
+    texts = [f"<p>{FERRY}</p>", page, "The mayor&#8217;s pier &amp; quay.", "The pier is <4 m long & new."]
+    articles, lines = told("a.json", json.dumps([{"id": str(n), "text": text} for n, text in enumerate(texts)]))
+
+    assert [article.kind for article in articles] == ["text", "html", "text", "text"]
+    assert [articles[at].content for at in (0, 2, 3)] == [FERRY, "The mayor’s pier & quay.", texts[3]]
+    assert lines == [": 3 of 4 texts are written in HTML, and are read without its tags"]
