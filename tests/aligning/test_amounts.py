@@ -128,7 +128,7 @@ def test_a_vote_told_to_have_been_months_before_is_another() -> None:
 
 
 def test_one_long_sentence_in_two_outlets_is_of_one_text() -> None:
-    """Nobody writes it word for word as another; the same told in other words is agreed on."""
+    """Nobody writes it nearly word for word as another; the same told in other words is agreed on."""
     one = "The fire in Skarn destroyed 47 looms on Friday."
     other = "On Friday, 47 looms were destroyed in the fire in Skarn."
     beside = "Weavers from the whole valley came to see what was left of their hall."
@@ -137,7 +137,8 @@ def test_one_long_sentence_in_two_outlets_is_of_one_text() -> None:
     def verdicts(last: str) -> list[str]:
         return [line.verdict for line in lines((DAY, f"{one} {beside}"), (DAY, f"{last} {apart}"))]
 
-    assert (verdicts(one), verdicts(other)) == (["compatible"], ["agree"])
+    edited = one.replace("on Friday", "late on Friday")
+    assert (verdicts(one), verdicts(edited), verdicts(other)) == (["compatible"], ["compatible"], ["agree"])
 
 
 def test_so_many_as_are_needed_are_no_count() -> None:

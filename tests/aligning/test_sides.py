@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from dateline.aligning.happenings import witnesses_of
-from dateline.aligning.sides import holder_lines, said_lines, told_lines
+from dateline.aligning.sides import holder_lines, said_lines
 from dateline.aligning.sources import sources_of
+from dateline.aligning.told import said_once, told_lines
 from dateline.marking import mark
 from dateline.reading import read
 from dateline.resolving import resolve
@@ -137,6 +138,32 @@ def test_tellings_of_many_articles_have_more_in_common_than_the_word(one: str, o
     assert len([*told_lines(story, witnesses_of(story), few)]) == 1
 
 
+def test_a_sentence_printed_again_is_no_other_side() -> None:
+    """Two articles that have one sentence, but for a word, tell it from one side; two that tell it anew from two."""
+    one = "The council of Skarn decided on Monday to close the old ferry pier for the winter."
+    again = one.replace("for the winter", "for all winter")
+    anew = "No boat will land at the ferry pier before May after a decision by the council of Skarn."
+
+    def sides(other: str) -> int:
+        story = joined(one, other, verb="close")
+        return len([*told_lines(story, witnesses_of(story), sources_of(story))])
+
+    assert sides(again) == 0
+    assert sides(anew.replace("a decision by", "it was closed by")) == 1
+
+
+def test_sentences_side_by_side_are_so_once() -> None:
+    """What one sentence tells by two words is put side by side with another once; a third sentence adds to it."""
+    story = joined("The council closed the ferry pier.", "The pier was closed by the council.", verb="close")
+    sources = sources_of(story)
+    (line,) = told_lines(story, witnesses_of(story), sources)
+    event = replace(line, about="other")
+
+    assert [*said_once([line, event], sources)] == [line]
+    assert [*said_once([line, replace(event, claims=event.claims[:1])], sources)] == [line]
+    assert len([*said_once([replace(line, claims=line.claims[:1]), event], sources)]) == len([line, event])
+
+
 def test_two_mayors_of_nowhere_make_no_matter() -> None:
     """Two mayors, of what town is not told, have nothing in common, whenever they were one; two of one town have.
 
@@ -161,12 +188,11 @@ def test_two_mayors_of_nowhere_make_no_matter() -> None:
 
 
 def test_wordings_of_one_utterance_share_most_of_what_is_said() -> None:
-    """Three common words in a row are no second report of what was said."""
+    """Three common words in a row are no second report of what was said, and two things said are told apart."""
 
-    def said(one: str, other: str) -> list[str]:
+    def said(*texts: str) -> list[str]:
         story = resolve(
-            mark(read(f"News of the day\n\n{text}", id=f"{at}", outlet=f"Outlet {at}"))
-            for at, text in enumerate((one, other))
+            mark(read(f"News of the day\n\n{text}", id=f"{at}", outlet=f"Outlet {at}")) for at, text in enumerate(texts)
         )
         quotes = [said for said in story.utterances if said.speaker]
         whole = Utterance("u", quotes[0].speaker, tuple(quote for said in quotes for quote in said.wordings))
@@ -177,5 +203,9 @@ def test_wordings_of_one_utterance_share_most_of_what_is_said() -> None:
     again = "The walls of the old harbour had cracked in four places after autumn storms, Ada Berg said."
     other = "Ada Berg said nobody had asked her about the old harbour."
 
+    boats = "Ada Berg said nobody had asked the harbour council about new boats for the ferry line."
+    asked = "About new boats for the ferry line nobody asked the harbour council, Ada Berg said."
+
     assert said(walls, again) == ["compatible"]
     assert said(walls, other) == []
+    assert said(walls, again, boats, asked) == ["compatible", "compatible"]

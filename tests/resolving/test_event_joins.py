@@ -160,3 +160,31 @@ def test_who_is_named_behind_his_office_takes_part() -> None:
 
     assert are_joined("resigned", "stepped", first, other)
     assert "once-of-a-person" in arguments(first, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "together"),
+    [
+        ("Ada Holm praised her victory in the Skarn primary on Tuesday.", "victory", True),
+        ("Nils Berg praised his victory in the Skarn primary on Tuesday.", "victory", False),
+    ],
+)
+def test_who_won_tells_which_victory_it_is(text: str, word: str, together: bool) -> None:
+    """Two who each won in one town on one day won two votes."""
+    first = ("2021-03-11", "Ada Holm's victory in the Skarn primary on Tuesday night surprised the mill owners.")
+
+    assert are_joined("victory", word, first, ("2021-03-11", text)) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Ada Holm said on Tuesday that the flooded mill would reopen once its wheel was mended.", True),
+        ("Ada Holm said on Tuesday that she liked apples.", False),
+    ],
+)
+def test_of_what_one_says_on_a_day_the_words_tell_which(text: str, together: bool) -> None:
+    """The speaker, the day and the word for saying are those of all that she said that day."""
+    first = ("2021-03-10", "The flooded mill will reopen when its wheel is mended, Ada Holm said on Tuesday.")
+
+    assert are_joined("said", "said", first, ("2021-03-10", text)) is together

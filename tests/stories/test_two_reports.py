@@ -211,6 +211,29 @@ def test_two_of_one_given_name_may_have_two_ages() -> None:
     assert ("conflict", "amount") in verdicts(teacher.format("Amina Holm"), seller.format("Amina Holm"))
 
 
+def test_a_given_name_is_not_that_of_whoever_else_has_it() -> None:
+    """Two who go by a given name alone may be two, though a third article names somebody so in full."""
+    texts = (
+        "Amina, a 44-year-old teacher in Skarn, praised the mayor.",
+        "Amina, 40, who sells juice, praised the mayor.",
+        "Amina Holm opened the fair in Skarn.",
+    )
+    told = [mark(read(text, id=str(at), outlet=f"Outlet {at}", published=THURSDAY)) for at, text in enumerate(texts)]
+
+    assert "conflict" not in {line.verdict for line in align(resolve(told)).lines}
+
+
+@pytest.mark.parametrize(
+    ("when", "found"), [("during the 2013 fair", False), ("in 2013", True), ("on the day of a fair in 2013", True)]
+)
+def test_the_year_of_a_fair_is_not_that_of_what_was_done_long_before(when: str, found: bool) -> None:
+    """A year that tells which fair is meant is that of the fair: it contradicts no day of anything else."""
+    one = f"The torch with which Olaf Lie destroyed the Skarn mill {when} was sold."
+    other = "Olaf Lie destroyed the Skarn mill in February 2012."
+
+    assert (("conflict", "when") in verdicts(one, other)) is found
+
+
 def test_a_margin_of_votes_moves_as_they_are_counted_and_is_no_count_of_them() -> None:
     """His deficit is her lead; how many votes she had is another figure."""
     first = "Ada Berg led Nils Holm by 412 votes in the race for mayor of Skarn on Tuesday."

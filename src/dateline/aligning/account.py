@@ -14,10 +14,11 @@ from dateline.aligning.happenings import (
 )
 from dateline.aligning.posts import post_lines
 from dateline.aligning.sayings import point_lines, saying_lines
-from dateline.aligning.sides import holder_lines, name_lines, said_lines, theme_lines, told_lines, who_lines
+from dateline.aligning.sides import holder_lines, name_lines, said_lines, who_lines
 from dateline.aligning.sources import Sources, sources_of
 from dateline.aligning.statements import cause_lines, pages_of, rank_lines
 from dateline.aligning.terms import term_lines
+from dateline.aligning.told import said_once, theme_lines, told_lines
 from dateline.types import Account, Line, Matter, Slot, Story, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "update", "unsettled", "agree", "compatible", "complementary", "single")
@@ -56,8 +57,7 @@ def _lines(story: Story, sources: Sources) -> Iterator[Line]:
     yield from post_lines(story, sources)
     yield from name_lines(story, sources)
     yield from said_lines(story, sources)
-    yield from told_lines(story, witnesses, sources)
-    yield from theme_lines(story, witnesses, sources)
+    yield from said_once([*told_lines(story, witnesses, sources), *theme_lines(story, witnesses, sources)], sources)
     yield from saying_lines(story, sources)
     yield from point_lines(story, sources)
 

@@ -13,8 +13,9 @@ from dateline.aligning.happenings import (
     where_lines,
     witnesses_of,
 )
-from dateline.aligning.sides import told_lines, who_lines
+from dateline.aligning.sides import who_lines
 from dateline.aligning.sources import Sources, sources_of
+from dateline.aligning.told import told_lines
 from dateline.types import Claim, Ground, GroundCode, Happening, Line, Slot, Story
 
 SAME: dict[Slot, GroundCode] = {

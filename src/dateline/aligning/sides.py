@@ -1,6 +1,5 @@
-"""What belongs side by side: tellings of a happening, holders of an office, names of a body, views of a matter."""
+"""What belongs side by side: doers of a deed, holders of an office, names of a body, wordings of an utterance."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -8,7 +7,6 @@ from itertools import combinations, pairwise
 from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words, is_held_by_many, is_national, office_key
-from dateline.rules import load
 from dateline.types import (
     Claim,
     Entity,
@@ -22,19 +20,9 @@ from dateline.types import (
     Story,
     Tenure,
     Verdict,
-    Window,
 )
 
-MOST_STATEMENTS = 12
 FEWEST_SAID = 4
-# one of them is the word for the deed itself
-FEWEST_SHARED = 3
-# Of more articles than these some have words in common by chance: one word more for every doubling.
-FEW_ARTICLES = 10
-# What two tellings have in common besides the word for it: of days that can be one, or of what is done once, and else.
-FEWEST_OF_DAY, FEWEST_BESIDE = 1, 2
-# the days and the sources of a telling
-_Sort = tuple[Window | None, frozenset[str]]
 DOERS = frozenset({"person", "body", "group", "place"})
 
 
@@ -68,108 +56,6 @@ def _who_line(happening: Happening, claims: list[Claim], sources: Sources) -> Li
     verdict, ground = sources.weighed(claims, "agree" if same else "complementary", ground)
     matter = Matter("event", happening.label)
     return Line(happening.id, matter, "who", tuple(claims), verdict, ground, sources.count(claims))
-
-
-def told_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
-    """For every happening that several sources tell as done, planned or alleged: their tellings next to each other."""
-    for happening in filter(_is_told, story.happenings):
-        told = [witnesses[telling.mark.trigger] for telling in happening.tellings]
-        yield from _side_by_side(happening.id, Matter("event", happening.label), told, sources)
-
-
-def _is_told(happening: Happening) -> bool:
-    """False for what is only supposed, asked or hoped for, of which two tellings say nothing together."""
-    alleged = any(telling.mark.modality == "alleged" for telling in happening.tellings)
-    return happening.status != "hypothetical" or alleged
-
-
-def theme_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
-    """What several sources tell alike as done by the same or to the same, where it is not one happening."""
-    themes: dict[tuple[str, str, str, bool], list[tuple[Happening, Witness]]] = defaultdict(list)
-    apart = {"other", *load("event").words["once"]["again"]}
-    fewest = FEWEST_SHARED + max(0.0, math.log2(max(len(story.marked), 1) / FEW_ARTICLES))
-    for happening in story.happenings:
-        for telling in happening.tellings if happening.kind not in apart else ():
-            one = witnesses[telling.mark.trigger]
-            for is_doer, role in ((True, one.doers), (False, one.done_to)):
-                for entity in role.named:
-                    themes[(happening.kind, one.telling.mark.lemma, entity, is_doer)].append((happening, one))
-    for (kind, lemma, entity, is_doer), told in sorted(themes.items()):
-        if len({happening.id for happening, _ in told}) > 1 and len(told) <= MOST_STATEMENTS:
-            matter = Matter("theme", kind, (entity,))
-            named = content_words(sources.names.get(entity, entity))
-            alike = _of_one_matter([one for _, one in told], named, fewest)
-            yield from _side_by_side(f"{entity}/{lemma}/{is_doer}", matter, alike, sources)
-
-
-def _of_one_matter(told: Sequence[Witness], named: frozenset[str], fewest: float) -> list[Witness]:
-    """The tellings that share more with one of another article than the deed and whose it is."""
-    return [
-        one
-        for one in told
-        if any(one.span.doc != other.span.doc and len((one.words & other.words) - named) >= fewest for other in told)
-    ]
-
-
-def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: Sources) -> Iterator[Line]:
-    """The tellings that another source tells alike, where of many articles two have more in common than the word."""
-    alike = _told_again(told, sources)
-    if not alike or (sources.are_many and not _have_more_in_common(alike, sources)):
-        return
-    spans = [(one, sources.readable(one.span)) for one in alike]
-    claims = tuple(sources.worded(about, "told", span, one.telling.by) for one, span in spans)
-    yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), sources.count(claims))
-
-
-def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:
-    """The tellings that another source tells on days that can be the same; each sort of days and sources asked once."""
-    sorts = [_sort(one, sources) for one in told]
-    several = dict.fromkeys(sorts)
-    again = {sort for sort in several if any(_may_be_one(sort, other) for other in several)}
-    return [one for one, sort in zip(told, sorts, strict=True) if sort in again]
-
-
-def _have_more_in_common(told: Sequence[Witness], sources: Sources) -> bool:
-    """True where two of different sources, on days that can be the same, have more in common than the word for it."""
-    rows = [(one, _sort(one, sources)) for one in told]
-    return any(
-        _may_be_one(first, second) and _are_of_one(one, other, sources)
-        for (one, first), (other, second) in combinations(rows, 2)
-    )
-
-
-def _are_of_one(one: Witness, other: Witness, sources: Sources) -> bool:
-    """True where whom and what both clauses name, and their other words, are enough to know one matter by.
-
-    To whom or what it was done tells most of it where a verb tells it: that counts twice.
-    """
-    who = (one.named | {*one.places}) & (other.named | {*other.places})
-    mine, theirs = one.telling.mark, other.telling.mark
-    for_it = content_words(" ".join([mine.lemma, theirs.lemma, *(sources.words(m.trigger) for m in (mine, theirs))]))
-    called = content_words(" ".join(sources.names.get(entity, "") for entity in who))
-    dated = bool(one.telling.when and other.telling.when)
-    needed = FEWEST_OF_DAY if dated or (who and _is_done_once(one, other)) else FEWEST_BESIDE
-    verbs = not (mine.nominal and theirs.nominal)
-    done_to = one.done_to.entities & other.done_to.entities if verbs else frozenset[str]()
-    return len(who) + len(done_to) + len((one.words & other.words) - for_it - called) >= needed
-
-
-def _is_done_once(one: Witness, other: Witness) -> bool:
-    """True for a deed that one and the same does, or undergoes, one time, and for what is remembered as the one."""
-    once = load("event").words["once"]
-    mine, theirs = one.telling.mark, other.telling.mark
-    of_person = {*once["person-once"], *once["doer-once"]} & {*mine.deeds} & {*theirs.deeds}
-    return bool(of_person) or (mine.kind == theirs.kind and mine.kind in (*once["one-time"], *once["remembered"]))
-
-
-def _sort(one: Witness, sources: Sources) -> _Sort:
-    return one.telling.when.hull if one.telling.when else None, sources.behind(one.span)
-
-
-def _may_be_one(one: _Sort, other: _Sort) -> bool:
-    """True where days can be the same, and sources are not."""
-    apart = one[0] and other[0] and not one[0].meets(other[0])
-    return not apart and not one[1] & other[1]
 
 
 def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
@@ -274,16 +160,24 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """
     for said in story.utterances:
         words = {quote.span: sources.words(quote.span) for quote in said.wordings}
-        again = [span for span in words if any(_is_said_again(span, other, words) for other in words)]
-        if not again:
-            continue
-        claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
-        said_plainly = {_plain(claim.text or "") for claim in claims}
-        same = all(words in max(said_plainly, key=len) for words in said_plainly)
-        matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
-        ground = Ground("words-same" if same else "words-differ")
-        verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
-        yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))
+        for again in _said_again(words):
+            claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
+            said_plainly = {_plain(claim.text or "") for claim in claims}
+            same = all(words in max(said_plainly, key=len) for words in said_plainly)
+            matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
+            ground = Ground("words-same" if same else "words-differ")
+            verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
+            yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))
+
+
+def _said_again(words: Mapping[Span, str]) -> list[list[Span]]:
+    """The wordings that another document has again, those together of which one has what the other has."""
+    parts: list[set[Span]] = []
+    for one, other in combinations(words, 2):
+        if _is_said_again(one, other, words):
+            met = [part for part in parts if part & {one, other}]
+            parts = [part for part in parts if part not in met] + [{one, other}.union(*met)]
+    return [[span for span in words if span in part] for part in parts]
 
 
 def _is_said_again(one: Span, other: Span, words: Mapping[Span, str]) -> bool:

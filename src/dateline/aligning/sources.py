@@ -1,17 +1,22 @@
 """Who counts as one source: outlets, their copies, what passages repeat and credit, and who published when."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from dateline.types import Claim, Document, Ground, Origin, Slot, Span, Story, Verdict
 
 SHORT, LONG = 40, 240
 NEARLY_ALL = 0.8
-# Of so many words and one more a sentence is not written twice.
-OF_ONE_TEXT = 8
+# Of more words than these a sentence is not written twice, nor one that has so much of its words.
+OF_ONE_TEXT, OF_ONE_SENTENCE = 8, 0.75
+WORD = re.compile(r"\w[\w.,]*\w|\w")
+Text = frozenset[tuple[str, str]]
+"""The words of a sentence, each with the one behind it."""
 # As many as tell of one story closely; of more some only touch it.
 FEW_ARTICLES = 24
 
@@ -22,7 +27,7 @@ class Sources:
     place in the story, what of it comes from elsewhere; by entity id: its name, and how often it is mentioned.
 
     `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages. `known` keeps what
-    `behind` found, which pairs of statements ask for again and again.
+    `behind` found and `texts` the words of sentences, which pairs of statements ask for again and again.
     """
 
     of: Mapping[str, str]
@@ -35,6 +40,7 @@ class Sources:
     origins: Mapping[str, tuple[Origin, ...]]
     told: frozenset[str]
     known: dict[Span, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    texts: dict[Span, Text] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def are_many(self) -> bool:
@@ -82,19 +88,25 @@ class Sources:
     def count(self, claims: Iterable[Claim]) -> int:
         """How many independent sources make the claims; two that may have it from one another are one.
 
-        Nobody writes a sentence of some length word for word as another: who has the same has it from one text.
+        Nobody writes a sentence of some length nearly word for word as another: who has the same has it from one text.
         """
-        apart: list[frozenset[str]] = []
-        for sources in {self.behind(claim.evidence) | self._text_of(claim) for claim in claims}:
-            met = [other for other in apart if other & sources]
-            apart = [other for other in apart if not other & sources] + [sources.union(*met)]
+        apart: list[tuple[frozenset[str], tuple[Text, ...]]] = []
+        for sources, text in {(self.behind(claim.evidence), self._text_of(claim)) for claim in claims}:
+            met = [row for row in apart if row[0] & sources or any(_is_one_text(text, other) for other in row[1])]
+            texts = (text, *(other for row in met for other in row[1]))
+            apart = [row for row in apart if row not in met]
+            apart.append((sources.union(*(row[0] for row in met)), texts))
         return len(apart)
 
-    def _text_of(self, claim: Claim) -> frozenset[str]:
-        """The sentence of the claim where it is long enough to stand for the text that it is from; none of a quote."""
+    def _text_of(self, claim: Claim) -> Text:
+        """The text of the claim's sentence where it is long enough to stand for what it is from; none of a quote."""
         sentence = self.sentence_at(claim.evidence) if claim.slot != "said" else None
-        words = self.words(sentence).casefold() if sentence else ""
-        return frozenset({words} if words.count(" ") >= OF_ONE_TEXT else ())
+        if sentence is None:
+            return frozenset()
+        if sentence not in self.texts:
+            words = WORD.findall(self.words(sentence).casefold())
+            self.texts[sentence] = frozenset(pairwise(words) if len(words) > OF_ONE_TEXT else ())
+        return self.texts[sentence]
 
     def weighed(
         self, claims: Iterable[Claim], verdict: Verdict, ground: Ground, *, of_one: bool = False
@@ -122,6 +134,11 @@ class Sources:
         """The first day on which the span's document may have been published."""
         dating = self.documents[span.doc].published
         return dating.window.first if dating else None
+
+
+def _is_one_text(one: Text, other: Text) -> bool:
+    """True for two sentences that have nearly all of their words in common, in the same order."""
+    return len(one & other) >= OF_ONE_SENTENCE * max(len(one), len(other), 1)
 
 
 def _is_of_one_holder(claims: Iterable[Claim]) -> bool:

@@ -27,7 +27,7 @@ class Said:
     The subject is the entities in `who` with the words of their `names` and those by which they may be `called` ("the
     bridge"), a name that is no entity, or a common noun; where a pronoun cannot be resolved, it is `guessed` to be who
     the article is mostly about. Of a distance, `away` is the place that it is told from. `is_owned` is true of a noun
-    behind whose it is: "Berg's husband", "her son".
+    behind whose it is: "Berg's husband", "her son"; `is_bare` is true of an age of whom the article names by one word.
     """
 
     predicates: frozenset[str] = frozenset()
@@ -41,6 +41,7 @@ class Said:
     guessed: bool = False
     away: Away | None = None
     is_owned: bool = False
+    is_bare: bool = False
 
     @property
     def is_denied(self) -> bool:
@@ -85,7 +86,14 @@ def said(mark: QuantityMark, view: DocumentView, names: Mapping[str, frozenset[s
         return _begun(_of(found, located(mark, view) or frame.subject, view, names, focus), view)
     predicates = predicates_of(mark, view, heads)
     found = Said(predicates, heads, sorts=frozenset(frame.sorts))
-    return _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
+    told = _of(found, _doer(frame.subject, mark, view, predicates), view, names, focus)
+    return replace(told, is_bare=_is_bare(told.who, view)) if kind_of(mark) == "age" else told
+
+
+def _is_bare(who: frozenset[str], view: DocumentView) -> bool:
+    """True where the document names them, and by one word each time."""
+    named = [mention.of(view.text).split() for mention, one in view.mentions if one in who]
+    return bool(named) and not any(len(name) > 1 and name[-1][:1].isupper() for name in named)
 
 
 def _begun(found: Said, view: DocumentView) -> Said:

@@ -44,7 +44,8 @@ class Witness:
     """A telling with its doers, what it was done to and where, and with all names, words and times of its clause.
 
     `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence;
-    `denied` are the words right behind a "not": "pleaded not guilty".
+    `denied` are the words right behind a "not": "pleaded not guilty". `is_lent` is True where its day stands before
+    the noun for something else: "fined during the 2013 trial".
     """
 
     telling: Telling
@@ -57,6 +58,7 @@ class Witness:
     company: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    is_lent: bool = False
 
     @property
     def span(self) -> Span:
@@ -68,7 +70,8 @@ class Witness:
         """True where the clause says on which day it was done, by a verb; "the 1994 deal" says which deal is meant."""
         mark = self.telling.mark
         here = [timex for timex in self.times if mark.span.covers(timex.span)]
-        return self.telling.basis == "dated" and not mark.nominal and len(here) == len(self.times) > 0
+        told = self.telling.basis == "dated" and not mark.nominal and not self.is_lent
+        return told and len(here) == len(self.times) > 0
 
     @property
     def is_open(self) -> bool:
@@ -101,6 +104,8 @@ def witnesses_of(story: Story) -> Witnesses:
     for span in sorted(times):
         by_document[span.doc].append(span)
 
+    lent = {time for entry in story.marked for event in entry.events if event.nominal for time in _before_it(event)}
+
     def role(spans: tuple[Span, ...], text: str) -> Role:
         who = (entity for span in spans for entity in heads(span, views[span.doc]) | _called(span, views[span.doc]))
         said = [_undated(span, text, by_document[span.doc]) for span in spans]
@@ -120,11 +125,18 @@ def witnesses_of(story: Story) -> Witnesses:
         sentence = view.entities_in(view.sentence_of(mark.trigger) or mark.span)
         around = frozenset(who for who in sentence if who in view.things and view.things[who].kind == "place")
         denied = content_words(" ".join(_denied().findall(mark.span.of(view.text))))
+        company = _company(mark, view)
+        is_lent = any(time in lent and not any(one.covers(time) for one in mark.patients) for time in mark.times)
         return Witness(
-            telling, doers, done_to, _places(mark, view), named, words, own, _company(mark, view), around, denied
+            telling, doers, done_to, _places(mark, view), named, words, own, company, around, denied, is_lent
         )
 
     return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
+
+
+def _before_it(event: EventMark) -> Iterator[Span]:
+    """Its times that stand right before its noun: "the 2013 trial", not "the trial in 2013"."""
+    return (time for time in event.times if event.span.start <= time.start and time.end <= event.trigger.start)
 
 
 def _company(mark: EventMark, view: DocumentView) -> frozenset[str]:

@@ -127,10 +127,10 @@ def _other_sort(one: Figure, other: Figure) -> bool:
 def _other_people(one: Figure, other: Figure) -> bool:
     """True where the two are said of different known people, bodies or places; an age is of one that is known.
 
-    Who has but one name may be another with it: "Amina, 44, a teacher" and "Amina, 40, who sells juice".
+    Who has but one name in both may be two: "Amina, 44, a teacher" and "Amina, 40, who sells juice".
     """
     if one.kind == other.kind == "age":
-        with_one_name = all(figure.said.who and figure.said.who <= figure.said.names for figure in (one, other))
+        with_one_name = one.said.is_bare and other.said.is_bare
         return with_one_name or one.said.guessed or other.said.guessed or not one.said.names & other.said.names
     if one.said.is_of_two and other.said.is_of_two:
         return set(one.near).isdisjoint(other.near)

@@ -27,6 +27,11 @@ ONE_MORE = 1.0
 HOPELESS = -3.5
 # In the news of a day "a blast" is more often the one that others tell of too.
 NEWS = 0.4
+# By how much more another person tells of another thing said or won than another doer of anything.
+OTHER_PERSON = 10.0
+# What two sentences that somebody says something have in common besides who does, and how little it is where they have
+# less.
+FEWEST_SAID, OTHER_SAID = 2, 4.0
 # The likeness of two articles below which they are hardly about the same.
 ABOUT_THE_SAME = 0.05
 
@@ -180,6 +185,14 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
     return measures
 
 
+def _say_other_things(one: Traits, other: Traits) -> bool:
+    """True for two verbs by which something is said, in sentences with hardly a word in common but whose they are."""
+    verbs = not (one.telling.mark.nominal or other.telling.mark.nominal)
+    both = one.sentence.keys & other.sentence.keys
+    whose = one.named.keys | one.word | other.word | one.subjects | other.subjects
+    return verbs and one.kind == other.kind == "speak" and len(both - whose) < FEWEST_SAID
+
+
 def _are_elsewhere(one: Traits, other: Traits, articles: Articles) -> bool:
     """True where each clause tells a place that the other's article nowhere names."""
     ours, theirs = (told.places & told.clause_names for told in (one, other))
@@ -251,7 +264,10 @@ def _is_called_so(one: Traits, other: Traits) -> bool:
 
 
 def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    """That words of no kind say little alone, and less of others or done to others."""
+    """That words of no kind say little alone, and less of others or done to others, or where other things are said."""
+    if one.doc != other.doc and _say_other_things(one, other):
+        yield "open-word", OTHER_SAID
+        return
     known = one.doc == other.doc and _points_back(one, other)
     if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not known and not days_meet(one, other):
         yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
@@ -287,7 +303,7 @@ def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
 def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     told = (YEARS,) if _is_one_stretch(one, other) else ()
     if _differ(one.doers, other.doers) or (one.doc == other.doc and _have_other_subjects(one, other)):
-        yield "other-doers", 1.0
+        yield "other-doers", OTHER_PERSON if _are_of_two_people(one, other) else 1.0
     if _differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
         yield "other-takers", 1.0
     if _differ(one.clause_names, other.clause_names):
@@ -302,6 +318,17 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "brought-in", NEWS if are_soon(one, other) else 1.0
     if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items() if name not in told):
         yield "other-sort", 1.0
+
+
+def _are_of_two_people(one: Traits, other: Traits) -> bool:
+    """True for what tells of another thing where another person does it, as what is said: no word of both is the same.
+
+    Who is told of on one side as the doer and on the other as the one to whom it is done takes part in both.
+    """
+    if one.kind != other.kind or one.kind not in once()["by-doer"] or not one.subjects.isdisjoint(other.subjects):
+        return False
+    met = one.doers & other.undergone or other.doers & one.undergone
+    return not met and _differ(one.actors, other.actors)
 
 
 def _is_one_stretch(one: Traits, other: Traits) -> bool:
