@@ -119,3 +119,12 @@ def test_found_guilty_is_convicted() -> None:
 
     lines = outcome_lines(story, witnesses_of(story), sources_of(story))
     assert [(line.verdict, line.ground.code) for line in lines] == [("agree", "outcome-same")]
+
+
+def test_two_birthplaces_are_left_open() -> None:
+    """One town may be a part of the other; but nobody is told twice where another was born."""
+    one, other = "Ada Benn, a painter, was born in Lund in 1951.", "The painter Ada Benn was born in Oslo in 1951."
+    sister = "Ada Benn's sister was born in Oslo in 1951."
+
+    assert where(one, other, "bear") == ["unsettled"]
+    assert where(one, sister, "bear") == []

@@ -122,3 +122,38 @@ def test_of_two_before_a_relative_word_the_name_right_before_it_is_meant() -> No
     other = "A deal between Olaf Lie and Ada Berg, who fled Norway in 1999 amid a trial for fraud, is near."
 
     assert verdicts(one, other) == {("conflict", "days-exclude")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Ada Benn resigned as warden of the mill on 3 July.",
+            "Ada Benn stepped down as warden of the mill on 6 July.",
+            {("conflict", "days-exclude")},
+        ),
+        (
+            "Ada Benn resigned as warden of the mill on 3 July.",
+            "Ada Benn stepped down as warden of the mill in July.",
+            {("compatible", "days-within-precision")},
+        ),
+        (
+            "Ada Benn resigned as warden of the mill on 3 July.",
+            "Olaf Lie stepped down as warden of the mill on 6 July.",
+            set(),
+        ),
+        (
+            "Ada Benn resigned as warden of the mill on 3 July.",
+            "Ada Benn left for the mill on 6 July.",
+            set(),
+        ),
+        (
+            "Ada Benn resigned as warden of the mill on 3 July.",
+            "Ada Benn's deputy stepped down as warden of the mill on 6 July.",
+            set(),
+        ),
+    ],
+)
+def test_two_words_for_one_step_tell_one_deed(one: str, other: str, found: set[tuple[str, str]]) -> None:
+    """Who resigned on one day did not step down on another; another person may have, and who left went elsewhere."""
+    assert verdicts(one, other, published=("2012-07-09", "2012-07-10")) == found

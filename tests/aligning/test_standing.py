@@ -224,3 +224,30 @@ def test_widening_a_range_never_makes_a_conflict(one: Amount, other: Amount, dow
     wide = Amount((one.low or 0) - down, (one.high or 0) + up, "people", None, "exact", "person")
 
     assert one.low == one.high or relation(one, other) == "conflict" or relation(wide, other) != "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "The tram was running at 71 km/h when it entered the bend at Lund, the police said.",
+            "The tram was going at 78 km/h when it entered the bend at Lund, a guard said.",
+            ["conflict"],
+        ),
+        (
+            "The tram was running at 71 km/h when it entered the bend at Lund, the police said.",
+            "The tram was going at 78 km/h on the bridge before Lund, a guard said.",
+            [],
+        ),
+        (
+            "The tram was running at 71 km/h when it entered the bend at Lund, the police said.",
+            "Trams are limited to 60 km/h when they enter the bend at Lund, a guard said.",
+            [],
+        ),
+    ],
+)
+def test_two_speeds_are_of_one_moment(one: str, other: str, found: list[str]) -> None:
+    """Whatever verb tells how fast it was; what was done elsewhere, and what is allowed, is another speed."""
+    told = lines(one, other, days=("2010-05-06", "2010-05-06"))
+
+    assert [line.verdict for line in told] == found

@@ -396,3 +396,10 @@ def test_the_weekday_of_a_plea_is_not_that_of_the_deed(text: str, dated: set[str
 def test_what_tells_of_nothing_that_happened(text: str, told: set[str]) -> None:
     """That years have passed, and who helped to write the report, tells of nothing that happened."""
     assert {event.trigger.of(text) for event in events(text)} == told
+
+
+def test_a_unit_at_the_end_of_a_sentence_ends_it() -> None:
+    """ "80 km/h." is no abbreviation: what follows is a sentence of its own."""
+    marked = mark(read("The bends allow 60 km/h. Nine riders fell.", id="a"), only=["events"])
+
+    assert [marked.document.words(span) for span in marked.sentences][-1] == "Nine riders fell."

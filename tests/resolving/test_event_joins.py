@@ -188,3 +188,18 @@ def test_of_what_one_says_on_a_day_the_words_tell_which(text: str, together: boo
     first = ("2021-03-10", "The flooded mill will reopen when its wheel is mended, Ada Holm said on Tuesday.")
 
     assert are_joined("said", "said", first, ("2021-03-10", text)) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The painter Ada Benn was born in 1951.", True),
+        ("Ada Benn's sister was born in 1951.", False),
+        ("Ada Benn had a busy year; her sister was born in 1951.", False),
+    ],
+)
+def test_what_befell_a_sister_befell_no_other(text: str, together: bool) -> None:
+    """Whose sister she is tells of whom it is not."""
+    one = ("2003-05-06", "Ada Benn, a painter, was born in 1951 in a mill.")
+
+    assert are_joined("born", "born", one, ("2003-05-07", text)) is together

@@ -317,3 +317,14 @@ def test_a_king_goes_by_the_first_of_his_names() -> None:
     entry = named("King Orm left. Ole Orm Moss sold a boat.", "Orm", "Ole Orm Moss")
 
     assert groups(entry) == {frozenset({"Orm"}), frozenset({"Ole Orm Moss"})}
+
+
+def test_what_has_an_article_elsewhere_is_nobody() -> None:
+    """A boat that the model takes for a person once is the one that others tell of with an article before its name."""
+    once = named("The cutter Tornvik was late.", "Tornvik")
+    again = named("The Tornvik was late.", "Tornvik", id="b", kind="other", shape="with-article")
+    person = named("Sailors heard Tornvik speak.", "Tornvik", id="c")
+
+    assert len(join_names((once, again))) == 1
+    assert {entity.kind for entity in join_names((once, again))} == {"other"}
+    assert {entity.kind for entity in join_names((once, person))} == {"person"}

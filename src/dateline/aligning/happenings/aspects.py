@@ -45,7 +45,9 @@ def _of_places(pair: Pair, happening: Happening, places: Mapping[str, Entity]) -
         return ("agree", "places-same") if set(one) == set(other) else ("compatible", "places-within")
     if any(_is_within(places[a].name, places[b].name) for a in one for b in other):
         return "compatible", "places-within"
-    if happening.kind in load("event").words["once"]["again"] or not are_one_in_all(*pair):
+    once = load("event").words["once"]
+    of_one = happening.kind in once["one-time"] and pair[0].done_to.entities & pair[1].done_to.entities
+    if happening.kind in once["again"] or not (of_one or are_one_in_all(*pair)):
         return None
     countries = load("event").words["country"]
     both = all(places[place].name.lower() in countries for place in (*one, *other))

@@ -98,9 +98,15 @@ def _pairs(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
 
 
 def _keys(one: Witness) -> set[Key]:
-    verb = one.telling.mark.lemma
-    roles = one.doers.entities | one.done_to.entities | one.doers.words | one.done_to.words
-    return {(verb, word) for word in roles | one.named | (one.company if not one.done_to else frozenset())}
+    verb, parties = one.telling.mark.lemma, one.doers.entities | one.done_to.entities
+    words = parties | one.doers.words | one.done_to.words | one.named | (frozenset() if one.done_to else one.company)
+    return {(verb, word) for word in words} | {(deed, who) for deed in _steps(one) for who in parties}
+
+
+def _steps(one: Witness) -> frozenset[str]:
+    """The deeds that its verb tells as one step, of which the verb may be another: "resigned", "stepped down"."""
+    mark, steps = one.telling.mark, load("event").words["one-step"]
+    return frozenset(deed for deed in mark.deeds if not mark.nominal and mark.lemma in steps.get(deed, ()))
 
 
 def alike(one: Witness, other: Witness) -> float:
@@ -108,8 +114,10 @@ def alike(one: Witness, other: Witness) -> float:
 
     Nothing where a doer, a thing, a place or a word for which of several is meant is another one.
     """
-    verb = one.telling.mark.lemma
-    if verb != other.telling.mark.lemma or one.telling.mark.nominal != other.telling.mark.nominal:
+    verb, like = one.telling.mark.lemma, other.telling.mark.lemma
+    if one.telling.mark.nominal != other.telling.mark.nominal:
+        return 0.0
+    if verb != like and (_steps(one).isdisjoint(_steps(other)) or not _share_a_party(one, other)):
         return 0.0
     if verb in load("event").words["state-verb"]["own-day"] or are_opposed(one, other):
         return 0.0
@@ -123,7 +131,7 @@ def alike(one: Witness, other: Witness) -> float:
     # Whoever one side only seems to mean speaks for one deed once, and not by a word of the name as well.
     sure = any(first.entities & second.entities for first, second in roles)
     named = frozenset().union(*(role.words for pair in roles for role in pair if role.entities and not sure))
-    shared = (one.words & other.words) - content_words(verb)
+    shared = (one.words & other.words) - content_words(f"{verb} {like}")
     words = len(shared - named) + max(len(shared & named) - 1, 0)
     beside = len((one.company & other.company) - (one.words & other.words))
     return _of_one(one, other) + min(words, MOST_WORDS) + min(beside, MOST_BESIDE) / 2
@@ -137,9 +145,14 @@ def _is_described(first: Role, second: Role, one: Witness, other: Witness) -> bo
     return False
 
 
+def _share_a_party(one: Witness, other: Witness) -> bool:
+    """True where one entity takes part in both, by its name and in one role."""
+    return bool((one.doers.entities & other.doers.entities) or (one.done_to.entities & other.done_to.entities))
+
+
 def _of_one(one: Witness, other: Witness) -> float:
     """Most where one entity takes part in both by its name, less by what stands for it near its name."""
-    if (one.doers.entities & other.doers.entities) or (one.done_to.entities & other.done_to.entities):
+    if _share_a_party(one, other):
         return BY_NAME
     for first, second in ((one, other), (other, one)):
         roles = (first.doers, second.doers), (first.done_to, second.done_to)
@@ -201,8 +214,22 @@ def _is_done_once(one: Dated, other: Dated, sources: Sources) -> bool:
         return False
     if (first.named - second.named) and (second.named - first.named):
         return False
-    written = all(timex.basis == "written" for witness in (first, second) for timex in witness.times)
-    return written or not may_be_out_by_a_day(one, other, sources, of_one_day=True)
+    return _are_dates(one, other, sources) or not may_be_out_by_a_day(one, other, sources, of_one_day=True)
+
+
+def _are_dates(one: Dated, other: Dated, sources: Sources) -> bool:
+    """True where both days are written out; of one year they may be left without it, as "on 3 July" is."""
+    of_one_year = one.when.hull.first.year == other.when.hull.first.year
+    return all(
+        timex.basis == "written"
+        or (of_one_year and timex.type == "DATE" and timex.basis == "published" and _has_number(timex.span, sources))
+        for witness in (one.witness, other.witness)
+        for timex in witness.times
+    )
+
+
+def _has_number(span: Span, sources: Sources) -> bool:
+    return any(char.isdigit() for char in sources.words(span))
 
 
 def _may_be_done_again(one: Dated, other: Dated) -> bool:

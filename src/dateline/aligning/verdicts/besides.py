@@ -29,6 +29,7 @@ def leave_room(one: Figure, other: Figure) -> bool:
         or _are_of_two_sorts(one, other)
         or _are_of_two_reaches(one, other)
         or _are_of_two_stretches(one, other)
+        or _are_of_two_moments(one, other)
     )
 
 
@@ -115,3 +116,9 @@ def _are_of_two_stretches(one: Figure, other: Figure) -> bool:
         {one.kind, other.kind} <= COUNTED and not holds_now(short) and long_.mark.stated[1] >= short.mark.stated[0]
     )
     return counted and days[1] >= max(WEEK, MANY_TIMES * days[0])
+
+
+def _are_of_two_moments(one: Figure, other: Figure) -> bool:
+    """True for two speeds, unless both sentences tell what was done at that speed: "as it entered the bend"."""
+    speeds = one.said.predicates & other.said.predicates & {*load("quantity").words["at-speed"].values()}
+    return bool(speeds) and set(one.happenings).isdisjoint(other.happenings)

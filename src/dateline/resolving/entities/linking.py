@@ -103,11 +103,12 @@ def _rather_things(
     for mention in found:
         if len(mention.form.words) != 1:
             continue
-        if mention.form.kind == "person" or (mention.form.kind == "thing" and mention.kind in THINGS):
+        is_thing = mention.kind in THINGS or (mention.kind == "other" and mention.shape == "with-article")
+        if mention.form.kind == "person" or (mention.form.kind == "thing" and is_thing):
             votes[mention.form.words][mention.kind] += 1
         if mention.form.kind == "person" and (mention.form.pronoun or mention.form.is_regnal):
             told.add(mention.form.words)
-    kinds = {named: {kind: count[kind] for kind in THINGS if count[kind]} for named, count in votes.items()}
+    kinds = {named: {kind: count[kind] for kind in (*THINGS, "other") if count[kind]} for named, count in votes.items()}
     return {
         named: max(of, key=lambda kind: (of[kind], kind))
         for named, of in kinds.items()

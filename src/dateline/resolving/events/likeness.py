@@ -25,6 +25,8 @@ from dateline.types import LOOSE_KINDS, JoinArgument, JoinCode, told_as_one
 
 ONE_MORE = 1.0
 HOPELESS = -3.5
+# What befell somebody's sister did not befall that somebody, however alike it is told.
+SOMEBODY_ELSE = 2.0
 # In the news of a day "a blast" is more often the one that others tell of too.
 NEWS = 0.4
 # By how much more another person tells of another thing said or won than another doer of anything.
@@ -308,7 +310,9 @@ def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-takers", 1.0
     if _differ(one.clause_names, other.clause_names):
         yield "other-names", 1.0
-    if _differ(one.owners, other.owners):
+    if _is_of_kin(one, other) or _is_of_kin(other, one):
+        yield "other-owners", SOMEBODY_ELSE
+    elif _differ(one.owners, other.owners):
         yield "other-owners", 1.0
     if _differ(one.objects, other.objects) or (one.kind in once()["by-object"] and _differ(one.takes, other.takes)):
         yield "other-objects", 1.0
@@ -329,6 +333,11 @@ def _are_of_two_people(one: Traits, other: Traits) -> bool:
         return False
     met = one.doers & other.undergone or other.doers & one.undergone
     return not met and _differ(one.actors, other.actors)
+
+
+def _is_of_kin(one: Traits, other: Traits) -> bool:
+    """True for what befell her sister beside what befell her."""
+    return bool(one.kin & (other.undergone | other.actors)) and one.undergone.isdisjoint(other.undergone)
 
 
 def _is_one_stretch(one: Traits, other: Traits) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.resolving.events.articles import Articles, Bag, names
 from dateline.resolving.view import DocumentView
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import EventMark, EventStatus, QuantityMark, Span, Telling, When, Window
 
 YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
@@ -17,6 +17,7 @@ ROOT = 5
 FRONT = 16
 LONGEST_PRONOUN = 3
 NOUN_PHRASE = 60
+OWNING = ("'", "’")
 YEARS, WORDS = "#years", "#words"
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Sorts = Mapping[str, frozenset[str]]
@@ -31,12 +32,13 @@ class Traits:
     of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
     "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `actors` the
     persons among them, `subjects` the words for them, `takes` those for what it is done to, `objects` its names where
-    a verb tells it, `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `clause_names` and
-    `places` the entities of the clause and the places of the sentence. `named` are the participants by name, `parts`
-    the words for them; `clause`, `sentence` and `company` hold what stands around, ever farther. `sorts` are, by
-    class, the words that mark it off from its like (of a round: "second"); it `is_new` where it is brought in as one
-    of many without a day ("a poll"). `numbers` are those of its clause as they are stated, and `amounts` what these
-    may mean; `counts` are the people that it counts, how many of what. `alone` are those of its names (deeds and root)
+    a verb tells it, `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `kin` those whose
+    son or deputy takes part, `clause_names` and `places` the entities of the clause and the places of the sentence.
+    `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what
+    stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
+    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"). `numbers` are those of its
+    clause as they are stated, and `amounts` what these may mean; `counts` are the people that it counts, how many of
+    what. `alone` are those of its names (deeds and root)
     by which its article tells nothing else; none until the tellings of the article are put together.
     """
 
@@ -58,6 +60,7 @@ class Traits:
     objects: frozenset[str]
     undergone: frozenset[str]
     owners: frozenset[str]
+    kin: frozenset[str]
     clause_names: frozenset[str]
     places: frozenset[str]
     named: Bag
@@ -111,6 +114,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
     doers = _who(mark.agents, view) or _who_follows(mark, sentence, view)
     around = view.entities_in(sentence)
     published = view.marked.document.published
+    parties = (*mark.agents, *mark.patients)
     return Traits(
         telling,
         doc=view.id,
@@ -129,7 +133,8 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         takes=page.words(*mark.patients) - own,
         objects=frozenset(() if mark.nominal else view.entities_in(*mark.patients)),
         undergone=_undergone(mark, view),
-        owners=frozenset(_owners((*mark.agents, *mark.patients), view)),
+        owners=frozenset(_owners(parties, view)),
+        kin=frozenset(who for span in parties if (who := _whose(span, view))),
         clause_names=frozenset(telling.entities),
         places=frozenset(entity for entity in around if _is_place(entity, view)),
         named=articles.bag(names(doers | _who(mark.patients, view))),
@@ -174,8 +179,8 @@ def _amount(figure: QuantityMark) -> Amount:
 
 def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
     """The entities that the spans name, or that their pronouns stand for."""
-    told = [(span, view.entities_in(span)) for span in spans]
-    told += [(span, (who,)) for span in spans if (who := view.named_behind(span))]
+    told = [(span, [who for who in view.entities_in(span) if who != _whose(span, view)]) for span in spans]
+    told += [(span, [who]) for span in spans if (who := view.named_behind(span))]
     meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
     return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
 
@@ -195,6 +200,16 @@ def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
     befalls = mark.lemma in once["befalls"] or (mark.nominal and not set(once["person-once"]).isdisjoint(mark.deeds))
     undergone = (*mark.patients, *(mark.agents if befalls and (mark.nominal or not mark.patients) else ()))
     return _who(undergone, view) & view.people
+
+
+def _whose(span: Span, view: DocumentView) -> str | None:
+    """The person whose son or deputy the words tell of: "her sister", "Berg's aide"; a body or a car is no other's."""
+    if not _person_nouns().search(view.text, span.start, span.end):
+        return None
+    if pronoun := _owner_words().match(view.text, span.start, span.end):
+        return view.he_or_she(Span(span.doc, *pronoun.span()), pronoun[0].lower())
+    named = (who for mention, who in view.inside(span) if view.text.startswith(OWNING, mention.end))
+    return next((who for who in named if who in view.people), None)
 
 
 def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
@@ -223,6 +238,11 @@ def _is_plural(mark: EventMark, text: str) -> bool:
 
 def _ends(mark: EventMark) -> tuple[int, int]:
     return max(mark.span.start, mark.trigger.start - NOUN_PHRASE), mark.trigger.start
+
+
+@cache
+def _person_nouns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('title').words['person-noun'])})\Z", re.IGNORECASE)
 
 
 @cache
