@@ -269,6 +269,15 @@ def test_a_story_without_a_main_event_is_called_by_names() -> None:
     )
 
 
+@pytest.mark.parametrize(("tellers", "title"), [(2, "Ada Berg"), (6, "Collapse of the Lund Bridge, 4 May 2012")])
+def test_many_articles_without_a_main_event_are_of_whom_most_name(tellers: int, title: str) -> None:
+    """Of thirty articles on Ada Berg two that tell of a bridge are no title; six that do are."""
+    texts = [f"The Lund Bridge collapsed on 4 May 2012, Ada Berg said at noon to reporter {n}." for n in range(tellers)]
+    texts += [f"Ada Berg bought a farm with {n} goats." for n in range(30 - tellers)]
+
+    assert summary_of(index_of(account(*texts))).title == title
+
+
 def test_the_lead_shows_how_a_toll_moved() -> None:
     """The figures stand in the order of their days, each with its day; what is disputed is no move."""
     lead = dict(lead_words(lead_of(index_of(story_account("skarn_bridge")))))

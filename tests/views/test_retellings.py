@@ -50,6 +50,22 @@ def test_what_somebody_undergoes_once_is_one_line(one: str, other: str, lines: i
     assert len(timeline(one, other)) == lines
 
 
+SOLD = "Ada Moen sold the Lund grain market to a bank from Ystad after weeks of quarrels over rent on 4 May 2012."
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Ada Moen signed a contract with a bank over the grain market, ending doubts about debts, on 4 May 2012.", 1),
+        ("Nils Berg signed a contract with a bank over the grain market, ending doubts about debts, on 4 May 2012.", 0),
+        ("Ada Moen opened a school for blind children in Ystad on 4 May 2012.", 0),
+    ],
+)
+def test_of_what_the_same_do_on_a_day_in_like_words_one_line_stands_behind(text: str, behind: int) -> None:
+    """Of two lines on her sale one is enough; what she did besides, and what another did, is news."""
+    assert sum(entry.is_behind for entry in timeline(SOLD, text)) == behind
+
+
 def test_another_figure_is_another_line() -> None:
     """Two tolls of one day are never folded: they may differ."""
     texts = (

@@ -20,7 +20,7 @@ LATE = timedelta(30)
 # and by how many more than one article it is covered, being published on the day itself or the next.
 WEIGHTS: Mapping[str, float] = {"tellings": 1, "figure": 2, "later": 0.5, "participants": 0.5, "coverage": 1.5}
 # Of days of which one is meant so much of the weight is left: of a week, of a month; and of a year.
-CLOSENESS, VAGUE = ((1, 1.0), (7, 0.95), (31, 0.85)), 0.5
+CLOSENESS, VAGUE = ((1, 1.0), (7, 0.8), (31, 0.65)), 0.4
 # By this power of their number the events of one day count less one after another.
 AGAIN = 1.5
 # By this power of how likely a reader wants its line an event has the weight of its day, fitted on all eight.

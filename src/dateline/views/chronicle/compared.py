@@ -27,14 +27,15 @@ Figures = frozenset[tuple[float, float]]
 class Compared:
     """A line with what it is compared by: its words, those of its tellings, its figures, its doers, its sentences.
 
-    `own` are the words of its clause alone, `takers` those to whom it is done: each dies, falls or is charged with one
-    thing but once.
+    `own` are the words of its clause alone, `rest` those of the line but the names of who takes part, `takers` those to
+    whom it is done: each dies, falls or is charged with one thing but once.
     """
 
     happening: Happening
     when: When
     words: Words
     own: Words
+    rest: Words
     told: tuple[Words, ...]
     figures: Figures
     doers: frozenset[str]
@@ -63,15 +64,18 @@ def compared(story: Story, view: EventLines, told: Sequence[Happening]) -> Itera
             tellings = [one for one in happening.tellings if one.mark.status == happening.status]
             pieces = [one.mark.line or (one.span,) for one in tellings]
             words = _words(happening.label)
+            doers = frozenset(who for one in tellings for who in _named(one.mark.agents, view))
+            called = " ".join(view.names[who] for who in doers.union(happening.entities))
             takers = frozenset(who for one in tellings for who in _first_named(takers_of(one.mark), view))
             yield Compared(
                 happening,
                 happening.when,
                 words,
                 words & _words(_written([one.span for one in tellings], view)),
+                words - _words(called),
                 (words, *(_words(_written(spans, view)) for spans in pieces)),
                 frozenset(figure for spans in pieces for span in spans for figure in figures(span)),
-                frozenset(who for one in tellings for who in _named(one.mark.agents, view)),
+                doers,
                 takers,
                 frozenset(_sentence(one.span, view) for one in tellings),
                 frozenset(noun_of(one.mark, view.texts[one.span.doc]) for one in tellings),

@@ -26,6 +26,9 @@ WIDE = 31
 # How much of an echo another line says, less where they share a figure, and how much of its own clause; in months and
 # years only what is of one kind.
 MUCH, FAIRLY, CLAUSE = 0.4, 0.35, 0.3
+# Of the same days with the same taking part less is enough, in so many words besides their names; and so many figures
+# are of one thing.
+LITTLE, WORDS, FIGURES = 0.25, 3, 2
 A_DAY = timedelta(1)
 # A word that stands in more lines leads to none; so many must lead to one.
 CROWD, LEAST = 80, 2
@@ -215,14 +218,35 @@ def _echoes(lines: Sequence[Compared], weights: Mapping[str, float], apart: Coll
 
 
 def _says(other: Compared, line: Compared, weights: Mapping[str, float]) -> bool:
-    """True where the other says much of the line, by the same doers and without another figure."""
+    """True where the other says much of the line, by the same doers and without another figure.
+
+    Of a clause that only brings the rest ("Berg said that") it need say nothing.
+    """
     told = other.told if line.happening.kind == other.happening.kind not in LOOSE_KINDS else (other.words,)
     said, shares = share(line.words, told, weights), not line.figures.isdisjoint(other.figures)
-    if said < (FAIRLY if shares else MUCH) or share(line.own, told, weights) < CLAUSE:
+    if not (shares or not line.figures):
+        return False
+    if said >= ALL or _is_of_one_matter(other, line, weights):
+        return _may_be_of_one_day(line, other, said)
+    is_frame = said >= MOST and line.happening.kind in LOOSE_KINDS
+    is_apart = not is_frame and share(line.own, told, weights) < CLAUSE
+    if said < (FAIRLY if shares else MUCH) or is_apart:
         return False
     if line.doers and other.doers and line.doers.isdisjoint(other.doers):
         return False
-    return (shares or not line.figures) and _may_be_of_one_day(line, other, said)
+    return _may_be_of_one_day(line, other, said)
+
+
+def _is_of_one_matter(other: Compared, line: Compared, weights: Mapping[str, float]) -> bool:
+    """True where both tell of the same taking part and share words, or share several figures, and none has another."""
+    if _exclude(line.figures, other.figures):
+        return False
+    if len(line.figures & other.figures) >= FIGURES:
+        return True
+    ours, theirs = {*line.happening.entities}, {*other.happening.entities}
+    is_theirs = bool(line.doers & other.doers) or (bool(ours) and ours == theirs)
+    likest = max(share(line.rest, (other.words,), weights), share(other.rest, (line.words,), weights))
+    return is_theirs and likest >= LITTLE and len(line.rest & other.rest) >= WORDS
 
 
 def _may_be_of_one_day(line: Compared, other: Compared, said: float) -> bool:

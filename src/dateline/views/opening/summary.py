@@ -18,9 +18,12 @@ COUNTED: dict[Verdict, tuple[str, str]] = {
     "single": ("statement from one source", "statements from one source"),
 }
 NAMED = 3
+# A story of so many articles that no event stands out of is of whom half of them name, and of who is named nearly as
+# often.
+PILE, HALF, NEARLY, FIGURES = 20, 0.5, 0.85, 2
 # A story is of these before it is of what came of them.
 CALAMITIES = frozenset({"disaster", "attack", "fight"})
-SEVERAL = 2
+SEVERAL, ENOUGH = 2, 0.08
 # What is said, found out or of no kind is what a story comes from, and not what it is of.
 NO_TITLE = frozenset({*LOOSE_KINDS, "other", "speak", "change", "discover", "investigate"})
 
@@ -59,8 +62,12 @@ def titled(account: Account) -> str:
 
 
 def _title(index: Index) -> str:
-    """What the reader calls it, else its main event, else what matters first, else the names most articles share."""
-    if called := index.account.title or _most_told(index) or index.main.title or _first_event(index):
+    """What the reader calls it, else its main event, else what matters first, else the names most articles share.
+
+    What matters first of many articles that few of them tell is no title where half of them name one person.
+    """
+    called = index.account.title or _most_told(index) or index.main.title or _first_event(index, ENOUGH)
+    if called := called or _figures(index) or _first_event(index):
         return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
@@ -77,11 +84,21 @@ def _most_told(index: Index) -> str:
     return _first_title(sorted(told, key=lambda one: -len(one.documents)), index)
 
 
-def _first_event(index: Index) -> str:
-    """The title of the most important event that several articles tell as done, or the only one."""
-    own = {entry.document.id for entry in index.account.story.marked if not entry.document.repeats}
-    least = min(SEVERAL, len(own))
+def _first_event(index: Index, share: float = 0.0) -> str:
+    """The title of the most important event that several articles tell as done, or such a share, or the only one."""
+    number = sum(not entry.document.repeats for entry in index.account.story.marked)
+    least = min(max(SEVERAL, share * number), number)
     return _first_title((one for one in _candidates(index) if len(one.documents) >= least), index)
+
+
+def _figures(index: Index) -> str:
+    """Whom half of the articles name: the person named in most, and another who is named in nearly as many."""
+    own = {entry.document.id for entry in index.account.story.marked if not entry.document.repeats}
+    people = [one for one in index.account.story.entities if one.kind == "person"]
+    spread = {one.id: len({span.doc for span in one.mentions} & own) for one in people}
+    least = max(HALF * len(own), NEARLY * max(spread.values(), default=0))
+    shared = sorted((one for one in people if spread[one.id] >= least), key=lambda one: -spread[one.id])
+    return joined([one.name for one in shared[:FIGURES]]) if len(own) >= PILE else ""
 
 
 def _candidates(index: Index) -> list[Happening]:

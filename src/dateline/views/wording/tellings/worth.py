@@ -19,7 +19,7 @@ from dateline.views.wording.tellings.view import EventLines
 WEIGHTS: Mapping[str, float] = {
     "articles": 0.9,
     "first": 1.2,
-    "central": 0.3,
+    "participant": 0.6,
     "stranger": -0.9,
     "another": -1.5,
     "apart": -2.5,
@@ -40,7 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "pointed-at": -1.0,
 }
 # Less than this is no news by itself; of many articles, which tell more than is read, less than that.
-ENOUGH, OF_MANY = 0.0, 0.3
+ENOUGH, OF_MANY = 0.0, 0.5
 SEVERAL = 2
 # The first sentences of an article that has so many tell what it is of.
 FIRST, NEXT, LONG = 2, 4, 6
@@ -66,11 +66,10 @@ def is_trifle(happening: Happening, value: float, known: Known) -> bool:
 
 def _counted(happening: Happening, told: list[Telling], known: Known, lines: EventLines) -> Mapping[str, float]:
     words, days = load("event").words["worth"], happening.when.hull if happening.when else None
-    shares = [known.shares.get(who, 0.0) for who in happening.entities]
     return {
         "articles": log(max(len(happening.documents), 1)),
         "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
-        "central": max(shares, default=0.0),
+        "participant": max((known.shares.get(who, 0.0) for who in _participants(told, lines)), default=0.0),
         "stranger": not (
             _is_of_main(told, lines) or any(share >= known.least for share in _told_of(happening, told, known, lines))
         ),
@@ -101,6 +100,12 @@ def _told_of(happening: Happening, told: Iterable[Telling], known: Known, lines:
         rows = [*definites(telling, pieces, lines.texts[telling.span.doc], lines.things)]
         rows += (row for piece in pieces for places in (lines.named, lines.meant) for row in places.inside(piece))
         yield from (known.shares.get(who, 0.0) for _, who in rows)
+
+
+def _participants(told: Iterable[Telling], lines: EventLines) -> Iterator[str]:
+    """Who is named or meant among those who do it and those to whom it is done."""
+    nouns = (noun for telling in told for noun in (*telling.mark.agents, *telling.mark.patients))
+    return (who for noun in nouns for places in (lines.named, lines.meant) for _, who in places.inside(noun))
 
 
 def _is_of_main(told: Iterable[Telling], lines: EventLines) -> bool:
