@@ -37,6 +37,18 @@ def titles(text: str) -> list[Row]:
             ("Martin Reyes", "president", "Harbour Trust", "current"),
         ),
         ("Martin Reyes, president of the Lima-based bank, left.", ("Martin Reyes", "president", None, "current")),
+        ("BFG chairman Martin Reyes left.", ("Martin Reyes", "chairman", "BFG", "current")),
+        ("They met the Nord Havn chief, Martin Reyes.", ("Martin Reyes", "chief", "Nord Havn", "current")),
+        ("On Friday captain Martin Reyes left.", ("Martin Reyes", "captain", None, "current")),
+        ("Sen. Ingrid Dahl (Tex.) voted.", ("Ingrid Dahl", "senator", "Tex.", "current")),
+        (
+            "Ingrid Dahl, head of policy at the Harbour Trust, left.",
+            ("Ingrid Dahl", "head of policy", "Harbour Trust", "current"),
+        ),
+        (
+            "Ingrid Dahl, professor of economics at the University of Bergen, left.",
+            ("Ingrid Dahl", "professor", "University of Bergen", "current"),
+        ),
     ],
 )
 def test_an_office_is_told_with_holder_body_and_status(text: str, expected: Row) -> None:

@@ -245,6 +245,11 @@ def test_only_words_are_told_as_said(text: str, expected: list[str | None]) -> N
             "Martin Reyes",
         ),
         ("Martin Reyes calmly kept the key, saying that the quay was long.", "Martin Reyes"),
+        ('Martin Reyes was the mayor. In May a ferryman sank his boat. He left a letter: "The quay is long."', None),
+        ('Martin Reyes was the mayor. In May the ferry sank. He left a letter: "The quay is long."', "Martin Reyes"),
+        ("Martin Reyes was the mayor. On Monday Mr. Vik was shocked by the noise, he said later.", None),
+        ("The quay was shut. On Monday a boat was sunk by the noise, Martin Reyes said later.", "Martin Reyes"),
+        ("Martin Reyes wrote. He said that Ole Vik had left and complained that the quay was long.", "Martin Reyes"),
     ],
 )
 def test_he_is_whoever_may_speak(text: str, speaker: str | None) -> None:
@@ -280,3 +285,32 @@ def test_a_name_for_something_and_a_deed_are_nobodys_words(text: str, said: list
     names = {entity.id: entity.name for entity in story.entities}
 
     assert [names.get(one.speaker or "") for one in story.utterances] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The paper quoted Martin Reyes as saying that the quay was long.", "Martin Reyes"),
+        ('Ole Vik quotes the Reyes adviser Ines Holm: "The quay is far too long."', "Ines Holm"),
+        ('Ole Vik quotes the rule: "The quay is shut at night."', "Ole Vik"),
+    ],
+)
+def test_who_is_quoted_speaks(text: str, speaker: str) -> None:
+    """Not the one who repeats it; a rule says nothing by itself."""
+    story = resolve([mark(read(text, id="a"))])
+    names = {one.id: one.name for one in story.entities}
+    assert [said.speaker and names[said.speaker] for said in story.utterances] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Half of voters in the north said that they liked the quay.", 0),
+        ("A survey found that most divers like the quay.", 0),
+        ("All told, the group raised nine thousand crowns.", 0),
+        ("Majority leader Ines Holm said that the quay was long.", 1),
+    ],
+)
+def test_what_shares_of_people_think_is_no_utterance(text: str, count: int) -> None:
+    """A poll says nothing, nor do the voters it asked; the leader of a majority does."""
+    assert len(resolve([mark(read(text, id="a"))]).utterances) == count

@@ -71,7 +71,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     happenings = join_tellings(tell(views, times), mentioned)
     deaths = deaths_of(happenings, views)
     entities = with_first_person(views, with_meant(views, entities, offices))
-    offices = without_bodiless(without_callings(without_days_of_the_dead(offices, deaths), views))
+    offices = without_bodiless(without_callings(without_days_of_the_dead(offices, deaths), views), views)
     return Story(
         documents,
         entities=entities,

@@ -21,6 +21,8 @@ def speaker_of(view: QuoteView, cue: Cue) -> Range | None:
 def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | None:
     """The subject of a verb, its own or the one it shares; None where nobody is named."""
     token = view.tokens[verb]
+    if (quoted := _quoted_one(view, verb)) is not None:
+        return mention(view, quoted)
     below_it = {view.tokens[child].dep: child for child in view.syntax.children[verb]}
     subjects = ("nsubj", "nsubjpass") if _has_has(view, verb) else ("nsubj",)
     if ("nsubjpass" in below_it or "auxpass" in below_it) and len(subjects) == 1:
@@ -37,6 +39,19 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
     if beside := _name_beside(view, verb):
         return mention(view, beside)
     return _shared(view, verb, climbs) or (_of_sentence_before(view, verb) if climbs else None)
+
+
+def _quoted_one(view: QuoteView, verb: int) -> int | None:
+    """Whose words they are that another repeats: Ada Berg of "the paper quoted Ada Berg as saying"."""
+    if view.tokens[verb].lemma.lower() not in load("quote").words["repeating-verb"]:
+        return None
+    known = load("title").words
+    for child in view.syntax.children[verb]:
+        token = view.tokens[child]
+        if token.dep == "dobj" and child > verb:
+            is_person = any(token.lemma.lower() in known[name] for name in ("person-noun", "office", "post"))
+            return child if token.pos == "PROPN" or is_person else None
+    return None
 
 
 def _has_has(view: QuoteView, verb: int) -> bool:
@@ -117,11 +132,14 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
 
 
 def _is_torn_off(view: QuoteView, verb: int) -> bool:
-    """True for "said" of "told her that the ban was lifted and said": nothing that is done speaks, but who told her."""
+    """True for "said" of "told her that the ban was lifted and said": nothing that is done speaks, but who told her.
+
+    So too for "she said he had left and added": what he had done is told in another tense.
+    """
     token = view.tokens[verb]
     head = view.tokens[token.head]
     done = any(view.tokens[child].dep == "nsubjpass" for child in view.syntax.children[token.head])
-    return token.dep == "conj" and head.dep == "ccomp" and token.tag == "VBD" and done
+    return token.dep == "conj" and head.dep == "ccomp" and token.tag == "VBD" and (done or head.tag == "VBN")
 
 
 def _last_joined(view: QuoteView, head: int, verb: int) -> int:
@@ -171,7 +189,9 @@ def _above_noun(view: QuoteView, index: int, climbs: int) -> Range | None:
 
 
 def _subject_of(view: QuoteView, verb: int, climbs: int) -> Range | None:
-    """A governing verb's subject, passive ones included: "he was quoted as saying"."""
+    """A governing verb's subject, passive ones included: "he was quoted as saying"; or whom it quotes."""
+    if (quoted := _quoted_one(view, verb)) is not None:
+        return mention(view, quoted)
     for child in view.syntax.children[verb]:
         if view.tokens[child].dep in ("nsubj", "nsubjpass"):
             return None if _is_dummy(view, child) else mention(view, child)

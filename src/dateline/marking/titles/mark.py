@@ -9,6 +9,7 @@ from itertools import pairwise
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
 from dateline.marking.titles.links import any_of, was_before
+from dateline.marking.titles.matter import matter_behind
 from dateline.marking.titles.noun_phrase import NounPhrase, Parse
 from dateline.marking.titles.person import (
     begins_anew,
@@ -82,7 +83,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         phrase = replace(phrase, status="future")
     if match.rule.make != "trade" or _is_of_body(near, phrase):
         yield replace(
-            phrase,
+            _with_matter_behind(parse, phrase),
             is_plural=match.rule.make == "offices",
             needs_holder=match.rule.make == "trade" or match.fields["office"] in load("title").words["post"],
             subject=parse.subject_of(near, within.index),
@@ -90,6 +91,23 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
             is_past=parse.is_past(within.index),
             is_reported=parse.is_reported(within.index),
         )
+
+
+def _with_matter_behind(parse: Parse, phrase: Phrase) -> Phrase:
+    """The phrase with what the office is for, where nothing else was understood behind it.
+
+    Of a body that is named behind the matter, a professor is one whatever he teaches, and a chairman of the board is
+    its chairman; "head of policy at the bank" is not its head.
+    """
+    of = phrase.of if phrase.of and phrase.of.start >= phrase.head else None
+    matter = matter_behind(parse, phrase.head)
+    if matter is None or (of is None and phrase.end != phrase.head):
+        return phrase
+    told, words = parse.document.words(matter), load("title").words
+    if of and (of.start < matter.end or phrase.office in words["office-of-many"] or told in words["office-body"]):
+        return phrase
+    link = parse.document.text[phrase.head : matter.start].split()[0]
+    return replace(phrase, office=f"{phrase.office} {link} {told}", end=max(phrase.end, matter.end))
 
 
 def _is_surname(document: Document, names: Sequence[NameMark], within: NounPhrase, office: tuple[int, int]) -> bool:
@@ -268,10 +286,11 @@ def _holder_link() -> re.Pattern[str]:
 
 @cache
 def _seats() -> tuple[re.Pattern[str], ...]:
-    """Where one sits, told behind the name: "(D-N.M.)", ", R-Ohio", ", Republican of Ohio", ", an Ohio Democrat"."""
+    """Where one sits, told behind the name: "(D-N.M.)", "(Tex.)", ", R-Ohio", ", Republican of Ohio"."""
     return (
         re.compile(rf"\s?\((?:[A-Z]|{any_of('party-short')})\.?(?:,\s?|\s?[-–—]\s?){STATE}\)"),
         re.compile(rf",\s[DRI]-{STATE}"),
+        re.compile(rf"\s?\((?P<short>){STATE}\)"),
         re.compile(rf",\s(?:{any_of('opens-office')}\s)?(?P<party>[A-Z][a-z]+)\s{any_of('seat-link')}\s{STATE}"),
         re.compile(rf",\s{any_of('opens-office')}\s(?P<seat>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<party>[A-Z][a-z]+)\b"),
     )
@@ -287,6 +306,8 @@ def _seat(document: Document, office: str, name: NameMark) -> Span | None:
         if found and (party is None or party.lower() in words["party-people"]):
             bare = found["seat"].rstrip(".")
             is_short = bare.replace(".", "").replace(" ", "").lower() in words["state-abbreviation"]
+            if "short" in found.groupdict() and not is_short:
+                continue
             start, first = found.start("seat"), found["seat"].split()[0]
             if first.endswith(".") and first.replace(".", "").lower() in words["state-abbreviation"]:
                 return document.span(start, start + len(first))

@@ -1,7 +1,7 @@
 """The noun phrase that an office heads: where it begins, and what its words before the office tell."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -180,7 +180,7 @@ class Parse:
 
 def _is_modifier(token: Token) -> bool:
     """True for what may stand before a noun: an article, an adjective, a noun, "retired" but not "was elected"."""
-    return token.tag in WITHIN | OPENERS or _owns(token) or (token.tag in PARTICIPLES and token.dep == "amod")
+    return token.tag in WITHIN | OPENERS or owns(token) or (token.tag in PARTICIPLES and token.dep == "amod")
 
 
 def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhrase, office: int) -> Span | None:
@@ -214,23 +214,23 @@ def _noun_of(phrase: NounPhrase, end: int, office: int) -> int:
     behind = [token for token in phrase.before if end <= token.start and token.end <= office]
     nouns = load("title").words["noun-of-body"]
     noun = next((token for token in behind[:2] if token.text.lower() in nouns), None)
-    return noun.end if noun and not any(_owns(token) for token in behind[:2]) else end
+    return noun.end if noun and not any(owns(token) for token in behind[:2]) else end
 
 
 def _common_owner(phrase: NounPhrase, after: int, office: int) -> Token | None:
     """The common noun that owns the office behind a name: the federation of "the Swedish federation's chairman"."""
     inside = [token for token in phrase.before if after <= token.start and token.end <= office]
     pairs = pairwise(inside)
-    return next((noun for noun, mark in pairs if _owns(mark) and noun.tag in PLAIN_NOUNS and noun.text.islower()), None)
+    return next((noun for noun, mark in pairs if owns(mark) and noun.tag in PLAIN_NOUNS and noun.text.islower()), None)
 
 
-def _owns(token: Token) -> bool:
+def owns(token: Token) -> bool:
     """True for the mark of an owner, which the tagger may take for a quotation mark."""
     return token.tag == "POS" or (token.dep == "case" and token.text in ("'", "’"))
 
 
 def _is_owner(phrase: NounPhrase, span: Span) -> bool:
-    return any(_owns(token) and span.start < token.start <= span.end + 1 for token in phrase.before)
+    return any(owns(token) and span.start < token.start <= span.end + 1 for token in phrase.before)
 
 
 def status_within(phrase: NounPhrase, words: Mapping[str, TitleStatus], body: Span | None) -> TitleStatus | None:
@@ -259,46 +259,3 @@ def degrees_within(phrase: NounPhrase, before: int, words: Mapping[str, object])
         if kind and (kind != "beside" or after.start >= before):
             told.append(token.text.lower())
     return told
-
-
-def _ends_word(tokens: Sequence[Token], at: int) -> bool:
-    """True for the "time" of "one-time", which is no word of its own; the "club" of "ex-club captain" is one."""
-    if at < 2 or tokens[at - 1].text not in HYPHENS or tokens[at - 1].end != tokens[at].start:
-        return False
-    return tokens[at - 2].text.lower() not in load("title").words["title-status"]
-
-
-def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) -> list[Token]:
-    """The plain words right before the office that tell what it is of: "state lottery" in "state lottery director".
-
-    An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman. The
-    end of a word with a hyphen is none, unless both are nouns, nor a length of time: "two-term governor".
-    """
-    told: list[Token] = []
-    before = [token for token in phrase.before if token.end <= office]
-    no_matter = {**load("title").words["no-matter"], **load("title").words["title-after"]}
-    at = len(before) - 1
-    while at >= 0:
-        token = before[at]
-        if _ends_word(before, at) and _is_compound(before[at - 2 : at + 1]):
-            told[:0], at = before[at - 2 : at + 1], at - 3
-            continue
-        if _ends_word(before, at) or token.text.lower() in no_matter:
-            break
-        opens = token is phrase.before[0] and phrase.opens
-        is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
-        kind = load("title").words["matter-adjective"].get(token.text)
-        is_matter = token.tag == "JJ" and (kind == "beside" or (bool(told) and (kind or token.text in portfolios)))
-        if not (is_noun and token.dep == "compound") and not is_matter:
-            break
-        told.insert(0, token)
-        at -= 1
-    return told
-
-
-def _is_compound(tokens: Sequence[Token]) -> bool:
-    """True for two plain nouns with a hyphen between, which are one matter: "stock-fund" of its manager."""
-    first, last = tokens[0], tokens[-1]
-    words = load("title").words
-    is_matter = not {first.text.lower(), last.text.lower()} & {*words["no-matter"], *words["degree"], *words["post"]}
-    return is_matter and all(token.tag in PLAIN_NOUNS and token.text.islower() for token in (first, last))

@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.marking.names import NameLexicon
-from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, matter_within, status_within
+from dateline.marking.titles.matter import matter_within
+from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, status_within
 from dateline.rules import Match, alternation, expression, load
 from dateline.types import Document, NameMark, Span, TitleStatus, Token
 
 # a body that was taken for no name: "for BuildIt.org", "of Lake Mills"
 UNNAMED = re.compile(r"[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)+|[A-Z][\w-]*(?:[a-z][A-Z]|\.[a-z]{2,4}\b)\w*(?:\.[a-z]{2,4}\b)?")
+ACRONYM = re.compile(r"[A-Z]{3,6}")
 MOST_BETWEEN = 32
+NO_BODY = (
+    "party-people", "faith-people", "title-status", "degree", "portfolio", "honorific", "demonym", "given-name",
+    "office", "post", "country", "matter-adjective", "month", "weekday",
+)  # fmt: skip
+PROPER = frozenset({"NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -95,6 +102,7 @@ def _is_body(names: Sequence[NameMark], span: Span) -> bool:
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
     """The phrase with what its noun phrase tells: a body before the office, "former", an article."""
     before = body_within(document, names, within, phrase.start) or _owner(document, names, phrase, within)
+    before = before or (None if phrase.of else _capitals(document, names, within, phrase.start))
     statuses = load("title").words["title-status"]
     told = status_within(within, statuses, before) if phrase.status == "current" else None
     degrees = degrees_within(within, phrase.start, load("title").words["degree"])
@@ -141,6 +149,27 @@ def _owner(document: Document, names: Sequence[NameMark], phrase: Phrase, within
     people = [name.span for name in names if name.span.start >= within.start]
     named = next((span for span in people for at in owned if span.end in (at.start, at.start - 1)), None)
     return named or next((span for at in owned if (span := _unnamed(document, names, within, at))), None)
+
+
+def _capitals(document: Document, names: Sequence[NameMark], within: NounPhrase, office: int) -> Span | None:
+    """The capitals right before the office that were taken for no name: "BFG chairman", "the Nord Havn chief"."""
+    run: list[Token] = []
+    for token in reversed(within.before):
+        ends = run[0].start - 1 if run else office - 1
+        is_name = token.tag in PROPER or ACRONYM.fullmatch(token.text)
+        if token.end != ends or not is_name or not token.text[0].isupper() or _tells_no_body(token):
+            break
+        run.insert(0, token)
+    if not run or any(name.span.start < run[-1].end and run[0].start < name.span.end for name in names):
+        return None
+    is_plain = document.text[office].islower() and not (within.opens and run[0] is within.before[0])
+    return document.span(run[0].start, run[-1].end) if is_plain or ACRONYM.fullmatch(run[-1].text) else None
+
+
+def _tells_no_body(token: Token) -> bool:
+    """True for a capital word that is part of the office, or tells of what people one is, or when: "Former"."""
+    words, word = load("title").words, token.text.lower()
+    return any(word in words[table] for table in NO_BODY)
 
 
 def _unnamed(document: Document, names: Sequence[NameMark], within: NounPhrase, mark: Token) -> Span | None:
@@ -209,9 +238,10 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
 
 
 def _is_where(document: Document, names: Sequence[NameMark], end: int, place: Span, office: str) -> bool:
-    """True for where one of many has a post: "his spokesman in Lima", "a teacher in Oslo"."""
+    """True for where one of many has a post: "his spokesman in Lima"; and for "when Berg was president in Lima"."""
     words = load("title").words
     is_of_many = any(office.split()[-1] in words[table] for table in ("post", "trade", "office-of-person"))
+    is_of_many = is_of_many or words["office-of-state"].get(office) == "one"
     link = document.text[end : place.start].split()[:1]
     return (
         is_of_many

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView
@@ -10,6 +11,7 @@ from dateline.types import QuoteMark, Span, TitleMark
 
 OWNED = re.compile(r"^\s?['’]s?\s+\w")
 MODIFIES = re.compile(r"\s+(?:[a-z]+-[a-z]+\s+)?([a-z][\w-]+)$")
+BESIDE = re.compile(r"\s+(?:[a-z][a-z-]+\s+){1,3}")  # whose adviser: "Berg adviser Tomas Ruiz"
 DISTANT, NEARBY = 4000, 500
 
 
@@ -18,7 +20,9 @@ def named_speaker(view: DocumentView, span: Span) -> str | None:
     text = view.text
     named = [(mention, entity) for mention, entity in view.around(span) if span.meets(mention)]
     heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
-    person = next((e for m, e in heads if e in view.people and not _modifies(text[m.end : span.end])), None)
+    people = [(m, e) for m, e in heads if e in view.people and not _modifies(text[m.end : span.end])]
+    beside = {m for (m, _), (after, _) in pairwise(people) if BESIDE.fullmatch(text, m.end, after.start)}
+    person = next((e for m, e in people if m not in beside), None)
     if person:
         return person
     title = _title_at(view, span)

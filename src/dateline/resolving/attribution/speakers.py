@@ -11,7 +11,7 @@ from dateline.resolving.attribution.voices import stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
-from dateline.rules import alternation, load
+from dateline.rules import alternation, expression, load
 from dateline.types import QuoteMark, Span, Utterance
 
 Said = tuple[QuoteMark, str | None]
@@ -82,6 +82,11 @@ def subject_before(
     view: DocumentView, quote: QuoteMark, said: Sequence[tuple[QuoteMark, str | None]], word: str
 ) -> str | None:
     """The fitting speaker or subject of the nearest sentence before the quote; None where two could be meant."""
+    found = _found_before(view, quote, said, word)
+    return _unless_told_of(view, quote, said, word, found) if found else None
+
+
+def _found_before(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str) -> str | None:
     if going_on := _goes_on(view, quote, said, word):
         return going_on
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
@@ -94,12 +99,16 @@ def subject_before(
         fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
         if fitting:
             return fitting[-1]
+        if any(_may_be_person(view, other, who) for other, who in said if _cued_in(sentence, other)):
+            return None
         if _opens_with(view, sentence, word) or _is_of_her_own(view, sentence, word):
             continue
         if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
             return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
         found, sure = _subject(view, here, said, word, asked)
+        if found is None and _is_about_nameless(view, here, said, word):
+            return None
         if found and sure and of_another and len(_named_in(view, here, word)) == 1:
             asked = found  # of whom the words tell: '"He was late," she said' of somebody else
         elif found:
@@ -115,6 +124,35 @@ def _goes_on(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: s
     other, who = before[-1] if before else (quote, None)
     near = 0 <= quote.span.start - other.span.end < NEAR
     return who if near and who in view.people and view.goes_by(who, word) else None
+
+
+def _unless_told_of(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str, found: str) -> str | None:
+    """Who was found, but for reported words that tell of another before their speaker: "Ms Berg fell, she said".
+
+    Who has just spoken may tell of another.
+    """
+    if quote.kind != "indirect" or quote.speaker is None or quote.speaker.start <= quote.span.start:
+        return found
+    told_of = _named_in(view, Span(quote.span.doc, quote.span.start, quote.speaker.start), word)
+    spoke = any(who == found for other, who in said if 0 <= quote.span.start - other.span.end < SUBJECT_WITHIN)
+    return found if spoke or len(told_of) != 1 or found in told_of else None
+
+
+def _may_be_person(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
+    """True for a speaker who was taken for no person and may be one: "said Khwaja Lie, the lawyer"."""
+    if who is None or who not in view.things or view.things[who].kind == "group" or quote.speaker is None:
+        return False
+    name = quote.speaker.of(view.text).split()
+    return len(name) > 1 and all(word[0].isupper() for word in name) and name[-1].lower() not in tables()["body-noun"]
+
+
+def _is_about_nameless(view: DocumentView, sentence: Span, said: Sequence[Said], word: str) -> bool:
+    """True for a sentence of the writer's that begins with somebody who has no name, for whom the pronoun may stand."""
+    if any(part.covers(sentence) for quote, _ in said if quote.kind == "direct" for part in quote.parts):
+        return False
+    found = expression("quote", "nameless").match(view.text, sentence.start, sentence.end)
+    gender = tables()["person-noun"].get(found["noun"]) if found else None
+    return gender in ("they", PRONOUNS.get(word)) if gender else False
 
 
 def _is_of_another(view: DocumentView, quote: QuoteMark, word: str) -> bool:

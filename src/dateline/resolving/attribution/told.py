@@ -4,7 +4,7 @@ import re
 
 from dateline.resolving.attribution.voices import is_speaker, names_nobody
 from dateline.resolving.view import DocumentView
-from dateline.rules import load
+from dateline.rules import expression, load
 from dateline.types import QuoteMark
 
 OPENING, FEWEST_SAID = 24, 2
@@ -16,11 +16,13 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     """True for words in quotation marks, and for what somebody else is reported to have said, as a whole clause.
 
     What is thought, feared or shown, what is only asked or hoped for ("to return", "whether to return"), and the "I
-    think" within somebody's words is no utterance of its own; nor is what a deed or a thing tells.
+    think" within somebody's words is no utterance of its own; nor is what a deed, a thing or a poll tells.
     """
     if quote.kind == "direct":
         return not _is_a_word(view, quote)
     if who is None and _is_told_by_thing(view, quote):
+        return False
+    if quote.speaker and expression("quote", "of-poll").search(quote.speaker.of(view.text)):
         return False
     words, cue = load("quote").words, cue_words(view, quote)
     if quote.kind == "mixed":

@@ -9,13 +9,14 @@ from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
-from dateline.resolving.offices.places import MOST_BARE, is_calling, is_held_by_one
+from dateline.resolving.offices.places import MOST_BARE, is_calling, is_held_by_many, is_held_by_one, is_rank
 from dateline.resolving.view import Views
-from dateline.rules import alternation
+from dateline.rules import alternation, expression
 from dateline.types import OfficeHeld
 
 YEAR = timedelta(365)
 OWNER_WITHIN = 24
+FAR_MORE = 4
 
 
 def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
@@ -35,16 +36,55 @@ def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
 
 
 def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
-    """The tellings but for those of a calling that is held with nobody: "a lawyer", not "her lawyer"."""
+    """The tellings but for those of a calling that is held with nobody: "a lawyer", not "her lawyer".
+
+    A rank stands for who is given no office: "General Berg", who is the army's chief, is that.
+    """
+    offices = tuple(offices)
+    in_office = {held.person for held in offices if held.of or not is_calling(held.office)}
     return tuple(
-        held for held in offices if held.of or not is_calling(held.office) or _is_owned(held, views[held.span.doc].text)
+        held
+        for held in offices
+        if held.of
+        or not is_calling(held.office)
+        or (held.person not in in_office if is_rank(held.office) else _is_owned(held, views[held.span.doc].text))
     )
 
 
-def without_bodiless(offices: Iterable[OfficeHeld]) -> tuple[OfficeHeld, ...]:
-    """The tellings but for those of an office that tells nothing without its body, told with none: "the owner"."""
-    needs = tables()["office-of-body"]
-    return tuple(held for held in offices if held.of or held.office not in needs)
+def without_bodiless(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
+    """The tellings but for those of an office that tells nothing without its body, told with none: "the owner".
+
+    So too where the words go on with what it is of, which was not understood, and where neither body nor time is known.
+    """
+    offices = tuple(offices)
+    dated = {doc for doc, view in views.items() if view.marked.document.published}
+    return tuple(
+        held
+        for held in offices
+        if held.of
+        or not (
+            _tells_nothing(held.office)
+            or _goes_on(held, views[held.span.doc].text)
+            or (held.status == "current" and held.as_of is None and held.span.doc in dated)
+        )
+    )
+
+
+def _tells_nothing(office: str) -> bool:
+    """True for "owner", and for "insurance executive", which tells of what trade he is, and of no body."""
+    needs, words = tables()["office-of-body"], office.split()
+    short = next((end for at in range(len(words)) if (end := " ".join(words[at:])) in needs), None)
+    return short == office or needs.get(short or "") == "always"
+
+
+def _goes_on(held: OfficeHeld, text: str) -> bool:
+    """True where a noun that was not understood is linked to the office that ends the words: "president of a club"."""
+    ends = held.span.of(text).lower().endswith(held.office.split()[-1].lower())
+    return (
+        ends
+        and not is_held_by_many(held.office)
+        and expression("title", "goes-on-office").match(text, held.span.end) is not None
+    )
 
 
 def _is_owned(held: OfficeHeld, text: str) -> bool:
@@ -91,7 +131,8 @@ def without_days_since_left(offices: Iterable[OfficeHeld], views: Views) -> tupl
     """The tellings; no day for the bare title of one whom the story calls the former holder by then.
 
     "Governor Berg" may be so called for life: the governor is called so more often than former, in the year up to it.
-    Of two presidents the one who is never called former is president, if he is told of more.
+    Of two presidents the one who is never called former is president, if he is told of more; and one who is told of in
+    far more articles, where neither is said to be of another land.
     """
     offices = tuple(offices)
     told = [bare for held in offices if (bare := _bare(held, views))]
@@ -104,7 +145,11 @@ def without_days_since_left(offices: Iterable[OfficeHeld], views: Views) -> tupl
         bare.held.span
         for bare in told
         if bare.is_now
-        and (_is_left(bare, by_person[bare.held.person]) or _is_followed(bare, by_office[office_key(bare.held.office)]))
+        and (
+            _is_left(bare, by_person[bare.held.person])
+            or _is_followed(bare, by_office[office_key(bare.held.office)])
+            or _is_outvoted(bare, by_office[office_key(bare.held.office)])
+        )
     }
     return tuple(replace(held, as_of=None, because=()) if held.span in left else held for held in offices)
 
@@ -136,3 +181,14 @@ def _is_followed(one: _Bare, told: Sequence[_Bare]) -> bool:
     votes = Counter(o.held.person for o in near if o.is_now and one.held.of in (None, o.held.of))
     others = [count for person, count in votes.items() if person not in former]
     return one.held.person in former and max(others, default=0) > votes[one.held.person]
+
+
+def _is_outvoted(one: _Bare, told: Sequence[_Bare]) -> bool:
+    """True where far more articles of these days give the office to another: "President Berg" of an older story."""
+    if not is_held_by_one(one.held.office):
+        return False
+    days = {o: o.held.as_of.first for o in told if o.held.as_of and o.held.status == "current"}
+    near = [o for o, day in days.items() if abs(day - one.day) <= YEAR and one.held.of in (None, o.held.of)]
+    votes = Counter(person for person, _ in {(o.held.person, o.held.span.doc) for o in near})
+    own = votes.pop(one.held.person, 0)
+    return max(votes.values(), default=0) >= FAR_MORE * max(1, own)

@@ -4,9 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from dateline.resolving.attribution import called, heads_in
 from dateline.resolving.entities import tables
 from dateline.resolving.view import DocumentView, Views
-from dateline.rules import alternation
+from dateline.rules import alternation, expression
 from dateline.types import Entity, Span, TitleMark
 
 MOST_BEFORE = 32
@@ -49,9 +50,14 @@ def is_held_by_one(office: str) -> bool:
 
 def is_held_by_many(office: str) -> bool:
     """True for an office of which several people hold one each at a time: a senator, an official, a captain."""
-    words = {office} if office in tables()["office"].values() else {office, office.split()[-1]}
+    words = {office} if office in tables()["office"].values() else {office, office.split()[-1], _bare(office)}
     tables_of_many = (tables()[name] for name in ("post", "trade", "office-of-many"))
     return any(not words.isdisjoint(table) for table in tables_of_many)
+
+
+def _bare(office: str) -> str:
+    """The office without what it is for: "professor" of "professor of economics"."""
+    return expression("title", "office-of-matter").split(office)[0].split()[-1]
 
 
 def _tells_no_body(title: TitleMark, told: str) -> bool:
@@ -69,11 +75,19 @@ def of_titles(view: DocumentView, title: TitleMark, lands: Lands) -> str | None:
     if title.of and not _tells_no_body(title, title.of.of(view.text)):
         of = None if is_common(title.of.of(view.text)) else _told_body(view, title.of)
         return None if of and _is_no_body(view, title, of) else of
-    if not is_national(title.office):
-        return None
+    if (owner := _owner_called(view, title)) or not is_national(title.office):
+        return owner
     person = view.who(title.person) if title.person else None
     told = lands.get(person or "", set())
     return next(iter(told)) if len(told) == 1 else None
+
+
+def _owner_called(view: DocumentView, title: TitleMark) -> str | None:
+    """The one body that a noun beside the office stands for: "the commission's chairman", "chief of the commission"."""
+    text, start, end = view.text, title.span.start, title.span.end
+    found = expression("title", "owner-called").search(text, max(0, start - MOST_BEFORE), start)
+    found = found or expression("title", "owner-called-behind").match(text, end)
+    return called(view, heads_in(view), found.start("noun"), found["noun"]) if found else None
 
 
 def _is_no_body(view: DocumentView, title: TitleMark, of: str) -> bool:
@@ -91,7 +105,9 @@ def is_calling(office: str) -> bool:
     words = office.split()
     if any(" ".join(words[at:]) in tables()["office"] for at in range(len(words))):
         return False
-    return office in tables()["calling"] or words[-1] in tables()["calling"]
+    callings = tables()["calling"]
+    is_rank = callings.get(words[-1], "alone") == "alone"
+    return office in callings or (words[0] in tables()["degree"] and words[-1] in callings) or not is_rank
 
 
 def _told_body(view: DocumentView, of: Span) -> str:
@@ -103,6 +119,11 @@ def _told_body(view: DocumentView, of: Span) -> str:
         return next((one for one, thing in view.things.items() if thing.name == state), state)
     within = [(mention, entity) for mention, entity in view.around(of) if of.covers(mention)]
     return words if not within or OWN.match(view.text, within[-1][0].end, of.end) else within[-1][1]
+
+
+def is_rank(office: str) -> bool:
+    """True for what one is called in an army or police, whatever office one has: "brigadier general"."""
+    return tables()["calling"].get(office) == "alone"
 
 
 def is_common(words: str) -> bool:
@@ -119,7 +140,8 @@ def with_matter(view: DocumentView, title: TitleMark) -> str:
 def with_party(view: DocumentView, title: TitleMark) -> str:
     """The office with whose people one is it for: "Republican nominee"; a governor is no party's."""
     last = title.office.split()[-1]
-    if last not in tables()["post"] and last not in tables()["title-after"]:
+    of_people = any(last in tables()[table] for table in ("post", "title-after", "office-of-body"))
+    if not of_people or (title.of and not _tells_no_body(title, title.of.of(view.text))):
         return title.office
     party = alternation(tables()["party-people"])
     words = re.compile(rf"\b({party})(?:['’]s)?\s+(?:[a-z]+\s+)?{re.escape(title.office)}", re.IGNORECASE)

@@ -28,7 +28,14 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     told = [held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands)]
     leading = {title.span for view in views.values() for title in view.marked.titles if _leads(title)}
     sure = [_with_sure_day(held, told, views) if held.span in leading else held for held in told]
-    return without_days_since_left(with_known_bodies(sure), views)
+    return without_days_since_left(with_known_bodies(_of_one_name(sure, entities)), views)
+
+
+def _of_one_name(offices: Iterable[OfficeHeld], entities: Sequence[Entity]) -> list[OfficeHeld]:
+    """The tellings, where a body told in words, or as one of two of one name, is the first of that name."""
+    names = {entity.id: entity.name for entity in entities if entity.kind != "person"}
+    first = {name: one for one, name in sorted(names.items(), reverse=True)}
+    return [replace(held, of=first.get(names.get(held.of, held.of), held.of)) if held.of else held for held in offices]
 
 
 def _leads(title: TitleMark) -> bool:

@@ -1,0 +1,70 @@
+"""Which offices an account keeps: those that tell something, of a body or a matter, at a time they may be held."""
+
+import pytest
+
+from dateline import mark, read, resolve
+from dateline.types import Story
+
+OTHERS = tuple((f"2014-03-0{day}", f"President Ada Brask opened harbour {day} on Monday.") for day in range(1, 5))
+
+
+def told(*articles: tuple[str, str]) -> Story:
+    """The story of articles given as (day of publication, text)."""
+    return resolve([mark(read(text, id=str(number), published=day)) for number, (day, text) in enumerate(articles)])
+
+
+def held(story: Story) -> list[tuple[str, str | None]]:
+    """The offices of a story, each with what it is of."""
+    names = {one.id: one.name for one in story.entities}
+    return [(one.office, one.of and names.get(one.of, one.of)) for one in story.offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("The director, Olga Brask, said no.", []),
+        ("The insurance executive Olga Brask said no.", []),
+        ("Olga Brask, president of a rowing club in the north, said no.", []),
+        ("Olga Brask, director of harbour planning, said no.", [("director of harbour planning", None)]),
+        ("Olga Brask, head of the teachers' league, said no.", [("head of teachers' league", None)]),
+        ("Olga Brask was mayor for nearly nine years.", [("mayor", None)]),
+    ],
+)
+def test_an_office_that_tells_nothing_is_left_out(text: str, offices: list[tuple[str, str | None]]) -> None:
+    """Without a body or a matter "the director" tells nothing, nor does what was cut off; for how long is no matter."""
+    assert held(told(("2014-03-01", text))) == offices
+
+
+def test_a_rank_stands_for_who_has_no_office() -> None:
+    """The general who heads the army is its chief; one of whom no more is told is a general."""
+    both = told(("2014-03-01", "Peru's army chief, General Nils Lund, left. General Emil Holm stayed."))
+    assert held(both) == [("army chief", "Peru"), ("general", None)]
+
+
+def test_a_body_that_was_named_is_what_its_noun_stands_for() -> None:
+    """ "The commission's chairman" is of the one commission named before; of two it is of none, and tells nothing."""
+    named = "The Harbour Commission met on Monday. "
+    other = "The Lake Commission met on Tuesday. "
+    last = "The commission's chairman, Nils Lund, said no."
+    assert held(told(("2014-03-01", named + last))) == [("chairman", "Harbour Commission")]
+    assert held(told(("2014-03-01", named + other + last))) == []
+    behind = "The Harbour Company met on Monday. Nils Lund, chief engineer of the company, said no."
+    assert held(told(("2014-03-01", behind))) == [("chief engineer", "Harbour Company")]
+
+
+def test_one_body_in_two_spellings_is_one() -> None:
+    """Who is a senator of one state in any article is so in all, however the state is written."""
+    story = told(
+        ("2014-03-01", "Sen. Nils Lund (Tex.) voted no."),
+        ("2014-03-02", "Sen. Nils Lund (R-Texas) voted no."),
+        ("2014-03-03", "Sen. Nils Lund voted no."),
+    )
+    assert held(story) == [("senator", "Texas")] * 3
+
+
+def test_a_president_of_long_ago_is_none_these_days() -> None:
+    """Whom one article calls president is none where many give the office to another; one of another land is."""
+    old = ("2014-03-06", "The pier was built for President Emil Holm by a mason.")
+    abroad = ("2014-03-06", "Peru's President Emil Holm came by ship.")
+    assert len(held(told(*OTHERS, old))) == len(OTHERS)
+    assert ("president", "Peru") in held(told(*OTHERS, abroad))
