@@ -287,6 +287,13 @@ def test_a_format_is_read_for_what_it_is(name: str) -> None:
     assert " ".join(document.text.split()).removeprefix("Ferry aground ") == " ".join(TEXT.split())
 
 
+def test_a_title_that_a_feed_escaped_twice_is_read() -> None:
+    """As feeds tend to do with a sign for "and", and with marks of emphasis."""
+    (article,), _ = told("a.rss", RSS.replace("Ferry aground", "Ferry &amp;amp; &lt;b&gt;pier&lt;/b&gt;"))
+
+    assert article.title == "Ferry & pier"
+
+
 PAGES: dict[str, Callable[[], str | bytes]] = {
     "a.php": lambda: PAGE,
     "a.html.gz": lambda: gzip.compress(PAGE.encode()),

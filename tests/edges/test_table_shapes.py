@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dateline.reading import read_article
 from tests.edges.test_any_pile import known, told
 
 FERRY = "The ferry Aldis ran aground off Hollevik on Monday.\n\nNobody was hurt, the harbour master said."
@@ -106,9 +107,48 @@ def test_a_column_tells_the_order_of_its_days(days: tuple[str, ...], read: list[
 def test_a_text_in_html_is_read_without_its_tags() -> None:
     """One line says how many were so; a whole page is read as a page, and a sign for less is no tag."""
     page = f"<html><head><title>Pier</title></head><body><article><p>{PIER * 3}</p></article></body></html>"
-    texts = [f"<p>{FERRY}</p>", page, "The mayor&#8217;s pier &amp; quay.", "The pier is <4 m long & new."]
+    paragraphs = "".join(f"<p>{block}</p>" for block in FERRY.split("\n\n"))
+    texts = [paragraphs, page, "The mayor&#8217;s pier &amp; quay.", "The pier is <4 m long & new."]
     articles, lines = told("a.json", json.dumps([{"id": str(n), "text": text} for n, text in enumerate(texts)]))
 
     assert [article.kind for article in articles] == ["text", "html", "text", "text"]
-    assert [articles[at].content for at in (0, 2, 3)] == [FERRY, "The mayor’s pier & quay.", texts[3]]
-    assert lines == [": 3 of 4 texts are written in HTML, and are read without its tags"]
+    assert [articles[at].content for at in (0, 2, 3)] == [FERRY, *texts[2:]]
+    assert lines == [": 1 of 4 texts are written in HTML, and are read without its tags"]
+    (other,), _ = told("a.json", json.dumps([{"content": texts[2]}]))
+    assert other.content == "The mayor’s pier & quay."
+
+
+GARBLED = [
+    ("Lundâ€™s mayor said: â€œWe wait.â€\x9d", "Lund’s mayor said: “We wait.”"),
+    ("Lundâ€ ™ s mayor said : â€œWe wait .â€ \ufffd", "Lund’s mayor said : “We wait .”"),
+    ("The cafÃ© in SÃ£o Bento â€“ Â£3 a cup â€¦", "The café in São Bento – £3 a cup …"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), GARBLED)
+def test_a_text_once_read_in_a_wrong_encoding_is_mended(text: str, written: str) -> None:
+    """In a table under our name every word keeps its place, for who knows the text by places."""
+    (article,), (line,) = told("a.jsonl", json.dumps({"id": "a", "text": text, "title": text}))
+
+    assert str(article.content).split() == written.split() and article.title == written
+    assert len(str(article.content)) == len(text)
+    assert str(article.content).index("a cup" if "cup" in text else "mayor") == text.index(
+        "a cup" if "cup" in text else "mayor"
+    )
+    assert line == ": 1 of 1 texts were once read in a wrong encoding, and are mended"
+    assert read_article(told("a.txt", text)[0][0]).text == written
+
+
+@pytest.mark.parametrize("text", ["“PÅ”, said the mayor of ÅS.", "Der Fluß“ und CAFÉ” in Århus…", "A â b, Ô and Ã."])
+def test_letters_that_look_so_are_left(text: str) -> None:
+    """Capitals before a closing mark are no broken letter."""
+    (article,), lines = told("a.jsonl", json.dumps({"id": "a", "text": text}))
+
+    assert (article.content, lines) == (text, [])
+
+
+def test_pieces_in_two_encodings_are_read_each_in_its_own() -> None:
+    """Files put one behind the other."""
+    text = "A café. ".encode() + "José Pérez and Zoë, naïve and déçu. ".encode("cp1252") + FERRY.encode()
+
+    assert read_article(told("a.txt", text)[0][0]).text.startswith("A café. José Pérez and Zoë, naïve and déçu. The")

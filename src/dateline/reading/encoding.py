@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import IO
 
 from dateline.reading.errors import UnreadableError
+from dateline.reading.mojibake import mended
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -19,10 +20,15 @@ MARKS = {
 CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
 MOST_CONTROL = 0.01
 WESTERN = frozenset(
-    ["cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_9", "iso8859_15", "mac_roman"]
+    (
+        *("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin_1", "mac_roman"),
+        *(f"iso8859_{part}" for part in (2, 3, 4, 9, 10, 13, 14, 15, 16)),
+    )
 )
 # A character of two to four bytes in UTF-8.
 LONG = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Those of them that are letters or marks of Western texts; in an older encoding they would be "Ã" with a sign.
+LIKELY = re.compile(rb"([\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf])")
 # By how much of a text its encoding is guessed: more than enough to tell letters by, soon tried in ninety encodings.
 MOST_GUESSED = 1 << 17
 HIGH = re.compile(rb"[\x80-\xff]")
@@ -32,7 +38,11 @@ PIECE = 1 << 18
 
 
 def decode_text(content: bytes) -> str:
-    """The text of these bytes, code point by code point. Raises UnreadableError for what is no text."""
+    """The text of these bytes, as it was written. Raises UnreadableError for what is no text."""
+    return mended(_decoded(content))
+
+
+def _decoded(content: bytes) -> str:
     marked = next((name for mark, name in MARKS.items() if content.startswith(mark)), None)
     if marked and marked != "utf-8":
         text = content.decode(marked, errors="replace")
@@ -126,10 +136,11 @@ codecs.register_error("dateline-western", _western_byte)
 
 
 def _western(content: bytes) -> str | None:
-    """The text in the most common of the encodings that differ in a few letters only."""
+    """The text in the most common of the encodings that differ in a few letters only; some of it may be in UTF-8."""
     for encoding in ("cp1252", "latin-1"):
         with suppress(UnicodeDecodeError):
-            return content.decode(encoding)
+            pieces = enumerate(LIKELY.split(content))
+            return "".join(piece.decode("utf-8" if place % 2 else encoding) for place, piece in pieces)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dateline.reading.formats import guess, html, markdown, text
+from dateline.reading.formats import guess, html, markdown, subtitles, text
 from dateline.reading.formats.archives import ARCHIVES
 from dateline.reading.formats.exports import EXPORTS
 from dateline.reading.formats.mail import MAIL
@@ -24,6 +24,7 @@ READERS: Mapping[str, Reader] = {
         *MARKUP,
         *EXPORTS,
         *TABLES,
+        subtitles.READER,
         html.READER,
         markdown.READER,
         guess.READER,

@@ -18,6 +18,7 @@ MOST_UNPACKED = 1 << 30
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 TAGGED = re.compile(r"<(?:p|div|br|span|a|em|strong|b|i|h[1-6]|ul|li|img|figure|article)\b[^>]*>", re.IGNORECASE)
 
+BLOCK_TAG = re.compile(r"</(?:p|div|h[1-6]|article)>|<br\s*/?>", re.IGNORECASE)
 NAMED = re.compile(
     r"&(?:amp|quot|nbsp|apos|[lg]t|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE
 )
@@ -97,11 +98,6 @@ def broken_as(kind: str, advice: str) -> Iterator[None]:
     except Exception as error:
         said = " ".join(str(error).split())[:80] or type(error).__name__
         raise UnreadableError(f"no {kind}, or a broken one ({said}); {advice}") from error
-
-
-def is_tagged(text: object) -> bool:
-    """True for a text in which tags of HTML, or its names for characters, stand."""
-    return isinstance(text, str) and bool(TAGGED.search(text) or NAMED.search(text))
 
 
 def without_tags(text: str) -> str:

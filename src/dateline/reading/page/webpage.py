@@ -1,5 +1,6 @@
 """The article in a web page: its main text, and what the page's markup says of it."""
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,10 @@ LINKED = re.compile(r"<a\b[^>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 TIME = re.compile(r"<time\b[^>]*\bdatetime\s*=\s*[\"']([^\"']{6,60})[\"']", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2})\b", re.IGNORECASE)
-FEWEST_TOLD, MOST_LINKED = 8, 0.3
+FEWEST_TOLD, MOST_LINKED, FEWEST_WORDS = 8, 0.3, 30
+SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+LONG_STRING = re.compile(r'"(?:[^"\\\n]|\\.){200,}"')
+PARAGRAPH = re.compile(r"</p>|<br\b", re.IGNORECASE)
 # Pictures that a browser saves within the page; without them no page of an article is larger than this.
 PICTURE = re.compile(r"data:[^\s\"'()<>]{200,}")
 MOST_MARKUP = 4_000_000
@@ -34,11 +38,13 @@ class Page:
 
 def read_page(html: str, *, url: str | None = None) -> Page:
     """The article of a web page, saved from an address. Raises UnreadableError where there is none."""
-    from trafilatura import extract, extract_metadata
+    from trafilatura import extract_metadata
 
     html = _of_bearable_size(html)
     told = extract_metadata(html, extensive=False)
-    text = extract(_with_boxes(html), fast=True, include_comments=False, include_tables=True, output_format="txt")
+    text = _extracted(_with_boxes(html))
+    if len((text or "").split()) < FEWEST_WORDS:
+        text = max(text or "", _in_data(html), key=len)
     if not text or not text.strip():
         size = max(1, len(html) // 1000)
         raise UnreadableError(f"no article text found ({size} kB of markup); give --as text if it is plain text")
@@ -50,6 +56,27 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     names = (told.sitename, name_of(told.sitename, url or told.url), host_of(url or told.url))
     title = without_outlet(title, names) if title else None
     return Page(_headed(text, title), title, told.sitename, _published(html, told.date), told.url, language)
+
+
+def _extracted(html: str) -> str | None:
+    from trafilatura import extract
+
+    return extract(html, fast=True, include_comments=False, include_tables=True, output_format="txt")
+
+
+def _in_data(html: str) -> str:
+    """The article where it stands in the data of a script that would write the page: its longest piece of HTML."""
+    strings = (found[0] for script in SCRIPT.findall(html) for found in LONG_STRING.finditer(script))
+    pieces = (_written(string) for string in strings)
+    longest = max((piece for piece in pieces if PARAGRAPH.search(piece)), key=len, default="")
+    return (_extracted(f"<html><body><article>{longest}</article></body></html>") or "") if longest else ""
+
+
+def _written(string: str) -> str:
+    try:
+        return str(json.loads(string, strict=False))
+    except ValueError:
+        return ""
 
 
 def _of_bearable_size(html: str) -> str:

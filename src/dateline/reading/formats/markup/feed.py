@@ -28,7 +28,7 @@ def read_feed(content: bytes, name: str) -> Iterator[Row]:
         short += not is_whole
         id = entry.get("link") or entry.get("id") or f"{name}-{number}"
         day = entry.get("published") or entry.get("updated")
-        known = {"published": day, "url": entry.get("link"), "title": entry.get("title"), "lang": lang or None}
+        known = {"published": day, "url": entry.get("link"), "title": _line(entry.get("title")), "lang": lang or None}
         source = (entry.get("source") or {}).get("title") or outlet
         yield str(number), Article(id, text, "text", outlet=source or None, **known)
     if short:
@@ -36,6 +36,11 @@ def read_feed(content: bytes, name: str) -> Iterator[Row]:
             "",
             Note(f"{short} of {len(feed.entries)} entries hold a summary only; save their pages"),
         )
+
+
+def _line(title: str | None) -> str | None:
+    """A title without markup, which feeds tend to escape twice."""
+    return " ".join(without_tags(title).split()) if title else None
 
 
 def _text(entry: Any) -> tuple[str, bool]:

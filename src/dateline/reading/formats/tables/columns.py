@@ -2,14 +2,15 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.html import is_page
-from dateline.reading.formats.reader import Note, TableRow, is_tagged, without_tags
+from dateline.reading.formats.reader import Note, TableRow
+from dateline.reading.formats.tables.texts import NOTES, put_right
 from dateline.reading.page import find_days, order_of
 from dateline.reading.tables import Article, from_row, is_given
 
@@ -27,11 +28,9 @@ FIELDS = ("id", "published", "outlet", "url", "title", "lang")
 KNOWN = {name: field for field, names in NAMES.items() for name in names}
 # A day in eight figures, and what may stand behind it.
 STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
-LEAST_STAMP, MOST_NAMED, MOST_HEAD = 10**8, 12, 4096
+LEAST_STAMP, MOST_NAMED = 10**8, 12
 # Under which name the one value of an object stands that is a source, a headline, or what an editor wrote.
 WITHIN = ("name", "title", "main", "rendered")
-# Where a service of news cut the text off, and says so.
-LEFT_OUT = re.compile(r"\d+ chars\]")
 
 
 def is_known(column: str) -> bool:
@@ -61,7 +60,7 @@ def articles_of(
         yield "", Note(note)
     day_first = _order((row.get(chosen["published"]) for row in _told(rows())) if "published" in chosen else ())
     spare = [column for column in _texts(columns) if column not in chosen.values()]
-    cut, tagged, count = 0, 0, 0
+    done, count = Counter[str](), 0
     for count, (place, row) in enumerate(rows(), start=1):  # noqa: B007
         if isinstance(row, UnreadableError):
             yield place, row
@@ -69,16 +68,10 @@ def articles_of(
         fields = _fields(_flat(row), chosen, spare, f"{name}-{place}" if place else name)
         if "published" in fields:
             fields["published"] = _day(fields["published"], day_first)
-        whole = fields.get("text")
-        tagged += is_tagged(whole) and chosen.get("text") == "text"
-        fields = _untagged(fields)
-        text = _uncut(fields["text"]) if isinstance(fields.get("text"), str) else None
-        cut += text is not None
-        yield place, from_row(fields if text is None else {**fields, "text": text})
-    if tagged:
-        yield "", Note(f"{tagged} of {count} texts are written in HTML, and are read without its tags")
-    if cut:
-        yield "", Note(f"{cut} of {count} texts were cut short by their source ([+... chars]), and are read so")
+        fields, how = put_right(fields, ours=chosen.get("text") == "text")
+        done.update(how)
+        yield place, from_row(fields)
+    yield from (("", Note(NOTES[how].format(n=done[how], all=count))) for how in NOTES if done[how])
 
 
 def _told(rows: Iterable[TableRow]) -> Iterator[dict[str, Any]]:
@@ -95,24 +88,6 @@ def _texts(columns: list[str]) -> list[str]:
     """The columns that may hold texts, best first."""
     names = {_plain(column): column for column in reversed(columns)}
     return [names[name] for name in NAMES["text"] if name in names]
-
-
-def _untagged(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields with a text that is written in HTML read as such: a whole page as a page."""
-    text = fields.get("text")
-    if not isinstance(text, str):
-        return {**fields}
-    if is_page(text.encode(errors="replace")[:MOST_HEAD]):
-        return {**{key: value for key, value in fields.items() if key != "text"}, "html": text}
-    return {**fields, "text": without_tags(text)}
-
-
-def _uncut(text: str) -> str | None:
-    """A text that its source cut short, without the note on that ("… [+123 chars]"); none for a whole one."""
-    before, _, after = text.rstrip().rpartition("[+")
-    if not LEFT_OUT.fullmatch(after):
-        return None
-    return before.rstrip().removesuffix("…").removesuffix("...").rstrip()
 
 
 def _chosen(columns: list[str], mapping: Mapping[str, str]) -> dict[str, str]:
