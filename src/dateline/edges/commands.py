@@ -313,8 +313,11 @@ def _most(asked: str) -> int | None:
 
 
 def day_asked(asked: str | None, option: str) -> date | None:
-    """The day that the user wrote, in any form that a day of publication is read in. Raises StopError for none."""
+    """The day that the user wrote, as one of publication is read; of a month or year its first, until which its last.
+
+    Raises StopError for none.
+    """
     told = dating_given(asked) if asked else None
     if asked and told is None:
         raise StopError(f"{option} {asked}: not a day; write it as 2024-01-31")
-    return told.window.first if told else None
+    return (told.window.last if option.endswith("until") else told.window.first) if told else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dateline.reading.page.dates import StatedDay, day_of, find_days, read_day
+from dateline.reading.page.dates import StatedDay, day_of, find_days
 from dateline.reading.page.shape import BULLET, title_share
 from dateline.rules import alternation, load
 from dateline.types import Dating, DatingBasis, Reason, Span, Window
@@ -236,9 +236,3 @@ def dating_in_markup(told: str, *, day_first: bool | None = None) -> Dating | No
         return None
     reasons = tuple(Reason(Window.day(reading), "markup", ()) for reading in day.readings)
     return Dating(day.window, "markup", reasons=reasons if len(reasons) > 1 else ())
-
-
-def dating_given(published: str) -> Dating | None:
-    """The day that was given with the article, or None where it cannot be read as one."""
-    day = read_day(published.strip())
-    return Dating(Window.day(day), "given") if day else None

@@ -4,14 +4,12 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
 from dateline.reading.errors import UnreadableError
 from dateline.reading.formats.reader import Note, TableRow
-from dateline.reading.formats.tables.texts import NOTES, put_right
-from dateline.reading.page import find_days, order_of
+from dateline.reading.formats.tables.cells import NOTES, day_of, order_in, put_right
 from dateline.reading.tables import Article, from_row, is_given
 
 
@@ -26,9 +24,7 @@ def _plain(column: str) -> str:
 NAMES: Mapping[str, tuple[str, ...]] = _named_in(files(__package__).joinpath("columns.toml").read_text())
 FIELDS = ("id", "published", "outlet", "url", "title", "lang")
 KNOWN = {name: field for field, names in NAMES.items() for name in names}
-# A day in eight figures, and what may stand behind it.
-STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
-LEAST_STAMP, MOST_NAMED = 10**8, 12
+MOST_NAMED = 12
 # Under which name the one value of an object stands that is a source, a headline, or what an editor wrote.
 WITHIN = ("name", "title", "main", "rendered")
 
@@ -48,7 +44,7 @@ def articles_of(
 ) -> Iterator[tuple[str, Article | UnreadableError | Note]]:
     """The article of each row, and one line on the columns where they are not under our names.
 
-    `rows` gives them from the first, and is asked twice: for the columns, and for the articles. `mapping` names the
+    `rows` gives them from the first, and is asked anew for columns, days and articles. `mapping` names the
     columns of fields; raises UnreadableError where no column holds texts.
     """
     columns = [*dict.fromkeys(key for _, row in rows() if not isinstance(row, UnreadableError) for key in _flat(row))]
@@ -58,7 +54,7 @@ def articles_of(
     note = _note(columns, chosen)
     if note:
         yield "", Note(note)
-    day_first = _order((row.get(chosen["published"]) for row in _told(rows())) if "published" in chosen else ())
+    day_first = order_in((row.get(chosen["published"]) for row in _told(rows())) if "published" in chosen else ())
     spare = [column for column in _texts(columns) if column not in chosen.values()]
     done, count = Counter[str](), 0
     for count, (place, row) in enumerate(rows(), start=1):  # noqa: B007
@@ -67,7 +63,7 @@ def articles_of(
             continue
         fields = _fields(_flat(row), chosen, spare, f"{name}-{place}" if place else name)
         if "published" in fields:
-            fields["published"] = _day(fields["published"], day_first)
+            fields["published"] = day_of(fields["published"], day_first)
         fields, how = put_right(fields, ours=chosen.get("text") == "text")
         done.update(how)
         yield place, from_row(fields)
@@ -76,12 +72,6 @@ def articles_of(
 
 def _told(rows: Iterable[TableRow]) -> Iterator[dict[str, Any]]:
     return (_flat(row) for _, row in rows if not isinstance(row, UnreadableError))
-
-
-def _order(days: Iterable[Any]) -> bool | None:
-    """Whether the days of a column that are written in figures begin with the day; None where they do not tell."""
-    orders = {order_of(str(day).split()[0]) for day in days if str(day).strip()} - {None}
-    return orders.pop() if len(orders) == 1 else None
 
 
 def _texts(columns: list[str]) -> list[str]:
@@ -127,21 +117,6 @@ def _fields(row: Mapping[str, Any], chosen: Mapping[str, str], spare: list[str],
     if other is not None and not known.keys() & {"text", "html"}:
         known["text"] = other
     return {"id": number, **known}
-
-
-def _day(value: Any, day_first: bool | None) -> str:
-    """A day as it was written, in the order of its column; a count of seconds, or thousandths, is told as its day."""
-    ordered = find_days(str(value), day_first=day_first) if day_first is not None else ()
-    if len(ordered) == 1 and len(ordered[0].readings) == 1:
-        return str(ordered[0].readings[0])
-    number = int(value) if str(value).isdigit() and len(str(value)) in (10, 13) else value
-    compact = STAMP.fullmatch(str(value))
-    if compact:
-        return "-".join(compact.groups())
-    if isinstance(number, int | float) and not isinstance(number, bool) and number > LEAST_STAMP:
-        seconds = number / 1000 if number > LEAST_STAMP * 1000 else number
-        return datetime.fromtimestamp(min(seconds, 2**33), UTC).isoformat()
-    return str(value)
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:

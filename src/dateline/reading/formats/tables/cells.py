@@ -1,12 +1,14 @@
-"""The text of a row as its article has it: without tags, without a wrong encoding, without the note of what cut it."""
+"""What the cells of a row hold: the day in whatever figures, and the text as its article has it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from dateline.reading.formats.html import is_page
 from dateline.reading.formats.reader import BLOCK_TAG, without_tags
 from dateline.reading.mojibake import mended, mended_in_place
+from dateline.reading.page import find_days, order_of, slashed
 
 # What was done to so many texts of so many, by its name.
 NOTES: Mapping[str, str] = {
@@ -15,6 +17,9 @@ NOTES: Mapping[str, str] = {
     "cut": "{n} of {all} texts were cut short by their source ([+... chars]), and are read so",
 }
 MOST_HEAD = 4096
+LEAST_STAMP = 10**8
+# A day in eight figures, and what may stand behind it.
+STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 # Where a service of news cut the text off, and says so.
 LEFT_OUT = re.compile(r"\d+ chars\]")
 Fields = dict[str, Any]
@@ -48,3 +53,25 @@ def _uncut(text: str) -> str | None:
     if not LEFT_OUT.fullmatch(after):
         return None
     return before.rstrip().removesuffix("…").removesuffix("...").rstrip()
+
+
+def order_in(days: Iterable[Any]) -> bool | None:
+    """Whether the days of a column that are written in figures begin with the day; None where they do not tell."""
+    orders = {order_of(slashed(str(day)).split()[0]) for day in days if str(day).strip()} - {None}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def day_of(value: Any, day_first: bool | None) -> str:
+    """A day as it was written, in the order of its column; a count of seconds, or thousandths, is told as its day."""
+    ordered = find_days(slashed(str(value)), day_first=day_first) if day_first is not None else ()
+    if len(ordered) == 1 and len(ordered[0].readings) == 1:
+        return str(ordered[0].readings[0])
+    whole, _, part = str(value).partition(".")
+    number = int(whole) if whole.isdigit() and len(whole) in (10, 13) and (part or "0").isdigit() else value
+    compact = STAMP.fullmatch(str(value))
+    if compact:
+        return "-".join(compact.groups())
+    if isinstance(number, int | float) and not isinstance(number, bool) and number > LEAST_STAMP:
+        seconds = number / 1000 if number > LEAST_STAMP * 1000 else number
+        return datetime.fromtimestamp(min(seconds, 2**33), UTC).isoformat()
+    return str(value)
