@@ -51,6 +51,49 @@ SHAPES: dict[str, Any] = {
 }
 
 
+OBJECTS = "\n".join(json.dumps(row, indent=2) for row in ROWS)
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.txt"])
+def test_objects_over_several_lines_are_read_one_by_one(name: str) -> None:
+    """As programs write them that put one below the other; what is broken among them is one line."""
+    articles, _ = told(name, OBJECTS)
+
+    assert [article.content for article in articles] == [FERRY, PIER]
+    broken, lines = told("a.json", OBJECTS[:-3])
+    assert broken == [] and len(lines) == 1 and "not JSON" in lines[0]
+
+
+def test_an_array_of_texts_is_one_of_articles() -> None:
+    """An array of ids or of addresses is none."""
+    articles, lines = told("a.json", json.dumps([FERRY, PIER, "https://ledger.example"]))
+
+    assert [(article.id, article.content) for article in articles] == [("a.json-1", FERRY), ("a.json-2", PIER)]
+    assert lines == ['3: not an object; write {"id": ..., "text": ...}']
+
+
+def test_of_two_columns_of_one_name_the_first_that_is_filled_counts() -> None:
+    """As tables have them that were joined."""
+    articles, _ = told("a.csv", "id,text,text\na,The ferry ran aground.,No.\nb,,The pier is new.\n")
+
+    assert [article.content for article in articles] == ["The ferry ran aground.", "The pier is new."]
+
+
+def test_an_outlet_that_is_an_address_is_the_address_of_the_article() -> None:
+    """As scrapers write it; the outlet is told by its host then."""
+    (article,), _ = told("a.json", json.dumps([{"text": FERRY, "source": "https://www.ledger.example/ferry"}]))
+
+    assert (article.url, read_article(article).outlet) == ("https://www.ledger.example/ferry", "ledger.example")
+
+
+@pytest.mark.parametrize("note", ["… [+123 chars]", "... [1234 chars]", " [+9 chars]"])
+def test_a_text_that_its_source_cut_short_is_told(note: str) -> None:
+    """The note is no part of it."""
+    (article,), lines = told("a.json", json.dumps([{"text": f"The ferry ran{note}"}]))
+
+    assert article.content == "The ferry ran" and "cut short by their source" in lines[0]
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_table_in_json_is_read_whatever_shape_it_has(shape: str) -> None:
     """As pandas writes it, by ids, as services nest it, or with the text in either of two columns."""

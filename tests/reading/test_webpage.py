@@ -43,3 +43,17 @@ def test_a_script_without_an_article_adds_nothing(script: str) -> None:
     except UnreadableError:
         text = ""
     assert PROSE not in text and len(text) < 60
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<noscript>You need to enable JavaScript to run this app.</noscript>",
+        "<div><p>We use cookies on this site. Please accept them to go on.</p><button>Accept</button></div>",
+    ],
+)
+def test_a_page_of_notices_is_no_article(notice: str) -> None:
+    """What a page says to its reader before it shows the article is told in a line; beside one it is a notice."""
+    with pytest.raises(UnreadableError, match="only a notice to the reader"):
+        read(page("", notice), id="a")
+    assert PROSE in read(page("", f"{notice}<article>{PARAGRAPHS}</article>"), id="a").text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.reading.errors import UnreadableError
+from dateline.reading.page.boilerplate import is_to_reader
 from dateline.reading.page.dates import find_days
 from dateline.reading.page.outlet import host_of, name_of, without_outlet
 from dateline.rules import alternation, load
@@ -15,7 +16,7 @@ LINKED = re.compile(r"<a\b[^>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 TIME = re.compile(r"<time\b[^>]*\bdatetime\s*=\s*[\"']([^\"']{6,60})[\"']", re.IGNORECASE)
 LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2})\b", re.IGNORECASE)
-FEWEST_TOLD, MOST_LINKED, FEWEST_WORDS = 8, 0.3, 30
+FEWEST_TOLD, MOST_LINKED, FEWEST_WORDS, MOST_BUTTON = 8, 0.3, 30, 3
 SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 LONG_STRING = re.compile(r'"(?:[^"\\\n]|\\.){200,}"')
 PARAGRAPH = re.compile(r"</p>|<br\b", re.IGNORECASE)
@@ -49,6 +50,10 @@ def read_page(html: str, *, url: str | None = None) -> Page:
         size = max(1, len(html) // 1000)
         raise UnreadableError(f"no article text found ({size} kB of markup); give --as text if it is plain text")
     title = told.title if told else None
+    if _is_notice(text, title):
+        raise UnreadableError(
+            "no article text found, only a notice to the reader; save the page with the article shown"
+        )
     if not told:
         return Page(text)
     spoken = LANGUAGE.search(html)
@@ -56,6 +61,13 @@ def read_page(html: str, *, url: str | None = None) -> Page:
     names = (told.sitename, name_of(told.sitename, url or told.url), host_of(url or told.url))
     title = without_outlet(title, names) if title else None
     return Page(_headed(text, title), title, told.sitename, _published(html, told.date), told.url, language)
+
+
+def _is_notice(text: str, title: str | None) -> bool:
+    """True where the page has nothing but what it says to its reader: to allow cookies, or its scripts."""
+    lines = [line for told in text.split("\n") if (line := told.strip()) and line != title]
+    notices = [line for line in lines if is_to_reader(line)]
+    return bool(notices) and all(len(line.split()) <= MOST_BUTTON for line in lines if line not in notices)
 
 
 def _extracted(html: str) -> str | None:

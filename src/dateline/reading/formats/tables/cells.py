@@ -14,14 +14,14 @@ from dateline.reading.page import find_days, order_of, slashed
 NOTES: Mapping[str, str] = {
     "untagged": "{n} of {all} texts are written in HTML, and are read without its tags",
     "mended": "{n} of {all} texts were once read in a wrong encoding, and are mended",
-    "cut": "{n} of {all} texts were cut short by their source ([+... chars]), and are read so",
+    "cut": "{n} of {all} texts were cut short by their source, and are read so",
 }
 MOST_HEAD = 4096
 LEAST_STAMP = 10**8
 # A day in eight figures, and what may stand behind it.
 STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 # Where a service of news cut the text off, and says so.
-LEFT_OUT = re.compile(r"\d+ chars\]")
+LEFT_OUT, LONGEST_NOTE = re.compile(r"(?:…|\.\.\.|\s)?\s*\[\+?\d+ chars\]$"), 40
 Fields = dict[str, Any]
 
 
@@ -49,10 +49,8 @@ def put_right(fields: Mapping[str, Any], *, ours: bool) -> tuple[Fields, frozens
 
 def _uncut(text: str) -> str | None:
     """A text that its source cut short, without the note on that ("… [+123 chars]"); none for a whole one."""
-    before, _, after = text.rstrip().rpartition("[+")
-    if not LEFT_OUT.fullmatch(after):
-        return None
-    return before.rstrip().removesuffix("…").removesuffix("...").rstrip()
+    found = LEFT_OUT.search(text.rstrip()[-LONGEST_NOTE:])
+    return text.rstrip()[: -len(found[0])].rstrip() if found else None
 
 
 def order_in(days: Iterable[Any]) -> bool | None:

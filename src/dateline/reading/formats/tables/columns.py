@@ -25,6 +25,8 @@ NAMES: Mapping[str, tuple[str, ...]] = _named_in(files(__package__).joinpath("co
 FIELDS = ("id", "published", "outlet", "url", "title", "lang")
 KNOWN = {name: field for field, names in NAMES.items() for name in names}
 MOST_NAMED = 12
+# An outlet that is told by the address of the article.
+ADDRESS = re.compile(r"https?://\S+$")
 # Under which name the one value of an object stands that is a source, a headline, or what an editor wrote.
 WITHIN = ("name", "title", "main", "rendered")
 
@@ -116,6 +118,9 @@ def _fields(row: Mapping[str, Any], chosen: Mapping[str, str], spare: list[str],
     other = next((value for column in spare if is_given(value := row.get(column))), None)
     if other is not None and not known.keys() & {"text", "html"}:
         known["text"] = other
+    if ADDRESS.match(str(known.get("outlet", ""))):
+        known["url"] = known.get("url") or known["outlet"]
+        del known["outlet"]
     return {"id": number, **known}
 
 

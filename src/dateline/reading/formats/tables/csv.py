@@ -34,7 +34,12 @@ def table(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, dict[str,
             yield number, UnreadableError(f"more cells than the header has; quote those that hold {delimiter!r}")
         else:
             padded = [*cells, *[""] * (len(header) - len(cells))]
-            yield number, {key: cell for key, cell in zip(header, padded, strict=False) if key}
+            row = dict[str, str]()
+            for key, cell in zip(header, padded, strict=False):
+                # Of two columns of one name the first that holds something counts.
+                row[key] = row.get(key) or cell
+            row.pop("", None)
+            yield number, row
 
 
 def _delimiter(text: str) -> str:

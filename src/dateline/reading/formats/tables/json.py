@@ -17,14 +17,16 @@ DEEPEST = 3
 def read_json(content: bytes, name: str) -> Iterator[Row]:
     """The articles in the file. Raises UnreadableError where it is no JSON, or holds none."""
     try:
-        value = json.loads(decode_text(content).removeprefix("\ufeff"))
+        value = _loaded(decode_text(content))
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"not JSON ({error}); mend it, or give .jsonl to a file of one object a line") from error
     rows = _listed(value)
     if rows is None:
         raise UnreadableError('JSON without a list of articles; write [{"id": ..., "text": ...}, ...]')
     for number, row in enumerate(rows, start=1):
-        if isinstance(row, dict):
+        if isinstance(row, str) and " " in row:
+            yield str(number), {"text": row}
+        elif isinstance(row, dict):
             inner = row.get("_source")
             yield (
                 str(number) if isinstance(value, list) or len(rows) > 1 else "",
@@ -32,6 +34,23 @@ def read_json(content: bytes, name: str) -> Iterator[Row]:
             )
         else:
             yield str(number), UnreadableError('not an object; write {"id": ..., "text": ...}')
+
+
+def _loaded(text: str) -> Any:
+    """The value in a text, or all of them where objects over several lines stand one below the other."""
+    text = text.removeprefix("\ufeff").strip()
+    try:
+        return json.loads(text)
+    except ValueError:
+        first, _, rest = text.partition("\n")
+        if first.rstrip() != "{" or not rest:
+            raise
+    values, at, decoder = list[Any](), 0, json.JSONDecoder()
+    while at < len(text):
+        value, end = decoder.raw_decode(text, at)
+        values.append(value)
+        at = next((place for place in range(end, len(text)) if not text[place].isspace()), len(text))
+    return values
 
 
 def _listed(value: Any, depth: int = 0) -> list[Any] | None:
@@ -72,7 +91,7 @@ def _is_json(content: bytes) -> bool:
     if not head.startswith(("[", "{")) or head.startswith("{\\"):
         return False
     try:
-        json.loads(decode_text(content).removeprefix("\ufeff"))
+        _loaded(decode_text(content))
     except (ValueError, RecursionError, UnreadableError):
         return False
     return True
