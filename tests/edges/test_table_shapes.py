@@ -1,6 +1,7 @@
 """The shapes that tables come in: what stands above a header, in a cell, and around the rows of a JSON file."""
 
 import json
+from time import process_time
 from typing import Any
 
 import pytest
@@ -26,6 +27,15 @@ def test_what_stands_above_the_header_is_passed_over(name: str, above: str, mark
     assert (article.id, known(article)[0], lines) == ("7", "2012-05-07", [])
     _, (line,) = told(name, above + rows + mark.join(["8", "", "", "", "more"]) + "\n")
     assert line.startswith(f"{above.count(chr(10)) + 3}: more cells")
+
+
+def test_many_blank_lines_above_a_header_take_no_time() -> None:
+    """Nor does a line of blanks."""
+    before = process_time()
+
+    for blanks in (" " * 60_000, " \n" * 30_000, "\r" * 60_000, "# \n" * 15_000):
+        told("a.csv", f"{blanks}\nid,text\n")
+    assert process_time() - before < 2
 
 
 def columns(rows: list[dict[str, str]]) -> dict[str, list[str]]:

@@ -103,6 +103,11 @@ def _whole() -> dict[str, bytes]:
         "a.csv": lambda: CSV,
         "a.tsv": lambda: CSV.replace(",", "\t"),
         "a.jsonl": lambda: "".join(json.dumps(row) + "\n" for row in rows),
+        "a.srt": lambda: f"1\n00:00:01,000 --> 00:00:03,000\n{TEXT}\n",
+        "a.vtt": lambda: f"WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ada>{TEXT}\n",
+        "columns.json": lambda: json.dumps({key: [row[key] for row in rows] for key in rows[0]}),
+        "objects.json": lambda: "\n".join(json.dumps(row, indent=1) for row in rows),
+        "garbled.txt": lambda: f"“{TEXT}” – Blåbærsyltetøy".encode().decode("cp1252", "replace"),
         "wide.txt": lambda: TEXT.encode("utf-16"),
         "old.txt": lambda: f"{TEXT} Blåbærsyltetøy, crème brûlée.".encode("cp1252"),
     }

@@ -48,3 +48,5 @@ def test_where_nothing_is_said_one_line_says_so() -> None:
     """Times alone are no article."""
     with pytest.raises(UnreadableError, match="leave them out"):
         [*read_subtitles(b"WEBVTT\n\n00:01.000 --> 00:03.000\n\n", "a.vtt")]
+    with pytest.raises(UnreadableError, match="leave them out"):
+        [*read_subtitles(b"WEBVTT\n\nThe ferry ran aground.\n", "a.vtt")]

@@ -24,7 +24,7 @@ def read_subtitles(content: bytes, name: str) -> Iterator[Row]:
     cues = [*CUE.finditer(text)]
     spoken = list[str]()
     last, until = "", 0.0
-    for cue, stop in zip(cues, [*(cue.start() for cue in cues[1:]), len(text)], strict=True):
+    for cue, stop in zip(cues, [*(cue.start() for cue in cues[1:]), len(text)], strict=False):
         told = text[cue.end() : stop]
         told = told if stop == len(text) else ABOVE.sub("", told, count=1) if _is_named(told) else told
         for line in filter(None, (TAG.sub("", line).strip() for line in told.split("\n"))):

@@ -18,7 +18,7 @@ DELIMITERS = (",", ";", "\t", "|")
 # Of a table of one column nothing is cut: no text has this character.
 NONE = "\x1f"
 # What stands above the header: how Excel tells what sets the columns apart, and notes on where the table comes from.
-ABOVE = re.compile(r"(?:\s*(?:sep=.|#[^\n]*)\r?(?:\n|\Z))+")
+ABOVE = re.compile(r"sep=.\s*\Z|#")
 LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -106,7 +106,8 @@ def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
 
 
 def _header(text: str, delimiter: str) -> list[str]:
-    first = ABOVE.sub("", text.removeprefix("\ufeff")).lstrip(" \r\n").split("\n", 1)[0]
+    lines = (line.strip(" \r") for line in io.StringIO(text.removeprefix("\ufeff"), newline="\n"))
+    first = next((line.removesuffix("\n") for line in lines if line.strip() and not ABOVE.match(line)), "")
     return [cell.strip(' "\r') for cell in first.split(delimiter)]
 
 
