@@ -123,6 +123,26 @@ def test_what_points_out_of_its_line_is_folded(text: str, trigger: str, folded: 
             "opened",
             "Nils Berg said that the Lund council had opened a market on 4 May 2012",
         ),
+        (
+            "The Lund council that bought the old mill on 4 May 2012 is no friend of Nils Berg.",
+            "bought",
+            "The Lund council … bought the old mill on 4 May 2012",
+        ),
+        (
+            "Ada Moen, for example, bought the old mill on 4 May 2012.",
+            "bought",
+            "Ada Moen bought the old mill on 4 May 2012",
+        ),
+        (
+            "By comparison, Ada Moen bought the old mill on 4 May 2012.",
+            "bought",
+            "Ada Moen bought the old mill on 4 May 2012",
+        ),
+        (
+            "Ada Moen, however poor, bought the old mill on 4 May 2012.",
+            "bought",
+            "Ada Moen, however poor, bought the old mill on 4 May 2012",
+        ),
     ],
 )
 def test_a_line_is_the_telling_whole(text: str, trigger: str, label: str) -> None:
@@ -470,8 +490,21 @@ def test_i_am_who_speaks_in_quotation_marks_alone() -> None:
         ("Nils Berg struck her in Lund on 4 May 2012.", "struck", True),
         ("Nils Berg struck himself in Lund on 4 May 2012.", "struck", False),
         ("Ada Moen said on 4 May 2012 that Nils Berg struck her in Lund.", "said", False),
+        ("The Lund council, which chose him on 4 May 2012, sings.", "chose", True),
     ],
 )
 def test_who_does_it_is_not_to_whom_it_is_done(text: str, trigger: str, folded: bool) -> None:
     """ "Berg struck her" needs somebody else whom "her" may mean."""
     assert event(trigger, text).is_folded == folded
+
+
+def test_what_was_before_the_clause_it_opens_is_no_line() -> None:
+    """ "Having sold the mill in 2008, Berg sails": what is read on 2008 is that he sails."""
+    assert event("sold", "Having sold the Lund mill in 2008, Nils Berg sails to Holm.").is_folded
+    assert not event("sold", "Nils Berg sold the Lund mill in 2008 and sails to Holm.").is_folded
+
+
+def test_a_line_that_points_gives_way_to_a_noun() -> None:
+    """ "They closed the mill" is the closure of the mill; where nothing says of what, the words stay."""
+    assert event("closed", "They closed the Lund mill on 4 May 2012.").label == "Closure of the Lund mill"
+    assert event("resigned", "They resigned on 4 May 2012.").label == "They resigned on 4 May 2012"

@@ -14,7 +14,7 @@ from dateline.views.chronicle import matters_of
 from dateline.views.index import index_of
 from dateline.views.opening import lead_of, lead_words, summary_of
 from dateline.views.wording import event_lines, worded
-from dateline.views.wording.heads import LONGEST, Heads, headed, heads
+from dateline.views.wording.heads import ALONE, LONGEST, Heads, headed, heads
 from dateline.views.wording.heads.nouns import gerund
 from tests.builders import document
 from tests.fuzz.piles import pile
@@ -67,7 +67,7 @@ def head(trigger: str, *texts: str) -> str:
             "Ferries carried 4,000 passengers on 4 May 2012",
         ),
         ("Nils Berg gave a surprise news conference on 4 May 2012.", "conference", "Surprise news conference"),
-        ("Nils Berg’s first visit to Lund was on 4 May 2012.", "visit", "Nils Berg’s first visit"),
+        ("Nils Berg’s first visit to Lund was on 4 May 2012.", "visit", "Nils Berg’s first visit to Lund"),
         ("On 4 May 2012, the Lund Board concluded its talks.", "concluded", "End of the talks"),
         (
             "The Lund Board concluded on 4 May 2012 that the mill is safe.",
@@ -313,7 +313,7 @@ def test_the_lines_of_one_matter_stand_together() -> None:
 @pytest.mark.parametrize("story", stories())
 def test_no_head_of_a_story_breaks_the_rules(story: str) -> None:
     """Of whole stories every head is short, a noun, and understood away from its article."""
-    assert [words for words in heads_in(story_account(story)) if breaks(words)] == []
+    assert broken_in(story_account(story)) == []
 
 
 @pytest.mark.parametrize("first", range(0, 40, 20))
@@ -321,22 +321,23 @@ def test_no_head_of_a_generated_pile_breaks_the_rules(first: int) -> None:
     """Nor of piles as nobody would write them."""
     made = [found for seed in range(first, first + 20) if (found := walk(pile(seed)))]
 
-    assert [words for one in made for words in heads_in(one) if breaks(words)] == []
+    assert [words for one in made for words in broken_in(one)] == []
 
 
-def heads_in(made: Account) -> list[str]:
-    """Every head and subject of the ledger."""
-    return [*chain.from_iterable((line.head, line.subject) for line in worded(made).lines)]
+def broken_in(made: Account) -> list[str]:
+    """The heads and subjects of the ledger that break the rules; a subject has more room."""
+    rows = chain.from_iterable(((line.head, LONGEST), (line.subject, ALONE)) for line in worded(made).lines)
+    return [words for words, most in rows if breaks(words, most)]
 
 
-def breaks(words: str) -> bool:
+def breaks(words: str, most: int = LONGEST) -> bool:
     """True for what is too long, ends in a bare verb of saying, begins with a pronoun, or holds "last year"."""
     pronouns = alternation([word for name in ("he", "it", "we") for word in load("event").words["leaning"][name]])
     near, unit = (alternation(load("event").words["day-word"][name]) for name in ("near", "unit"))
     says = re.search(r"\b(?:said|says|saying|told|tells|telling|added|adding)\W*$", words)
     unnamed = re.match(rf"(?:{pronouns})\b", words, re.IGNORECASE)
     relative = re.search(rf"\b(?:{near}) (?:\w+ )?(?:{unit})s?\b(?! of\b)", words, re.IGNORECASE)
-    return len(words) > LONGEST or bool(says or unnamed or relative)
+    return len(words) > most or bool(says or unnamed or relative)
 
 
 @pytest.mark.parametrize(
@@ -366,6 +367,53 @@ def test_money_is_headed_by_what_it_is_said_of() -> None:
         "Lund said it would buy the mill for 4 million crowns.",
     )
     assert not [line.head for line in account(*bought).lines if line.head.startswith("Buy of")]
+
+
+def amount(*texts: str) -> tuple[str, str]:
+    """Head and subject of the first line of an amount in these articles."""
+    return next((line.head, line.subject) for line in account(*texts).lines if line.slot == "amount")
+
+
+def test_a_sum_that_a_verb_tells_is_headed_by_its_words() -> None:
+    """Who took a sum makes no "taking" of his; what a sum is "in the shape of" says nothing of it."""
+    took = ("Nils Berg took 4 million crowns from the Lund mill.", "Nils Berg took 4 million crowns from the mill.")
+    assert not [words for words in amount(*took) if "aking" in words]
+    shaped = (
+        "Ada Moen brought help in the shape of 4 million crowns.",
+        "Nils Berg said Ada Moen gave 4 million crowns.",
+    )
+    assert not [line.head for line in account(*shaped).lines if line.head.startswith("Shape")]
+
+
+def test_a_figure_that_all_tell_alike_stands_in_its_head() -> None:
+    """Where nobody parts from it no gap is left; where somebody does, the gap stands for either."""
+    alike = ("The Lund mill fed 40 families through the winter.", "The Lund mill fed 40 families, the owner said.")
+    assert all("40 families" in words for words in amount(*alike))
+    apart = ("The Lund mill fed at least 40 families in winter.", "The Lund mill fed 40 families in winter, he said.")
+    assert not [line.head for line in account(*apart).lines if line.slot == "amount" and "40" in line.head]
+
+
+def test_an_age_is_of_somebody() -> None:
+    """Whose age it is stands in the head."""
+    told = ("Nils Berg, 62, sang in Lund.", "Nils Berg, 63, sang in Lund.")
+
+    assert amount(*told)[0] == "Age of Nils Berg"
+
+
+def test_a_subject_is_cut_later_than_a_head() -> None:
+    """What a head has no room for stands in the subject."""
+    told = "Ada Moen gave the plan for a new bridge over the river in Lund the green light on 4 May 2012."
+    lines = account(told, told.replace("gave", "then gave")).lines
+    line = next(line for line in lines if line.matter.kind == "event")
+
+    assert len(line.head) <= LONGEST < len(line.subject)
+    assert line.head.endswith("…") and line.subject.endswith("in Lund the green light on 4 May 2012")
+
+
+def test_what_is_beside_a_name_gives_way_to_it() -> None:
+    """ "Nils Berg, a baker in Lund," is Nils Berg; a list of two is no name of the second."""
+    assert head("died", "Nils Berg, a baker from Holm, died on 4 May 2012.") == "Death of Nils Berg"
+    assert head("killed", "The baker Nils Berg was killed on 4 May 2012.") == "Death of the baker Nils Berg"
 
 
 def test_a_figure_in_brackets_is_headed_by_the_words_around_both() -> None:

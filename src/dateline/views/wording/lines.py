@@ -15,11 +15,13 @@ from dateline.views.wording.tellings import (
     is_trifle,
     known_in,
     line_of,
+    points,
     worth,
 )
 
 # A story begins so long before its main event, or its first article.
 LEAD_IN = timedelta(31)
+DONE = "happened"
 GROUNDS: Mapping[GroundCode, str] = {
     "figures-exclude": "{between} exclude each other",
     "figures-revised": "{between}: the one was changed to the other",
@@ -122,10 +124,14 @@ def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iter
         line = line_of(tellings, happening.when, view)
         again = (line.words, happening.when) in seen
         seen.add((line.words, happening.when))
+        head = known.events[happening.id].alone
+        is_lost = line.is_folded and points(line.words) and happening.status == DONE
+        # Words that point to what is told elsewhere give way to a noun.
+        label = capital(head.words) if is_lost and head and head.is_read else line.words
         value = worth(happening, of_story, view, is_named=line.is_named)
         yield replace(
             happening,
-            label=line.words,
+            label=label,
             head=capital(known.events[happening.id].words),
             is_folded=line.is_folded or again,
             is_minor=line.is_leaning or line.is_bare or line.is_behind or is_trifle(happening, value, of_story),

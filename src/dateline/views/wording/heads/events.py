@@ -1,7 +1,7 @@
 """The head of an event, in the form of a noun and of at most 60 characters: "Opening of the new bridge"."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.rules import load
 from dateline.types import EventMark, EventStatus, Happening, Telling, When
@@ -18,21 +18,30 @@ from dateline.views.wording.heads.nouns import (
     undergoes,
     word,
 )
-from dateline.views.wording.heads.takers import Taker, small_article, taker_of
-from dateline.views.wording.tellings import EventLines, brief_line, snippet
+from dateline.views.wording.heads.takers import Taker, phrase_of, small_article, taker_of
+from dateline.views.wording.tellings import EventLines, brief_line, cut_words, snippet
 
 LONGEST = 60
+# So much room has what an event is called by where it stands alone.
+ALONE = 160
 ENOUGH = 30
+# A snippet stands in marks of quotation.
+QUOTED = "“"
 # So many characters hold the next word.
 NEXT = 12
 
 
 @dataclass(frozen=True, slots=True)
 class EventHead:
-    """The words; `is_line` where they are the event's own line, because no noun tells it well."""
+    """The words; `is_line` where they are the event's own line, because no noun tells it well.
+
+    `alone` are those by which it is called where no other line stands beside it; `is_read` where a noun tells it well.
+    """
 
     words: str
     is_line: bool = False
+    is_read: bool = False
+    alone: "EventHead | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +51,34 @@ class _Try:
     words: str
     rank: tuple[int, ...]
     is_good: bool
+    is_named: bool = False
 
 
 def event_head(happening: Happening, lines: EventLines) -> EventHead:
     """The head of the telling that makes the best one, its first letter small where it is no name."""
+    alone = _headed(happening, lines, ALONE)
+    head = _headed(happening, lines, LONGEST, alone)
+    # The beginning of what is read alone is read better than words out of its middle.
+    is_snippet = QUOTED in head.words and alone.is_line and QUOTED not in alone.words
+    return replace(head, words=cut_words(alone.words, LONGEST) if is_snippet else head.words, alone=alone)
+
+
+def _headed(happening: Happening, lines: EventLines, most: int, alone: EventHead | None = None) -> EventHead:
+    """The words in so much room; `alone` are those with more of it.
+
+    Where there is room, what names nobody gives way to the event's line.
+    """
     tellings = [telling for telling in happening.tellings if telling.mark.status == happening.status]
-    best = min((_try(telling, lines) for telling in tellings or happening.tellings), key=lambda one: one.rank)
+    tries = (one for telling in tellings or happening.tellings for one in _tries(telling, lines, most))
+    best = min(tries, key=lambda one: one.rank)
     # "Denied: the mill closed" and "Denied: the mill did not close" are both misread.
     status = _status(happening.status)
-    room = LONGEST - len(status)
-    line = "" if best.is_good or happening.status == "denied" else _line(tellings, happening.when, lines, room)
+    room = most - len(status)
+    is_noun = (best.is_good and (best.is_named or alone is not None)) or happening.status == "denied"
+    line = "" if is_noun else _line(tellings, happening.when, lines, room)
+    line = "" if best.is_good and line.startswith(QUOTED) else line
     words = small_article(line) if status else line
-    return EventHead(status + (words or best.words), bool(line))
+    return EventHead(status + (words or best.words), bool(line), not line and best.is_good and " " in best.words)
 
 
 def _line(tellings: Sequence[Telling], when: When | None, lines: EventLines, room: int) -> str:
@@ -63,7 +88,15 @@ def _line(tellings: Sequence[Telling], when: When | None, lines: EventLines, roo
     return brief_line(tellings, when, lines, room) or next((one for one in snippets if one), "")
 
 
-def _try(telling: Telling, lines: EventLines) -> _Try:
+def _tries(telling: Telling, lines: EventLines, most: int) -> Iterator[_Try]:
+    """The noun with whom or what it happens to; of what a noun tells first its words as they stand."""
+    room = most - len(_status(telling.mark.status))
+    if phrase := phrase_of(telling, lines, room):
+        yield _tried(phrase.words, telling, phrase, True)
+    yield _try(telling, lines, most)
+
+
+def _try(telling: Telling, lines: EventLines, most: int) -> _Try:
     mark = telling.mark
     text = lines.texts[telling.span.doc]
     behind = text[mark.trigger.end : telling.span.end]
@@ -71,13 +104,15 @@ def _try(telling: Telling, lines: EventLines) -> _Try:
     if not mark.nominal and not mark.patients and not is_noun(noun):
         noun += goes_on(behind)
     link = link_of(noun)
-    room = LONGEST - len(noun) - len(link) - 2 - len(_status(mark.status))
+    room = most - len(noun) - len(link) - 2 - len(_status(mark.status))
     good = mark.nominal or is_noun(noun)
-    done_to = taker_of(mark.patients, telling, lines, room)
+    # "Taking of office" has told the office.
+    objects = [span for span in mark.patients if mark.nominal or span.of(text).lower() not in noun.split()]
+    done_to = taker_of(objects, telling, lines, room)
     if done_to:
         return _tried(_joined(noun, link, done_to), telling, done_to, good)
     doer = taker_of(mark.agents, telling, lines, room)
-    if doer and not mark.patients and (undergoes(mark) or mark.nominal):
+    if doer and not objects and (undergoes(mark) or mark.nominal):
         whole = has_complement(behind, text[telling.span.end : telling.span.end + NEXT])
         told = good and (mark.nominal or (not whole and _befalls(mark, doer, lines)))
         return _tried(_joined(noun, word("of"), doer), telling, doer, told)
@@ -96,7 +131,7 @@ def _place(telling: Telling, lines: EventLines, room: int) -> str:
 
 
 def _tried(words: str, telling: Telling, taker: Taker, is_good: bool) -> _Try:
-    return _Try(words, (not is_good, *_rank(telling, taker)), is_good)
+    return _Try(words, (not is_good, *_rank(telling, taker)), is_good, taker.who is not None)
 
 
 def _befalls(mark: EventMark, doer: Taker, lines: EventLines) -> bool:

@@ -10,7 +10,7 @@ from dateline.aligning import Sources
 from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
-from dateline.views.wording.heads.events import LONGEST, EventHead, heads_of
+from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
 from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, said_of, without_parted
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
@@ -19,6 +19,7 @@ HALF = 0.5
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # What brings a toll about.
 GRAVE = frozenset({"disaster", "attack"})
+AGE = "year of age"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Heads:
     figures: Figures = field(default_factory=Figures)
     groups: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
+
+    @property
+    def is_of_one(self) -> bool:
+        """True where the story has a main event: its dead need no word of what they died of."""
+        return self.figures.lines is None or bool(self.figures.lines.main.name)
 
 
 def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
@@ -68,30 +74,32 @@ def _causes(story: Story, lines: EventLines) -> Iterator[tuple[Span, str]]:
                 yield telling.mark.trigger, noun
 
 
-def head_of(line: Line, known: Heads) -> str:
-    """The head of the line's matter, its first letter small where it is no name."""
+def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
+    """The head of the line's matter, its first letter small where it is no name, in so much room."""
     matter = line.matter
     if matter.kind == "event":
         told = known.events.get(line.about)
-        words = without_parted(told.words if told else matter.label, line, known.figures, known.sources)
+        told = told and ((most > LONGEST and told.alone) or told)
+        words = told.words if told else matter.label
+        words = without_parted(words, line, known.figures, known.sources)
     elif matter.kind == "measure":
-        words = _measure(line, known)
+        words = _measure(line, known, most)
     else:
         words = _named(line, known)
-    return short(without_near_unit(words))
+    return short(without_near_unit(words), most)
 
 
 def headed(line: Line, known: Heads) -> Line:
     """The line with its head, and with its subject: the head with its slot, "Day of the opening of the new bridge"."""
-    head = head_of(line, known)
+    head, whole = head_of(line, known), head_of(line, known, ALONE)
     lasts = line.slot == "when" and any(claim.when and claim.when.finish for claim in line.claims)
     patterns = load("quantity").words["head-word"]
     pattern = (
         patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" or line.slot == "cause" else None
     )
     told = known.events.get(line.about)
-    is_noun = ": " not in head and not (told and told.is_line)
-    subject = short(_of(pattern, head)) if pattern and is_noun else head
+    is_noun = ": " not in head and not (told and told.alone and told.alone.is_line)
+    subject = short(_of(pattern, whole), ALONE) if pattern and is_noun else whole
     return replace(line, head=capital(head), subject=capital(subject))
 
 
@@ -102,26 +110,41 @@ def _of(pattern: str, head: str) -> str:
     return (pattern.replace(f" {the} {{", " {") if led else pattern).format(head=head)
 
 
-def short(words: str) -> str:
+def short(words: str, most: int = LONGEST) -> str:
     """The words, cut between two of them where they are too many."""
-    if len(words) <= LONGEST:
+    if len(words) <= most:
         return words
     closing = "”" if words.endswith("”") else ""
-    return cut_words(words, LONGEST - len(closing)) + closing
+    return cut_words(words, most - len(closing)) + closing
 
 
-def _measure(line: Line, known: Heads) -> str:
+def _measure(line: Line, known: Heads, most: int) -> str:
     """By what was counted, where the words for it say enough; else by what the figure stands in."""
     head = _by_measure(line, known)
-    is_noun = not is_told_by_verb(line.matter.label, line, known.figures)
-    if (
-        line.matter.counted == "money"
-        and is_noun
-        and " " not in head
-        and (owner := owner_of(line, known.figures, known.sources))
-    ):
+    if _is_owned(head, line, known) and (owner := owner_of(line, known.figures, known.sources)):
         return str(load("quantity").words["head-word"]["owned"].format(head=head, owner=owner))
-    return head if _is_enough(head, line, known) else said_of(line, known.figures, known.sources, LONGEST) or head
+    if _is_enough(head, line, known):
+        return head
+    said = said_of(line, known.figures, known.sources, most)
+    # The beginning of what is read alone is read better than words out of its middle.
+    if not said or said.startswith("“"):
+        said = said_of(line, known.figures, known.sources, ALONE) or said
+    return said or head
+
+
+def _is_owned(head: str, line: Line, known: Heads) -> bool:
+    """True for an age, and for a sum that a noun tells: the bribes that somebody takes are no "taking" of his."""
+    matter, words = line.matter, load("quantity").words
+    if " " in head:
+        return False
+    if matter.counted != "money":
+        return head.lower() == str(words["unit-head"][AGE])
+    is_empty = matter.label in words["measure-behind"]["no-measure"]
+    return (
+        _is_written(matter.label, line, known.sources)
+        and not is_empty
+        and not is_told_by_verb(matter.label, line, known.figures)
+    )
 
 
 def _is_enough(head: str, line: Line, known: Heads) -> bool:
@@ -129,7 +152,7 @@ def _is_enough(head: str, line: Line, known: Heads) -> bool:
     matter = line.matter
     group = known.sources.words(matter.group) if matter.group else ""
     if matter.label in load("quantity").words["measure-behind"]["of-event"] and matter.role == "level":
-        return matter.counted != "share"
+        return matter.counted != "share" and (" " in head or known.is_of_one)
     if ":" in head or " " not in head:
         return False
     if matter.label in load("quantity").words["measure-head"]:

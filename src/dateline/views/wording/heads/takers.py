@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.rules import alternation, load
 from dateline.types import Span, Telling
 from dateline.views.wording.heads.nouns import is_noun_itself
-from dateline.views.wording.tellings import EventLines, has_relative_unit
+from dateline.views.wording.tellings import EventLines, has_relative_unit, is_relative, runs_on
 
 CUT = " …"
-BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\s-\s|\n")
+BREAK = re.compile(r"[,:](?=\s)|[;(\[—–\"“”]|\n")
+# A hyphen that stands apart is a dash, unless all marks stand apart: "vice - president ,".
+DASH, APART = re.compile(r"\s-\s"), " , "
 SENTENCE_ENDS = '.!?:\n“"”'
 SPACED = re.compile(r"(?<=\w)\s(?=['’]s\b)")
 OWNS = re.compile(r"['’]")
 # So many words that belong to a noun may stand before it.
+BESIDE, FAR = re.compile(r"\s?,\s"), 40
 NEAR = re.compile(r"(?:['’]s?)?\s(?:[\w’'-]+\s){0,2}")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -44,8 +47,24 @@ def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: i
     return next((taker for taker in found if taker), None)
 
 
+def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
+    """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or has no end."""
+    mark, text = telling.mark, lines.texts[telling.span.doc]
+    own = next((piece for piece in mark.line if piece.covers(mark.trigger)), None)
+    if not mark.nominal or own is None or runs_on(mark, text, own.end):
+        return None
+    if any(is_relative(one.of(text)) for one, _ in lines.days.inside(own)):
+        return None
+    taker = _taker(own, None, lines, room)
+    if taker is None or mark.trigger.of(text).lower() not in taker.words.lower():
+        return None
+    led = _article().match(taker.words)
+    return replace(taker, words=taker.words[led.end() :]) if led else taker
+
+
 def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker | None:
     text = lines.texts[span.doc]
+    span = _with_name(span, text, lines)
     between = _between(span, noun, text) if noun else ""
     meant = next(lines.meant.inside(span), None)
     if meant and meant[0] == span:
@@ -54,7 +73,8 @@ def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker
             return None
         return Taker(f"{name}’s", meant[1], False, True, name, between) if between else Taker(name, meant[1], name=name)
     named = [*lines.named.inside(span)]
-    words = _owned(span, meant, lines) or _plain(span.of(text))
+    marks = (BREAK,) if APART in text else (BREAK, DASH)
+    words = _owned(span, meant, lines) or _plain(span.of(text), marks)
     if _is_small(span, [one for one, _ in named], text):
         words = words[:1].lower() + words[1:]
     if not LETTER.search(words) or _leaning().match(words) or _open().search(words) or has_relative_unit(words):
@@ -65,6 +85,17 @@ def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker
     who = named[0][1] if named else meant[1] if meant else None
     name = lines.names[named[0][1]] if named and _is_all(words, named[0], lines) else ""
     return Taker(short, who, short != words, bool(between), name, between)
+
+
+def _with_name(span: Span, text: str, lines: EventLines) -> Span:
+    """The words with the name behind them, "the baker Nils Berg"; of "Nils Berg, a baker in Lund," the name."""
+    if not _article().match(span.of(text)) or any(who in lines.people for _, who in lines.named.inside(span)):
+        return span
+    window = Span(span.doc, max(0, span.start - FAR), span.end + FAR)
+    named = [one for one, who in lines.named.inside(window) if who in lines.people]
+    before = (one for one in named if BESIDE.fullmatch(text[one.end : span.start]))
+    behind = (Span(span.doc, span.start, one.end) for one in named if text[span.end : one.start] == " ")
+    return next(before, None) or next(behind, span)
 
 
 def _between(span: Span, noun: Span, text: str) -> str:
@@ -101,12 +132,12 @@ def _is_small(span: Span, named: list[Span], text: str) -> bool:
     return begins and text[span.start + 1 : span.start + 2].islower() and span.start not in {one.start for one in named}
 
 
-def _plain(words: str) -> str:
+def _plain(words: str, marks: Iterable[re.Pattern[str]] = (BREAK,)) -> str:
     """The words from where they open to where a clause hangs on them, their article small."""
     words = SPACED.sub("", " ".join(words.split()))
     words = _opens().sub("", words)
-    broken = BREAK.search(words)
-    words = words[: broken.start()] if broken else words
+    broken = min((found.start() for mark in marks if (found := mark.search(words))), default=len(words))
+    words = words[:broken]
     ended = _ends().search(words)
     words = (words[: ended.start()] if ended else words).strip(" .'’‘")
     return small_article(words)

@@ -1,14 +1,17 @@
 """The line of an event: its best telling in its own words, readable beside its date and away from its article."""
 
-from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, snippet
-from dateline.views.wording.tellings.choose import EventLine, line_of
+from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, points, snippet
+from dateline.views.wording.tellings.choose import CUT, EventLine, line_of
 from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
 from dateline.views.wording.tellings.definites import Main
 from dateline.views.wording.tellings.known import Known, known_in
+from dateline.views.wording.tellings.leading import runs_on
+from dateline.views.wording.tellings.spelled import spelled
 from dateline.views.wording.tellings.view import EventLines, event_lines
 from dateline.views.wording.tellings.worth import is_trifle, worth
 
 __all__ = [
+    "CUT",
     "EventLine",
     "EventLines",
     "Known",
@@ -23,7 +26,10 @@ __all__ = [
     "leans",
     "line_of",
     "named_first",
+    "points",
+    "runs_on",
     "snippet",
+    "spelled",
     "without_near_unit",
     "worth",
 ]

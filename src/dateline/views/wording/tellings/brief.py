@@ -9,18 +9,29 @@ from dateline.types import Telling, When
 from dateline.views.wording.tellings.choose import CUT, written_of
 from dateline.views.wording.tellings.days import has_relative_unit
 from dateline.views.wording.tellings.view import EventLines
+from dateline.views.wording.tellings.whole import border
 
 # Words in front of a verb that turn it ("was later arrested"), and characters behind it that a cut must leave.
 TURNS, BEHIND = 2, 8
 # Of what stands before a trigger so many characters are shown, and a snippet has so many words.
 BESIDE, FEWEST = 30, 3
+# A cut is made where a clause ends, unless more than this share is lost.
+MOST = 0.6
 QUOTED = re.compile('["“”]')
 
 
 def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines, room: int) -> str:
     """The line that says most in so much room, of those that are read alone; nothing where none is."""
     found = {
-        (line.is_folded, telling.by is not None, telling.mark.nominal, words.endswith(CUT), -len(words), words)
+        (
+            line.is_folded,
+            telling.by is not None,
+            telling.mark.nominal,
+            words.endswith(CUT),
+            words.count(CUT),
+            -len(words),
+            words,
+        )
         for line, telling in written_of(tellings, when, lines, is_brief=True)
         if (not line.is_folded or telling.mark.form == "clause")
         and (words := _brief(named_first(line.words), telling, lines, room))
@@ -31,7 +42,12 @@ def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines
 
 def leans(words: str) -> bool:
     """True for words that begin with what only their article tells, or hold "last year"."""
-    return bool(_leaning().match(words)) or has_relative_unit(words)
+    return bool(_leaning().match(words) or _hung().match(words)) or has_relative_unit(words)
+
+
+def points(words: str) -> bool:
+    """True for words that begin with a pronoun whose name they do not give: "They closed", not "He [Berg] left"."""
+    return bool(_pointing().match(words))
 
 
 def snippet(telling: Telling, lines: EventLines, room: int) -> str:
@@ -52,11 +68,13 @@ def named_first(words: str) -> str:
     return _pronoun().sub(r"\1", words)
 
 
-def cut_words(words: str, room: int) -> str:
-    """As many of the words as there is room for, none of them one that leads what is cut off."""
+def cut_words(words: str, room: int, least: int = 0) -> str:
+    """As many of the words as there is room for, none of them one that leads what is cut off; at least so many."""
     if len(words) <= room:
         return words
     words = words[: room - len(CUT) + 1].rpartition(" ")[0]
+    borders = [found.start() for found in border().finditer(words, max(least, int(room * MOST)))]
+    words = words[: borders[-1]] if borders else words
     words = words if words.count("[") == words.count("]") else words.rpartition("[")[0]
     return _leads().sub("", words).rstrip(" ,;:") + CUT
 
@@ -78,7 +96,7 @@ def _brief(words: str, telling: Telling, lines: EventLines, room: int) -> str:
             between = CUT + " " + " ".join([*between.rpartition(",")[2].split()[-TURNS:], ""])
         words = led[:1].upper() + led[1:] + between.replace("  ", " ") + words[verb.start() :]
         verb = _found(verb[0], words)
-    return cut_words(words, room) if verb and verb.end() + BEHIND <= room else ""
+    return cut_words(words, room, verb.end() + BEHIND) if verb and verb.end() + BEHIND <= room else ""
 
 
 def _found(part: str, words: str) -> re.Match[str] | None:
@@ -101,6 +119,19 @@ def _leaning() -> re.Pattern[str]:
     words = load("event").words["leaning"]
     listed = [word for name in ("he", "it", "we", "front", "told") for word in words[name]]
     return re.compile(rf"(?:{alternation(listed)})\b", re.IGNORECASE)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = load("event").words["leaning"]
+    listed = [word for name in ("he", "it", "we", "front") for word in words[name]]
+    return re.compile(rf"(?:{alternation(listed)})\b(?!\s\[)", re.IGNORECASE)
+
+
+@cache
+def _hung() -> re.Pattern[str]:
+    """What hangs a clause on a noun before it: "the highlight of which", "most of whom"."""
+    return re.compile(rf"(?:[\w’'-]+\s){{1,3}}\w+\s(?:{alternation(load('event').words['line']['whose'])})\b")
 
 
 @cache

@@ -12,7 +12,7 @@ from dateline.views.wording.tellings.introduced import introducing
 from dateline.views.wording.tellings.lands import is_landless, land_edits
 from dateline.views.wording.tellings.leading import is_behind, leads_of_another_day, runs_on
 from dateline.views.wording.tellings.pointing import has_name, is_unnamed, leans, main_edits, name_edits, points_out
-from dateline.views.wording.tellings.view import Draft, EventLines, draft_of
+from dateline.views.wording.tellings.view import Draft, EventLines, draft_of, unspaced
 
 CUT = " …"
 WELL, FAIRLY, LEANING, FOLDED = 0, 1, 2, 3
@@ -20,7 +20,6 @@ FAIR, SHORTEST, FEWEST, HALF = 100, 12, 6, 0.5
 # So far apart stand two days that are told in one breath.
 BREATH = 14
 Edit = tuple[int, int, str]
-SPACED = re.compile(r"(?<=[\w\]%”])\s(?=[,;:.)]\s|['’]s\b)")
 # What a list counts its points with: "vi) ", "b) ", "12) ".
 COUNTED_OFF = re.compile(r"^\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+")
 # Where a report was written, before its first words: "LUND — ", "LOWER LUND, Estmark (Nordwire) - ", "LOWER LUND Two".
@@ -101,6 +100,13 @@ def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool
     return when is None or telling.when.hull.meets(when.hull)
 
 
+def _is_before_its_clause(draft: Draft) -> bool:
+    """True for "having sold the mill, Berg sails": what the line tells was on a later day, and that is not known."""
+    own = draft.telling.span
+    led = _earlier().match(draft.text, own.start, own.end)
+    return led is not None and any(piece.start <= own.start and own.end < piece.end for piece in draft.pieces)
+
+
 def _is_told_before(draft: Draft, when: When | None) -> bool:
     """True for what has no day itself, and was told on a day before that of the event: it tells of another time."""
     if when is None or draft.telling.when is not None or draft.telling.mark.status != "happened":
@@ -138,11 +144,12 @@ def _written(
     words = FIRST.sub(lambda found: found[0].upper(), words, count=1)
     is_of_the_day = _is_of_the_day(telling, when, dated) and not _is_of_another_day(draft, when)
     is_of_the_day = is_of_the_day and not _is_told_before(draft, when) and not leads_of_another_day(draft, when, lines)
+    is_of_the_day = is_of_the_day and not (telling.when and _is_before_its_clause(draft))
     rank = _rank(draft, words, lines) if is_of_the_day else FOLDED
     return EventLine(
         words + _voice(draft, lines),
         rank,
-        draft.is_gapped or draft.is_cut or runs_on(draft),
+        draft.is_gapped or draft.is_cut or runs_on(telling.mark, draft.text, draft.pieces[-1].end),
         _is_bare(draft, words, lines),
         is_behind(draft, lines),
         has_name(draft),
@@ -171,8 +178,9 @@ def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
 
 
 def _plain(words: str) -> str:
-    """In one line, without what punctuation is left over at its ends."""
-    return SPACED.sub("", WRITTEN_AT.sub("", COUNTED_OFF.sub("", " ".join(words.split())))).strip(" ,;:")
+    """In one line, without what ties it to another one, and what punctuation is left over at its ends."""
+    words = _between().sub(" ", _front().sub("", " ".join(words.split()), count=1))
+    return unspaced(WRITTEN_AT.sub("", COUNTED_OFF.sub("", " ".join(words.split())))).strip(" ,;:")
 
 
 def _balanced(words: str) -> str:
@@ -183,7 +191,7 @@ def _balanced(words: str) -> str:
         if words.count(opening) != words.count(closing):
             words = words.replace(opening, "").replace(closing, "")
     words = SET_IN.sub(r"\g<mark>\g<within>\g<mark>", words) if words.count('"') % 2 == 0 else words
-    return BRACKET.sub("(", SPACED.sub("", " ".join(words.split())))
+    return BRACKET.sub("(", unspaced(" ".join(words.split())))
 
 
 def _voice(draft: Draft, lines: EventLines) -> str:
@@ -213,6 +221,23 @@ def _says_too_little(draft: Draft, words: str) -> bool:
     mark = draft.telling.mark
     days = sum(len(timex.span.of(draft.text).split()) for timex in draft.days if timex.span.of(draft.text) in words)
     return mark.kind in LOOSE_KINDS and not mark.patients and len(words.split()) - days < FEWEST
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    """What ties a line to the one before it, at its front: "By comparison, "."""
+    return re.compile(rf"^(?:{alternation(load('event').words['line']['aside'])})\s?,\s", re.IGNORECASE)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """The same between commas: "Berg, for example, left"."""
+    return re.compile(rf"\s?,\s(?:{alternation(load('event').words['line']['aside'])})\s?,\s", re.IGNORECASE)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['line']['earlier'])})\s", re.IGNORECASE)
 
 
 @cache

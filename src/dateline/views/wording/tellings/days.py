@@ -148,7 +148,7 @@ def _replaced(span: Span, piece: Span, text: str, when: When | None) -> Edit:
     is_led = _word("needs").search(before) or _word("brings").search(before) or not before.strip(MARKS)
     is_alone = not is_led and _closes().match(after) and when.finish is None and not 1 < when.hull.days <= A_WEEK
     lead = words["on" if when.hull.days == 1 else "in"][0] + " " if is_alone else ""
-    return span.start, span.end, f"[{lead}{_date(when)}]"
+    return span.start, span.end, f"[{lead}{date_words(when)}]"
 
 
 @cache
@@ -158,7 +158,7 @@ def _closes() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:$|[,.;:)”\"]|(?:{opens})\b)", re.IGNORECASE)
 
 
-def _date(when: When) -> str:
+def date_words(when: When) -> str:
     """The date in words that may stand behind a preposition."""
     hull = when.hull
     if when.finish is None and 1 < hull.days <= A_WEEK:

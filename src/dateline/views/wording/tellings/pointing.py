@@ -181,7 +181,9 @@ def _is_another_than_subject(span: Span, draft: Draft, lines: EventLines) -> boo
         return False
     before = [one for one, who in (*draft.named, *draft.meant) if one.end <= span.start and who in lines.people]
     titles = [title for title in draft.titles if title.end <= span.start]
-    return bool(before) and all(any(map(one.meets, mark.agents)) for one in (*before, *titles))
+    # With nobody named before it, it is at the least not the subject that the line begins with.
+    begins = any(agent.start == draft.pieces[0].start for agent in mark.agents)
+    return (bool(before) or begins) and all(any(map(one.meets, mark.agents)) for one in (*before, *titles))
 
 
 def _has_several(span: Span, draft: Draft, before: list[Row]) -> bool:

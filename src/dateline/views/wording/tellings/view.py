@@ -1,5 +1,6 @@
 """What lines are written with: the texts of a story, who is named or meant where, and what its times mean."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from dateline.views.wording.tellings.introduced import Introductions, introducti
 from dateline.views.wording.tellings.whole import whole
 
 Row = tuple[Span, str]
+SPACED = re.compile(r"(?<=[\w\]%”])\s(?=[,;:.)]\s|['’]s\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ def event_lines(story: Story) -> EventLines:
         introductions(story),
         _deeds(story),
     )
+
+
+def unspaced(words: str) -> str:
+    """Without what stands apart from its word: "Berg 's mill , he said"."""
+    return SPACED.sub("", words)
 
 
 def _deeds(story: Story) -> dict[str, tuple[Telling, ...]]:

@@ -34,16 +34,19 @@ class Whole:
 def whole(mark: EventMark, text: str, sentences: Sequence[Span]) -> Whole:
     """The words of a telling, made whole where there is room."""
     pieces = mark.line or (mark.span,)
-    made, hull, is_gapped = [pieces[0]], pieces[-1].end - pieces[0].start, False
+    made, hull, is_gapped, is_tied = [pieces[0]], pieces[-1].end - pieces[0].start, False, False
     for one, other in pairwise(pieces):
         gap = text[one.end : other.start]
         if _ties().search(gap) or PARAGRAPH in gap or hull > LONGEST or (hull > LONG and SET_OFF.match(gap)):
             made.append(other)
+            is_tied = is_tied or _ties().search(gap) is not None
             is_gapped = is_gapped or not _ties().search(gap)
         else:
             made[-1] = Span(one.doc, made[-1].start, other.end)
     made = _within_semicolons(made, mark, text)
-    is_open = _goes_on(mark, text, made[-1].end) and not _hangs().search(text[: pieces[0].start][-AS_FAR:])
+    # What follows a clause that hangs on a noun is told of the noun by another verb.
+    hangs = is_tied or _hangs().search(text[: pieces[0].start][-AS_FAR:]) is not None
+    is_open = not hangs and _goes_on(mark, text, made[-1].end)
     is_cut = mark.is_cut or is_open
     if is_cut and (end := _border(made, text, sentences)):
         made[-1], is_cut = Span(made[-1].doc, made[-1].start, end), False
@@ -79,7 +82,7 @@ def _border(pieces: Sequence[Span], text: str, sentences: Sequence[Span]) -> int
     if end <= room:
         stop = STOP.search(text, last.end - 2, end)
         return stop.start() if stop else end
-    borders = [found.start() for found in _clause().finditer(text, last.end, room)]
+    borders = [found.start() for found in border().finditer(text, last.end, room)]
     return borders[-1] if borders else None
 
 
@@ -92,7 +95,7 @@ def _ties() -> re.Pattern[str]:
 
 
 @cache
-def _clause() -> re.Pattern[str]:
+def border() -> re.Pattern[str]:
     """Where a clause ends: at a semicolon, or at a comma and what opens another."""
     words = load("event").words
     opens = alternation([*words["line"]["opens"], *words["line"]["stands-for"]])
