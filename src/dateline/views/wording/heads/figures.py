@@ -30,6 +30,9 @@ FEW = 3
 LEAST = 12
 OWNS = re.compile(r"^['’]s\s")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+APART = re.compile(rf"\(\s?{GAP}")
+# Of what is read alone that comes first which has about so many characters.
+FAIR = 90
 # Gaps beside which a snippet still tells something.
 SEVERAL = 2
 # So much of what stands before a figure is shown where more of it would not be understood.
@@ -73,7 +76,7 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
     """
     told = _Room(room, _is_alike(line))
     found = {
-        (_is_cut(words), place, words.startswith(GAP), words.endswith(GAP), -len(words), words)
+        (_is_cut(words), place, words.startswith(GAP), words.endswith(GAP), abs(len(words) - FAIR), words)
         for place, way in enumerate((_around, _sentence, _clause))
         for claim in line.claims
         for words in way(claim, figures, sources, told)
@@ -92,9 +95,14 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
     return min(found)[-1] if found else ""
 
 
+def is_whole(words: str) -> bool:
+    """True for words that are read alone and not cut."""
+    return bool(words) and not words.startswith("“") and not _is_cut(words)
+
+
 def _is_cut(words: str) -> bool:
-    """True where more stood behind the words, or two gaps stand in them."""
-    return words.endswith(CUT) or words.count(GAP) > 1
+    """True where more stood behind the words, or two gaps or one in brackets stand in them."""
+    return words.endswith(CUT) or words.count(GAP) > 1 or APART.search(words) is not None
 
 
 def _is_balanced(words: str) -> bool:
@@ -254,10 +262,9 @@ def _gapped(words: str, mark: QuantityMark, text: str, told: _Room) -> Iterator[
     if not found or figure in behind:
         return
     number = figure[: _number(mark, figure)]
-    start = f"{before}{number.strip() if told.is_alike else GAP}"
-    rest = figure[len(number) :] + behind
+    start, rest = before + (number if told.is_alike else GAP), figure[len(number) :] + behind
     if len(start) <= told.most - LEAST and len(f"{before} {rest}".split()) > FEW:
-        yield cut_words(f"{start} {rest}" if rest[:1].isalnum() else start + rest, told.most)
+        yield cut_words(f"{start} {rest}" if rest[:1].isalnum() and start.endswith(GAP) else start + rest, told.most)
 
 
 def _number(mark: QuantityMark, figure: str) -> int:

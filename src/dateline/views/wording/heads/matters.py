@@ -11,7 +11,15 @@ from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, said_of, without_parted
+from dateline.views.wording.heads.figures import (
+    Figures,
+    figures_of,
+    is_told_by_verb,
+    is_whole,
+    owner_of,
+    said_of,
+    without_parted,
+)
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
@@ -123,13 +131,12 @@ def _measure(line: Line, known: Heads, most: int) -> str:
     head = _by_measure(line, known)
     if _is_owned(head, line, known) and (owner := owner_of(line, known.figures, known.sources)):
         return str(load("quantity").words["head-word"]["owned"].format(head=head, owner=owner))
-    if _is_enough(head, line, known):
+    alone = said_of(line, known.figures, known.sources, ALONE)
+    if _is_enough(head, line, known) and (_is_sure(line) or not is_whole(alone)):
         return head
-    said = said_of(line, known.figures, known.sources, most)
+    said = alone if most == ALONE else said_of(line, known.figures, known.sources, most)
     # The beginning of what is read alone is read better than words out of its middle.
-    if not said or said.startswith("“"):
-        said = said_of(line, known.figures, known.sources, ALONE) or said
-    return said or head
+    return (said if is_whole(said) else alone) or said or head
 
 
 def _is_owned(head: str, line: Line, known: Heads) -> bool:
@@ -145,6 +152,12 @@ def _is_owned(head: str, line: Line, known: Heads) -> bool:
         and not is_empty
         and not is_told_by_verb(matter.label, line, known.figures)
     )
+
+
+def _is_sure(line: Line) -> bool:
+    """True for people that an event harmed: of what else is counted, the words tell it better than its measure."""
+    matter = line.matter
+    return matter.label in load("quantity").words["measure-behind"]["of-event"] and matter.counted in (None, "person")
 
 
 def _is_enough(head: str, line: Line, known: Heads) -> bool:

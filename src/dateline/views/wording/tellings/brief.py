@@ -76,7 +76,7 @@ def cut_words(words: str, room: int, least: int = 0) -> str:
     borders = [found.start() for found in border().finditer(words, max(least, int(room * MOST)))]
     words = words[: borders[-1]] if borders else words
     words = words if words.count("[") == words.count("]") else words.rpartition("[")[0]
-    return _leads().sub("", words).rstrip(" ,;:") + CUT
+    return _leads().sub("", words.rstrip(CUT + ",;:")).rstrip(CUT + ",;:") + CUT
 
 
 def _brief(words: str, telling: Telling, lines: EventLines, room: int) -> str:

@@ -102,6 +102,8 @@ def _dropped(span: Span, piece: Span, text: str, *, goes_on: bool) -> Edit | Non
     if owner := POSSESSIVE.match(after):
         return span.start, span.end + owner.end(), "" if _has_article(before) else _the()
     link = _brings().search(before)
+    # "Was sworn in yesterday": no day that is bare is brought so.
+    link = None if link and _particle().fullmatch(link[0].strip()) and _bare().match(span.of(text)) else link
     start = span.start - len(before) + link.start() if link else span.start
     left = text[max(piece.start, start - FAR) : start]
     if _word("needs").search(left) or (_word("tells").search(left) and not after[:2].strip().isalnum()):
@@ -114,6 +116,17 @@ def _dropped(span: Span, piece: Span, text: str, *, goes_on: bool) -> Edit | Non
     if comma and left.rstrip().endswith(","):
         return start - len(left) + len(left.rstrip()) - 1, span.end, ""
     return start, span.end, ""
+
+
+@cache
+def _particle() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['day-word']['in'])})", re.IGNORECASE)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    words = load("event").words["day-word"]
+    return re.compile(rf"(?:{alternation([*words['bare'], *words['weekday']])})\b", re.IGNORECASE)
 
 
 @cache
