@@ -11,16 +11,9 @@ from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import (
-    Figures,
-    figures_of,
-    is_told_by_verb,
-    is_whole,
-    owner_of,
-    said_of,
-    without_parted,
-)
+from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, without_parted
 from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
+from dateline.views.wording.heads.passages import is_whole, said_of
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
 HALF = 0.5

@@ -2,12 +2,11 @@
 
 from dateline.views.wording.tellings.brief import brief_line, cut_words, leans, named_first, points, snippet
 from dateline.views.wording.tellings.choose import CUT, EventLine, line_of
-from dateline.views.wording.tellings.days import has_relative_unit, is_relative, without_near_unit
+from dateline.views.wording.tellings.days import date_words, has_relative_unit, is_relative, without_near_unit
 from dateline.views.wording.tellings.definites import Main
 from dateline.views.wording.tellings.known import Known, known_in
 from dateline.views.wording.tellings.leading import runs_on
-from dateline.views.wording.tellings.spelled import spelled
-from dateline.views.wording.tellings.view import EventLines, event_lines
+from dateline.views.wording.tellings.view import EventLines, event_lines, unspaced
 from dateline.views.wording.tellings.worth import is_trifle, worth
 
 __all__ = [
@@ -18,6 +17,7 @@ __all__ = [
     "Main",
     "brief_line",
     "cut_words",
+    "date_words",
     "event_lines",
     "has_relative_unit",
     "is_relative",
@@ -29,7 +29,7 @@ __all__ = [
     "points",
     "runs_on",
     "snippet",
-    "spelled",
+    "unspaced",
     "without_near_unit",
     "worth",
 ]
