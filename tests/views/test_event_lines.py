@@ -70,6 +70,7 @@ def event(trigger: str, *texts: str) -> Happening:
             "Opening of the Lund market by Nils Berg",
         ),
         ("Ada Moen opened the Lund market on 4 May.", "opened", "Ada Moen opened the Lund market on 4 May"),
+        ("Ada Moen was sworn in yesterday as mayor of Lund.", "sworn", "Ada Moen was sworn in as mayor of Lund"),
         ("Ada Moen opened Lundâ€™s market on Friday.", "opened", "Ada Moen opened Lund’s market"),
         ("Ada Moen opened Lundâ€ ™ s market on Friday.", "opened", "Ada Moen opened Lund’s market"),
         (

@@ -126,7 +126,7 @@ def _measure(line: Line, known: Heads, most: int) -> str:
         return str(load("quantity").words["head-word"]["owned"].format(head=head, owner=owner))
     alone = said_of(line, known.figures, known.sources, ALONE)
     if _is_enough(head, line, known) and (_is_sure(line) or not is_whole(alone)):
-        return head
+        return head if _is_sure(line) else _group(line, known) or head
     said = alone if most == ALONE else said_of(line, known.figures, known.sources, most)
     # The beginning of what is read alone is read better than words out of its middle.
     return (said if is_whole(said) else alone) or said or head
@@ -145,6 +145,13 @@ def _is_owned(head: str, line: Line, known: Heads) -> bool:
         and not is_empty
         and not is_told_by_verb(matter.label, line, known.figures)
     )
+
+
+def _group(line: Line, known: Heads) -> str:
+    """What is counted where it is nobody, and the measure is one of people: lashes are not imprisoned."""
+    matter = line.matter
+    of_people = matter.label in load("quantity").words["people-measure"] and matter.counted not in (None, "person")
+    return known.sources.words(matter.group) if matter.group and of_people else ""
 
 
 def _is_sure(line: Line) -> bool:

@@ -51,7 +51,7 @@ def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
     """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or has no end."""
     mark, text = telling.mark, lines.texts[telling.span.doc]
     own = next((piece for piece in mark.line if piece.covers(mark.trigger)), None)
-    if not mark.nominal or own is None or runs_on(mark, text, own.end):
+    if not mark.nominal or own is None or runs_on(mark, text, own):
         return None
     if any(is_relative(one.of(text)) for one, _ in lines.days.inside(own)):
         return None

@@ -123,8 +123,8 @@ def _leaning() -> re.Pattern[str]:
 
 @cache
 def _pointing() -> re.Pattern[str]:
-    words = load("event").words["leaning"]
-    listed = [word for name in ("he", "it", "we", "front") for word in words[name]]
+    words = load("event").words
+    listed = [*(word for name in ("he", "it", "we") for word in words["leaning"][name]), *words["line"]["whose"]]
     return re.compile(rf"(?:{alternation(listed)})\b(?!\s\[)", re.IGNORECASE)
 
 

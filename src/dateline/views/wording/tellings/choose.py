@@ -100,6 +100,12 @@ def _is_of_the_day(telling: Telling, when: When | None, dated: set[str]) -> bool
     return when is None or telling.when.hull.meets(when.hull)
 
 
+def _behind(draft: Draft) -> Span:
+    """What stands behind the trigger."""
+    end = draft.telling.mark.trigger.end
+    return Span(draft.telling.span.doc, end, max(end, draft.pieces[-1].end))
+
+
 def _is_before_its_clause(draft: Draft) -> bool:
     """True for "having sold the mill, Berg sails": what the line tells was on a later day, and that is not known."""
     own = draft.telling.span
@@ -149,7 +155,7 @@ def _written(
     return EventLine(
         words + _voice(draft, lines),
         rank,
-        draft.is_gapped or draft.is_cut or runs_on(telling.mark, draft.text, draft.pieces[-1].end),
+        draft.is_gapped or draft.is_cut or runs_on(telling.mark, draft.text, _behind(draft)),
         _is_bare(draft, words, lines),
         is_behind(draft, lines),
         has_name(draft),

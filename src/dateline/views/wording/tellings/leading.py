@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.rules import alternation, load
-from dateline.types import EventMark, Telling, When
+from dateline.types import EventMark, Span, Telling, When
 from dateline.views.wording.tellings.view import Draft, EventLines
 
 # So far before a clause the word that puts it beside another may stand.
@@ -33,9 +33,9 @@ def leads_of_another_day(draft: Draft, when: When | None, lines: EventLines) -> 
     return any(other.when and not other.when.hull.meets(when.hull) for other in _leading(draft, lines))
 
 
-def runs_on(mark: EventMark, text: str, end: int) -> bool:
+def runs_on(mark: EventMark, text: str, words: Span) -> bool:
     """True for a noun of which nobody knows where its words end: "the 1998 vote and chairman of the board"."""
-    return mark.form == "phrase" and _and().search(text, mark.trigger.end, max(end, mark.trigger.end)) is not None
+    return mark.form == "phrase" and _and().search(text, words.start, words.end) is not None
 
 
 def _leading(draft: Draft, lines: EventLines) -> Iterator[Telling]:
