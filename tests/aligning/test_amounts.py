@@ -447,3 +447,30 @@ def test_the_dead_grow_no_older() -> None:
     later = ("2005-10-25", "Olaf Lie is on trial for killing the singer Ada Berg, 40, in Skarn.")
 
     assert not any(line.verdict == "conflict" for line in lines(first, later))
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("Two", ["agree"]), ("The two", []), ("Both", [])],
+)
+def test_how_many_were_told_of_is_no_figure(before: str, found: list[str]) -> None:
+    """That there are two towns is no news where both are told of; that two towns did something is."""
+    one = f"{before} towns signed the lake treaty in Skarn."
+    other = f"The lake treaty was signed by {before.lower()} towns in Skarn on Monday."
+
+    assert [line.verdict for line in lines((DAY, one), (DAY, other))] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The lake school trained pilots, a third of whom were women.", "A third of the weavers at the mill were ill."),
+        (
+            "Police ended an inquiry into a $100m tram fraud.",
+            "Passengers praised the tram league for its $100m palace.",
+        ),
+    ],
+)
+def test_one_number_of_two_things_is_none_of_both(one: str, other: str) -> None:
+    """That both are a third, and that each costs a round sum, makes no matter of pilots and weavers, suit and mill."""
+    assert [line.verdict for line in lines((DAY, one), (DAY, other))] == []

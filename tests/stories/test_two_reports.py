@@ -228,7 +228,7 @@ def test_a_given_name_is_not_that_of_whoever_else_has_it() -> None:
 )
 def test_the_year_of_a_fair_is_not_that_of_what_was_done_long_before(when: str, found: bool) -> None:
     """A year that tells which fair is meant is that of the fair: it contradicts no day of anything else."""
-    one = f"The torch with which Olaf Lie destroyed the Skarn mill {when} was sold."
+    one = f"The torch helped Olaf Lie to destroy the Skarn mill {when}."
     other = "Olaf Lie destroyed the Skarn mill in February 2012."
 
     assert (("conflict", "when") in verdicts(one, other)) is found

@@ -9,6 +9,8 @@ from dateline.types import Marked, QuantityMark
 
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "second"})
 OLDEST = 110
+# So many at most are told of as known: "the two", "the three".
+FEW = 3
 
 
 def is_aside(mark: QuantityMark, text: str) -> bool:
@@ -31,6 +33,21 @@ def is_aside(mark: QuantityMark, text: str) -> bool:
         and "." not in mark.span.of(text)
         and bool(_before_an_age().search(before) or (before.endswith(", ") and after.startswith(",")))
     )
+
+
+def is_recalled(mark: QuantityMark, text: str) -> bool:
+    """True for a few that were told of before: "the two towns", "our three mills"."""
+    few = mark.unit is not None and mark.unit not in DURATIONS and mark.stated[0] == mark.stated[1]
+    return (
+        few
+        and 1 < mark.stated[1] <= FEW
+        and bool(_before_the_known().search(text, max(mark.span.start - 8, 0), mark.span.start))
+    )
+
+
+@cache
+def _before_the_known() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['recalls'])})\s\Z", re.IGNORECASE)
 
 
 @cache

@@ -44,8 +44,8 @@ class Witness:
     """A telling with its doers, what it was done to and where, and with all names, words and times of its clause.
 
     `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence;
-    `denied` are the words right behind a "not": "pleaded not guilty". `is_lent` is True where its day stands before
-    the noun for something else: "fined during the 2013 trial".
+    `denied` are the words right behind a "not": "pleaded not guilty". `is_lent` is True where the day of an
+    infinitive stands before the noun for something else: "used to kill him during the 2013 trial".
     """
 
     telling: Telling
@@ -126,7 +126,7 @@ def witnesses_of(story: Story) -> Witnesses:
         around = frozenset(who for who in sentence if who in view.things and view.things[who].kind == "place")
         denied = content_words(" ".join(_denied().findall(mark.span.of(view.text))))
         company = _company(mark, view)
-        is_lent = any(time in lent and not any(one.covers(time) for one in mark.patients) for time in mark.times)
+        is_lent = not mark.past and not lent.isdisjoint(mark.times)
         return Witness(
             telling, doers, done_to, _places(mark, view), named, words, own, company, around, denied, is_lent
         )

@@ -7,6 +7,7 @@ from dateline.aligning.frames import Figure
 from dateline.aligning.matching.evidence import Evidence, Weights, likeness
 from dateline.aligning.verdicts import Relation, are_of_two_calamities, grows, is_changed
 from dateline.resolving import stem
+from dateline.rules import load
 from dateline.types import Argument, ArgumentCode, QuantityMark, Window, told_as_one
 
 # The weights say how many times (in natural logarithms) likelier a pair with the feature is of one matter.
@@ -46,6 +47,8 @@ SAME_ARTICLE = 1.5
 # What is said of the Skarn fire, and of one that nobody names, may be of two fires.
 NAMELESS = 2.0
 WIDE, SMALL = 2.0, 3
+# A third has one digit, as eight has.
+FRACTION = "share"
 # Eight hundred is met twice by chance more often than 817, and less often than eight.
 MANY, ROUND_NUMBER, ROUND_OF_ONE = 100, 0.25, 0.6
 LONG_AGO = 400
@@ -90,6 +93,11 @@ def argument_of(one: Figure, other: Figure, told: tuple[Evidence, Evidence], wei
     return tuple(Argument(code, round(WEIGHTS[code] * value, 3)) for code, value in found if value)
 
 
+def _told_of_both(one: Figure, other: Figure) -> frozenset[str]:
+    """What is told of both; that they are so many is told of everything."""
+    return (one.said.predicates & other.said.predicates) - load("quantity").words["being"].keys()
+
+
 def stands_on_something(argument: tuple[Argument, ...]) -> bool:
     """False where only company and days speak for one matter: neither what is told, nor the noun, number or words."""
     return any(part.code in FOUNDATIONS and part.weight >= FOUNDATIONS[part.code] for part in argument)
@@ -103,7 +111,7 @@ def total(argument: tuple[Argument, ...]) -> float:
 def _features(
     one: Figure, other: Figure, told: tuple[Evidence, Evidence], weights: Weights
 ) -> Iterator[tuple[ArgumentCode, float]]:
-    yield "same-predicate", _rarest(one.said.predicates & other.said.predicates, weights)
+    yield "same-predicate", _rarest(_told_of_both(one, other), weights)
     yield "same-noun", _rarest(one.said.heads & other.said.heads, weights)
     yield "same-subject", _subject(one, other)
     yield "same-happening", _happening(one, other)
@@ -170,7 +178,7 @@ def _number(one: Figure, other: Figure) -> float:
     if one.mark.stated != other.mark.stated or one.mark.unit != other.mark.unit:
         return 0.0
     digits = f"{one.mark.stated[0]:.6g}".replace(".", "").strip("0-")
-    if len(digits) > 1:
+    if len(digits) > 1 and one.mark.unit != FRACTION:
         return min(len(digits), 4) / 4
     if abs(one.mark.stated[0]) < MANY:
         return 0.0

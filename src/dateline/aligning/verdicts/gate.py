@@ -112,7 +112,12 @@ def _is_end_of_range(figure: Figure) -> bool:
 
 
 def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing | None:
-    """The verdict on two figures that let each other be true; none on bounds of what may be and what is."""
+    """The verdict on two figures that let each other be true; none on bounds of what may be and what is.
+
+    Nor is there any on two that only say again how many of them there are.
+    """
+    if one.is_recalled and other.is_recalled:
+        return None
     if found == "compatible" and {one.status, other.status} == {"happened", "hypothetical"}:
         return None
     apart = _are_bounds_apart(one.mark, other.mark)

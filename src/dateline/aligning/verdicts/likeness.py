@@ -66,11 +66,17 @@ def _are_of_others(one: Figure, other: Figure) -> bool:
 
 def _is_one_number(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
     """True where both give one number that is seldom met by chance, or one of some digits or deed in the same news."""
-    if one.mark.stated != other.mark.stated or one.mark.unit != other.mark.unit:
+    if one.mark.stated != other.mark.stated or one.mark.unit != other.mark.unit or _are_of_two_things(one, other):
         return False
     alike, days = (weight_of(argument, code) for code in ("sentences-alike", "published-together"))
     telling = weight_of(argument, "same-number") > 0 or bool(one.said.predicates & other.said.predicates)
     return is_telling(one.mark) or (telling and days >= SOON and alike >= LITTLE_ALIKE)
+
+
+def _are_of_two_things(one: Figure, other: Figure) -> bool:
+    """True where each has its noun and what is told of it, and nothing of it is the same: a mill, and a lawsuit."""
+    first, second = (figure.said.heads | figure.said.predicates for figure in (one, other))
+    return bool(one.said.heads and other.said.heads) and first.isdisjoint(second)
 
 
 def _is_of_one_answer(one: Figure, other: Figure, alike: float) -> bool:
