@@ -25,6 +25,8 @@ def first(text: str) -> tuple[QuantityMark, str]:
         ("The fire was 10 percent contained by Saturday night.", None, "contain", "noun", "fire"),
         ("The Skarn fire, he said, was only 5% contained.", None, "contain", "noun", "fire"),
         ("A lease that could be worth 9 million euros was offered to the mill.", None, "worth", "noun", "lease"),
+        ("A court found Ada Berg guilty of two counts.", "count", "find", "oblique", "Berg"),
+        ("Ada Berg was guilty of two counts.", "count", "guilty", "noun", "Berg"),
         ("Towns signed leases worth 9 million euros on Friday.", None, "worth", "noun", "leases"),
     ],
 )

@@ -158,6 +158,15 @@ def test_a_stretch_over_the_new_year_ends_after_it_begins(told: str, expected: l
     assert values(HISTORY + f"{told} the fort fell. The river was shut from October to March.")[-2:] == expected
 
 
+def test_a_weekday_is_of_the_week_of_the_day_told_last() -> None:
+    """Where a year was told since that day, "on Friday" is no longer of its week."""
+    week = HISTORY + "The fort fell on 3 May 1864 and the town on Friday."
+    later = HISTORY + "The fort fell on 3 May 1864.\n\nThe last of them died in 1906. They met on Friday."
+
+    assert values(week, None)[-1] == "1864-05-06"
+    assert values(later, None)[-1] == "XXXX-WXX-5"
+
+
 def test_a_figure_of_a_later_day_does_not_move_a_history() -> None:
     """What is counted "as of" a later day, or predicted, stands beside the telling."""
     assert values(HISTORY + "It cost 9,000 lives (as of 5 May 1903). In the summer it rained.")[-1] == "1864-SU"

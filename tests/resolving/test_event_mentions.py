@@ -54,6 +54,7 @@ def test_since_reaches_to_the_day_of_publication() -> None:
         ("The party, founded in May 2017, was banned.", "undated"),
         ("They sold flats (in May 2016, June 2016 and May 2017) and banned all members.", "undated"),
         ("From May to July 1991 the party ran the town. Its members were banned.", "nearby"),
+        ("The party sold its houses between May and July 1991. Its members were banned.", "undated"),
         ("From May to July 1991 the party ran the town. Since then its members were banned.", "undated"),
     ],
 )

@@ -165,6 +165,10 @@ def test_what_excludes_itself_is_a_conflict(slot: str, one: str, other: str) -> 
             "The bus that crashed near Skarn on Monday carried 31 passengers.",
             "Twelve passengers of the bus that crashed near Skarn on Monday are still in hospital.",
         ),
+        (
+            "Ada Berg pleaded not guilty to 12 counts of fraud.",
+            "A jury found Ada Berg guilty of 11 of 12 counts of fraud.",
+        ),
         ('"Low Tide" has sold 120,000 copies at home.', '"Low Tide" has sold 210,000 copies abroad.'),
         ("Ada Berg ran the race in 52.4 seconds in her heat.", "Ada Berg ran the race in 51.2 seconds in the final."),
         ("Norpapp will cut 650 jobs at its plant in Skarn.", "Norpapp will cut 200 jobs at its head office."),
@@ -246,3 +250,18 @@ def test_a_margin_of_votes_moves_as_they_are_counted_and_is_no_count_of_them() -
         for line in verdicts(first, "Ada Berg had 24,318 votes in the race for mayor of Skarn.", days)
         if line[1] == "amount"
     ]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The captain of the Alma was charged on Monday as the number of dead in Friday's sinking off Skarn reached 51.",
+        "The ferry Alma sank off Skarn on Friday with the loss of 51 lives, the coast guard said on Monday.",
+    ],
+)
+def test_the_dead_are_counted_on_after_the_day_of_the_sinking(later: str) -> None:
+    """The day that a noun owns is the noun's: the count stood so when it was told; the lives lost are the dead."""
+    first = "The ferry Alma sank off Skarn on Friday. The death toll rose to 23 on Sunday."
+    told = {verdict for verdict, slot in verdicts(first, later, ("2018-08-05", "2018-08-07")) if slot == "amount"}
+
+    assert told == {"update"}

@@ -47,11 +47,12 @@ def _own(predicate: str | None, measure: str | None) -> tuple[str | None, ...]:
 
 
 def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str | None:
-    """The class of what is told of it; of a noun in two words ("cease-fire") that of both."""
+    """The class of what is told of it; of a noun in two words, or of both, theirs: "cease-fire", "loss of life"."""
     words = load("quantity").words
-    governor, sorts = _governor(mark, view), mark.frame.sorts if mark.frame else ()
-    if mark.frame and is_scored(mark):
-        return str(words["score-verb"][mark.frame.predicate or ""])
+    frame, governor = mark.frame, _governor(mark, view)
+    sorts = frame.sorts if frame else ()
+    if frame and is_scored(mark):
+        return str(words["score-verb"][frame.predicate or ""])
     if mark.counted == "person" and governor in words["life"]:  # "the war claimed the lives of 12 miners"
         governor = mark.verb
     if not words["responder"].keys().isdisjoint(heads) and governor in words["response"]:
@@ -60,7 +61,7 @@ def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str 
         return str(words["spread"]["spread"])
     if kind_of(mark) == "measure" and words["unit-head"].get(mark.unit or "") in words["at-speed"].values():
         return str(words["at-speed"].get(governor or "", governor)) if governor else None
-    both = (f"{sort} {governor}" for sort in sorts)
+    both = (*(f"{sort} {governor}" for sort in sorts), *((f"{governor} of {frame.head}",) if frame else ()))
     return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
 
 

@@ -7,6 +7,7 @@ from dateline.rules import load
 from dateline.types import QuantityMark, Span, Telling, Timex, Window
 
 MOST_DAYS = 400
+POSSESSIVE = ("'s", "’s")
 
 
 def day_of(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: Scene, *, told: bool) -> Window | None:
@@ -15,6 +16,8 @@ def day_of(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: S
     first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
     after = bisect_left(times, sentence.end, key=lambda time: time.span.start)
     dated = [time for time in times[first:after] if time.type in ("DATE", "TIME") and time.when and not time.open]
+    if counts_on(mark, scene.view.text):
+        dated = [time for time in dated if not _owns(time, scene.view.text)]
     spoken = {span for said in tellings if said.mark.kind == "speak" for span in said.mark.times}
     dated = [time for time in dated if time.span not in spoken]
     if (beside := _own_day(mark, sentence, dated, scene)) is not None:
@@ -55,6 +58,11 @@ def counts_on(mark: QuantityMark, text: str) -> bool:
         return True
     before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
     return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]
+
+
+def _owns(time: Timex, text: str) -> bool:
+    """True for the day of "the toll of Friday's blast rose to 13": it is the blast's."""
+    return text.startswith(POSSESSIVE, time.span.end) or time.span.of(text).endswith(POSSESSIVE)
 
 
 def _is_to_come(time: Timex, mark: QuantityMark, scene: Scene) -> bool:

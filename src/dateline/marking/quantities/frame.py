@@ -31,6 +31,7 @@ WITHIN = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod"
 LISTED = frozenset({"conj", "appos"})
 OF_ITS_OWN = frozenset({"relcl", "acl"})
 BESIDE = frozenset({"amod", "compound", "nmod"})
+COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp"})
 SIDES: dict[str, Side] = {
     "nsubj": "subject", "nsubjpass": "object", "dobj": "object", "attr": "object", "npadvmod": "object",
     "dative": "object", "oprd": "object", "acomp": "object",
@@ -199,11 +200,23 @@ def _with_predicate(frame: FigureFrame, document: Document, syntax: Syntax, noun
             return _of_state(frame, document, syntax, token.head)
         elif above.pos in VERBS:
             return _of_verb(frame, document, syntax, token.head, token.dep, at, own)
+        elif (doing := _completed(syntax, token.head)) is not None:
+            return _of_verb(frame, document, syntax, doing, above.dep, token.head, own)
         elif above.pos in NOUNS | {"ADJ"}:
             return _of_noun(frame, document, syntax, token.head, own)
         else:
             at = token.head
     return frame
+
+
+def _completed(syntax: Syntax, at: int) -> int | None:
+    """The verb that an adjective only completes: "found guilty of two" and "pleaded guilty to two" tell two deeds."""
+    token = syntax.tokens[at]
+    verb = syntax.tokens[token.head]
+    if token.pos != "ADJ" or token.dep not in COMPLEMENTS or verb.pos not in VERBS:
+        return None
+    is_told = verb.lemma.lower() in table("being") or token.lemma.lower() in table("takes-amount")
+    return None if is_told else token.head
 
 
 def _leads(syntax: Syntax, at: int) -> bool:
@@ -216,7 +229,7 @@ def _of_verb(
     frame: FigureFrame, document: Document, syntax: Syntax, verb: int, dep: str, at: int, own: set[int]
 ) -> FigureFrame:
     side = SIDES.get(dep, "oblique")
-    mine = [who for who in subjects(syntax, verb) if who != at]
+    mine = [who for who in subjects(syntax, at) or subjects(syntax, verb) if who != at]
     if syntax.tokens[verb].lemma.lower() in table("being") and side != "subject" and mine:
         if state := next((child for child in syntax.children[at] if _is_state(syntax, child, at)), None):
             return _told(frame, document, syntax, state, verb, "noun", mine)

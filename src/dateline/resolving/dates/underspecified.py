@@ -165,7 +165,7 @@ def _gap(day: date, now: date, whole_month: bool) -> int:
 
 def nearest_weekday(weekday: int, focus: Focus, around: ContextWindow) -> Moment | None:
     """The weekday nearest the day of publication on the side that tense asks for; in history, the next told."""
-    from_told = focus.fresh and focus.history and focus.day is not None
+    from_told = focus.fresh and focus.history and focus.day is not None and focus.day == focus.told
     base = focus.day if from_told else focus.spoken
     if base is None or base.date is None:
         return None

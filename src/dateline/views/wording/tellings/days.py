@@ -27,7 +27,7 @@ def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
         piece = next(piece for piece in draft.pieces if piece.covers(first.span))
         span = Span(first.span.doc, first.span.start, last.span.end)
         told = min(beside, key=lambda timex: timex.when.hull.days if timex.when else 0).when
-        own = any(_own(timex, draft, when) for timex in beside)
+        own = any(_own(timex, draft, when, together=len(beside) > 1) for timex in beside)
         yield (own and _dropped(span, piece, draft.text, goes_on=piece != draft.pieces[0])) or _replaced(
             span, piece, draft.text, when if own and when and len(beside) > 1 else told
         )
@@ -86,11 +86,15 @@ def _word(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('event').words['day-word'][name])})\s*$", re.IGNORECASE)
 
 
-def _own(timex: Timex, draft: Draft, when: When | None) -> bool:
-    """True where the time says on which day it was that the event's date tells."""
+def _own(timex: Timex, draft: Draft, when: When | None, *, together: bool) -> bool:
+    """True where the time says on which day it was that the event's date tells.
+
+    Of two told together, as in "25 years ago today", the year does, whichever of them is the event's own.
+    """
     if timex.when is None or when is None:
         return False
-    return timex.when == when or (timex.when.hull.meets(when.hull) and timex.span in draft.telling.mark.times)
+    is_own = together or timex.span in draft.telling.mark.times
+    return timex.when == when or (is_own and timex.when.hull.meets(when.hull))
 
 
 def _dropped(span: Span, piece: Span, text: str, *, goes_on: bool) -> Edit | None:
