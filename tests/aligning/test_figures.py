@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.aligning import align
 from dateline.aligning.verdicts import relation
 from dateline.marking import mark
 from dateline.reading import read
+from dateline.resolving import resolve
 from dateline.types import Amount, QuantityMark
 
 
@@ -104,3 +106,10 @@ def test_conversion_goes_both_ways(units: tuple[str, str]) -> None:
 def test_a_rounded_number_is_not_the_same_number(one: str, other: str, expected: str) -> None:
     """Of two whole numbers that differ one may be rounded, and of two fractions one cut off; neither excludes."""
     assert relation(figure(one), figure(other)) == expected
+
+
+def test_a_subject_that_a_short_form_cuts_breaks_nothing() -> None:
+    """The subject that stands within "let's" is no place where the words of a figure could begin."""
+    text = "We have some pull over them, so let's use it to win the freedom of four men."
+
+    assert align(resolve([mark(read(text, id="a", published="2016-01-20"))])).lines == ()

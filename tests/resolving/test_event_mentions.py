@@ -140,11 +140,20 @@ def test_days_in_a_list_are_no_stretch() -> None:
     assert [told.when.hull.last.year for told in (listed, bound) if told.when] == [1991, 1996]
 
 
-def test_years_ago_today_is_that_day_of_that_year() -> None:
-    """A count of years and "today" side by side are one date."""
-    told = tellings("Twenty-five years ago today, the old dam collapsed.")["collapsed"]
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Twenty-five years ago today, the old dam collapsed.", Window.day(date(1993, 3, 27))),
+        ("A year ago on Sunday, the old dam collapsed.", Window.day(date(2017, 3, 25))),
+        ("The old dam collapsed two years ago this week.", Window(date(2016, 3, 26), date(2016, 4, 2))),
+        ("A year ago they met; on Sunday, the old dam collapsed.", Window.day(date(2018, 3, 25))),
+    ],
+)
+def test_years_ago_today_is_that_day_of_that_year(text: str, days: Window) -> None:
+    """A count of years and days of another year side by side are one date."""
+    told = tellings(text)["collapsed"]
 
-    assert told.when and told.when.hull == Window.day(date(1993, 3, 27))
+    assert told.when and told.when.hull == days
 
 
 @pytest.mark.parametrize(

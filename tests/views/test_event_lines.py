@@ -194,9 +194,11 @@ def test_a_noun_that_points_back_is_folded_unless_it_tells_which_it_is(text: str
 def test_days_said_in_one_breath_give_way_together() -> None:
     """ "Two years ago today" is one day, also for what shares it."""
     text = "Two years ago today, Ada Moen opened the market in Lund."
+    shot = "A year ago on Tuesday, police shot dead 14 people in Lund."
     raid = "Thirty-two years ago today, rebels overran the fort of Lund, killing 43 soldiers."
 
     assert event("opened", text).label == "Ada Moen opened the market in Lund"
+    assert event("shot", shot).label == "Police shot dead 14 people in Lund"
     assert event("killing", raid).label == "Rebels overran the fort of Lund, killing 43 soldiers"
 
 

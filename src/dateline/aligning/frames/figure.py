@@ -260,7 +260,7 @@ def _with_subject(mark: QuantityMark, whole: Span, sentence: Span, scene: Scene)
     """The part of the clause that gives this figure alone, begun with whom it is said of where that stands before."""
     marks, subject = scene.entry.quantities, mark.frame.subject if mark.frame else None
     alone = _alone(mark, whole, marks, scene.view.text)
-    if subject is None or not sentence.start <= subject.start < alone.start or alone.start - subject.end > NEAR:
+    if subject is None or subject.start < sentence.start or not 0 <= alone.start - subject.end <= NEAR:
         return alone
     start = min([subject.start, *(one.span.start for one in marks if one.span.covers(subject))])
     between = Span(alone.doc, subject.end, alone.start)

@@ -39,7 +39,7 @@ SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 SINCE_IT = re.compile(r"\bsince\s+[^\s,;:.][^,;:.]*$", re.IGNORECASE)
 LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
-LONGEST_LATELY = 14
+LONGEST_LATELY, MONTH = 14, 31
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
 # Of a time so long what its sentence goes on to tell may be of any part, or of none.
@@ -264,8 +264,8 @@ def _together(dated: list[Timex], entry: Marked) -> When:
             return When(one.when.begin, other.when.finish or other.when.begin)
         if _go_together(one, other, entry.document.text):
             return When(Window(one.when.hull.first, other.when.hull.after))
-        if (day := _years_before(one, other, entry.document.text)) is not None:
-            return When(Window.day(day))
+        if (days := _years_before(one, other, entry.document.text)) is not None:
+            return When(days)
     bare = {time.span for time in entry.times if time.ref.hour is not None}
     whens = [(timex.when.hull.days, timex.span in bare, timex.when) for timex in dated if timex.when]
     return min(whens, key=lambda row: row[:2])[2]
@@ -284,14 +284,16 @@ def _go_together(one: Timex, other: Timex, text: str) -> bool:
     return bool(listed and one.when and other.when and one.when.hull.after == other.when.hull.first)
 
 
-def _years_before(one: Timex, other: Timex, text: str) -> date | None:
-    """The day of "25 years ago today": a year and a day of another year told in one breath."""
-    beside = not text[one.span.end : other.span.start].strip()
-    if not beside or not one.when or not other.when or other.when.hull.days != 1 or one.when.hull.days < 365:
+def _years_before(one: Timex, other: Timex, text: str) -> Window | None:
+    """The days of "25 years ago today" and "a year ago on Tuesday": a year, and days of another told in one breath."""
+    link = text[one.span.end : other.span.start].strip().lower()
+    if (link and link not in load("event").words["day-word"]["brings"]) or not one.when or not other.when:
         return None
-    gap = one.when.hull.first.year - other.when.hull.first.year
-    is_year = one.when.hull.days <= 366 and gap != 0
-    return years_on(other.when.hull.first, gap) if is_year else None
+    gap, days = one.when.hull.first.year - other.when.hull.first.year, other.when.hull
+    if not 365 <= one.when.hull.days <= 366 or days.days > MONTH or not gap:
+        return None
+    first, last = years_on(days.first, gap), years_on(days.last, gap)
+    return Window(first, last + timedelta(1)) if first and last and first <= last else None
 
 
 def _is_begin_alone(dated: list[Timex], when: When, entry: Marked) -> bool:

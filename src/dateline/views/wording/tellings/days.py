@@ -34,12 +34,14 @@ def day_edits(draft: Draft, when: When | None) -> Iterator[Edit]:
 
 
 def _beside(draft: Draft) -> list[list[Timex]]:
-    """The words of days, those together that stand side by side: "25 years ago today"."""
+    """The words of days, those together that stand side by side: "25 years ago today", "a year ago on Tuesday"."""
+    brings = load("event").words["day-word"]["brings"]
     found: list[list[Timex]] = []
     for timex in draft.days:
         if timex.type not in ("DATE", "TIME") or not timex.when or not is_relative(timex.span.of(draft.text)):
             continue
-        if found and not draft.text[found[-1][-1].span.end : timex.span.start].strip():
+        link = draft.text[found[-1][-1].span.end : timex.span.start].strip().lower() if found else None
+        if link == "" or link in brings:
             found[-1].append(timex)
         else:
             found.append([timex])
