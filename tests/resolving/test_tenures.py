@@ -407,9 +407,16 @@ def test_who_died_in_the_same_sentence_holds_nothing_on_the_day() -> None:
     assert {held.as_of for held in offices if held.person in ("ana-ortiz", "ole-vik")} == {None}
 
 
-def test_who_was_sacked_has_no_day() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club has sacked head coach Ingrid Dahl after nine defeats.",
+        "The strike of the players brought down head coach Ingrid Dahl.",
+    ],
+)
+def test_who_was_sacked_has_no_day(text: str) -> None:
     """The club that has sacked its head coach has no such head coach on the day of the article."""
-    (held,) = told(("2023-05-01", "The club has sacked head coach Ingrid Dahl after nine defeats."))
+    (held,) = told(("2023-05-01", text))
     (kept,) = told(("2023-05-01", "The club has praised head coach Ingrid Dahl after nine wins."))
 
     assert held.as_of is None
