@@ -410,6 +410,13 @@ def test_a_subject_is_cut_later_than_a_head() -> None:
     assert line.head.endswith("…") and line.subject.endswith("in Lund the green light on 4 May 2012")
 
 
+def test_a_line_on_which_sources_part_takes_no_side() -> None:
+    """Of a day that is disputed the subject is a noun, not the line of one of the two."""
+    lines = worded(story_account("skarn_bridge")).lines
+
+    assert "Day of the opening of the new bridge" in {line.subject for line in lines if line.verdict == "conflict"}
+
+
 def test_what_is_beside_a_name_gives_way_to_it() -> None:
     """ "Nils Berg, a baker in Lund," is Nils Berg; a list of two is no name of the second."""
     assert head("died", "Nils Berg, a baker from Holm, died on 4 May 2012.") == "Death of Nils Berg"

@@ -21,6 +21,7 @@ OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # What brings a toll about.
 GRAVE = frozenset({"disaster", "attack"})
 AGE = "year of age"
+PARTED = ("conflict", "unsettled", "update")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
     matter = line.matter
     if matter.kind == "event":
         told = known.events.get(line.about)
-        told = told and ((most > LONGEST and told.alone) or told)
+        # On what its tellings part, a line of one of them takes sides.
+        told = told and ((most > LONGEST and line.verdict not in PARTED and told.alone) or told)
         words = told.words if told else matter.label
         words = without_parted(words, line, known.figures, known.sources)
     elif matter.kind == "measure":
@@ -99,7 +101,8 @@ def headed(line: Line, known: Heads) -> Line:
         patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" or line.slot == "cause" else None
     )
     told = known.events.get(line.about)
-    is_noun = ": " not in head and not (told and told.alone and told.alone.is_line)
+    called = told and told.alone if line.verdict not in PARTED else told
+    is_noun = ": " not in head and not (called and called.is_line)
     subject = short(_of(pattern, whole), ALONE) if pattern and is_noun else whole
     return replace(line, head=capital(head), subject=capital(subject))
 
