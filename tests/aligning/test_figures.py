@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.aligning import align
+from dateline.aligning.frames import figures
 from dateline.aligning.verdicts import relation
 from dateline.marking import mark
 from dateline.reading import read
@@ -113,3 +114,21 @@ def test_a_subject_that_a_short_form_cuts_breaks_nothing() -> None:
     text = "We have some pull over them, so let's use it to win the freedom of four men."
 
     assert align(resolve([mark(read(text, id="a", published="2016-01-20"))])).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("The port sent three sailors to the north.", "three sailors", {"deployed"}),
+        ("The crash claimed two lives and sent nine men to hospital.", "two lives", {"killed"}),
+        ("Two guards shot dead three boys.", "three boys", {"killed"}),
+        ("Two guards shot dead three boys.", "Two guards", {"shoot"}),
+        ("Six miners lost their lives.", "Six miners", {"killed"}),
+    ],
+)
+def test_people_are_counted_as_what_befell_them(text: str, words: str, told: set[str]) -> None:
+    """Whatever verb tells it, and not as what they did to others."""
+    story = resolve([mark(read(text, id="a", published="2012-03-04"))])
+    found = next(figure for figure in figures(story) if figure.mark.span.of(text) == words)
+
+    assert found.said.predicates == told

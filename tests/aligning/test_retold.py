@@ -52,3 +52,11 @@ def days(one: str, other: str) -> list[str]:
 def test_like_sentences_with_one_date_tell_one_thing(one: str, other: str, found: list[str]) -> None:
     """Names and a date in common, beside one deed or several words of the clause: nothing of it is enough alone."""
     assert days(one, other) == found
+
+
+def test_what_one_denies_has_no_day_in_both() -> None:
+    """A deed and its denial on one day are no two accounts of the day."""
+    one = "The Skarn guards locked the harbour gate against Governor Ada Benn on 4 May 2011."
+    denied = "The Skarn guards did not lock the harbour gate against Governor Ada Benn on 4 May 2011."
+
+    assert days(one, denied) == []

@@ -199,3 +199,12 @@ def test_the_end_of_an_office_is_no_part_of_a_name() -> None:
     """Nor is the land of an office somebody, though what its holder was stands behind it."""
     assert ("Marta Holm", "person") in names("Secretary of the Interior Marta Holm opened the dam on Monday.")
     assert ("Lake County", "place") in names("Gov. Ada Holm of Lake County, a former nurse, spoke on Friday.")
+
+
+def test_a_name_with_a_nickname_amid_it_is_a_persons() -> None:
+    """ "Kirsan (Kiki) Grell" is somebody, whatever the model takes it for; an initialism in brackets is no nickname."""
+    text = "Guards saw 16-year-old Kirsan (Kiki) Grell in Skarn. The Skarn (SHB) Bureau was shut."
+    kinds = {name.span.of(text): name.kind for name in mark(read(text, id="a")).names}
+
+    assert kinds["Kirsan (Kiki) Grell"] == "person"
+    assert "person" not in {kind for name, kind in kinds.items() if "Bureau" in name}

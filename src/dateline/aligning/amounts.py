@@ -224,12 +224,18 @@ def _is_of_one_voice(group: Sequence[Figure]) -> bool:
 def _label(group: Sequence[Figure]) -> str:
     """The measure that most of the figures have, else the noun that they count or what is said of them."""
     names = Counter(
-        figure.mark.measure
+        _measure(figure)
         or next(iter(sorted(figure.said.heads)), None)
         or next(iter(sorted(figure.said.predicates)), None)
         for figure in group
     )
     return min((name for name in names if name), key=lambda name: (-names[name], name), default="figure")
+
+
+def _measure(figure: Figure) -> str | None:
+    """The measure that is told of it, or else the one whose word stands beside it."""
+    told = figure.said.predicates & load("quantity").words["measure-kinds"].keys()
+    return figure.mark.measure if figure.mark.measure in told else next(iter(sorted(told)), figure.mark.measure)
 
 
 def _company(group: Sequence[Figure], sources: Sources) -> list[str]:

@@ -192,10 +192,32 @@ def _with_deeds(told: Said, mark: QuantityMark, telling: Telling | None) -> Said
     own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
     if telling is None or not own or told.is_denied or told.away:
         return told
+    harm = _harm(telling)
+    if harm and (mark.counted == "person" or harm in told.predicates):
+        return _with_harm(told, mark, telling, harm)
     measured = not told.predicates.isdisjoint(load("quantity").words["measure-kinds"])
     if measured and load("event").words["step"].keys().isdisjoint(telling.mark.deeds):
         return told
     return replace(told, predicates=told.predicates | frozenset(telling.mark.deeds))
+
+
+def _harm(telling: Telling) -> str | None:
+    """What people are counted as to whom the deed was done: killed."""
+    harms = load("quantity").words["harm"]
+    return next((str(harms[deed]) for deed in telling.mark.deeds if deed in harms), None)
+
+
+def _with_harm(told: Said, mark: QuantityMark, telling: Telling, harm: str) -> Said:
+    """What is said of people whom a deed killed, by whatever verb, and of those who did it to others.
+
+    "Claimed two lives" tells of two dead, "two guards shot dead a boy" of no dead guards.
+    """
+    words = load("quantity").words
+    does_it = mark.frame is not None and mark.frame.side == "subject" and bool(telling.mark.patients)
+    if does_it and telling.mark.lemma not in words["undergone"]:
+        return replace(told, predicates=told.predicates - {harm} | {telling.mark.lemma})
+    kinds = words["measure-kinds"].keys()
+    return replace(told, predicates=frozenset(name for name in told.predicates if name not in kinds) | {harm})
 
 
 def _named(sentence: Span, scene: Scene) -> frozenset[Named]:

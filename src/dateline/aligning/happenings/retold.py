@@ -135,9 +135,11 @@ def _tell_the_same(one: Dated, other: Dated, weights: Weights) -> bool:
 
 def _are_of_one(one: Dated, other: Dated) -> bool:
     """True where the two clauses tell one deed and share a word beside it, or share several words; a vaguer date asks
-    for one deed.
+    for one deed. What one says was done and the other that it was not has no day in both.
     """
     mine, theirs = (dated.told[1].mark for dated in (one, other))
+    if (mine.status == "denied") != (theirs.status == "denied"):
+        return False
     deed = mine.lemma == theirs.lemma or not set(mine.deeds).isdisjoint(theirs.deeds)
     shared = len((one.clause & other.clause) - content_words(f"{mine.lemma} {theirs.lemma}"))
     if deed:

@@ -8,6 +8,7 @@ from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
 CLOSERS = frozenset({",", ".", ")"})
+NICKNAME = re.compile(r"[A-Z][a-z][\w'’-]* [(\"“‘'`]{1,2} ?[A-Z][a-z]+ ?[)\"”’'`]{1,2} [A-Z][a-z][\w'’-]*")
 AGE = re.compile(r", [1-9]\d [,.)]")
 
 
@@ -31,6 +32,8 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     told = lexicon.kinds.get(head)
     if told and len(words) > 1:
         return told
+    if len(words) > 1 and _has_nickname(syntax, found):
+        return "person"
     if len(words) > 1 and all(word in lexicon.given for word in words if word != "-"):
         return "person"
     if len(words) > 1 and found.is_guess and is_told_holder(syntax, found.after, lexicon):
@@ -51,6 +54,12 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
     is_where = link.tag == "IN" and link.text.lower() in lexicon.where and word.head == found.first - 1 and not owns
     above = syntax.tokens[link.head].lemma.lower()
     return "place" if is_where and word.text.lower() not in lexicon.given and above not in lexicon.put_in else "person"
+
+
+def _has_nickname(syntax: Syntax, found: NameCandidate) -> bool:
+    """True for "Mo (Tiny) Drell": what somebody is called stands in brackets or marks amid the name."""
+    words = " ".join(token.text for token in syntax.tokens[found.first : found.after])
+    return NICKNAME.fullmatch(words) is not None
 
 
 def _has_age(syntax: Syntax, after: int) -> bool:
