@@ -106,6 +106,22 @@ def test_of_one_day_what_is_worth_most_leads() -> None:
     assert {entry.happening.is_minor for entry in found[1:]} == {True}
 
 
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("Ada Berg wrote to Nils Moen on Friday.", "Ada Berg wrote to Nils Moen about the Lund harbour on Friday."),
+        ("The Lund strike of 2011.", "Ada Berg ended the Lund strike in 2011."),
+    ],
+)
+def test_a_line_that_tells_little_is_worth_less(less: str, more: str) -> None:
+    """A few words of nothing new, and a noun alone, are worth less than the line that tells what was done."""
+    values = [
+        max(one.worth for one in index_of(told(text)).account.story.happenings if one.when) for text in (less, more)
+    ]
+
+    assert values[0] + 0.3 < values[1]
+
+
 def test_what_has_no_day_of_its_own_is_worth_less() -> None:
     """Of two deeds alike that whose day only its report bounds is worth less than that which is dated."""
     made = told("Ada Berg sold a mill in Lund on 4 May 2012.").story

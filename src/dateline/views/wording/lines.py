@@ -128,7 +128,7 @@ def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iter
         is_lost = line.is_folded and points(line.words) and happening.status == DONE
         # Words that point to what is told elsewhere give way to a noun.
         label = capital(head.words) if is_lost and head and head.is_read else line.words
-        value = worth(happening, of_story, view, is_named=line.is_named)
+        value = worth(happening, line, of_story, view)
         yield replace(
             happening,
             label=label,

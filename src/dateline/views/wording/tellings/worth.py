@@ -11,6 +11,7 @@ from math import log
 
 from dateline.rules import alternation, load
 from dateline.types import Happening, Span, Telling, is_witness_alone
+from dateline.views.wording.tellings.choose import EventLine
 from dateline.views.wording.tellings.definites import Main, definites, sort_of
 from dateline.views.wording.tellings.known import Known
 from dateline.views.wording.tellings.view import EventLines
@@ -30,7 +31,9 @@ WEIGHTS: Mapping[str, float] = {
     "figure": 0.8,
     "background": -0.7,
     "vague": -0.4,
-    "noun": -0.6,
+    "noun": -1.2,
+    "gapped": -0.7,
+    "scant": -0.4,
     "nearby": -0.5,
     "bounded": -0.6,
     "goes-on": -0.7,
@@ -45,16 +48,24 @@ SEVERAL = 2
 # The first sentences of an article that has so many tell what it is of.
 FIRST, NEXT, LONG = 2, 4, 6
 MONTH, AS_FAR = 31, 30
+# A line of fewer words tells little, but "Berg resigned" is news.
+FEWEST = 8
+# A gap that is not right behind a name, or two of them: "Ada Berg … resigned" misses nothing.
+GAPPED = re.compile(r"\b[a-z\d][\w-]*[^\w\s]?\s…|….*…")
 
 
-def worth(happening: Happening, known: Known, lines: EventLines, *, is_named: bool = True) -> float:
-    """How much the line of an event is worth: the sum of what speaks for it and against it, by weight.
-
-    `is_named` where its words name anybody or anything.
-    """
+def worth(happening: Happening, line: EventLine, known: Known, lines: EventLines) -> float:
+    """How much the line of an event is worth: the sum of what speaks for it and against it, by weight."""
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
-    counted = {**_counted(happening, told, known, lines), "unnamed": not is_named}
+    counted = {**_counted(happening, told, known, lines), **_read(happening, line)}
     return sum(WEIGHTS[name] * value for name, value in counted.items())
+
+
+def _read(happening: Happening, line: EventLine) -> Mapping[str, float]:
+    """What stands in the way of reading the line alone."""
+    is_news = happening.kind in load("event").words["worth"]["news"]
+    is_gapped, is_scant = bool(GAPPED.search(line.words)), len(line.words.split()) < FEWEST and not is_news
+    return {"unnamed": not line.is_named, "gapped": is_gapped, "scant": is_scant}
 
 
 def is_trifle(happening: Happening, value: float, known: Known) -> bool:
