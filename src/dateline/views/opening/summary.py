@@ -23,7 +23,7 @@ NAMED = 3
 PILE, HALF, NEARLY, FIGURES = 20, 0.5, 0.85, 2
 # A story is of these before it is of what came of them.
 CALAMITIES = frozenset({"disaster", "attack", "fight"})
-SEVERAL, ENOUGH = 2, 0.08
+SEVERAL, ENOUGH = 2, 0.2
 # What is said, found out or of no kind is what a story comes from, and not what it is of.
 NO_TITLE = frozenset({*LOOSE_KINDS, "other", "speak", "change", "discover", "investigate"})
 
@@ -64,10 +64,12 @@ def titled(account: Account) -> str:
 def _title(index: Index) -> str:
     """What the reader calls it, else its main event, else what matters first, else the names most articles share.
 
-    What matters first of many articles that few of them tell is no title where half of them name one person.
+    What few of many articles tell, and what none of them dates, is no title where half of them name one person.
     """
-    called = index.account.title or _most_told(index) or index.main.title or _first_event(index, ENOUGH)
-    if called := called or _figures(index) or _first_event(index):
+    figures = _figures(index)
+    main = "" if figures and not index.main.day else index.main.title
+    called = index.account.title or _most_told(index) or main or _first_event(index, ENOUGH)
+    if called := called or figures or index.main.title or _first_event(index):
         return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
