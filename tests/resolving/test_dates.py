@@ -158,6 +158,12 @@ def test_a_stretch_over_the_new_year_ends_after_it_begins(told: str, expected: l
     assert values(HISTORY + f"{told} the fort fell. The river was shut from October to March.")[-2:] == expected
 
 
+def test_a_count_that_stood_by_a_weekday_stood_before_the_article() -> None:
+    """What "stood" is over; what "must end" by that day is to come."""
+    assert values("The number of the dead stood at 14 by Thursday.", "2017-05-12")[-1] == "2017-05-11"
+    assert values("The talks must end by Thursday.", "2017-05-12")[-1] == "2017-05-18"
+
+
 def test_a_weekday_is_of_the_week_of_the_day_told_last() -> None:
     """Where a year was told since that day, "on Friday" is no longer of its week."""
     week = HISTORY + "The fort fell on 3 May 1864 and the town on Friday."

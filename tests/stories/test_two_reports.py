@@ -265,3 +265,12 @@ def test_the_dead_are_counted_on_after_the_day_of_the_sinking(later: str) -> Non
     told = {verdict for verdict, slot in verdicts(first, later, ("2018-08-05", "2018-08-07")) if slot == "amount"}
 
     assert told == {"update"}
+
+
+def test_an_outbreak_of_years_ago_is_not_that_of_the_articles() -> None:
+    """The dead of a fresh outbreak are counted on beside one that is only remembered, whose dead are other dead."""
+    first = "Six people have died of cholera in Skarn. The cholera outbreak began in Skarn on Monday."
+    later = "The cholera outbreak in Skarn has killed 47 people. An epidemic in Skarn in 2003 killed 121 people."
+    days = ("2017-05-10", "2017-06-12")
+
+    assert [row for row in verdicts(first, later, days) if row[1] == "amount"] == [("update", "amount")]
