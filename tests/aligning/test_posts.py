@@ -61,3 +61,11 @@ def test_of_many_articles_one_may_call_him_what_he_is_not() -> None:
 
     assert verdicts(*texts) == [("complementary", "posts-several")]
     assert verdicts(*texts, *(f"The ferry left quay {at} late." for at in range(2, 32))) == []
+
+
+def test_of_many_articles_several_posts_are_no_matter() -> None:
+    """Among many some call somebody what he was, or is not."""
+    one, other = "Skarn Harbour Board spokesman Olaf Lie left.", "Skarn Harbour Board treasurer Olaf Lie left."
+
+    assert verdicts(one, other, *["The quay is long."] * 3)
+    assert not verdicts(one, other, *["The quay is long."] * 30)

@@ -31,15 +31,18 @@ class Post:
 
 
 def post_lines(story: Story, sources: Sources) -> Iterator[Line]:
-    """For every person to whom two documents give different posts, or one post in other words: those posts."""
+    """For every person to whom two documents give different posts, or one post in other words: those posts.
+
+    Of many articles some call somebody what he is not, or was: which posts he had stands under the people.
+    """
+    if sources.are_many:
+        return
     tenures: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in story.tenures:
         tenures[tenure.person].append(tenure)
     for person, own in sorted(tenures.items()):
-        told = [[*_posts(tenure, sources)] for tenure in own if not _is_sought(tenure.office)]
-        # of many articles some call somebody what he is not
-        posts = [post for of_one in told if not sources.are_many or _are_sure(of_one) for post in of_one]
-        posts = posts[:MOST_STATEMENTS]
+        told = (_posts(tenure, sources) for tenure in own if not _is_sought(tenure.office))
+        posts = [post for of_one in told for post in of_one][:MOST_STATEMENTS]
         if any(_are_two(*pair) for pair in combinations(posts, 2)):
             yield _line(person, posts, sources)
 
@@ -73,11 +76,6 @@ def _worded(office: str) -> str:
     for written, meant in load("title").words["post-wording"].items():
         words = re.sub(rf"\b{re.escape(written)}\b", meant, words)
     return words
-
-
-def _are_sure(posts: Sequence[Post]) -> bool:
-    """True for a post told in several words, with what it is of, or by several documents: "Emperor Lie" is a joke."""
-    return any(post.of or len(post.office) > 1 for post in posts) or len({post.told.span.doc for post in posts}) > 1
 
 
 def _are_two(one: Post, other: Post) -> bool:

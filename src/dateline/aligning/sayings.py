@@ -12,7 +12,7 @@ from dateline.types import Ground, Line, Matter, PointMark, QuoteMark, Span, Sto
 
 ALIKE, FEWEST_NAMED, FEWEST_WORDS = 0.2, 2, 2
 # Of many articles some have words in common by chance, and must be more alike.
-ALIKE_OF_MANY = 0.3
+ALIKE_OF_MANY = 0.4
 LONGEST = 320
 
 

@@ -23,6 +23,8 @@ ABOUT = timedelta(200)
 Edit = tuple[int, int, str]
 # Of the person whom most articles tell of, if they are so large a share of them, every reader of the story knows.
 FAMILIAR = 0.8
+# So many articles tell of so many people that "leader" introduces nobody.
+FEW = 24
 # A name of so few letters, all of them capitals, stands for words.
 LETTERS = range(3, 7)
 
@@ -44,7 +46,7 @@ def introductions(story: Story) -> Introductions:
         names,
         frozenset(one.id for one in story.entities if one.kind == "person"),
         frozenset(_familiar(story)),
-        _offices(story.offices, names),
+        _offices(story.offices, names, bodiless=sum(not entry.document.repeats for entry in story.marked) <= FEW),
     )
 
 
@@ -61,13 +63,19 @@ def _spread(one: Entity) -> tuple[int, int]:
     return len({span.doc for span in one.mentions}), len(one.mentions)
 
 
-def _offices(offices: Iterable[OfficeHeld], names: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, Window]]:
-    """By person and document the office most told there, first of those of which it is told what they are of."""
+def _offices(
+    offices: Iterable[OfficeHeld], names: Mapping[str, str], *, bodiless: bool
+) -> dict[tuple[str, str], tuple[str, Window]]:
+    """By person and document the office most told there, first of those of which it is told what they are of.
+
+    Others, "leader" and "dictator", only where `bodiless` ones introduce anybody: among few articles.
+    """
     sought = load("event").words["leaning"]["sought"]
     found: dict[tuple[str, str], Counter[tuple[bool, str]]] = defaultdict(Counter)
     days: dict[tuple[str, str], Window] = {}
     for held in offices:
-        if held.status == "current" and held.as_of and held.office.split()[-1] not in sought:
+        told = held.as_of and (held.of or bodiless)
+        if held.status == "current" and held.as_of and told and held.office.split()[-1] not in sought:
             of = names.get(held.of, held.of) if held.of else None
             found[held.person, held.span.doc][bool(of), f"{held.office} of {of}" if of else held.office] += 1
             days[held.person, held.span.doc] = held.as_of
