@@ -61,6 +61,9 @@ def kinds(*blocks: str) -> list[str]:
         (("OSLO: " + PROSE, MORE), ["dateline", "body", "body"]),
         (("Oslo, May 4, 2015 – " + PROSE,), ["dateline", "body"]),
         (("(Northwire) – " + PROSE,), ["dateline", "body"]),
+        ((MORE, "NEW BERGEN, Wisc. — " + PROSE), ["body", "dateline", "body"]),
+        ((MORE, "May 4 (Northwire) - " + PROSE), ["body", "dateline", "body"]),
+        ((MORE, "The COUNCIL — " + PROSE), ["body", "body"]),
         (("BERGEN, Norway (NW) _ " + PROSE,), ["dateline", "body"]),
         (("On May 4 - " + PROSE,), ["body"]),
         (

@@ -15,6 +15,8 @@ OPEN = r"(?=\s+[\"“‘'`«]?[A-Z0-9]|\s*$)"
 SURE = re.compile(
     rf"(?:(?P<place>{CAPS}{MORE}{{0,2}}|{TITLED}{MORE}{{0,2}})(?:{DATE})? ?[,/]? ?{AGENCY}(?:{DATE})? ?{DASH}{{1,2}}"
     rf"|(?P<place2>{CAPS}{MORE}{{0,2}}|{TITLED}{MORE}{{0,2}}){DATE} ?{DASH}{{1,2}}"
+    rf"|{CAPS}{MORE}{{1,2}} ?(?:--|–|—|―)"
+    rf"|{DATE} ?\((?P<agency3>[A-Z][\w.&+'’/ -]{{1,30}})\) ?{DASH}{{1,2}}"
     rf"|\((?P<agency2>[A-Z][\w.&+'’/ -]{{1,30}})\) ?{DASH}{{1,2}}){OPEN}"
 )
 LIKELY = re.compile(
@@ -22,6 +24,9 @@ LIKELY = re.compile(
     rf"|(?P<place2>{TITLED}{MORE}{{0,2}}) ?(?:--|–|—|_|―){{1,2}}{OPEN}"
     rf"|(?P<place3>{CAPS}{MORE}{{0,2}}):{OPEN}"
 )
+
+
+AGENCIES = ("agency", "agency2", "agency3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +43,4 @@ def find_opening(text: str, *, first: bool) -> Opening | None:
     if match is None or len(match.group()) > 90:
         return None
     named = match.groupdict()
-    return Opening(match.end(), named.get("agency") or named.get("agency2"))
+    return Opening(match.end(), next((found for key in AGENCIES if (found := named.get(key))), None))
