@@ -278,6 +278,36 @@ def test_many_articles_without_a_main_event_are_of_whom_most_name(tellers: int, 
     assert summary_of(index_of(account(*texts))).title == title
 
 
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (
+            [
+                "The fever outbreak in Lund frightened many.",
+                "Nurses fought the fever outbreak in Lund.",
+                "Ada Berg spoke.",
+            ],
+            "Fever outbreak",
+        ),
+        (["A train left the rails at Lund on 4 May 2012.", "A train derailed at Lund on 4 May 2012."], "Derailment"),
+    ],
+)
+def test_a_story_is_called_by_what_most_of_its_articles_tell(texts: list[str], title: str) -> None:
+    """By a noun alone where nobody and nothing has the event, and not by what fewer articles tell."""
+    assert summary_of(index_of(account(*texts))).title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("day", "subject"),
+    [("on 4 May 2012", "Day of"), ("in May 2012", "Month of"), ("in 2012", "Year of")],
+)
+def test_the_subject_tells_how_closely_the_time_is_known(day: str, subject: str) -> None:
+    """Two that tell only the year do not agree on the day."""
+    made = account(f"The Lund Bridge collapsed {day}.", f"The collapse of the Lund Bridge {day} shook the town.")
+
+    assert [line.subject.split(" the")[0] for line in made.lines if line.slot == "when"] == [subject]
+
+
 def test_the_lead_shows_how_a_toll_moved() -> None:
     """The figures stand in the order of their days, each with its day; what is disputed is no move."""
     lead = dict(lead_words(lead_of(index_of(story_account("skarn_bridge")))))

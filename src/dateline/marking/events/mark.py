@@ -20,7 +20,7 @@ from dateline.marking.clauses import (
 from dateline.marking.events.dating import Dates, attach
 from dateline.marking.events.factuality import assertion_of, conjunction_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
-from dateline.marking.events.senses import first_half, is_event_noun, sense_of, verb_deeds, word_of
+from dateline.marking.events.senses import first_half, has_outcome, is_event_noun, sense_of, verb_deeds, word_of
 from dateline.marking.events.sharing import PASSES_ON
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark, TimeRef
@@ -372,10 +372,17 @@ def _event(
         status=status,
         times=tuple(scene.dates.times.get(index, ())),
         agents=tuple(phrase(document, syntax, agent) for agent in agents),
-        patients=tuple(phrase(document, syntax, patient) for patient in patients),
+        patients=tuple(_done_to(document, syntax, index, patient) for patient in patients),
         places=tuple(phrase(document, syntax, place) for place in governed_by(syntax, index, *PLACE_LINKS)),
         rule=rule,
         counted_from=counted,
         modality=modality,
         past=is_past(syntax, index),
     )
+
+
+def _done_to(document: Document, syntax: Syntax, index: int, patient: int) -> Span:
+    """The noun with its modifiers; of "shot dead two guards" the two guards."""
+    whole, first = phrase(document, syntax, patient), syntax.tokens[min(index + 2, len(syntax.tokens) - 1)].start
+    within = has_outcome(syntax, index) and whole.start < first < whole.end
+    return document.span(first, whole.end) if within else whole

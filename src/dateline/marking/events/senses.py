@@ -14,6 +14,7 @@ DAY_NOUNS = frozenset({"day", "year", "month", "week", "night", "morning", "date
 COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
 TELLING = frozenset({"NOUN", "ADJ"})
+COUNTED = frozenset({"NUM", "DET"})
 
 
 def is_event_noun(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
@@ -82,6 +83,7 @@ def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str
     nouns = [*objects(syntax, index), *(i for i in syntax.children[index] if tokens[i].dep in PASSIVE_SUBJECTS)]
     said = [i for i in syntax.children[index] if tokens[i].dep in COMPLEMENTS]
     said += [after for noun in nouns for after in syntax.children[noun] if after > noun and tokens[after].pos == "ADJ"]
+    said += [index + 1] if has_outcome(syntax, index) else []
     links = [i for i in syntax.children[index] if tokens[i].dep in ("prep", "dative")]
     links += [
         i
@@ -95,6 +97,13 @@ def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str
     yield from (tokens[i].lemma.lower() for i in told)
     leads = (tokens[i].text.lower() for i in links)
     yield from (word for word in leads if word in lexicon.links["into"])
+
+
+def has_outcome(syntax: Syntax, index: int) -> bool:
+    """True for "shot dead two guards", of whom the adjective tells what became of them, not who they were."""
+    here = syntax.tokens[index + 1 : index + 3]
+    leads = len(here) == 2 and here[0].dep == "amod" and here[1].pos in COUNTED
+    return leads and here[0].head in objects(syntax, index)
 
 
 def _is_denied(syntax: Syntax, index: int) -> bool:

@@ -21,7 +21,7 @@ NAMED = 3
 # A story of so many articles that no event stands out of is of whom half of them name, and of who is named nearly as
 # often.
 PILE, HALF, NEARLY, FIGURES = 20, 0.5, 0.85, 2
-# A story is of these before it is of what came of them.
+# A story is of these rather than of what came of them and as many articles tell.
 CALAMITIES = frozenset({"disaster", "attack", "fight"})
 SEVERAL, ENOUGH = 2, 0.2
 # What is said, found out or of no kind is what a story comes from, and not what it is of.
@@ -62,14 +62,14 @@ def titled(account: Account) -> str:
 
 
 def _title(index: Index) -> str:
-    """What the reader calls it, else its main event, else what matters first, else the names most articles share.
+    """What the reader calls it, else the event that most articles tell, else whom half of many name, else the names.
 
     What few of many articles tell, and what none of them dates, is no title where half of them name one person.
     """
     figures = _figures(index)
-    main = "" if figures and not index.main.day else index.main.title
-    called = index.account.title or _most_told(index) or main or _first_event(index, ENOUGH)
-    if called := called or figures or index.main.title or _first_event(index):
+    told = [_main(index, dated=bool(figures)), _calamity(index), _first_event(index, ENOUGH)]
+    most = max(told, key=lambda one: one.documents)
+    if called := index.account.title or most.title or figures or index.main.title or _first_event(index).title:
         return clean(called)
     shared = sorted(
         (one for one in index.account.story.entities if one.kind != "other"),
@@ -79,18 +79,36 @@ def _title(index: Index) -> str:
     return joined(names) if names else "An account of " + counted(len(index.documents), "article")
 
 
-def _most_told(index: Index) -> str:
-    """The title of the calamity that most articles tell, where more tell it than a main event that has no name."""
-    least = 0 if index.main.is_name else len(index.main.documents)
-    told = [one for one in _candidates(index) if one.kind in CALAMITIES and len(one.documents) > least > 0]
-    return _first_title(sorted(told, key=lambda one: -len(one.documents)), index)
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """What an event would call the story, and how many articles tell it."""
+
+    title: str = ""
+    documents: int = 0
 
 
-def _first_event(index: Index, share: float = 0.0) -> str:
-    """The title of the most important event that several articles tell as done, or such a share, or the only one."""
+def _main(index: Index, *, dated: bool) -> _Titled:
+    """The main event; where it must be `dated`, only so."""
+    main = index.main
+    return _Titled(main.title, len(main.documents)) if main.title and (main.day or not dated) else _Titled()
+
+
+def _calamity(index: Index) -> _Titled:
+    """The disaster, attack or fight that most articles tell."""
+    told = [one for one in _candidates(index) if one.kind in CALAMITIES and len(one.documents) >= _least(index, ENOUGH)]
+    return _first_titled(sorted(told, key=lambda one: -len(one.documents)), index)
+
+
+def _first_event(index: Index, share: float = 0.0) -> _Titled:
+    """The most important event that several articles tell as done, or such a share, or the only one."""
+    told = (one for one in _candidates(index) if len(one.documents) >= _least(index, share))
+    return _first_titled(told, index)
+
+
+def _least(index: Index, share: float) -> float:
+    """How many articles at the least tell what the story may be called by."""
     number = sum(not entry.document.repeats for entry in index.account.story.marked)
-    least = min(max(SEVERAL, share * number), number)
-    return _first_title((one for one in _candidates(index) if len(one.documents) >= least), index)
+    return min(max(SEVERAL, share * number), number)
 
 
 def _figures(index: Index) -> str:
@@ -109,9 +127,9 @@ def _candidates(index: Index) -> list[Happening]:
     return [one for one in first if one.status == "happened" and one.kind not in NO_TITLE and not one.is_folded]
 
 
-def _first_title(told: Iterable[Happening], index: Index) -> str:
-    titles = (event_title(one, index.account.story, index.lines) for one in told)
-    return next((title for title in titles if title), "")
+def _first_titled(told: Iterable[Happening], index: Index) -> _Titled:
+    titles = ((event_title(one, index.account.story, index.lines), one) for one in told)
+    return next((_Titled(title, len(one.documents)) for title, one in titles if title), _Titled())
 
 
 def _extent(index: Index) -> str:

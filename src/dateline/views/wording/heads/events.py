@@ -10,6 +10,7 @@ from dateline.views.wording.heads.nouns import (
     brought_by,
     goes_on,
     has_complement,
+    is_idiom,
     is_noun,
     is_odd,
     link_of,
@@ -105,7 +106,7 @@ def _try(telling: Telling, lines: EventLines, most: int) -> _Try:
         noun += goes_on(behind)
     link = link_of(noun)
     room = most - len(noun) - len(link) - 2 - len(_status(mark.status))
-    good = mark.nominal or is_noun(noun)
+    good = mark.nominal or (is_noun(noun) and not is_idiom(mark))
     # "Taking of office" has told the office.
     objects = [span for span in mark.patients if mark.nominal or span.of(text).lower() not in noun.split()]
     done_to = taker_of(objects, telling, lines, room)

@@ -19,6 +19,8 @@ from dateline.views.wording.tellings import EventLines, cut_words, without_near_
 HALF = 0.5
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # What brings a toll about.
+# So many days are more than a day or a few, and than a month.
+WEEK, MONTH = 7, 31
 GRAVE = frozenset({"disaster", "attack"})
 AGE = "year of age"
 PARTED = ("conflict", "unsettled", "update")
@@ -95,16 +97,24 @@ def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
 def headed(line: Line, known: Heads) -> Line:
     """The line with its head, and with its subject: the head with its slot, "Day of the opening of the new bridge"."""
     head, whole = head_of(line, known), head_of(line, known, ALONE)
-    lasts = line.slot == "when" and any(claim.when and claim.when.finish for claim in line.claims)
     patterns = load("quantity").words["head-word"]
-    pattern = (
-        patterns.get("time" if lasts else line.slot) if line.matter.kind == "event" or line.slot == "cause" else None
-    )
+    pattern = patterns.get(_slot(line)) if line.matter.kind == "event" or line.slot == "cause" else None
     told = known.events.get(line.about)
     called = told and told.alone if line.verdict not in PARTED else told
     is_noun = ": " not in head and not (called and called.is_line)
     subject = short(_of(pattern, whole), ALONE) if pattern and is_noun else whole
     return replace(line, head=capital(head), subject=capital(subject))
+
+
+def _slot(line: Line) -> str:
+    """The slot; of days the month or year where none tells a closer one, and the time of what lasts."""
+    if line.slot != "when":
+        return line.slot
+    told = [claim.when for claim in line.claims if claim.when]
+    if any(when.finish for when in told):
+        return "time"
+    closest = min((when.hull.days for when in told), default=1)
+    return "year" if closest > MONTH else "month" if closest > WEEK else line.slot
 
 
 def _of(pattern: str, head: str) -> str:

@@ -38,6 +38,14 @@ def is_odd(mark: EventMark) -> bool:
     return not mark.nominal and bool(re.search(word("odd"), mark.lemma))
 
 
+def is_idiom(mark: EventMark) -> bool:
+    """True for a verb that tells its deed only with what follows, so that its noun does not: "left the rails"."""
+    table = load("event").words["deed-verb"]
+    led = f"{mark.lemma} "
+    told = [deed for deed in mark.deeds if mark.lemma not in table.get(deed, ())]
+    return any(verb.startswith(led) for deed in told for verb in table.get(deed, ()))
+
+
 def gerund(verb: str) -> str:
     """The "-ing" of a verb."""
     for ending, instead in load("event").words["gerund"].items():

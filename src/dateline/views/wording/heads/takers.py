@@ -48,7 +48,10 @@ def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: i
 
 
 def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
-    """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or has no end."""
+    """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or has no end.
+
+    What begins with a number tells how many there were, or when: "412 votes", "1991–2002 war".
+    """
     mark, text = telling.mark, lines.texts[telling.span.doc]
     own = next((piece for piece in mark.line if piece.covers(mark.trigger)), None)
     if not mark.nominal or own is None or runs_on(mark, text, own):
@@ -56,7 +59,7 @@ def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
     if any(is_relative(one.of(text)) for one, _ in lines.days.inside(own)):
         return None
     taker = _taker(own, None, lines, room)
-    if taker is None or mark.trigger.of(text).lower() not in taker.words.lower():
+    if taker is None or taker.words[:1].isdigit() or mark.trigger.of(text).lower() not in taker.words.lower():
         return None
     led = _article().match(taker.words)
     return replace(taker, words=taker.words[led.end() :]) if led else taker

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.resolving import Moment, window_of
@@ -33,6 +33,8 @@ HALF = 0.5
 # A place that hardly any of the tellings has is the place of something else.
 SOME = 0.1
 BEFORE, BEHIND = 40, 60
+# So few articles may call what they are of by a noun alone, which in many is said of many things.
+FEW = 24
 MORE = re.compile(r"[ -]\w+")
 OWNS = re.compile(r"\s?['’]s\b")
 # A town may be read as a person or a body; these are never where something was.
@@ -72,19 +74,23 @@ class MainEvent:
 
 
 def main_event(story: Story, lines: EventLines) -> MainEvent:
-    """The event that most articles tell, if enough of them do."""
+    """The event that most articles tell, if enough do; of a few articles else what half of them call by a noun alone."""
     by_key: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     for said in (*_called(story, lines), *_done(story, lines)):
         by_key[said.sort, said.name.lower()].append(said)
-    best = max(by_key.values(), key=_weight, default=[])
     number = sum(not entry.document.repeats for entry in story.marked)
+    best = max(by_key.values(), key=_weight, default=[])
+    if len(_docs(best)) < max(LEAST, ENOUGH * number) and number <= FEW:
+        best = _plain(story, lines)
+        best = best if len(_docs(best)) >= HALF * number else []
     if len(_docs(best)) < max(LEAST, ENOUGH * number):
         return MainEvent()
     noun = _noun(best)
     day = _day(best, noun)
     place = _place(_tellings(best), _places(story), lines)
     head = _head(best, noun, lines)
-    return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)), stands_behind(noun))
+    is_name = stands_behind(noun) and bool(best[0].who)
+    return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)), is_name)
 
 
 def event_title(happening: Happening, story: Story, lines: EventLines) -> str:
@@ -159,6 +165,26 @@ def _done(story: Story, lines: EventLines) -> Iterator[_Said]:
                 yield _Said(mark.trigger, sort, taker.who, lines.names[taker.who], noun, (telling, happening))
 
 
+def _plain(story: Story, lines: EventLines) -> list[_Said]:
+    """What most articles call by a noun that is nobody's, "the outbreak", with what stands before it in several."""
+    called: dict[str, list[_Said]] = defaultdict(list)
+    sorts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    tellings: dict[str, list[Told]] = defaultdict(list)
+    for telling, happening in _asserted(story):
+        tellings[telling.span.doc].append((telling, happening))
+    for document in (entry.document for entry in story.marked if not entry.document.repeats):
+        for found in _alone().finditer(document.text):
+            span, noun = document.span(*found.span(2)), found[2].lower()
+            if found[1] and found[1] not in load("quantity").words["no-sort"]:
+                sorts[noun, found[1]].add(document.id)
+            told, begun = _telling(span, tellings[document.id], document.text)
+            called[noun].append(_Said(span, noun, "", "", noun, told, begun))
+    best = max(called.values(), key=_weight, default=[])
+    told_of = {sort: docs for (noun, sort), docs in sorts.items() if best and noun == best[0].noun}
+    name = max(told_of, key=lambda sort: (len(told_of[sort]), sort), default="")
+    return [replace(said, name=name if name and len(told_of[name]) >= LEAST else "") for said in best]
+
+
 def _weight(told: Sequence[_Said]) -> tuple[float, int, str]:
     """How many articles tell it, the more where a day is known."""
     dated = [said for said in told if said.told and said.told[1].when]
@@ -173,7 +199,7 @@ def _head(told: Sequence[_Said], noun: str, lines: EventLines) -> str:
     """Its name without place and day."""
     name = told[0].name
     if stands_behind(noun):
-        return f"{name} {noun}"
+        return f"{name} {noun}".strip()
     return f"{noun} {link_of(noun)} {_with_article(name, told[0].who, lines)}"
 
 
@@ -254,6 +280,14 @@ def _place(tellings: Iterable[Telling], places: Collection[str], lines: EventLin
     least = max(HALF * found.total(), SOME * len(spans))
     most = [who for who, number in found.most_common(1) if number > least]
     return lines.names[most[0]] if most else ""
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """A noun behind an article, with the word between them."""
+    nouns = alternation(load("event").words["after-name"]["after-name"])
+    articles = alternation([*load("event").words["leaning"]["definite"], *load("event").words["leaning"]["indefinite"]])
+    return re.compile(rf"\b(?i:{articles})\s(?:([a-z]{{4,}})[ -])?({nouns})\b(?!-)")
 
 
 @cache
