@@ -39,9 +39,7 @@ def calamity_of(
     """
     known = {doc: calamities(rows) for doc, rows in told.items()}
     own = {doc: rows for doc, rows in known.items() if len(rows) == 1}
-    one = _one_of_all(
-        story, [event.told_when.hull for event in story.happenings if event.told_when and event.kind in CALAMITIES]
-    )
+    one = _one_of_all(story, [event for event in story.happenings if event.told_when and event.kind in CALAMITIES])
     if one is None:
         return own
     id = min((id for rows in known.values() for id in rows), default=NAMELESS)
@@ -54,18 +52,21 @@ def suffered(told: Said, calamity: Mapping[str, Window]) -> Mapping[str, Window]
     return calamity if told.predicates & victims.keys() and not told.names else {}
 
 
-def _one_of_all(story: Story, days: Sequence[Window]) -> Window | None:
+def _one_of_all(story: Story, events: Sequence[Happening]) -> Window | None:
     """The days that all disasters of a few articles have in common; those of the first article where none has any.
 
-    One years before the articles, beside one of their time, is only brought in: "the 2003 epidemic killed 121".
+    One years before the articles, beside one of their time, is only brought in: "the 2003 epidemic killed 121". Of
+    attacks and fights such are often a part of what goes on.
     """
     if len(story.marked) > FEW:
         return None
     told = [entry.document.published.window for entry in story.marked if entry.document.published]
     first = min(told, key=lambda window: window.first, default=None)
+    days = [event.told_when.hull for event in events if event.told_when]
     if not days:
         return first
-    days = [day for day in days if first and (first.first - day.last).days < YEAR] or days
+    if all(event.kind == "disaster" for event in events):
+        days = [day for day in days if first and (first.first - day.last).days < YEAR] or days
     common: Window | None = days[0]
     for window in days[1:]:
         common = common and common.narrowed(window)

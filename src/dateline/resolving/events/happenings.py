@@ -1,7 +1,6 @@
 """A happening out of its tellings: what it is called, whether it came about, and the days they leave open."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
@@ -29,7 +28,7 @@ def happening_of(told: Sequence[Telling], views: Views) -> Happening:
     return Happening(
         id=f"{best.span.doc}#{best.mark.trigger.start}",
         label=label_of(best, views[best.span.doc].text),
-        kind=_kind(witnesses, best),
+        kind=best.mark.kind,
         status=status,
         when=days_of(witnesses) or days_of(tellings),
         tellings=tellings,
@@ -37,14 +36,6 @@ def happening_of(told: Sequence[Telling], views: Views) -> Happening:
         documents=tuple(sorted({telling.span.doc for telling in witnesses})),
         because=tuple(telling.span for telling in tellings if telling.when and telling.basis != "nearby"),
     )
-
-
-def _kind(witnesses: Sequence[Telling], best: Telling) -> str:
-    """The kind that most articles give it, "left the rails" beside "the derailment"; that of the best where as many."""
-    docs: dict[str, set[str]] = defaultdict(set)
-    for telling in witnesses:
-        docs[telling.mark.kind].add(telling.span.doc)
-    return max(docs, key=lambda kind: (kind != "other", len(docs[kind]), kind == best.mark.kind, kind))
 
 
 def _as_told_then(telling: Telling, days: When | None, views: Views) -> Telling:

@@ -95,8 +95,17 @@ def _main(index: Index, *, dated: bool) -> _Titled:
 
 def _calamity(index: Index) -> _Titled:
     """The disaster, attack or fight that most articles tell."""
-    told = [one for one in _candidates(index) if one.kind in CALAMITIES and len(one.documents) >= _least(index, ENOUGH)]
+    told = [
+        one for one in _candidates(index) if _kind(one) in CALAMITIES and len(one.documents) >= _least(index, ENOUGH)
+    ]
     return _first_titled(sorted(told, key=lambda one: -len(one.documents)), index)
+
+
+def _kind(happening: Happening) -> str:
+    """The kind that most of its articles give it: "left the rails" beside "the derailment"."""
+    kinds = {(telling.mark.kind, telling.span.doc) for telling in happening.tellings}
+    told = Counter(kind for kind, _ in kinds)
+    return max(told, key=lambda kind: (told[kind], kind == happening.kind, kind))
 
 
 def _first_event(index: Index, share: float = 0.0) -> _Titled:

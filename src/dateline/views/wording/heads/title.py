@@ -74,7 +74,7 @@ class MainEvent:
 
 
 def main_event(story: Story, lines: EventLines) -> MainEvent:
-    """The event that most articles tell, if enough do; of a few articles else what half of them call by a noun alone."""
+    """The event that most articles tell, if enough do; of a few else what half of them call by a noun alone."""
     by_key: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     for said in (*_called(story, lines), *_done(story, lines)):
         by_key[said.sort, said.name.lower()].append(said)
@@ -88,6 +88,10 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
     noun = _noun(best)
     day = _day(best, noun)
     place = _place(_tellings(best), _places(story), lines)
+    if not best[0].who:
+        place = place or _shared_place(story, number)
+        if not (place or best[0].name):
+            return MainEvent()  # "Merger" tells nobody what the story is of
     head = _head(best, noun, lines)
     is_name = stands_behind(noun) and bool(best[0].who)
     return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)), is_name)
@@ -280,6 +284,14 @@ def _place(tellings: Iterable[Telling], places: Collection[str], lines: EventLin
     least = max(HALF * found.total(), SOME * len(spans))
     most = [who for who, number in found.most_common(1) if number > least]
     return lines.names[most[0]] if most else ""
+
+
+def _shared_place(story: Story, number: int) -> str:
+    """The place that most of the articles name, if half of them do."""
+    own = {entry.document.id for entry in story.marked if not entry.document.repeats}
+    spread = {one: len(own & {span.doc for span in one.mentions}) for one in story.entities if one.kind == "place"}
+    best = max(spread, key=lambda one: (spread[one], len(one.mentions), one.id), default=None)
+    return best.name if best and spread[best] > HALF * number else ""
 
 
 @cache
