@@ -164,6 +164,19 @@ def test_a_count_that_stood_by_a_weekday_stood_before_the_article() -> None:
     assert values("The talks must end by Thursday.", "2017-05-12")[-1] == "2017-05-18"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The following day she was arrested at the border.", "XXXX-XX-XX"),
+        ("She fled on Monday. The following day she was arrested.", "2006-04-04"),
+        ("The talks will go on the next day.", "2006-04-06"),
+    ],
+)
+def test_what_was_done_the_next_day_was_not_done_after_the_article(text: str, expected: str) -> None:
+    """Where nothing tells the day before, the day of publication is not it."""
+    assert values(text, "2006-04-05")[-1] == expected
+
+
 def test_a_weekday_is_of_the_week_of_the_day_told_last() -> None:
     """Where a year was told since that day, "on Friday" is no longer of its week."""
     week = HISTORY + "The fort fell on 3 May 1864 and the town on Friday."

@@ -18,7 +18,7 @@ def unit_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | N
     if ref.unit is None or ref.shift is None:
         return None
     base = _base(ref, focus, around)
-    if base is None or _is_told_next(ref, focus, around):
+    if base is None or _is_told_next(ref, focus, around) or _follows_nothing(ref, base, focus, around):
         return None
     if ref.unit in ("day", "night"):
         return _day_beside(ref, base, focus, around)
@@ -36,6 +36,12 @@ def _is_told_next(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
     if focus.history or focus.fresh or ref.frame != "told" or ref.shift != 0 or ref.unit != "day":
         return False
     return around.is_told_next
+
+
+def _follows_nothing(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> bool:
+    """True for what was done "the next day", of which no day is told: it was not done after the article."""
+    ahead = ref.frame == "told" and (ref.shift or 0) > 0
+    return ahead and base == focus.spoken and not focus.history and around.tense == "past"
 
 
 def _day_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:
