@@ -297,6 +297,16 @@ def test_a_story_is_called_by_what_most_of_its_articles_tell(texts: list[str], t
     assert summary_of(index_of(account(*texts))).title.startswith(title)
 
 
+def test_the_dead_of_the_one_disaster_are_dead_in_it() -> None:
+    """Also where the sentence that counts them does not name it."""
+    made = dated_account(
+        ("2012-05-09", "Six people have died in Lund. The fever outbreak in Lund began on 2 May."),
+        ("2012-05-12", "The fever outbreak in Lund frightens many. The number of the dead stood at 14 by Thursday."),
+    )
+
+    assert [line.head for line in made.lines if line.slot == "amount"] == ["Dead in the outbreak"]
+
+
 @pytest.mark.parametrize(
     ("day", "subject"),
     [("on 4 May 2012", "Day of"), ("in May 2012", "Month of"), ("in 2012", "Year of")],

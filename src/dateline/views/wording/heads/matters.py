@@ -12,15 +12,15 @@ from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
 from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, without_parted
-from dateline.views.wording.heads.nouns import capital, noun_of, noun_of_verb, sort_of, stands_behind
+from dateline.views.wording.heads.nouns import capital, lasts, noun_of, noun_of_verb, sort_of, stands_behind
 from dateline.views.wording.heads.passages import is_whole, said_of
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
 HALF = 0.5
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
-# What brings a toll about.
 # So many days are more than a day or a few, and than a month.
 WEEK, MONTH = 7, 31
+# What brings a toll about.
 GRAVE = frozenset({"disaster", "attack"})
 AGE = "year of age"
 PARTED = ("conflict", "unsettled", "update")
@@ -44,6 +44,12 @@ class Heads:
     def is_of_one(self) -> bool:
         """True where the story has a main event: its dead need no word of what they died of."""
         return self.figures.lines is None or bool(self.figures.lines.main.name)
+
+    @property
+    def calamity(self) -> str:
+        """The noun for the disaster or war that the story is of, if it is of one: its dead are dead in that."""
+        noun = self.figures.lines.main.noun if self.figures.lines else ""
+        return noun if stands_behind(noun) and (sort_of(noun) in GRAVE or lasts(noun)) else ""
 
 
 def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
@@ -196,7 +202,7 @@ def _by_measure(line: Line, known: Heads) -> str:
     if matter.role in ("rise", "fall", "times"):
         return str(forms[matter.role].format(head=head[:1].lower() + head[1:]))
     if matter.label in load("quantity").words["measure-behind"]["of-event"]:
-        cause = _cause(line, known)
+        cause = _cause(line, known) or known.calamity
         within = forms["in"].format(head=head, event=cause) if cause else head
         return within if len(within) <= LONGEST else head
     return head
