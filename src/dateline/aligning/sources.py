@@ -17,8 +17,6 @@ OF_ONE_TEXT, OF_ONE_SENTENCE = 8, 0.75
 WORD = re.compile(r"\w[\w.,]*\w|\w")
 Text = frozenset[tuple[str, str]]
 """The words of a sentence, each with the one behind it."""
-# As many as tell of one story closely; of more some only touch it.
-FEW_ARTICLES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +24,9 @@ class Sources:
     """By document id: the source it counts as, what it is a copy of (or itself), the document, its sentences, its
     place in the story, what of it comes from elsewhere; by entity id: its name, and how often it is mentioned.
 
-    `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages. `known` keeps what
-    `behind` found and `texts` the words of sentences, which pairs of statements ask for again and again.
+    `told` are the sources that the articles tell: an outlet, an agency, a house known by its pages. The articles
+    `are_many` where some of them are alike by chance. `known` keeps what `behind` found and `texts` the words of
+    sentences, which pairs of statements ask for again and again.
     """
 
     of: Mapping[str, str]
@@ -39,13 +38,9 @@ class Sources:
     order: Mapping[str, int]
     origins: Mapping[str, tuple[Origin, ...]]
     told: frozenset[str]
+    are_many: bool
     known: dict[Span, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Text] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def are_many(self) -> bool:
-        """True where there are so many articles, copies aside, that some are alike by chance."""
-        return len({*self.originals.values()}) > FEW_ARTICLES
 
     def readable(self, span: Span) -> Span:
         """The span, or its sentence where the span alone is too short to be read on its own."""
@@ -164,6 +159,7 @@ def sources_of(story: Story) -> Sources:
         {doc: place for place, doc in enumerate(documents)},
         {doc: tuple(found) for doc, found in origins.items()},
         _told(documents, of, story.origins),
+        not story.are_few,
     )
 
 

@@ -9,6 +9,9 @@ from dateline.types.span import Span
 from dateline.types.time import Timex
 from dateline.types.when import When, Window
 
+# As many as tell of one story closely; of more some only touch it.
+FEW_ARTICLES = 24
+
 TellingBasis = Literal["dated", "ongoing", "counted", "nearby", "undated"]
 JoinReason = Literal[
     "called-after-leader",
@@ -268,3 +271,13 @@ class Story:
     copies: tuple[Copy, ...] = ()
     problems: tuple[Problem, ...] = ()
     origins: tuple[Origin, ...] = ()
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The documents that are no copies of others."""
+        return frozenset(entry.document.id for entry in self.marked if not entry.document.repeats)
+
+    @property
+    def are_few(self) -> bool:
+        """True for so few articles that what some of them tell alike is hardly by chance."""
+        return len(self.articles) <= FEW_ARTICLES

@@ -13,8 +13,6 @@ from dateline.types import Happening, Span, Story, Telling, Window
 WORD = re.compile(r"[^\W\d_]+")
 CALAMITIES = frozenset({"disaster", "attack", "fight"})
 CLOSE_DAYS, YEAR = 8, 366
-# A pile of more articles tells of many disasters, if not of none.
-FEW = 24
 # The name of a disaster that no article dates.
 NAMELESS = "calamity"
 
@@ -58,7 +56,7 @@ def _one_of_all(story: Story, events: Sequence[Happening]) -> Window | None:
     One years before the articles, beside one of their time, is only brought in: "the 2003 epidemic killed 121". Of
     attacks and fights such are often a part of what goes on.
     """
-    if len(story.marked) > FEW:
+    if not story.are_few:
         return None
     told = [entry.document.published.window for entry in story.marked if entry.document.published]
     first = min(told, key=lambda window: window.first, default=None)

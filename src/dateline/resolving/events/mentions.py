@@ -142,7 +142,7 @@ def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentV
     """The days of the dated event told just before, where the telling carries on from it."""
     in_one = view.prose.at(before.trigger.start) == view.prose.at(mark.trigger.start)
     if not in_one and _is_history(when, view.marked):
-        if any(BETWEEN.search(view.text[: span.start]) for span in before.times):
+        if any(BETWEEN.search(view.text, max(span.start - 12, 0), span.start) for span in before.times):
             return None  # an act of many days is no era: what follows may have been before it
         led = _apart().search(view.text, view.prose.at(mark.trigger.start)[0], mark.trigger.start)
         return None if led else when

@@ -110,19 +110,20 @@ def _kind(happening: Happening) -> str:
 
 def _first_event(index: Index, share: float = 0.0) -> _Titled:
     """The most important event that several articles tell as done, or such a share, or the only one."""
-    told = (one for one in _candidates(index) if len(one.documents) >= _least(index, share))
+    least = _least(index, share)
+    told = (one for one in _candidates(index) if len(one.documents) >= least)
     return _first_titled(told, index)
 
 
 def _least(index: Index, share: float) -> float:
     """How many articles at the least tell what the story may be called by."""
-    number = sum(not entry.document.repeats for entry in index.account.story.marked)
+    number = len(index.account.story.articles)
     return min(max(SEVERAL, share * number), number)
 
 
 def _figures(index: Index) -> str:
     """Whom half of the articles name: the person named in most, and another who is named in nearly as many."""
-    own = {entry.document.id for entry in index.account.story.marked if not entry.document.repeats}
+    own = index.account.story.articles
     people = [one for one in index.account.story.entities if one.kind == "person"]
     spread = {one.id: len({span.doc for span in one.mentions} & own) for one in people}
     least = max(HALF * len(own), NEARLY * max(spread.values(), default=0))

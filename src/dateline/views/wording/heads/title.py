@@ -33,8 +33,6 @@ HALF = 0.5
 # A place that hardly any of the tellings has is the place of something else.
 SOME = 0.1
 BEFORE, BEHIND = 40, 60
-# So few articles may call what they are of by a noun alone, which in many is said of many things.
-FEW = 24
 MORE = re.compile(r"[ -]\w+")
 OWNS = re.compile(r"\s?['’]s\b")
 # A town may be read as a person or a body; these are never where something was.
@@ -78,9 +76,9 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
     by_key: dict[tuple[str, str], list[_Said]] = defaultdict(list)
     for said in (*_called(story, lines), *_done(story, lines)):
         by_key[said.sort, said.name.lower()].append(said)
-    number = sum(not entry.document.repeats for entry in story.marked)
+    number = len(story.articles)
     best = max(by_key.values(), key=_weight, default=[])
-    if len(_docs(best)) < max(LEAST, ENOUGH * number) and number <= FEW:
+    if len(_docs(best)) < max(LEAST, ENOUGH * number) and story.are_few:
         best = _plain(story, lines)
         best = best if len(_docs(best)) >= HALF * number else []
     if len(_docs(best)) < max(LEAST, ENOUGH * number):
@@ -89,7 +87,7 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
     day = _day(best, noun)
     place = _place(_tellings(best), _places(story), lines)
     if not best[0].who:
-        place = place or _shared_place(story, number)
+        place = place or _shared_place(story)
         if not (place or best[0].name):
             return MainEvent()  # "Merger" tells nobody what the story is of
     head = _head(best, noun, lines)
@@ -286,12 +284,12 @@ def _place(tellings: Iterable[Telling], places: Collection[str], lines: EventLin
     return lines.names[most[0]] if most else ""
 
 
-def _shared_place(story: Story, number: int) -> str:
+def _shared_place(story: Story) -> str:
     """The place that most of the articles name, if half of them do."""
-    own = {entry.document.id for entry in story.marked if not entry.document.repeats}
+    own = story.articles
     spread = {one: len(own & {span.doc for span in one.mentions}) for one in story.entities if one.kind == "place"}
     best = max(spread, key=lambda one: (spread[one], len(one.mentions), one.id), default=None)
-    return best.name if best and spread[best] > HALF * number else ""
+    return best.name if best and spread[best] > HALF * len(own) else ""
 
 
 @cache

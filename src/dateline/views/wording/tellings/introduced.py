@@ -23,8 +23,6 @@ ABOUT = timedelta(200)
 Edit = tuple[int, int, str]
 # Of the person whom most articles tell of, if they are so large a share of them, every reader of the story knows.
 FAMILIAR = 0.8
-# So many articles tell of so many people that "leader" introduces nobody.
-FEW = 24
 # A name of so few letters, all of them capitals, stands for words.
 LETTERS = range(3, 7)
 
@@ -46,16 +44,15 @@ def introductions(story: Story) -> Introductions:
         names,
         frozenset(one.id for one in story.entities if one.kind == "person"),
         frozenset(_familiar(story)),
-        _offices(story.offices, names, bodiless=sum(not entry.document.repeats for entry in story.marked) <= FEW),
+        _offices(story.offices, names, bodiless=story.are_few),
     )
 
 
 def _familiar(story: Story) -> Iterator[str]:
     """The person of whom most articles tell."""
-    number = sum(not entry.document.repeats for entry in story.marked)
     people = [one for one in story.entities if one.kind == "person"]
     main = max(people, key=_spread, default=None)
-    if main and _spread(main)[0] >= max(FAMILIAR * number, 2):
+    if main and _spread(main)[0] >= max(FAMILIAR * len(story.articles), 2):
         yield main.id
 
 

@@ -37,7 +37,7 @@ class Known:
 
 def known_in(story: Story, begins: date | None = None) -> Known:
     """What is known of a story as a whole."""
-    number = max(sum(not entry.document.repeats for entry in story.marked), 1)
+    number = max(len(story.articles), 1)
     spread = {one.id: len({span.doc for span in (*one.mentions, *one.meant)}) / number for one in story.entities}
     figures = {entry.document.id: tuple(sorted(mark.span for mark in entry.quantities)) for entry in story.marked}
     least = max(SEVERAL / number, SHARE) if number > 1 else 0.0
