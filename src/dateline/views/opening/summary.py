@@ -95,9 +95,8 @@ def _main(index: Index, *, dated: bool) -> _Titled:
 
 def _calamity(index: Index) -> _Titled:
     """The disaster, attack or fight that most articles tell."""
-    told = [
-        one for one in _candidates(index) if _kind(one) in CALAMITIES and len(one.documents) >= _least(index, ENOUGH)
-    ]
+    least = _least(index, ENOUGH)
+    told = [one for one in _candidates(index) if len(one.documents) >= least and _kind(one) in CALAMITIES]
     return _first_titled(sorted(told, key=lambda one: -len(one.documents)), index)
 
 
