@@ -38,7 +38,7 @@ def test_two_holders_of_one_office_follow_one_another() -> None:
     story = Story((ONE, TWO), entities=people, tenures=(held("Ada Berg", ONE), held("Olaf Lie", TWO)))
 
     few = sources_of(story)
-    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(30)}})
+    many = replace(few, are_many=True)
 
     assert [line.verdict for line in holder_lines(story, few)] == ["complementary"]
     assert not [*holder_lines(story, many)]
@@ -132,7 +132,7 @@ def test_tellings_of_many_articles_have_more_in_common_than_the_word(one: str, o
     """
     story = joined(one, other, verb="decision")
     few = sources_of(story)
-    many = replace(few, originals={**few.originals, **{f"m{at}": f"m{at}" for at in range(30)}})
+    many = replace(few, are_many=True)
 
     assert len([*told_lines(story, witnesses_of(story), many)]) == lines
     assert len([*told_lines(story, witnesses_of(story), few)]) == 1
