@@ -56,7 +56,9 @@ def _duration(match: Match, text: str) -> bool:
 
 
 def _duration_last(match: Match, text: str) -> bool:
-    """ "Over the last decade", and "in the last year, he has written"."""
+    """ "Over the last decade", "in the next decade", and "in the last year, he has written"."""
+    if before(match, text) == "in" and match.fields.get("unit") == "decade":
+        return True
     if before(match, text) == "in" and "next" not in text[match.start : match.end]:
         return PERFECT.search(text, max(0, match.start - 80), min(len(text), match.end + 40)) is not None
     return before(match, text) in words("among")

@@ -20,6 +20,7 @@ from dateline.resolving.dates.ranges import (
     with_lent_years,
     years_ahead,
 )
+from dateline.resolving.dates.same_day_then import with_days_then
 from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, TimexBasis, When, Window
 
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
@@ -45,7 +46,7 @@ def resolve_times(marked: Marked) -> tuple[Timex, ...]:
         timex, focus = _read(mark, replace(focus, ahead=ahead[mark.span]), document, sentences)
         found.append(timex)
     times = in_order(tuple(found), marks, document.text, window.last if window else None)
-    times = with_lent_days(times, marks, document.text)
+    times = with_days_then(with_lent_days(times, marks, document.text), marks, document.text)
     return with_origins(joined(times, document.text), marked)
 
 

@@ -34,6 +34,7 @@ COMPARED = re.compile(r"\b(?:from|compared with|than|against|loss|net|profit|ear
 NOON, DAWN = 12, 5
 NEARBY = range(-5, 6)
 YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
+CENTURY = 100
 FINE = frozenset({"hour", "minute", "second"})
 
 
@@ -90,6 +91,8 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
         return _hours_on(base, count, unit)
+    if unit == "century" and count != int(count):
+        count, unit = count * CENTURY, "year"
     if unit in DAYS_IN and ref.frame == "told" and focus.flashback(around.tense):
         return None
     if unit in DAYS_IN and not base.is_day:
@@ -172,7 +175,7 @@ def _long(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
         if now is None or now < 0:
             return None
         whole = now // 100 * 10 + decade
-        decade = whole if whole * 10 <= now else whole - 10
+        decade = whole if whole * 10 <= now or around.tense == "future" else whole - 10
     return Moment(decade=decade, bc=bc)
 
 

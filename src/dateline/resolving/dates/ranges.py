@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
 from dateline.marking import Sentences, year_of
-from dateline.resolving.calendar import Moment, days_in, first_month, window_of
+from dateline.resolving.calendar import Moment, days_in, days_on, first_month, window_of
 from dateline.rules import alternation, load
-from dateline.types import Span, TimeMark, TimeRef, Timex, When
+from dateline.types import Span, TimeMark, TimeRef, Timex, When, Window
 
 TO = re.compile(r"\s*(?:[-–—/]|to|until|till|through)\s*(?:the )?", re.IGNORECASE)
 AND = re.compile(r"\s*and\s*", re.IGNORECASE)
@@ -48,12 +48,15 @@ def joined(times: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
 def _stretch(one: Timex, other: Timex, text: str) -> When | None:
     if not one.when or not other.when or other.span.start - one.span.end > 12:
         return None
-    between = text[one.span.end : other.span.start]
-    is_range = TO.fullmatch(between) or (
-        AND.fullmatch(between) and BETWEEN.search(text, max(0, one.span.start - 12), one.span.start)
-    )
     begin, finish = one.when.begin, other.when.begin
-    return When(begin, finish) if is_range and begin.first <= finish.first else None
+    return When(begin, finish) if _is_stretch(one, other, text) and begin.first <= finish.first else None
+
+
+def _is_stretch(one: Timex, other: Timex, text: str) -> bool:
+    """True for "from Monday to Friday" and "between May and July"."""
+    between = text[one.span.end : other.span.start]
+    is_between = AND.fullmatch(between) and BETWEEN.search(text, max(0, one.span.start - 12), one.span.start)
+    return bool(TO.fullmatch(between) or is_between)
 
 
 def _opened(timex: Timex, text: str) -> Timex:
@@ -110,11 +113,14 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
 def in_order(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str, now: date | None) -> tuple[Timex, ...]:
     """The times; "from October to March" without a year ends in the year after, or begins in the one before.
 
-    It ends in the year after where it lies ahead, of publication or of a time told shortly before.
+    It ends in the year after where it lies ahead, of publication or of a time told shortly before. "From Friday to
+    Tuesday" begins in the week before in the same way, or ends in the next where its end lies ahead.
     """
     found = list(times)
     for place, (one, other) in enumerate(pairwise(marks)):
         first, last = found[place], found[place + 1]
+        if _is_weekday_alone(one, other) and _is_stretch(first, last, text):
+            found[place], found[place + 1] = _weekdays_in_order(first, last, now)
         joined = TO.fullmatch(text, one.span.end, other.span.start) if _is_of_any_year(one, other) else None
         if joined is None or not first.when or not last.when or first.when.begin.first < last.when.begin.first:
             continue
@@ -124,6 +130,30 @@ def in_order(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str, n
         else:
             found[place] = _years_on(first, -1)
     return tuple(found)
+
+
+def _is_weekday_alone(one: TimeMark, other: TimeMark) -> bool:
+    return all(
+        mark.ref.weekday and not (mark.ref.day or mark.ref.month or mark.ref.unit or mark.ref.shift is not None)
+        for mark in (one, other)
+    )
+
+
+def _weekdays_in_order(first: Timex, last: Timex, now: date | None) -> tuple[Timex, Timex]:
+    """The two weekdays of a stretch, the one a week on or back where they would run backwards."""
+    if first.when is None or last.when is None or first.when.begin.first <= last.when.begin.first:
+        return first, last
+    if now and max(first.when.begin.first, last.when.begin.first) > now:
+        return first, _weeks_on(last, 1)
+    return _weeks_on(first, -1), last
+
+
+def _weeks_on(timex: Timex, count: int) -> Timex:
+    """The same weekday so many weeks on."""
+    day = days_on(timex.when.begin.first, 7 * count) if timex.when and WHOLE_DAY.match(timex.value) else None
+    if day is None:
+        return timex
+    return replace(timex, value=f"{day.isoformat()}{timex.value[10:]}", when=When(Window(day, day + timedelta(1))))
 
 
 def _is_of_any_year(one: TimeMark, other: TimeMark) -> bool:

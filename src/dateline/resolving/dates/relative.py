@@ -69,6 +69,10 @@ def _placed(whole: Moment | None, ref: TimeRef, base: Moment, focus: Focus, arou
     """The part of the whole that is meant: "November last year", "the year-earlier quarter"."""
     if whole and ref.within == "quarter" and base.quarter:
         return replace(whole, quarter=base.quarter)
+    if ref.within == "quarter" and ref.unit == "year" and base == focus.spoken and (last := _last_quarter(focus)):
+        return shifted(last, 4 * (ref.shift or 0), "quarter")
+    if whole and ref.within == "month" and ref.unit == "year" and focus.told and focus.told.month and not focus.history:
+        return Moment((focus.told.year or 0) + (ref.shift or 0), focus.told.month)
     return inside(whole, ref) if whole else None
 
 

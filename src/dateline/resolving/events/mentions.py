@@ -39,7 +39,7 @@ SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 SINCE_IT = re.compile(r"\bsince\s+[^\s,;:.][^,;:.]*$", re.IGNORECASE)
 LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
-LONGEST_LATELY, MONTH = 14, 31
+LONGEST_LATELY = 14
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
 # Of a time so long what its sentence goes on to tell may be of any part, or of none.
@@ -264,8 +264,6 @@ def _together(dated: list[Timex], entry: Marked) -> When:
             return When(one.when.begin, other.when.finish or other.when.begin)
         if _go_together(one, other, entry.document.text):
             return When(Window(one.when.hull.first, other.when.hull.after))
-        if (days := _years_before(one, other, entry.document.text)) is not None:
-            return When(days)
     bare = {time.span for time in entry.times if time.ref.hour is not None}
     whens = [(timex.when.hull.days, timex.span in bare, timex.when) for timex in dated if timex.when]
     return min(whens, key=lambda row: row[:2])[2]
@@ -282,18 +280,6 @@ def _go_together(one: Timex, other: Timex, text: str) -> bool:
     """True for "on Thursday and Friday", which leaves no day out; "in 1991 and 1996" is a list."""
     listed = LINKS.fullmatch(text, one.span.end, other.span.start)
     return bool(listed and one.when and other.when and one.when.hull.after == other.when.hull.first)
-
-
-def _years_before(one: Timex, other: Timex, text: str) -> Window | None:
-    """The days of "25 years ago today" and "a year ago on Tuesday": a year, and days of another told in one breath."""
-    link = text[one.span.end : other.span.start].strip().lower()
-    if (link and link not in load("event").words["day-word"]["brings"]) or not one.when or not other.when:
-        return None
-    gap, days = one.when.hull.first.year - other.when.hull.first.year, other.when.hull
-    if not 365 <= one.when.hull.days <= 366 or days.days > MONTH or not gap:
-        return None
-    first, last = years_on(days.first, gap), years_on(days.last, gap)
-    return Window(first, last + timedelta(1)) if first and last and first <= last else None
 
 
 def _is_begin_alone(dated: list[Timex], when: When, entry: Marked) -> bool:
