@@ -74,6 +74,7 @@ def _is_content(view: QuoteView, cue: Cue, child: int) -> bool:
         and not _is_torn(view, cue, child)
         and not _is_beside(view, cue, child)
         and not _is_judged(view, cue, child)
+        and not _is_ground(view, cue, child)
         and view.tokens[child].pos
         in (
             "VERB",
@@ -114,6 +115,13 @@ def _is_judged(view: QuoteView, cue: Cue, child: int) -> bool:
         return True
     is_bare = view.tokens[child].pos == "ADJ" and not any(token.dep in ("mark", "aux", "cop") for token in own)
     return is_bare and kind is not None
+
+
+def _is_ground(view: QuoteView, cue: Cue, child: int) -> bool:
+    """True for why somebody speaks who says something else: "Fearing that it would flood, she announced a ban"."""
+    first = below(view.syntax, child)[0]
+    opens = first < cue.index and view.tokens[first].tag == "VBG" and view.tokens[first].dep in ("csubj", "advcl")
+    return opens and any(view.tokens[c].dep == "dobj" and c > cue.index for c in view.syntax.children[cue.index])
 
 
 def _is_cut_off(view: QuoteView, cue: Cue, child: int) -> bool:

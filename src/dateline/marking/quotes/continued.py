@@ -1,7 +1,7 @@
 """Quotes that go on without a cue: after the speaker is named, after a report, or in the next paragraph."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dateline.marking.quotes.introduced import introduced, is_whole_block, stands_alone
@@ -26,6 +26,8 @@ def continued(
             done[-1] = _extended(done[-1], stretch)
         elif found:
             done.append(replace(found, parts=(*_lines_before(view, number), *found.parts)))
+        elif _is_led_on(view, number, quoted):
+            continue  # its speaker is named in a line below
         elif last is not None and _follows(view, view.quoted[last], stretch, done[-1]):
             other = _cue_between(view.quoted[last].after, stretch.outer, spoken, done[-1])
             done[-1:] = [done[-1], _own(stretch, other)] if other else [_extended(done[-1], stretch)]
@@ -43,6 +45,16 @@ def continued(
 def _runs_on(before: Quoted, stretch: Quoted) -> bool:
     """True for the line in which words go on that the line before left open."""
     return not before.closed and stretch.outer == stretch.start and before.block + 1 == stretch.block
+
+
+def _is_led_on(view: QuoteView, number: int, quoted: Mapping[int, QuoteCandidate]) -> bool:
+    """True for a line left open whose words go on in lines below, of which one names their speaker."""
+    after = number + 1
+    while after < len(view.quoted) and _runs_on(view.quoted[after - 1], view.quoted[after]):
+        if after in quoted:
+            return True
+        after += 1
+    return False
 
 
 def _lines_before(view: QuoteView, number: int) -> tuple[Range, ...]:

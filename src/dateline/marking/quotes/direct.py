@@ -23,6 +23,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "IN", "TO"})
 PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "SYM"})
 INNER = " '’\"”"
+BEFORE = 4  # characters before a mark that stands alone in its line, in which the words above it end
 LONGEST_NAME = 6  # tokens, marks and comma included: a title in mid-sentence is no quote
 
 
@@ -56,9 +57,11 @@ def _token_bounds(view: QuoteView) -> dict[int, Range]:
 def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> QuoteCandidate | None:
     """'"...," she said': the quote must not have come to its end with a full stop."""
     text = view.document.text
-    last = text[stretch.start : stretch.end].rstrip(INNER)[-1:]
+    last = text[max(0, stretch.outer - BEFORE) : stretch.end].rstrip(INNER + "\n")[-1:]
     behind = text[stretch.after : stretch.after + 4].strip()
     frame = _following(view, bounds[1], stretch.block)
+    if frame.after == frame.first:
+        frame = _line_below(view, cues, frame, stretch)
     if last not in ",?!-—–…" and behind[:1] not in (",", "-", "—", "–") and not _only_attributes(view, cues, frame):
         return None
     before = _preceding(view, bounds[0], stretch.block)
@@ -78,10 +81,21 @@ def _after(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range
                 named = None
             if view.tokens[index].dep in ("relcl", "acl"):
                 named = None
-            speaker = named or _name_beside(view, index, frame) or _noun_before_cue(view, index, frame)
+            beside = None if _is_passive(view, index) else _name_beside(view, index, frame)
+            speaker = named or beside or (None if _is_passive(view, index) else _noun_before_cue(view, index, frame))
             found = _found(view, stretch, cue, speaker, "quote.marks-cue-after")
             return replace(found, parts=(_with_lead(view, cues, stretch, bounds[0]),))
     return None
+
+
+def _line_below(view: QuoteView, cues: dict[int, Cue], frame: Frame, stretch: Quoted) -> Frame:
+    """The next line where it has nothing but a speaker and a verb of speech; else no words."""
+    if frame.first >= len(view.tokens) or view.block[frame.first] != stretch.block + 1:
+        return frame
+    below = _following(view, frame.first, stretch.block + 1)
+    between = view.document.text[stretch.after : view.tokens[frame.first].start]
+    ends = below.after > below.first and view.tokens[below.after - 1].text in (".", "!", "?")
+    return below if ends and between.strip(" ") == "\n" and _only_attributes(view, cues, below) else frame
 
 
 def _has_own_subject(view: QuoteView, verb: int, frame: Frame, bounds: Range) -> bool:

@@ -11,6 +11,8 @@ from dateline.types import QuoteKind, QuoteMark, Span
 VERBAL = frozenset({"VERB", "AUX"})
 GOVERNED = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
 FEWEST, LONG = 3, 9
+FEWEST_NAMED = 3
+NO_WORDS = frozenset({"PUNCT", "PART", "SPACE"})
 BETWEEN = ' \t\r\n"“”„«»'
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
 BESIDE = frozenset({"relcl", "acl"})
@@ -97,7 +99,7 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         found.rule,
         found.manner,
         kind != "indirect" or is_clause,
-        _is_told(found, kind),
+        _is_told(view, found, kind),
         kind != "direct" and found.cue is not None and _denies(span(found.cue).of(view.document.text)),
         kind == "direct" or any(_is_finite(view, part) for part in found.parts),
     )
@@ -119,12 +121,17 @@ def _denies(cue: str) -> bool:
     return cue.lower().startswith(tuple(load("quote").words["denial-stem"]))
 
 
-def _is_told(found: QuoteCandidate, kind: QuoteKind) -> bool:
-    """True for somebody's words in quotation marks, and for what a cue tells as said."""
+def _is_told(view: QuoteView, found: QuoteCandidate, kind: QuoteKind) -> bool:
+    """True for words in quotation marks, more than a name for something, and for what a cue tells as said."""
     is_marked = kind != "indirect" and found.manner != "think"
     if kind == "direct" and is_marked and found.speaker:
-        return True
+        return found.is_worded or _words_in(view, found) >= FEWEST_NAMED
     return found.is_told and (found.is_worded or is_marked)
+
+
+def _words_in(view: QuoteView, found: QuoteCandidate) -> int:
+    places = (i for part in found.parts for i in range(view.first_token(part[0]), view.first_token(part[1])))
+    return sum(view.tokens[i].pos not in NO_WORDS for i in places)
 
 
 def _has_clause(view: QuoteView, part: Range) -> bool:

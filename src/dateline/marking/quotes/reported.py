@@ -13,6 +13,7 @@ from dateline.marking.quotes.direct import direct
 from dateline.marking.quotes.speakers import mention, speaker_of
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import Match, find, load
+from dateline.types import Token
 
 TURN = re.compile(r"\s*[\"“]?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(:)\s+(?=\S)")
 FEWEST_TURNS = 3
@@ -76,7 +77,13 @@ def _has_words(view: QuoteView, cue: Cue, frame: str, parts: tuple[Range, ...]) 
     tokens = [view.tokens[i] for part in parts for i in range(view.first_token(part[0]), view.first_token(part[1]))]
     above = (cue.index, cue.last)
     asked = any(t.tag == "TO" and (t.head in above or view.tokens[t.head].head in above) for t in tokens)
-    return _name(frame) in WORDED or asked or any((t.dep, t.tag) == ("pcomp", "VBG") for t in tokens)
+    return _name(frame) in WORDED or asked or any(_is_deed(view, t) for t in tokens)
+
+
+def _is_deed(view: QuoteView, token: Token) -> bool:
+    """True for the gerund of "accused him of stealing"; what somebody talks about is no words of theirs."""
+    matter = view.tokens[token.head].text.lower() in load("quote").words["topic-link"]
+    return (token.dep, token.tag) == ("pcomp", "VBG") and not matter
 
 
 def _has_marks(view: QuoteView, parts: tuple[Range, ...]) -> bool:

@@ -34,6 +34,8 @@ def speaker_of_verb(view: QuoteView, verb: int, *, climbs: int = 5) -> Range | N
         return _agent(view, verb)
     if _is_asked(view, verb):
         return _agent(view, verb)
+    if (set_apart := _absolute(view, verb)) is not None:
+        return mention(view, set_apart)
     if (said := _said_before(view, verb)) is not None:
         return speaker_of_verb(view, said, climbs=climbs - 1)
     if beside := _name_beside(view, verb):
@@ -51,6 +53,23 @@ def _quoted_one(view: QuoteView, verb: int) -> int | None:
         if token.dep == "dobj" and child > verb:
             is_person = any(token.lemma.lower() in known[name] for name in ("person-noun", "office", "post"))
             return child if token.pos == "PROPN" or is_person else None
+    return None
+
+
+def _absolute(view: QuoteView, verb: int) -> int | None:
+    """Who speaks in spite of what is told, not the subject: "despite the minister, Ada Berg, saying"."""
+    token = view.tokens[verb]
+    if token.tag != "VBG" or token.dep != "advcl":
+        return None
+    for child in view.syntax.children[token.head]:
+        if view.tokens[child].text.lower() not in load("quote").words["spite-link"] or child > verb:
+            continue
+        noun = next((c for c in view.syntax.children[child] if view.tokens[c].dep == "pobj"), None)
+        if noun is None:
+            return None
+        last = below(view.syntax, noun)[-1]
+        apposed = any(view.tokens[c].dep == "appos" for c in view.syntax.children[noun])
+        return noun if last == verb - 1 or (apposed and last == verb - 2) else None
     return None
 
 
@@ -134,12 +153,20 @@ def _shared(view: QuoteView, verb: int, climbs: int) -> Range | None:
 def _is_torn_off(view: QuoteView, verb: int) -> bool:
     """True for "said" of "told her that the ban was lifted and said": nothing that is done speaks, but who told her.
 
-    So too for "she said he had left and added": what he had done is told in another tense.
+    So too for "she said he had left and added": what he had done is told in another tense; and for "she said her club
+    was poor and added".
     """
     token = view.tokens[verb]
     head = view.tokens[token.head]
-    done = any(view.tokens[child].dep == "nsubjpass" for child in view.syntax.children[token.head])
-    return token.dep == "conj" and head.dep == "ccomp" and token.tag == "VBD" and (done or head.tag == "VBN")
+    below_it = view.syntax.children[token.head]
+    done = any(view.tokens[child].dep == "nsubjpass" for child in below_it)
+    own = any(_is_of_own(view, child) for child in below_it if view.tokens[child].dep == "nsubj")
+    return token.dep == "conj" and head.dep == "ccomp" and token.tag == "VBD" and (done or own or head.tag == "VBN")
+
+
+def _is_of_own(view: QuoteView, noun: int) -> bool:
+    """True for "her club", which whoever tells of it speaks for."""
+    return any(view.tokens[child].tag == "PRP$" for child in view.syntax.children[noun])
 
 
 def _last_joined(view: QuoteView, head: int, verb: int) -> int:

@@ -1,7 +1,7 @@
 """Speakers by name and by office: "Ada Berg", "the prime minister", "PM"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dateline.resolving.entities import tables
@@ -13,13 +13,19 @@ OWNED = re.compile(r"^\s?['’]s?\s+\w")
 MODIFIES = re.compile(r"\s+(?:[a-z]+-[a-z]+\s+)?([a-z][\w-]+)$")
 BESIDE = re.compile(r"\s+(?:[a-z][a-z-]+\s+){1,3}")  # whose adviser: "Berg adviser Tomas Ruiz"
 DISTANT, NEARBY = 4000, 500
+OPENS_WITHIN = 30
 
 
 def named_speaker(view: DocumentView, span: Span) -> str | None:
     """The person named at the head of the speaker's words, or else the body, group or land."""
     text = view.text
     named = [(mention, entity) for mention, entity in view.around(span) if span.meets(mention)]
-    heads = [(m, e) for m, e in named if not is_governed(text, span, m) and not OWNED.match(text[m.end : span.end])]
+    titled = {title.person: title.span for title in view.marked.titles if title.person and title.span.meets(span)}
+    heads = [
+        (m, e)
+        for m, e in named
+        if not is_governed(text, span, titled.get(m, m)) and not OWNED.match(text[m.end : span.end])
+    ]
     people = [(m, e) for m, e in heads if e in view.people and not _modifies(text[m.end : span.end])]
     beside = {m for (m, _), (after, _) in pairwise(people) if BESIDE.fullmatch(text, m.end, after.start)}
     person = next((e for m, e in people if m not in beside), None)
@@ -104,7 +110,8 @@ def aged(view: DocumentView, span: Span) -> str | None:
     quoted = view.quoted
     while before and any(part.covers(Span(before.doc, before.start + 1, before.end - 2)) for part, _ in quoted):
         before = next((s for s in view.sentences_back(before.start, most=NEARBY)), None)
-    named = {who for _, who in view.inside(before) if who in view.people} if before else set()
+    here = [(m, who) for m, who in view.inside(before) if who in view.people] if before else []
+    named = {who for _, who in here} if before and here and here[0][0].start - before.start < OPENS_WITHIN else set()
     other = {who for _, who, found in told if found}
     return next(iter(named)) if len(named) == 1 and not named & other else None
 
@@ -126,24 +133,42 @@ def is_governed(text: str, span: Span, mention: Span) -> bool:
 
 
 def _title_at(view: DocumentView, span: Span) -> TitleMark | None:
-    """The office within the speaker's words, or around them; the one that starts first."""
-    titles = [title for title in view.marked.titles if title.span.meets(span)]
+    """The first office within the speaker's words, or around them; none that another noun governs."""
+    titles = [
+        title
+        for title in view.marked.titles
+        if title.span.meets(span) and not (title.of and title.of.covers(span))
+        if not (span.covers(title.span) and is_governed(view.text, span, title.span))
+    ]
     return min(titles, key=lambda title: title.span, default=None)
 
 
 def holder_meant(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who holds the office that the words stand for: who spoke last, if it is theirs, else who was last given it."""
-    title = _title_at(view, span)
+    title = None if expression("quote", "first-told").match(view.text, span.start, span.end) else _title_at(view, span)
     if title is None or OWNED.match(view.text[title.span.end : span.end]):
         return None  # "the president's decision" is not the president
-    holders = holders_of(view, title)
+    every = holders_of(view, title)
+    holders = _of_that_body(view, title, every)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
     if last and last in holders.values():
         return last
     earlier = [held for held in holders if 0 <= span.start - held.start < DISTANT and holders[held]]
     if earlier:
         return holders[max(earlier)]
-    return next(iter(holders.values())) if len(set(holders.values())) == 1 else None
+    return next(iter(holders.values()), None) if len(set(every.values())) == 1 else None
+
+
+def _of_that_body(
+    view: DocumentView, asked: TitleMark, holders: Mapping[Span, str | None]
+) -> Mapping[Span, str | None]:
+    """Of the holders those of the land or body asked for, or else those of none that is told: never another's."""
+    body = view.named_in(asked.of) if asked.of else None
+    if body is None:
+        return holders
+    of = {t.span: view.named_in(t.of) if t.of else None for t in view.marked.titles}
+    own = {span: who for span, who in holders.items() if of[span] == body}
+    return own or {span: who for span, who in holders.items() if of[span] is None}
 
 
 def holders_of(view: DocumentView, asked: TitleMark) -> dict[Span, str | None]:

@@ -1,13 +1,13 @@
 """Who said what: every quote's speaker as an entity, and the same words in several places as one utterance."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
 from dateline.resolving.attribution.offices import aged, holder_meant, named_speaker, role_meant, surnamed
 from dateline.resolving.attribution.told import cue_words, is_told
-from dateline.resolving.attribution.voices import stands_for, voice_of
+from dateline.resolving.attribution.voices import joint_voice, stands_for, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, PRONOUNS, DocumentView, Views
@@ -47,6 +47,8 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
     if quote.speaker is None:
         return None
     words = view.marked.document.words(quote.speaker).strip().lower()
+    if joint_voice(view, quote):
+        return None
     if PRONOUN.match(words):
         return subject_before(view, quote, before, words)
     if words == "they":
@@ -63,7 +65,7 @@ def voices_in(view: DocumentView, said: Sequence[Said]) -> dict[Span, Span]:
     voices: dict[Span, Span] = {}
     last: Span | None = None
     for quote, who in said:
-        if voice := None if who else voice_of(view, quote, last):
+        if voice := None if who else joint_voice(view, quote) or voice_of(view, quote, last):
             voices[quote.span] = voice
         if quote.cue and quote.manner == "say":
             last = voice
@@ -92,11 +94,11 @@ def _found_before(view: DocumentView, quote: QuoteMark, said: Sequence[Said], wo
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
     back = view.sentences_back(start, most=FAR)
     is_asked = bool(back) and back[0].end > start and _is_about_the_asked(view, back[0])
-    asked = None if is_asked else _asker(view, quote, said)
+    barred = {_hearer(view, quote), None if is_asked else _asker(view, quote, said)}
     of_another = _is_of_another(view, quote, word)
     for sentence in back[is_asked:]:
         spoke = [who for other, who in said if other.cue and sentence.meets(other.cue) and other.span != quote.span]
-        fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who != asked]
+        fitting = [who for who in spoke if who in view.people and view.goes_by(who, word) and who not in barred]
         if fitting:
             return fitting[-1]
         if any(_may_be_person(view, other, who) for other, who in said if _cued_in(sentence, other)):
@@ -106,11 +108,11 @@ def _found_before(view: DocumentView, quote: QuoteMark, said: Sequence[Said], wo
         if any(who is None and stands_for(view, other, word) for other, who in said if _cued_in(sentence, other)):
             return None
         here = Span(sentence.doc, sentence.start, min(sentence.end, start))
-        found, sure = _subject(view, here, said, word, asked)
+        found, sure = _subject(view, here, said, word, barred)
         if found is None and _is_about_nameless(view, here, said, word):
             return None
         if found and sure and of_another and len(_named_in(view, here, word)) == 1:
-            asked = found  # of whom the words tell: '"He was late," she said' of somebody else
+            barred.add(found)  # of whom the words tell: '"He was late," she said' of somebody else
         elif found:
             return found if sure else None
     return None
@@ -168,7 +170,15 @@ def _named_in(view: DocumentView, sentence: Span, word: str) -> set[str]:
 def _asker(view: DocumentView, quote: QuoteMark, said: Sequence[Said]) -> str | None:
     """Who spoke last before an answer, which is somebody else's."""
     is_answer = cue_words(view, quote).startswith(tuple(load("quote").words["reply-stem"]))
-    return next((who for _, who in reversed(said) if who), None) if is_answer else None
+    return next((who for other, who in reversed(said) if other.cue), None) if is_answer else None
+
+
+def _hearer(view: DocumentView, quote: QuoteMark) -> str | None:
+    """Who is named right behind the cue: "he told Berg" is of somebody else."""
+    if quote.cue is None or quote.speaker is None or quote.speaker.start > quote.cue.start:
+        return None
+    behind = next((row for row in view.around(Span(view.id, quote.cue.end, quote.cue.end + 2))), None)
+    return behind[1] if behind and not quote.span.covers(behind[0]) else None
 
 
 def _opens_with(view: DocumentView, sentence: Span, word: str) -> bool:
@@ -228,7 +238,7 @@ def _is_governed(text: str, sentence: Span, mention: Span) -> bool:
 
 
 def _subject(
-    view: DocumentView, sentence: Span, said: Sequence[Said], word: str, asked: str | None
+    view: DocumentView, sentence: Span, said: Sequence[Said], word: str, barred: Set[str | None]
 ) -> tuple[str | None, bool]:
     """The first fitting person of the sentence in the writer's own words, and whether no other could be meant."""
     direct = [part for quote, _ in said if quote.kind == "direct" for part in quote.parts]
@@ -236,7 +246,7 @@ def _subject(
     people = [
         (mention, entity)
         for mention, entity in view.inside(sentence)
-        if entity in view.people and entity != asked and view.goes_by(entity, word)
+        if entity in view.people and entity not in barred and view.goes_by(entity, word)
         if not any(part.covers(mention) for part in direct)
     ]
     own = [(m, e) for m, e in people if not OWNER.match(text[m.end : m.end + 4])]

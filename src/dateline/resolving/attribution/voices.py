@@ -5,13 +5,31 @@ from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.view import PRONOUN, DocumentView
-from dateline.rules import load
+from dateline.rules import expression, load
 from dateline.types import QuoteMark, Span
 
 RELATIVE = re.compile(r",?\s+(?:who|which|that)$", re.I)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LINK = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that|on|to|about|during|by|against|after)\s|,")
+JOINED_WITHIN = 5
+OPENS = re.compile(r"(?:^|[,.\n])\s*$")
 NEAR = 3
+
+
+def joint_voice(view: DocumentView, quote: QuoteMark) -> Span | None:
+    """The words for two who say one thing together: "Ada Berg and Tomas Ruiz" said."""
+    speaker, cue = quote.speaker, quote.cue
+    if speaker is None or cue is None or speaker.end > cue.start:
+        return None
+    joined, text = expression("quote", "joined-names"), view.text
+    for mention, _ in view.around(Span(view.id, max(0, speaker.start - JOINED_WITHIN), cue.start)):
+        if mention.start > speaker.end and mention.end + 2 > cue.start:
+            if joined.fullmatch(text, speaker.end, mention.start):
+                return Span(view.id, speaker.start, mention.end)
+        elif mention.end < speaker.start and joined.fullmatch(text, mention.end, speaker.start):
+            opens = OPENS.search(text, max(0, mention.start - 3), mention.start)
+            return Span(view.id, mention.start, speaker.end) if opens else None
+    return None
 
 
 def voice_of(view: DocumentView, quote: QuoteMark, last: Span | None) -> Span | None:
@@ -43,17 +61,19 @@ def _fits(view: DocumentView, voice: Span, pronoun: str) -> bool:
     """One person goes by "he" and "she", several by "they", a body or writing by "it"."""
     words = voice.of(view.text)
     head = _head(words)
-    many = (head.endswith("s") and not head.endswith("ss")) or head in load("quote").words["many-noun"]
+    many = (
+        expression("quote", "several-names").search(words) is not None
+        or (head.endswith("s") and not head.endswith("ss"))
+        or head in load("quote").words["many-noun"]
+    )
     if pronoun == "they":
         return many
+    people = tables()["person-noun"]
     thing = head in tables()["body-called"] or head in tables()["writing-noun"]
+    thing = thing or (head in load("quote").words["speaking-noun"] and head not in people)
     if pronoun == "it":
         return thing and not many
-    return (
-        pronoun in ("he", "she")
-        and not (many or thing)
-        and tables()["person-noun"].get(head, pronoun) in (pronoun, "they")
-    )
+    return pronoun in ("he", "she") and not (many or thing) and people.get(head, pronoun) in (pronoun, "they")
 
 
 def is_speaker(words: str) -> bool:

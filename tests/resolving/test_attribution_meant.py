@@ -1,0 +1,97 @@
+"""Whom a pronoun, an office or a description of a speaker means, read from whole articles."""
+
+import pytest
+
+from dateline.marking import mark
+from dateline.reading import read
+from dateline.resolving import resolve
+
+
+def said(text: str) -> dict[str, str | None]:
+    """By the first words of each quote, its speaker's name, or the words that describe who has none."""
+    story = resolve([mark(read(text, id="a", published="2019-05-04"))])
+    names = {one.id: one.name for one in story.entities}
+    return {
+        " ".join(one.wordings[0].span.of(text).split()[:3]): names.get(one.speaker or "")
+        or (one.voice.of(text) if one.voice else None)
+        for one in story.utterances
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (  # the one whom he tells is not he
+            "Tomas Brandt scrubs the deck at night. Martin Holm owns the boats. "
+            'Tomas Brandt is tired because, he told Holm, "The nets are too heavy for one man."',
+            "The nets are",
+            "Tomas Brandt",
+        ),
+        (  # whoever is asked answers
+            'Maria Falk said that the lamp was out. "Did you see the ship?" Falk was asked. "Never," she replied.',
+            "Never",
+            "Maria Falk",
+        ),
+        (  # two who say one thing
+            "Maria Falk and Tomas Brandt said they would share the boat.",
+            "they would share",
+            "Maria Falk and Tomas Brandt",
+        ),
+        (
+            "Maria Falk met Tomas Brandt and Martin Holm said the boat was sold.",
+            "the boat was",
+            "Martin Holm",
+        ),
+        (  # the president of another land
+            "President Juan Ortega of Chile will meet Martin Holm next week. "
+            "Ahead of the talks the Norwegian president said the fish were scarce.",
+            "the fish were",
+            "the Norwegian president",
+        ),
+        (  # one of several
+            "Ministry spokesman Martin Holm spoke on Monday. On Friday a ministry spokesman said the pier was closed.",
+            "the pier was",
+            "a ministry spokesman",
+        ),
+        (  # a body is not who leads it
+            "Martin Holm is the leader of Harbour Watch. Harbour Watch said the pier was closed.",
+            "the pier was",
+            "Harbour Watch",
+        ),
+        (
+            "Martin Holm sat in court. Prosecutors spoke of theft, and the prosecution said that the keys were gone. "
+            '"I never had a key in my life," he told the court.',
+            "I never had",
+            "Martin Holm",
+        ),
+        (
+            "Everyone in the town, from the baker to Mayor Maria Falk, said the tide was late.",
+            "the tide was",
+            "Everyone in the town, from the baker to Mayor Maria Falk",
+        ),
+        (
+            "Leslie Holm praised the crew. He said the boat was dry.",
+            "the boat was",
+            "Leslie Holm",
+        ),
+    ],
+)
+def test_a_speaker_is_who_is_meant(text: str, words: str, speaker: str) -> None:
+    """The speaker is whom the words mean, or else the words themselves."""
+    assert said(text)[words] == speaker
+
+
+def test_an_age_is_of_whom_the_sentence_before_is_about() -> None:
+    """ "The 37-year-old" is the one the sentence before opens with, not one who is named at its end."""
+    text = "Tomas Brandt spoke on Monday. The 37-year-old said the boat was dry."
+    other = "The singer is back with her friend, Tomas Brandt. The 24-year-old singer said she slept well."
+    assert said(text)["the boat was"] == "Tomas Brandt"
+    assert said(other)["she slept well"] == "The 24-year-old singer"
+
+
+def test_what_is_hinted_is_nobodys_words() -> None:
+    """What another hears in somebody's words, and a name in marks, is no utterance."""
+    hint = said("Maria Falk asked why the keys were missing, implying that they were stolen from him.")
+    name = said('The web expresses anger at "Breezy". Maria Falk said the pier was closed.')
+    assert list(hint) == ["why the keys"]
+    assert list(name) == ["the pier was"]
