@@ -457,6 +457,31 @@ def test_a_record_that_is_not_as_long_as_it_says_is_told_in_a_line(capfd: pytest
     assert capfd.readouterr() == ("", "")
 
 
+def test_blanks_in_an_address_are_no_news(capfd: pytest.CaptureFixture[str]) -> None:
+    """The library that mends them prints nothing."""
+    (article,), _ = told("a.warc", warc({"https://ledger.example/the ferry": PAGE}))
+
+    assert known(article)[2] == "Ferry aground"
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.rtf"])
+def test_the_text_of_a_paper_is_called_as_the_paper(name: str) -> None:
+    """So that two papers beside each other are two articles."""
+    (article,), _ = told(name, SINGLE[name][0]())
+
+    assert article.id == name
+
+
+def test_a_headline_with_a_colon_is_one() -> None:
+    """What stands before the labels of an export is no label; a label in its place is."""
+    (one, other), _ = told(
+        "a.txt", PROQUEST.replace("Ferry aground", "Ferry: what we know").replace("A new pier\n", "")
+    )
+
+    assert [read_article(article).title for article in (one, other)] == ["Ferry: what we know", None]
+
+
 def test_a_broken_member_stops_no_other() -> None:
     """Of an archive everything that can be read is read, and each of the others has its line and its place."""
     files = {"a.pdf": b"%PDF-1.4 nothing", "b.txt": TEXT.encode(), "c.bin": b"\0\1\2" * 400, "d.txt": MORE.encode()}
@@ -539,7 +564,7 @@ def test_a_folder_holds_files_of_any_kind(tmp_path: Path) -> None:
     (tmp_path / "nexis.txt").write_text(NEXIS)
 
     found = [find.article.id for find in find_articles([tmp_path]) if isinstance(find, Found)]
-    assert found == ["a.txt", "a.eml", "https://ledger.example/ferry", "nexis.txt-1", "nexis.txt-2"]
+    assert found == ["a.docx", "a.eml", "https://ledger.example/ferry", "nexis.txt-1", "nexis.txt-2"]
 
 
 def test_a_count_of_words_alone_makes_no_export() -> None:

@@ -1,5 +1,7 @@
 """What belongs to the page by its words or by what stands around it: offers, other stories, posts, notes, captions."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,6 +159,32 @@ def test_what_a_writer_is_at_the_paper_is_no_headline() -> None:
 
     assert read("\n\n".join((*head, PROSE, LONG)), id="a").title is None
     assert read("\n\n".join((TITLE, *head, PROSE, LONG)), id="a").title == TITLE
+
+
+def test_an_entry_of_a_list_is_no_headline() -> None:
+    """A list of ways to share bears the headline once more; where the page bears it in a list only, it stands there."""
+    shared = (TITLE, "Ada Berg", "4 May 2015", f"* {TITLE}", "* Facebook", PROSE, LONG)
+
+    assert read("\n\n".join(shared), id="a").title == TITLE
+    assert kinds(*shared)[:1] == ["headline"]
+
+
+def test_a_caption_from_a_file_may_be_long() -> None:
+    """What the picture shows is followed by what the article is about; another paragraph of that length is text."""
+    long = (
+        f"The wharf at Lund, as it stood in the spring of last year. {LONG} {PROSE} {LAST} (Wire Photo/Ada Berg, File)"
+    )
+
+    assert kinds(f"FILE - {long} (Wire Photo/Ada Berg, File)", TITLE, PROSE, LONG)[0] == "caption"
+    assert kinds(TITLE, PROSE, long, LONG)[2] == "body"
+
+
+def test_a_word_without_end_is_soon_read() -> None:
+    """A question of a hundred thousand letters is no headline, and takes no longer than any text."""
+    before = process_time()
+    read(f"T{'a' * 120_000}?\n\n{PROSE}\n\n{LONG}", id="a")
+
+    assert process_time() - before < 2
 
 
 # Languages other than English are told by a file that takes its time to load.

@@ -122,7 +122,7 @@ class _Opening:
             if self.unpacked > MOST_UNPACKED:
                 raise UnreadableError(f"unpacks to more than {MOST_UNPACKED >> 20} MB; give a part of it at a time")
             reader = self.choose(packed.name, packed.content)
-            for inner, row in self.rows(reader, packed.content, packed.name, depth):
+            for inner, row in self.rows(reader, packed.content, packed.called or packed.name, depth):
                 yield ":".join(part for part in (place, inner) if part), row
         except UnreadableError as error:
             yield place, error

@@ -26,10 +26,14 @@ NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file packed in another, as of an archive; it is read by the reader of its own kind."""
+    """A file packed in another, as of an archive; it is read by the reader of its own kind.
+
+    The text of a paper is one too, and its article is `called` as the paper is.
+    """
 
     name: str
     content: bytes
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ Kinds = Mapping[int, RegionKind]
 TITLE_WORDS, QUESTION_WORDS, LINE_WORDS, STANDFIRST_WORDS, FULL = 30, 20, 12, 8, 4
 STEM, SHARED, FEWEST_SHARED, MOST_READ, NEAR = 5, 0.5, 2, 40, 30
 KICKER_WORDS, MOST_HEAD = 5, 15
-ENDED = re.compile(r"[!?] |\w{4,}\. ")
+ENDED = re.compile(r"[!?] |\w{4}\. ")
 
 
 def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | None) -> Kinds:
@@ -49,9 +49,13 @@ def find_headline(blocks: list[str], main: range, kinds: Kinds, title: str | Non
 
 
 def _last_printing(blocks: list[str], headline: int, free: list[int]) -> int:
-    """Where the headline stands: a bar at the top of the page may bear it too, with more of the page below."""
-    named = key(blocks[headline])
-    return max((index for index in free if index > headline + 1 and key(blocks[index]) == named), default=headline)
+    """Where the headline stands: a bar at the top of the page may bear it too, with more of the page below.
+
+    An entry of a list below it, as of ways to share the page, is no headline.
+    """
+    named, listed = key(blocks[headline]), bool(BULLET.match(blocks[headline]))
+    below = (index for index in free if index > headline + 1 and key(blocks[index]) == named)
+    return max((index for index in below if listed or not BULLET.match(blocks[index])), default=headline)
 
 
 def _above_summary(titles: list[int], about: list[int], blocks: list[str]) -> list[int]:

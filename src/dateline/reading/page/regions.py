@@ -11,6 +11,7 @@ from dateline.reading.page.blocks import find_blocks
 from dateline.reading.page.boilerplate import (
     BYLINE,
     CREDITS,
+    FROM_FILE,
     LEGAL,
     find_boxes,
     find_notes,
@@ -33,7 +34,7 @@ from dateline.reading.page.shape import QUOTE_MARKS, is_closed, is_line, is_name
 from dateline.types import Region, RegionKind, Span
 
 Kinds = Mapping[int, RegionKind]
-LINE_WORDS, LINK_WORDS, CREDIT_WORDS = 12, 25, 60
+LINE_WORDS, LINK_WORDS, CREDIT_WORDS, FILE_WORDS = 12, 25, 60, 120
 HEAD_DEPTH = 3
 BRIEF_WORDS, FIRST_BLOCKS, MOST_DATED = 4, 15, 2
 
@@ -138,7 +139,7 @@ def _furniture_kind(block: str, outside: bool, length: int) -> RegionKind | None
         return "related"
     if length <= CREDIT_WORDS and CREDITS.match(block):
         return "byline"
-    if length <= CREDIT_WORDS and is_credited(block):
+    if length <= (FILE_WORDS if FROM_FILE.match(block) else CREDIT_WORDS) and is_credited(block):
         return "caption"
     return None
 

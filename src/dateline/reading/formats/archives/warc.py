@@ -21,8 +21,12 @@ def read_warc(content: bytes, name: str) -> Iterator[Row]:
     if not _is_warc(content):
         raise UnreadableError("no web archive, whatever its name says; give it its own ending")
     with broken_as("web archive", ADVICE):
+        import logging
+
         from warcio.archiveiterator import ArchiveIterator
 
+        # What it mends in an address it would print.
+        logging.getLogger("warcio").setLevel(logging.CRITICAL)
         archive = ArchiveIterator(io.BytesIO(content))
         # It would print the rest of a record that is not as long as it says, which may be all of a page.
         archive.INC_RECORD = ""

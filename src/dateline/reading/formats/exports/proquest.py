@@ -19,6 +19,8 @@ TAIL = re.compile(
     re.MULTILINE,
 )
 LABEL = re.compile(r"^([A-Z][\w /]+):[ \t]*(.+)$", re.MULTILINE)
+# The labels above the text; what stands before them is the headline, whatever marks are in it.
+ABOVE = re.compile(r"(?:Author|Abstract|Links|Publication info|Publication title|Title):|ProQuest document link")
 
 
 def read_proquest(content: bytes, name: str) -> Iterator[Row]:
@@ -34,7 +36,7 @@ def _article(part: str, id: str) -> Article | UnreadableError:
     tail = TAIL.search(rest)
     known = {**_labels(head), **_labels(rest[tail.start() :] if tail else "")}
     first = next(iter(blocks_in(head)), "")
-    title = known.get("Title") or ("" if LABEL.match(first) else first)
+    title = known.get("Title") or ("" if ABOVE.match(first) else first)
     return exported(
         id,
         rest[: tail.start()] if tail else rest,

@@ -28,7 +28,7 @@ def read_docx(content: bytes, name: str) -> Iterator[Row]:
     text = "\n\n".join(block for block in blocks if block.strip())
     if not text:
         raise UnreadableError(f"a DOCX without a text; {ADVICE}")
-    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"))
+    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"), called=name)
 
 
 def _is_docx(content: bytes) -> bool:

@@ -29,7 +29,7 @@ def read_pdf(content: bytes, name: str) -> Iterator[Row]:
     text = "\n\n".join(filter(None, (_running(page) for page in pages)))
     if not text.strip():
         raise UnreadableError("a PDF without a text, perhaps a scan; read it by OCR and save that")
-    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"))
+    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"), called=name)
     if more > 0:
         yield "", Note(f"the first {MOST_PAGES} pages were read, {more} were not; cut it up for the rest")
 

@@ -23,7 +23,7 @@ def read_rtf(content: bytes, name: str) -> Iterator[Row]:
         text = str(to_text(BLANKS.sub(b" ", content).decode("latin-1"), errors="ignore"))
     if not text.strip():
         raise UnreadableError("RTF without a text; save it as plain text")
-    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"))
+    yield "", Member(renamed(name, ".txt"), text.encode(errors="replace"), called=name)
 
 
 READER = Reader("rtf", "the text of rich text", (".rtf",), read_rtf, lambda content: content.startswith(BEGINS))

@@ -4,6 +4,7 @@ from dateline.reading.page.boilerplate.boxes import find_boxes, find_notes
 from dateline.reading.page.boilerplate.lines import (
     BYLINE,
     CREDITS,
+    FROM_FILE,
     LEGAL,
     is_address,
     is_age,
@@ -20,6 +21,7 @@ from dateline.reading.page.boilerplate.repeated import find_repeated
 __all__ = [
     "BYLINE",
     "CREDITS",
+    "FROM_FILE",
     "LEGAL",
     "find_boxes",
     "find_notes",
