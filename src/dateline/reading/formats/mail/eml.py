@@ -1,38 +1,142 @@
-"""A message of mail as an article, its sender as outlet and its day as the day of publication."""
+"""A message of mail as an article, its sender as outlet and its day as the day of publication.
+
+A message that passes another one on is told by that one's sender, day and text; what is attached is read for itself.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
+from functools import cache
+from itertools import takewhile
 
 from dateline.reading.errors import UnreadableError
-from dateline.reading.formats.reader import Reader, Row, broken_as, head_of, without_tags
+from dateline.reading.formats.reader import Member, Note, Reader, Row, broken_as, head_of, without_tags
 from dateline.reading.tables import Article
+from dateline.rules import alternation, load
 
 HEADERS = re.compile(r"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?=\r?\n|\Z)")
 SENT = re.compile(r"^(?:From|Date|Subject):", re.MULTILINE)
 CARRIED = re.compile(r"^(?:MIME-Version|Message-ID|Received|Content-Type|Return-Path|X-[\w-]+):", re.I | re.MULTILINE)
+ADDRESS = re.compile(r"[<\[(]")
+QUOTED = re.compile(r"^> ?", re.MULTILINE)
+# A message of fewer words beside what it brings is a note on that.
+FEWEST_WORDS, MOST_PASSED = 40, 4
+# What is attached to many a message and holds no article.
+BESIDE = re.compile(
+    r"(?:image|audio|video|font)/|text/(?:calendar|x?-?vcard)|application/(?:p\w+-signature|x-pkcs7|ics)"
+)
 
 
-def read_mail(content: bytes, name: str) -> Iterator[Row]:
-    """The message as one article."""
-    yield "", mailed(content, name)
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message says, who sent it, when, and of what."""
+
+    text: str
+    sender: str | None
+    day: str | None
+    subject: str | None
 
 
-def mailed(content: bytes, id: str) -> Article:
-    """The article in one message. Raises UnreadableError where no text is in it."""
+def mailed(content: bytes, id: str) -> Iterator[Row]:
+    """The article in one message, and the files it brings. Raises UnreadableError where it has neither."""
     with broken_as("mail", "save it anew from the mail program"):
         message = message_of(content)
-        part = message.get_body(preferencelist=("plain", "html"))
-        text = str(part.get_content()) if part else ""
-        text = without_tags(text) if part and part.get_content_type() == "text/html" else text
-        sender = parseaddr(str(message.get("From", "")))[0] or None
-        day, subject = (str(message.get(key, "")).strip() or None for key in ("Date", "Subject"))
-    if not text.strip():
+        told = _passed_on(_told(message))
+        parts = [*_attached(message)]
+        brought = [part for part in parts if not BESIDE.match(part.get_content_type())]
+        files = [_packed(part, number, id) for number, part in enumerate(brought, start=1)]
+    if not told.text.strip() and not files:
         raise UnreadableError("mail without a text; leave it out")
-    return Article(id, text.replace("\r\n", "\n"), "text", published=day, outlet=sender, title=subject)
+    if not files or len(told.text.split()) >= FEWEST_WORDS:
+        yield "", Article(id, told.text, "text", published=told.day, outlet=told.sender, title=told.subject)
+    elif told.text.strip():
+        yield "", Note("a few words of mail beside what is attached; passed over")
+    yield from ((file.name, file) for file in files)
+    if len(files) < len(parts):
+        yield "", Note(f"{len(parts) - len(files)} attached pictures and the like passed over")
+
+
+def _told(message: EmailMessage) -> Message:
+    part = message.get_body(preferencelist=("plain", "html"))
+    text = str(part.get_content()) if part else ""
+    text = without_tags(text) if part and part.get_content_type() == "text/html" else text
+    day, subject = (str(message.get(key, "")).strip() or None for key in ("Date", "Subject"))
+    return Message(text.replace("\r\n", "\n"), parseaddr(str(message.get("From", "")))[0] or None, day, subject)
+
+
+def _name(said: str) -> str | None:
+    """Whom a row of labels names, beside an address or without one."""
+    name = ADDRESS.split(said)[0].strip(" \"'")
+    return name if name and "@" not in name else None
+
+
+def _attached(message: MIMEPart) -> Iterator[MIMEPart]:
+    """The parts of a message that are files or messages of their own."""
+    for part in message.iter_parts() if message.is_multipart() else ():
+        if part.get_content_maintype() == "multipart":
+            yield from _attached(part)
+        elif part.get_filename() or part.is_attachment() or part.get_content_type() == "message/rfc822":
+            yield part
+
+
+def _packed(part: MIMEPart, number: int, id: str) -> Member:
+    """The file, called after its message."""
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload(0) if part.is_multipart() else part
+        name, content = f"{number}.eml", inner.as_bytes() if isinstance(inner, EmailMessage) else b""
+    else:
+        name, payload = part.get_filename() or str(number), part.get_payload(decode=True)
+        content = payload if isinstance(payload, bytes) else b""
+    return Member(name, content, called=f"{id}-{name}")
+
+
+def _passed_on(message: Message) -> Message:
+    """The message that this one passes on within its text; itself where it passes none on."""
+    if not message.subject or not _passing().match(message.subject):
+        return message
+    found = message
+    for number in range(MOST_PASSED):
+        inner = _within(found.text)
+        if inner is None or (number and len(found.text.split()) - len(inner.text.split()) > FEWEST_WORDS):
+            break
+        found = inner
+    return found
+
+
+def _within(text: str) -> Message | None:
+    """The first message within a text: rows of labels above it say who sent it, and when."""
+    lines = text.split("\n")
+    for start, line in enumerate(lines):
+        if not _label().match(line):
+            continue
+        rows = [*takewhile(bool, map(_label().match, lines[start:]))]
+        labels = load("page").words["passed-on-label"]
+        told = {labels[row[1].lower()]: row[2].strip(" *") for row in reversed(rows) if row}
+        if {"from", "date"} <= told.keys():
+            body = "\n".join(_unquoted(lines[start + len(rows) :]))
+            return Message(body.strip("\n"), _name(told["from"]), told["date"] or None, told.get("subject") or None)
+    return None
+
+
+def _unquoted(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without the mark of what is passed on, where all have it."""
+    text = "\n".join(lines)
+    is_marked = all(line.startswith(">") for line in text.split("\n") if line.strip())
+    return iter((QUOTED.sub("", text) if is_marked else text).split("\n"))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"[>\s*]*({alternation(load('page').words['passed-on-label'])})\s*:\*?(.*)$", re.IGNORECASE)
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternation(load('page').words['passing-on'])})\s*:", re.IGNORECASE)
 
 
 def message_of(content: bytes) -> EmailMessage:
@@ -51,4 +155,4 @@ def _is_mail(content: bytes) -> bool:
     return len(SENT.findall(headers)) > 1 and bool(CARRIED.search(headers))
 
 
-READER = Reader("eml", "a message of mail", (".eml",), read_mail, _is_mail)
+READER = Reader("eml", "a message of mail", (".eml",), mailed, _is_mail)

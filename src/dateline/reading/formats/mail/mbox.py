@@ -19,7 +19,8 @@ def read_box(content: bytes, name: str) -> Iterator[Row]:
     for number, (border, end) in enumerate(zip(borders, ends, strict=True), start=1):
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", content[border.end() : end])
         try:
-            yield str(number), mailed(message, f"{name}-{number}")
+            for place, row in mailed(message, f"{name}-{number}"):
+                yield f"{number}:{place}" if place else str(number), row
         except UnreadableError as error:
             yield str(number), error
 
