@@ -206,3 +206,80 @@ def test_pieces_in_two_encodings_are_read_each_in_its_own() -> None:
     text = "A café. ".encode() + "José Pérez and Zoë, naïve and déçu. ".encode("cp1252") + FERRY.encode()
 
     assert read_article(told("a.txt", text)[0][0]).text.startswith("A café. José Pérez and Zoë, naïve and déçu. The")
+
+
+def test_rows_that_share_an_id_are_all_read() -> None:
+    """The first keeps it, one that says the same again is the same, and one line tells of the others."""
+    rows = "".join(f'7,"{text}"\n' for text in (FERRY, PIER, FERRY)) + f'8,"{PIER}"\n'
+    articles, lines = told("a.csv", f"id,text\n{rows}")
+
+    assert [article.id for article in articles] == ["7", "a.csv-5", "7", "8"]
+    assert lines == [": 1 of 4 rows have the id of another row, and are called after the file and their number"]
+
+
+@pytest.mark.parametrize("nothing", ["NULL", "None", "NaN", "nan", "N/A", "NA", "<NA>", r"\N", " null "])
+def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
+    """No text, no outlet, no day; a row that has no text is told. A text that begins so is one."""
+    (article, other), lines = told(
+        "a.csv",
+        f'text,published,outlet\n"{PIER}",{nothing},{nothing}\n{nothing},2012-05-07,Ledger\n"None came. {PIER}",,\n',
+    )
+
+    document = read_article(article)
+    assert (document.published, document.outlet, document.problems) == (None, None, ())
+    assert str(other.content).startswith("None came.")
+    assert [line.partition(";")[0] for line in lines] == ['3: neither "text" nor "html"']
+
+
+def test_a_row_of_empty_cells_is_no_row() -> None:
+    """As spreadsheets leave them below a table."""
+    articles, lines = told("a.csv", f'id,text,outlet\n,,\n7,"{PIER}",\n , ,\n,,\n')
+
+    assert ([article.id for article in articles], lines) == (["7"], [])
+
+
+def test_quotes_may_stand_behind_a_backslash() -> None:
+    """As databases write them, also over lines; a backslash that is written is kept where quotes are doubled."""
+    escaped = r'"He said \"no, never\" of it; C:\new.' + f'\n\n{PIER}"'
+    (article, other), lines = told("a.csv", f'id,text\n7,{escaped}\n8,"{PIER}"\n')
+    assert str(article.content) == f'He said "no, never" of it; C:\\new.\n\n{PIER}'
+    assert (other.id, lines) == ("8", [])
+
+    (article,), lines = told("a.csv", 'id,text\n7,"A path, C:\\""new\\"\n')
+    assert (article.content, lines) == ('A path, C:\\"new\\', [])
+
+
+def test_a_header_may_stand_below_a_title() -> None:
+    """Lines above the names of columns are passed over where those are known; rows keep the number of their line."""
+    (article,), lines = told(
+        "a.csv", f'"Search: ferry, pier"\nDrawn on 1 May 2020\n\ntext;published\n"{PIER}";2012-05-07\n'
+    )
+
+    assert (article.id, known(article)[0], lines) == ("a.csv-5", "2012-05-07", [])
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "first"),
+    [
+        ("year,month,day", "2012,5,7", "2012-05-07"),
+        ("Year,Month,Day", "2012,May,7", "2012-05-07"),
+        ("year,month", "2012,5", "2012-05-01"),
+        ("year,month,day", ",,", None),
+        ("year,month,published", "1999,1,2012-05-07", "2012-05-07"),
+        ("date,n", "41036,1", "2012-05-07"),
+        ("date,n", "41036.5,1", "2012-05-07"),
+    ],
+)
+def test_a_day_may_be_told_in_parts_or_counted(header: str, cells: str, first: str | None) -> None:
+    """In columns for year, month and day, or in the days of a spreadsheet."""
+    (article,), _ = told("a.csv", f'text,{header}\n"{PIER}",{cells}\n')
+
+    assert known(article)[0] == first
+    assert read_article(article).problems == ()
+
+
+def test_a_column_that_the_user_names_tells_the_day() -> None:
+    """Whatever stands beside it."""
+    (article,), _ = told("a.csv", f'text,year,month,day\n"{PIER}",1999,1,2012-05-07\n', published="day")
+
+    assert known(article)[0] == "2012-05-07"

@@ -2,27 +2,38 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dateline.reading.formats.html import is_page
 from dateline.reading.formats.reader import BLOCK_TAG, without_tags
 from dateline.reading.mojibake import mended, mended_in_place
 from dateline.reading.page import find_days, order_of, slashed
+from dateline.reading.tables import is_given
 
 # What was done to so many texts of so many, by its name.
 NOTES: Mapping[str, str] = {
     "untagged": "{n} of {all} texts are written in HTML, and are read without its tags",
     "mended": "{n} of {all} texts were once read in a wrong encoding, and are mended",
     "cut": "{n} of {all} texts were cut short by their source, and are read so",
+    "named": "{n} of {all} rows have the id of another row, and are called after the file and their number",
 }
+# What programs write into a cell that holds nothing.
+NOTHING = frozenset({"nan", "nat", "none", "null", "na", "n/a", "#n/a", "<na>", "\\n"})
 MOST_HEAD = 4096
 LEAST_STAMP = 10**8
+# A day as spreadsheets count it, from the last but one of 1899.
+COUNTED, COUNTED_FROM = re.compile(r"[2-5]\d{4}(?:\.\d*)?"), date(1899, 12, 30)
 # A day in eight figures, and what may stand behind it.
 STAMP = re.compile(r"((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 # Where a service of news cut the text off, and says so.
 LEFT_OUT, LONGEST_NOTE = re.compile(r"(?:…|\.\.\.|\s)?\s*\[\+?\d+ chars\]$"), 40
 Fields = dict[str, Any]
+
+
+def is_told(value: Any) -> bool:
+    """True for a cell that tells something."""
+    return is_given(value) and not (isinstance(value, str) and value.strip().lower() in NOTHING)
 
 
 def put_right(fields: Mapping[str, Any], *, ours: bool) -> tuple[Fields, frozenset[str]]:
@@ -69,6 +80,8 @@ def day_of(value: Any, day_first: bool | None) -> str:
     compact = STAMP.fullmatch(str(value))
     if compact:
         return "-".join(compact.groups())
+    if COUNTED.fullmatch(str(value)):
+        return str(COUNTED_FROM + timedelta(days=int(float(str(value)))))
     if isinstance(number, int | float) and not isinstance(number, bool) and number > LEAST_STAMP:
         seconds = number / 1000 if number > LEAST_STAMP * 1000 else number
         return datetime.fromtimestamp(min(seconds, 2**33), UTC).isoformat()

@@ -9,8 +9,8 @@ from typing import Any
 
 from dateline.reading.errors import UnreadableError
 from dateline.reading.formats.reader import Note, TableRow
-from dateline.reading.formats.tables.cells import NOTES, day_of, order_in, put_right
-from dateline.reading.tables import Article, from_row, is_given
+from dateline.reading.formats.tables.cells import NOTES, day_of, is_told, order_in, put_right
+from dateline.reading.tables import Article, from_row
 
 
 def _named_in(table: str) -> dict[str, tuple[str, ...]]:
@@ -24,7 +24,9 @@ def _plain(column: str) -> str:
 NAMES: Mapping[str, tuple[str, ...]] = _named_in(files(__package__).joinpath("columns.toml").read_text())
 FIELDS = ("id", "published", "outlet", "url", "title", "lang")
 KNOWN = {name: field for field, names in NAMES.items() for name in names}
-MOST_NAMED = 12
+MOST_NAMED, SEEN_BITS = 12, 24
+# Columns that tell a day only together.
+PARTS = ("year", "month", "day")
 # An outlet that is told by the address of the article.
 ADDRESS = re.compile(r"https?://\S+$")
 # Under which name the one value of an object stands that is a source, a headline, or what an editor wrote.
@@ -50,6 +52,9 @@ def articles_of(
     columns of fields; raises UnreadableError where no column holds texts.
     """
     columns = [*dict.fromkeys(key for _, row in rows() if not isinstance(row, UnreadableError) for key in _flat(row))]
+    if "published" not in mapping and (parts := _parts(columns)):
+        yield from articles_of(lambda: (_joined(row, parts) for row in rows()), name, mapping)
+        return
     chosen = _chosen(columns, mapping)
     if columns and not chosen.keys() & {"text", "html"}:
         raise UnreadableError(f"no column of texts among {_named(columns)}; name it, as in --map text=COLUMN")
@@ -58,18 +63,63 @@ def articles_of(
         yield "", Note(note)
     day_first = order_in((row.get(chosen["published"]) for row in _told(rows())) if "published" in chosen else ())
     spare = [column for column in _texts(columns) if column not in chosen.values()]
+    again, first = _shared(rows(), chosen["id"]) if "id" in chosen else frozenset[str](), dict[str, int]()
     done, count = Counter[str](), 0
     for count, (place, row) in enumerate(rows(), start=1):  # noqa: B007
         if isinstance(row, UnreadableError):
             yield place, row
             continue
-        fields = _fields(_flat(row), chosen, spare, f"{name}-{place}" if place else name)
+        fields = _fields(_flat(row), chosen, spare, _number(name, place))
         if "published" in fields:
             fields["published"] = day_of(fields["published"], day_first)
+        if (id := str(fields["id"])) in again and first.setdefault(id, _print(fields)) != _print(fields):
+            fields["id"] = _number(name, place)
+            done["named"] += 1
         fields, how = put_right(fields, ours=chosen.get("text") == "text")
         done.update(how)
         yield place, from_row(fields)
     yield from (("", Note(NOTES[how].format(n=done[how], all=count))) for how in NOTES if done[how])
+
+
+def _parts(columns: list[str]) -> list[str]:
+    """The columns that tell the year, month and day where no other tells the day."""
+    names = {_plain(column): column for column in reversed(columns)}
+    if any(KNOWN.get(name) == "published" for name in names if name != PARTS[-1]) or not {*PARTS[:2]} <= names.keys():
+        return []
+    return [names[part] for part in PARTS if part in names]
+
+
+def _joined(row: TableRow, parts: list[str]) -> TableRow:
+    """The row with its day in one column: "2012 May 7", "2012-05-07"."""
+    place, cells = row
+    if isinstance(cells, UnreadableError):
+        return row
+    told = [str(cells.get(part) or "").strip().removesuffix(".0") for part in parts]
+    figures = all(value.isdigit() for value in told)
+    day = "-".join(value.zfill(2) for value in told) if figures else " ".join((*told[:0:-1], told[0]))
+    column = " ".join(PARTS[: len(parts)])
+    return place, {**{key: value for key, value in cells.items() if key not in parts}, column: day.strip()}
+
+
+def _number(name: str, place: str) -> str:
+    return f"{name}-{place}" if place else name
+
+
+def _shared(rows: Iterable[TableRow], column: str) -> frozenset[str]:
+    """The ids that several rows have, and hardly any other: of each no more is held than two bits."""
+    bits, again = bytearray(1 << SEEN_BITS - 3), set[str]()
+    for id in (str(row.get(column)) for row in _told(rows)):
+        mark = hash(id)
+        places = [divmod(mark >> shift & (1 << SEEN_BITS) - 1, 8) for shift in (0, SEEN_BITS)]
+        if all(bits[byte] >> bit & 1 for byte, bit in places):
+            again.add(id)
+        for byte, bit in places:
+            bits[byte] |= 1 << bit
+    return frozenset(again)
+
+
+def _print(fields: Mapping[str, Any]) -> int:
+    return hash(repr(sorted(fields.items())))
 
 
 def _told(rows: Iterable[TableRow]) -> Iterator[dict[str, Any]]:
@@ -114,8 +164,8 @@ def _named(columns: list[str]) -> str:
 def _fields(row: Mapping[str, Any], chosen: Mapping[str, str], spare: list[str], number: str) -> dict[str, Any]:
     """What is known by its field; the text of another column of texts where its own is empty."""
     found = {field: row.get(column) for field, column in chosen.items()}
-    known: dict[str, Any] = {field: value for field, value in found.items() if is_given(value)}
-    other = next((value for column in spare if is_given(value := row.get(column))), None)
+    known: dict[str, Any] = {field: value for field, value in found.items() if is_told(value)}
+    other = next((value for column in spare if is_told(value := row.get(column))), None)
     if other is not None and not known.keys() & {"text", "html"}:
         known["text"] = other
     if ADDRESS.match(str(known.get("outlet", ""))):

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import IO
 
 from dateline.reading.encoding import lines_of
@@ -19,6 +19,8 @@ DELIMITERS = (",", ";", "\t", "|")
 NONE = "\x1f"
 # What stands above the header: how Excel tells what sets the columns apart, and notes on where the table comes from.
 ABOVE = re.compile(r"sep=.\s*\Z|#")
+# So many lines are looked through for how quotes are written, and so many for a header below a title.
+EARLY, MOST_ABOVE = 200, 10
 LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -28,6 +30,8 @@ def table(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, dict[str,
     for number, cells in _csv_rows(lines, delimiter):
         if isinstance(cells, UnreadableError):
             yield number, cells
+        elif not any(map(str.strip, cells)):
+            continue
         elif header is None:
             header = [*map(str.strip, cells)]
         elif any(cells[len(header) :]):
@@ -99,7 +103,14 @@ def _streamed(file: IO[bytes]) -> Iterator[TableRow]:
     while not (head and head[-1].strip()) and (line := next(lines, None)) is not None:
         # Its place is kept, so that every row has the number of its line.
         head.append("\n" if ABOVE.match(line) else line)
+    early = [*islice(lines, EARLY)]
+    below = next((at for at, line in enumerate(early[:MOST_ABOVE]) if _names_texts(line)), None)
+    if below is not None and not _names_texts("".join(head)):
+        head, early = ["\n"] * (len(head) + below) + [early[below]], early[below + 1 :]
     delimiter = _delimiter("".join(head))
+    lines = chain(early, lines)
+    if any(_is_escaped(line, delimiter) for line in early):
+        lines = (line.replace('\\"', '""') for line in lines)
     if any(cell.isdigit() for cell in _header("".join(head), delimiter)):
         raise UnreadableError("no names of columns in the first line; write them above, as in id,text,published,outlet")
     return ((str(number), row) for number, row in table(chain(head, lines), delimiter))
@@ -113,7 +124,17 @@ def _header(text: str, delimiter: str) -> list[str]:
 
 def _is_table(content: bytes) -> bool:
     """True where the first line names the column of the text and another that is known."""
-    head = head_of(content)
+    return _names_texts(head_of(content))
+
+
+def _is_escaped(line: str, delimiter: str) -> bool:
+    """True where a quote within a quoted cell stands behind a backslash, as databases write it, and is not doubled."""
+    at = line.find('\\"')
+    quoted = line[:at].startswith('"') or f'{delimiter}"' in line[:at]
+    return at > 0 and quoted and line[at + 2 : at + 3].strip() not in ("", '"', delimiter)
+
+
+def _names_texts(head: str) -> bool:
     cells = _header(head, _delimiter(head))
     return any(map(has_text, cells)) and sum(map(is_known, cells)) > 1 and max(map(len, cells)) < LONGEST_NAME
 
