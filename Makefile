@@ -50,8 +50,8 @@ docs: $(READY) ## the documentation as a site in out/site, to be read without a 
 fuzz: $(READY) ## the whole walk over 5,000 generated piles, 5,000 broken files of every format (INPUTS=, SEED=), what failed
 	@$(BIN)/python -m tools.fuzz $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SEED),--seed $(SEED))
 
-tables: $(READY) ## DATA=folder runs the benches on its texts and writes the tables of docs/quality.md (LARGER=python: see there)
-	@$(BIN)/python -m tools.tables "$(DATA)" $(LARGER)
+tables: $(READY) ## DATA=folder runs the benches on its texts and writes the tables of docs/quality.md (LARGER=python: see there; ONLY=one)
+	@$(BIN)/python -m tools.tables "$(DATA)" $(LARGER) $(if $(ONLY),--only $(ONLY))
 
 floors: $(READY) ## scores of the stories, and which floors can be raised; RAISE=1 raises them
 	@$(BIN)/python -m tools.floors $(if $(RAISE),--raise)

@@ -2,13 +2,13 @@
 
 usage: marking.py [--documents 400] [--times 10] [--only times] [--build] [--beside FILE ...]
 
-Short documents are made here, the same on every run. The first line tells documents a second with one process and with
-two, and how many times faster two are; the second the most memory that a process held for so many documents and for
-`--times` as many, which should be about the same. With `--build` only that is told, of `dateline build` up to where
-all is marked: of its own process, and of the largest of those that mark.
 With `--beside` texts of the FILEs (JSONL with "text"), `--documents` of them, are marked here with all layers and
-parsed by bare spaCy with the same model, in one process and in turns of twenty; the line tells both in characters a
+parsed by bare spaCy with the same model, in one process and in turns of twenty; a line tells both in characters a
 CPU second, and how many times longer marking takes.
+Then come short documents that are made here, the same on every run. One line tells documents a second with one process
+and with two, and how many times faster two are; the last the most memory that a process held for so many documents and
+for `--times` as many, which should be about the same. With `--build` only that is told, of `dateline build` up to where
+all is marked: of its own process, and of the largest of those that mark.
 """
 
 import argparse
@@ -134,8 +134,7 @@ def main() -> None:
     parser.add_argument("--beside", type=Path, nargs="+")
     asked = parser.parse_args()
     if asked.beside:
-        print(beside_spacy(asked.beside, asked.documents))
-        return
+        print(beside_spacy(asked.beside, asked.documents), flush=True)
     layers = tuple(asked.only.split(","))
     with tempfile.TemporaryDirectory() as folder:
         if asked.build:
@@ -145,7 +144,10 @@ def main() -> None:
         (alone, _), (both, small) = (marked(few, layers, number) for number in (1, 2))
         starts = [marked(none, layers, number)[0] for number in (1, 2)]
         speeds = [(asked.documents - 41) / (spent - start) for spent, start in zip((alone, both), starts, strict=True)]
-        print(f"documents a second: one process {speeds[0]:.1f}, two {speeds[1]:.1f}: {speeds[1] / speeds[0]:.2f} x")
+        print(
+            f"documents a second: one process {speeds[0]:.1f}, two {speeds[1]:.1f}: {speeds[1] / speeds[0]:.2f} x",
+            flush=True,
+        )
         if asked.times > 1:
             _, large = marked(rows(Path(folder), asked.documents * asked.times), layers, 2)
             told = f"{asked.documents:,} documents {small:.2f} GB, {asked.documents * asked.times:,} {large:.2f} GB"

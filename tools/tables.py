@@ -1,9 +1,10 @@
-"""Runs the benches and writes the tables they print into docs/quality.md: make tables DATA=folder LARGER=python.
+"""Runs the benches and writes what they print into docs/quality.md: make tables DATA=folder LARGER=python ONLY=one.
 
 DATA holds bench/ (texts with answers) and score/ (their scorers); a bench whose data is missing leaves its table alone.
 LARGER is a Python where dateline is installed with a larger spaCy model, for the bench that shows what it gains.
 """
 
+import argparse
 import re
 import subprocess
 import sys
@@ -36,6 +37,18 @@ BENCHES = {
             "--relations",
             "bench/quantities/probe_quant_relations.jsonl",
             "--speed",
+        ],
+    ),
+    "marking": (
+        "marking.py",
+        [
+            "--documents",
+            "2000",
+            "--beside",
+            "bench/quotes/polnear.train.jsonl",
+            "bench/quotes/polnear.dev.jsonl",
+            *(f"bench/timeline/{name}.jsonl" for name in ("Charles_Taylor", "Chris_Brown", "Dilma_Rousseff")),
+            *(f"bench/timeline/{name}.jsonl" for name in ("Hu_Jintao", "John_Boehner", "Nawaz_Sharif")),
         ],
     ),
     "people": ("people.py", ["names", "bench/people/ecbplus_topics_1_35.jsonl", "--scorer", "score/people.py"]),
@@ -75,10 +88,16 @@ def _fenced(lines: list[str]) -> str:
 
 def main() -> None:
     """Writes the tables, and says which were left alone."""
-    data, page = Path(sys.argv[1]).resolve(), ROOT / "docs" / "quality.md"
-    larger = sys.argv[2] if len(sys.argv) > 2 else None
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("larger", nargs="?")
+    parser.add_argument("--only", choices=BENCHES, help="one of them")
+    asked = parser.parse_args()
+    data, page = asked.data.resolve(), ROOT / "docs" / "quality.md"
     for block, (script, words) in BENCHES.items():
-        text = table(script, words, data, larger)
+        if asked.only not in (None, block):
+            continue
+        text = table(script, words, data, asked.larger)
         if text is None:
             print(f"{block}: left alone, its data is not below {data}, or no larger model was given")
             continue

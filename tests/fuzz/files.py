@@ -11,6 +11,7 @@ from functools import cache
 from random import Random
 
 from tests.edges.test_any_pile import EXPORTS, PAGE, PAGES, PARAGRAPHS, ROW, SINGLE, TEXT, packed, sheet, tarred
+from tests.edges.test_mail import LABELS, message
 
 LONGEST = 1 << 20
 DEEPEST = 9
@@ -101,6 +102,9 @@ def _whole() -> dict[str, bytes]:
         "a.parquet": _parquet,
         "a.newsml": lambda: NEWSML,
         "a.csv": lambda: CSV,
+        "escaped.csv": lambda: "Drawn by hand\n" + CSV.replace('""', '\\"').replace("id,", "id,year,month,"),
+        "passed-on.eml": lambda: message("Fwd: Ferry", f"{LABELS[0]}{LABELS[2]}{TEXT}").as_bytes(),
+        "attached.eml": _letter,
         "a.tsv": lambda: CSV.replace(",", "\t"),
         "a.jsonl": lambda: "".join(json.dumps(row) + "\n" for row in rows),
         "a.srt": lambda: f"1\n00:00:01,000 --> 00:00:03,000\n{TEXT}\n",
@@ -113,6 +117,14 @@ def _whole() -> dict[str, bytes]:
     }
     contents = {name: make() for name, make in made.items()}
     return {name: one.encode() if isinstance(one, str) else one for name, one in contents.items()}
+
+
+def _letter() -> bytes:
+    made = message("Fwd: Ferry", "For your pile.")
+    made.add_attachment(PAGE, subtype="html", filename="ferry.html")
+    made.add_attachment(CSV, subtype="csv", filename="rows.csv")
+    made.add_attachment(message("Ferry", TEXT))
+    return made.as_bytes()
 
 
 def _open_sheet() -> bytes:
