@@ -16,6 +16,7 @@ LABELS = (
     "Date: Mon, May 4, 2015 at 8:00 AM\nSubject: Ferry aground\nTo: <ada@post.example>\n\n\n",
     "-----Original Message-----\nFrom: The Morning Ledger\nSent: Monday, May 4, 2015 8:00 AM\nTo: Ada Berg\n"
     "Subject: Ferry aground\n\n",
+    "From: The Morning Ledger\nTo: Ada Berg,\n  Bo Dahl\nDate: 4 May 2015\nSubject: Ferry aground\n\n",
     "*From:* The Morning Ledger <news@ledger.example>\n*Sent:* 4 May 2015 08:00\n*Subject:* Ferry aground\n\n",
 )
 
@@ -100,3 +101,23 @@ def test_a_box_holds_what_its_messages_bring() -> None:
     assert [article.id for article in articles] == ["a.mbox-1-report.pdf", "a.mbox-2-report.pdf"]
     assert [read_article(article).text.split()[1] for article in articles] == ["ferry", "ferry"]
     assert len(lines) == 1 and lines[0].startswith("3:report.pdf: ")
+
+
+@pytest.mark.parametrize(("plain", "is_page"), [("", True), ("Your program shows no pages.", True), (TEXT, False)])
+def test_a_note_in_place_of_the_text_is_not_the_text(plain: str, is_page: bool) -> None:
+    """Where the plain text of a message only says that it is a page, the page is read."""
+    made = message("Ferry aground", plain)
+    made.add_alternative(f"<html><body><p>{TEXT}</p><p>{MORE}</p></body></html>", subtype="html")
+    (article,), _ = told("a.eml", made.as_bytes())
+
+    assert (MORE.split("\n")[0] in str(article.content)) == is_page
+    assert str(article.content).startswith(TEXT.split("\n")[0])
+
+
+def test_a_message_in_an_unknown_character_set_is_read() -> None:
+    """Its letters are told as those of any file are."""
+    content = message("Ferry aground", TEXT).as_bytes().replace(b'charset="utf-8"', b'charset="x-none"')
+    (article,), lines = told("a.eml", content)
+
+    assert b"x-none" in content
+    assert (str(article.content).strip(), lines) == (TEXT, [])

@@ -11,8 +11,8 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
 from functools import cache
-from itertools import takewhile
 
+from dateline.reading.encoding import decode_text
 from dateline.reading.errors import UnreadableError
 from dateline.reading.formats.reader import Member, Note, Reader, Row, broken_as, head_of, without_tags
 from dateline.reading.tables import Article
@@ -25,6 +25,8 @@ ADDRESS = re.compile(r"[<\[(]")
 QUOTED = re.compile(r"^> ?", re.MULTILINE)
 # A message of fewer words beside what it brings is a note on that.
 FEWEST_WORDS, MOST_PASSED = 40, 4
+# Plain text that is so much shorter than the page beside it only says that there is one.
+MOST_TIMES = 4
 # What is attached to many a message and holds no article.
 BESIDE = re.compile(
     r"(?:image|audio|video|font)/|text/(?:calendar|x?-?vcard)|application/(?:p\w+-signature|x-pkcs7|ics)"
@@ -61,11 +63,21 @@ def mailed(content: bytes, id: str) -> Iterator[Row]:
 
 
 def _told(message: EmailMessage) -> Message:
-    part = message.get_body(preferencelist=("plain", "html"))
-    text = str(part.get_content()) if part else ""
-    text = without_tags(text) if part and part.get_content_type() == "text/html" else text
+    plain, page = (_text(message.get_body(preferencelist=(kind,))) for kind in ("plain", "html"))
+    text = page if len(page.split()) > MOST_TIMES * len(plain.split()) else plain
     day, subject = (str(message.get(key, "")).strip() or None for key in ("Date", "Subject"))
     return Message(text.replace("\r\n", "\n"), parseaddr(str(message.get("From", "")))[0] or None, day, subject)
+
+
+def _text(part: MIMEPart | None) -> str:
+    if part is None:
+        return ""
+    try:
+        text = str(part.get_content())
+    except LookupError:  # Of a character set that nobody knows.
+        payload = part.get_payload(decode=True)
+        text = decode_text(payload) if isinstance(payload, bytes) else ""
+    return without_tags(text) if part.get_content_type() == "text/html" else text
 
 
 def _name(said: str) -> str | None:
@@ -109,17 +121,23 @@ def _passed_on(message: Message) -> Message:
 
 def _within(text: str) -> Message | None:
     """The first message within a text: rows of labels above it say who sent it, and when."""
-    lines = text.split("\n")
+    lines, labels = text.split("\n"), load("page").words["passed-on-label"]
     for start, line in enumerate(lines):
         if not _label().match(line):
             continue
-        rows = [*takewhile(bool, map(_label().match, lines[start:]))]
-        labels = load("page").words["passed-on-label"]
-        told = {labels[row[1].lower()]: row[2].strip(" *") for row in reversed(rows) if row}
+        stop = next((at for at in range(start, len(lines)) if not _is_row(lines[at])), len(lines))
+        rows = (_label().match(row) for row in lines[start:stop])
+        told = {labels[row[1].lower()]: row[2].strip(" *") for row in rows if row}
         if {"from", "date"} <= told.keys():
-            body = "\n".join(_unquoted(lines[start + len(rows) :]))
+            body = "\n".join(_unquoted(lines[stop:]))
             return Message(body.strip("\n"), _name(told["from"]), told["date"] or None, told.get("subject") or None)
     return None
+
+
+def _is_row(line: str) -> bool:
+    """True for a row of labels, and for what a long one goes on with."""
+    bare = QUOTED.sub("", line)
+    return bool(_label().match(line)) or (bare[:1] in " \t" and bool(bare.strip()))
 
 
 def _unquoted(lines: Iterable[str]) -> Iterator[str]:
