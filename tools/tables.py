@@ -51,6 +51,10 @@ BENCHES = {
             *(f"bench/timeline/{name}.jsonl" for name in ("Hu_Jintao", "John_Boehner", "Nawaz_Sharif")),
         ],
     ),
+    "reading": (
+        "reading.py",
+        ["bench/reading/plain.jsonl", "bench/reading/pages.jsonl", "--scorer", "score/reading.py"],
+    ),
     "people": ("people.py", ["names", "bench/people/ecbplus_topics_1_35.jsonl", "--scorer", "score/people.py"]),
     "offices": ("people.py", ["offices", "bench/people/offices_us.jsonl"]),
 }
