@@ -255,6 +255,7 @@ SINGLE: dict[str, tuple[Callable[[], str | bytes], object]] = {
     "nitf.xml": (lambda: NITF, DAY),
     "jats.xml": (lambda: JATS, DAY),
     "a.md": (lambda: FRONT, ONE),
+    "toml.md": (lambda: f'+++\ntitle = "Ferry aground"\ndate = 2012-05-07\ntags = ["sea"]\n+++\n\n{TEXT}\n', DAY),
     "a.eml": (mail, ONE),
     "mail": (mail, ONE),
     "a.mbox": (lambda: b"From ledger Mon May  7 09:00:00 2012\n" + mail() + b"\n", ONE),

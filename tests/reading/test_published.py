@@ -166,6 +166,24 @@ def test_of_several_days_the_one_below_the_headline_counts() -> None:
     assert [reason.window.first.day for reason in published.reasons] == [5, 9]
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated: 6 May 2015 | First published: 4 May 2015", 4),
+        ("Last updated 6 May 2015 at 6:33 a.m. ET Published 4 May 2015", 4),
+        ("Published 4 May 2015, updated 6 May 2015", 4),
+        ("4 May 2015 (updated 6 May 2015)", 4),
+        ("Updated 6 May 2015, 4 May 2015", 6),
+    ],
+)
+def test_a_day_of_publication_goes_before_one_of_a_change_in_one_line(line: str, day: int) -> None:
+    """Whichever is told first; a day without a label is not known to be the former."""
+    published = read(f"Harbour wall to be mended\n\n{line}\n\n{PROSE}", id="a").published
+
+    assert published is not None and published.window.first == date(2015, 5, day)
+    assert {reason.window.first.day for reason in published.reasons} == {4, 6}
+
+
 def test_a_day_between_two_printings_of_the_headline_is_the_mastheads() -> None:
     """A bar above the masthead may bear the headline too; it stands where it is printed last."""
     bar = "Reading now\n\nHarbour wall to be mended\n\n9 April 2019"

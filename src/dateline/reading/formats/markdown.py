@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dateline.reading.encoding import decode_text
 from dateline.reading.formats.reader import Reader, Row, head_of
 
-FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"([A-Za-z][\w-]*):[ \t]*(.*?)[ \t]*")
+FRONT = re.compile(
+    r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?:(?P=mark)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+# As YAML has it, and as TOML has.
+FIELD = re.compile(r"([A-Za-z][\w-]*)(?::|[ \t]*=)[ \t]*(.*?)[ \t]*")
 PLAIN = (
     (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
     (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
@@ -21,7 +24,7 @@ def read_markdown(content: bytes, name: str) -> Iterator[Row]:
     """The file as one article, with what its front matter says about it."""
     text = decode_text(content)
     front = FRONT.match(text)
-    fields = _fields(front[1]) if front else {}
+    fields = _fields(front["fields"]) if front else {}
     body = text[front.end() :] if front else text
     for pattern, instead in PLAIN:
         body = pattern.sub(instead, body)
@@ -36,7 +39,7 @@ def _fields(front: str) -> dict[str, str]:
 
 def _is_markdown(content: bytes) -> bool:
     front = FRONT.match(head_of(content))
-    return bool(front and _fields(front[1]))
+    return bool(front and _fields(front["fields"]))
 
 
 READER = Reader("markdown", "Markdown, with its front matter", (".md", ".markdown"), read_markdown, _is_markdown)

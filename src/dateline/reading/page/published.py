@@ -34,7 +34,10 @@ ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<number>0[1-9]|1[0-2])[/-]
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line on publication with its days; `bare` where it holds no other words, `sure` where those are no title's."""
+    """A line on publication with its days, the one that counts first.
+
+    It is `bare` where it holds no other words, `sure` where those are no title's.
+    """
 
     days: tuple[StatedDay, ...]
     bare: bool
@@ -75,15 +78,23 @@ def read_line(text: str, *, day_first: bool | None = None) -> DateLine | None:
     ahead, behind = _pieces(before), [piece for part in (*between, after) for piece in _pieces(part)]
     if not _fits(ahead, behind, after):
         return None
-    leads = _label().search(before)
+    told = [_kind(part) for part in (before, *between)]
+    if told[0] == "changed":
+        days = tuple(day for _, day in sorted(zip(told, days, strict=True), key=lambda one: one[0] != "first"))
     return DateLine(
         days,
         bare=not ahead and not behind,
         sure=bool(label or not ahead or BYLINE.match(before) or HOUR.search(text) or _weekday().search(text)),
         labelled=label is not None,
-        changed=leads is not None and load("page").words["publication-label"][leads[1].lower()] == "changed",
+        changed=told[0] == "changed" and "first" not in told,
         today=_today().search(text) is not None,
     )
+
+
+def _kind(ahead: str) -> str | None:
+    """What the label ahead of a day says that it is of: "first" of publication, "changed"."""
+    label = _label().search(ahead)
+    return str(load("page").words["publication-label"][label[1].lower()]) if label else None
 
 
 def _is_tied(before: str) -> bool:
