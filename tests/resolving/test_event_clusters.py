@@ -424,3 +424,25 @@ def test_what_happens_once_is_called_by_its_place(word: str, is_named: bool) -> 
 
     assert "same-word" in codes
     assert ("called-so" in codes) == is_named
+
+
+@pytest.mark.parametrize(
+    ("early", "days_of_it", "status"),
+    [
+        ("The Oda mill fire killed 31 weavers.", None, "happened"),
+        ("The Oda mill fire may kill 31 weavers.", "2016-04-26", "planned"),
+    ],
+)
+def test_what_was_told_as_over_did_not_happen_later(early: str, days_of_it: str | None, status: str) -> None:
+    """A day after an article that tells it as over is read wrong; what was only meant to come may come then."""
+    first = document(early, id="early", published="1987-03-16")
+    late = document("The 28 weavers killed that day were named.", id="late", published="2016-04-27")
+    word = "killed" if status == "happened" else "kill"
+    before = telling(first, word, kind="death")
+    is_over = status == "happened"
+    before = replace(before, mark=replace(before.mark, past=is_over))
+    dated = telling(late, "killed", kind="death", when=days("2016-04-26"))
+    found = happening_of([before, dated], views_of([first, late]))
+
+    assert found.when == (days(days_of_it) if days_of_it else None)
+    assert found.tellings[0].mark.status == status

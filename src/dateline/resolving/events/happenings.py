@@ -8,6 +8,7 @@ from typing import get_args
 
 from dateline.resolving.events.hours import on_its_day
 from dateline.resolving.view import Views
+from dateline.rules import load
 from dateline.types import EventStatus, Happening, Marked, Span, Telling, When
 
 LEADS_IN = re.compile(r"^(?:when|while|as|after|before|and|but|that|to|where|because|since|so)\s+", re.IGNORECASE)
@@ -19,7 +20,7 @@ STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
 
 def happening_of(told: Sequence[Telling], views: Views) -> Happening:
     """The event that these tellings tell of; what came about is told by those who say so."""
-    told = on_its_day(told, views)
+    told = on_its_day(_without_later_days(told, views), views)
     days = days_of(told)
     tellings = tuple(sorted((_as_told_then(one, days, views) for one in told), key=lambda telling: telling.span))
     status = min((telling.mark.status for telling in tellings), key=STATUSES.index)
@@ -38,9 +39,30 @@ def happening_of(told: Sequence[Telling], views: Views) -> Happening:
     )
 
 
+def _without_later_days(told: Sequence[Telling], views: Views) -> Sequence[Telling]:
+    """The tellings, without the days of those that date what as many articles tell as over before these days.
+
+    Only of what has its day: what goes on, or is done again, is told of with days of each article's own.
+    """
+    if any(one.mark.kind not in load("event").words["once"]["has-its-day"] for one in told):
+        return told
+    over = {one.span.doc for one in told if _is_told_as_over(one)}
+    late = [one for one in told if one.when and any(lies_ahead(one.when, views[doc].marked) for doc in over)]
+    before = {doc for doc in over for one in late if one.when and lies_ahead(one.when, views[doc].marked)}
+    if len(before) < len({one.span.doc for one in late}):
+        return told
+    return [replace(one, when=None, basis="undated") if one in late else one for one in told]
+
+
+def _is_told_as_over(telling: Telling) -> bool:
+    return telling.mark.past and telling.mark.status == "happened"
+
+
 def _as_told_then(telling: Telling, days: When | None, views: Views) -> Telling:
     """The telling; as of a plan where it leaves the day open and is told before the days that others give."""
     if telling.mark.status != "happened" or days is None or not lies_ahead(days, views[telling.span.doc].marked):
+        return telling
+    if _is_told_as_over(telling):
         return telling
     return replace(telling, mark=replace(telling.mark, status="planned", modality="planned"))
 
