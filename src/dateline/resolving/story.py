@@ -9,7 +9,7 @@ from dateline.resolving.anniversaries import with_days_elsewhere
 from dateline.resolving.attribution import resolve_speakers
 from dateline.resolving.coreference import with_first_person, with_meant
 from dateline.resolving.dates import resolve_times
-from dateline.resolving.entities import join_names
+from dateline.resolving.entities import join_names, with_known_names
 from dateline.resolving.events import join_tellings, tell, with_bounds, with_event_days, with_open_days
 from dateline.resolving.naming import named_in_order, with_ids
 from dateline.resolving.offices import (
@@ -57,7 +57,7 @@ def resolve(marked: Iterable[Marked], *, decisions: tuple[Decision, ...] = ()) -
 def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: tuple[Decision, ...]) -> Story:
     """The story of documents of which none only repeats another."""
     documents, problems = date_documents(marked)
-    documents = weigh_sources(documents, copies)
+    documents = with_known_names(weigh_sources(documents, copies))
     told = tuple(problem for entry in documents for problem in _problems(entry))
     read = tuple(timex for entry in documents for timex in resolve_times(entry))
     times = with_days_elsewhere(read, documents)

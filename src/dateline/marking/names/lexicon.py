@@ -29,6 +29,8 @@ class NameLexicon:
     posts: frozenset[str]
     of_one: frozenset[str]
     of_bodies: frozenset[str]
+    of_firms: frozenset[str]
+    trades_of_firms: frozenset[str]
     personal_posts: frozenset[str]
     called_after: frozenset[str]
     where: frozenset[str]
@@ -65,6 +67,8 @@ def name_lexicon() -> NameLexicon:
         called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),
+        of_firms=frozenset(words["firm-owned"]),
+        trades_of_firms=frozenset(words["trade-of-firm"]),
         portfolios=frozenset(words["portfolio"]),
         matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},
     )

@@ -75,9 +75,10 @@ def _stands(words: list[str], whole: set[tuple[str, ...]], last: set[str]) -> bo
 def without_common(syntax: Syntax, names: list[NameCandidate]) -> list[NameCandidate]:
     """The names less common words whose capital is their place's: "Arson is suspected" where "arson" stands elsewhere.
 
-    A word counts as common where the document has it in small letters, and never with a capital within a sentence.
+    A word counts as common where the document has it in small letters, as one or as many ("prams"), and never with a
+    capital within a sentence.
     """
-    small = {token.text for token in syntax.tokens if token.text.islower()}
+    small = {word for token in syntax.tokens if token.text.islower() for word in (token.text, token.lemma)}
     headed = title_case(syntax) | {first for first, _ in syntax.sentences}
     within = (token.text for index, token in enumerate(syntax.tokens) if index not in headed)
     common = small - BARE - {word.lower() for word in within if word[0].isupper()}

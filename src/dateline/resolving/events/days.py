@@ -20,8 +20,6 @@ DATED = 0.5
 def day_arguments(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """How telling it is that the days can be the same: little in the news of the day, much of a day years ago."""
     if one.when is None or other.when is None:
-        if was_told_before(one, other) or was_told_before(other, one):
-            yield "other-days", 1.0
         return
     ours, theirs = one.when.hull, other.when.hull
     meet, single = ours.meets(theirs), _happens_once(one, other)
@@ -64,13 +62,6 @@ def chance_alike(one: Traits, other: Traits) -> float:
 def days_meet(one: Traits, other: Traits) -> bool:
     """True where both are dated, and the days can be the same."""
     return bool(one.when and other.when and one.when.hull.meets(other.when.hull))
-
-
-def was_told_before(one: Traits, other: Traits) -> bool:
-    """True where the one is told as over in an article from before the days of the other."""
-    if other.when is None or one.published is None or not one.telling.mark.past or one.status != "happened":
-        return False
-    return (other.when.hull.first - one.published.last).days > SLIP
 
 
 def are_days_apart(one: Traits, other: Traits) -> bool:

@@ -40,7 +40,7 @@ def happening_of(told: Sequence[Telling], views: Views) -> Happening:
 
 
 def _without_later_days(told: Sequence[Telling], views: Views) -> Sequence[Telling]:
-    """The tellings, without the days of those that date what as many articles tell as over before these days.
+    """The tellings, without the days of those that date what more articles tell as over before these days.
 
     Only of what has its day: what goes on, or is done again, is told of with days of each article's own.
     """
@@ -49,7 +49,7 @@ def _without_later_days(told: Sequence[Telling], views: Views) -> Sequence[Telli
     over = {one.span.doc for one in told if _is_told_as_over(one)}
     late = [one for one in told if one.when and any(lies_ahead(one.when, views[doc].marked) for doc in over)]
     before = {doc for doc in over for one in late if one.when and lies_ahead(one.when, views[doc].marked)}
-    if len(before) < len({one.span.doc for one in late}):
+    if len(before) <= len({one.span.doc for one in late}):
         return told
     return [replace(one, when=None, basis="undated") if one in late else one for one in told]
 
@@ -61,8 +61,6 @@ def _is_told_as_over(telling: Telling) -> bool:
 def _as_told_then(telling: Telling, days: When | None, views: Views) -> Telling:
     """The telling; as of a plan where it leaves the day open and is told before the days that others give."""
     if telling.mark.status != "happened" or days is None or not lies_ahead(days, views[telling.span.doc].marked):
-        return telling
-    if _is_told_as_over(telling):
         return telling
     return replace(telling, mark=replace(telling.mark, status="planned", modality="planned"))
 
