@@ -30,6 +30,7 @@ from dateline.aligning.verdicts import (
     SAME,
     Gate,
     Standing,
+    relation,
     standing,
     standing_as_one,
     stood_together,
@@ -272,7 +273,17 @@ def _verdict(group: Sequence[Figure], held: Sequence[Held]) -> tuple[Verdict, Gr
         return "agree", Ground("figures-same")
     if any(row.standing == EXCHANGED for row in held):
         return "compatible", Ground("figures-in-two-currencies")
+    apart = next((row for row in held if _may_exclude(row)), None)
+    if apart:
+        return "unsettled", _between(replace(apart, standing=Standing("unsettled", "figures-may-be-of-two-matters")))
     return "compatible", Ground("figures-within-precision-in-part" if None in stand else "figures-within-precision")
+
+
+def _may_exclude(held: Held) -> bool:
+    """True for two exact counts that are not the same, though nothing lets them be held against each other."""
+    marks = held.one.mark, held.other.mark
+    exact = all(mark.hedge == "exact" for mark in marks)
+    return held.standing is None and exact and relation(*marks) == "conflict"
 
 
 def _held(

@@ -110,7 +110,8 @@ class _Report:
             return self._since_the_outbreak()
         focus = self._focus(telling)
         if focus and focus.when and focus.when.hull.first >= self.day - NEWS and not focus.when.finish:
-            return min(focus.when.hull.first, self.day - EVE), focus.span
+            day = focus.when.hull.first
+            return (day if self._are_of_one_breath(focus, telling) else min(day, self.day - EVE)), focus.span
         if focus is None and not _words("day-bound", "speech").isdisjoint(telling.mark.deeds):
             return self.day - EVE, telling.span
         return None
@@ -121,6 +122,12 @@ class _Report:
         before = self.dated[place - 1] if place else None
         near = before and telling.mark.trigger.start - before.mark.trigger.end <= PASSAGE
         return before if near else None
+
+    def _are_of_one_breath(self, before: Telling, telling: Telling) -> bool:
+        """True for the arrests of "cleared the port on Tuesday and arrested 14": the verb goes on from the one dated."""
+        between = self.view.text[before.mark.trigger.end : telling.mark.trigger.start]
+        in_one = self.view.prose.at(before.mark.trigger.start) == self.view.prose.at(telling.mark.trigger.start)
+        return in_one and _pattern("goes-on").search(between) is not None
 
     def _is_done_by_it(self, telling: Telling) -> bool:
         """True for "the fire has destroyed the mill" where the fire is the story's own, and no other by its name."""
@@ -209,7 +216,7 @@ def _pattern(row: str) -> re.Pattern[str]:
     How a verb ends is the end of a word, what leads a clause in stands at the end of what is before it.
     """
     words = alternation(load("event").words["looks-back"][row])
-    start, end = ("" if row == "going-on" else r"\b"), (r"\s+\Z" if row == "leads" else r"\b(?! to\b)")
+    start, end = ("" if row == "going-on" else r"\b"), (r"\s+\Z" if row in ("leads", "goes-on") else r"\b(?! to\b)")
     return re.compile(rf"{start}(?:{words}){end}", re.IGNORECASE)
 
 
