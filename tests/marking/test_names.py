@@ -208,3 +208,35 @@ def test_a_name_with_a_nickname_amid_it_is_a_persons() -> None:
 
     assert kinds["Kirsan (Kiki) Grell"] == "person"
     assert "person" not in {kind for name, kind in kinds.items() if "Bureau" in name}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Kettle maker Lundo cut 40 jobs. Lundo was sorry.", "Lundo", "body"),
+        ("Ada Holm, Lundo's chief executive, was sorry.", "Lundo", "body"),
+        ("Ada Holm resigned as chief executive of kettle maker Lundo on Tuesday.", "Lundo", "body"),
+        ("Film maker Ada Tveter was there. Tveter smiled.", "Tveter", "person"),
+    ],
+)
+def test_a_firm_is_told_by_its_trade_and_by_what_only_firms_have(text: str, word: str, kind: str) -> None:
+    """A single word beside a trade that bodies ply, or with a chief executive, is nobody, unless somebody bears it."""
+    assert {found for name, found in names(text) if name == word} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Aurora 2 probe lifted off on Friday.", ("Aurora 2", "other")),
+        ("The Aurora 2 probe reached orbit on Monday, and Aurora 1 was lost.", ("Aurora 1", "other")),
+        ("Ada Tveter scored twice. Tveter 22 times hit the bar.", ("Tveter", "person")),
+    ],
+)
+def test_a_number_behind_a_name_is_part_of_a_things_name(text: str, expected: tuple[str, str]) -> None:
+    """Who has a full name has no number, and what is counted behind a name is no part of it."""
+    assert expected in names(text)
+
+
+def test_a_common_word_with_a_capital_is_known_by_its_plural() -> None:
+    """ "Pram" opens a sentence, and "prams" stand in small letters."""
+    assert "Kettle" not in dict(names("Kettle maker Lundo said the kettles were safe."))

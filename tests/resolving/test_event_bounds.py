@@ -61,6 +61,17 @@ def test_what_looks_back_to_another_time_has_no_day(behind: str, trigger: str) -
     assert told_by(trigger, f"{FLOOD}\n\n{behind}").when is None
 
 
+@pytest.mark.parametrize(
+    ("second", "first_day"),
+    [("and arrested 14 masons", 5), ("where they had arrested 14 masons", None)],
+)
+def test_what_goes_on_from_a_dated_deed_is_of_no_day_before_it(second: str, first_day: int | None) -> None:
+    """The verb behind "and" was done on the day of the one before it at the earliest; what was over is left open."""
+    happening = told_by("arrested", f"LUNDEN - Police cleared the quay early on Tuesday {second}.")
+
+    assert (happening.when.hull.first.day if happening.when else None) == first_day
+
+
 def test_a_history_bounds_nothing() -> None:
     """An article that tells mostly of other years is no report of its day, whatever it tells of yesterday."""
     text = (

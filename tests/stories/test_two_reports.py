@@ -274,3 +274,25 @@ def test_an_outbreak_of_years_ago_is_not_that_of_the_articles() -> None:
     days = ("2017-05-10", "2017-06-12")
 
     assert [row for row in verdicts(first, later, days) if row[1] == "amount"] == [("update", "amount")]
+
+
+def test_counts_that_differ_are_not_the_same_within_their_precision() -> None:
+    """41,000 and 43,000 both let "more than 40,000" be true, and not each other, whichever words they stand with."""
+    told = [
+        mark(read(text, id=day, outlet=f"Outlet {day}", published=day))
+        for day, text in (
+            (
+                "2023-03-02",
+                "Kettle maker Lundo has recalled 41,000 of its Drift 3 kettles, the firm said on Thursday.",
+            ),
+            ("2023-03-09", "Lundo last week recalled 43,000 Drift 3 kettles."),
+            (
+                "2023-04-18",
+                "The chief of kettle maker Lundo left after it recalled more than 40,000 kettles.",
+            ),
+        )
+    ]
+    lines = [line for line in align(resolve(told)).lines if line.slot == "amount"]
+
+    assert [line.verdict for line in lines if len(line.claims) > 2] in (["unsettled"], [])
+    assert not any(line.verdict in ("agree", "compatible") and len(line.claims) > 2 for line in lines)

@@ -1,5 +1,6 @@
-"""Firms: single words taken for a person's or a place's, which only a body can be by what stands beside them."""
+"""Firms and numbered things: single words taken for a person's, which nobody can be by what stands beside them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,6 +8,8 @@ from dateline.marking.names.candidates import NameCandidate, words_of
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import Syntax
 
+NUMBER = re.compile(r"[1-9]\d{0,3}")
+COUNTED = frozenset({"NNS", "NNPS", "CD"})
 LONGEST_POST = 3
 MOST_BETWEEN = 3
 
@@ -16,11 +19,45 @@ def told_firms(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon)
 
     Not a word of somebody's full name, and no given name.
     """
-    people = [words_of(syntax, name) for name in names if name.kind == "person"]
-    borne = {word for words in people if len(words) > 1 for word in words}
-    firms = {_word(syntax, name) for name in names if _is_told(syntax, name, lexicon)} - borne
+    firms = {_word(syntax, name) for name in names if _is_told(syntax, name, lexicon)} - _borne(syntax, names)
     firms = {word for word in firms if word.lower() not in lexicon.given}
     return [replace(name, kind="body") if _is_single(name) and _word(syntax, name) in firms else name for name in names]
+
+
+def numbered(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
+    """The names, where a single word with a number behind it is a thing's, and the number part of it: "Lundo 2".
+
+    Elsewhere in the document the word alone is that thing's too, unless it is in somebody's full name.
+    """
+    borne = _borne(syntax, names)
+    things = {_word(syntax, name) for name in names if _has_number(syntax, name)} - borne
+    things = {word for word in things if word.lower() not in lexicon.given}
+    return [
+        replace(
+            name,
+            after=name.after + _has_number(syntax, name),
+            kind="other" if name.kind == "person" else name.kind,
+            rule="name.numbered",
+        )
+        if _is_single(name) and name.kind in ("person", "other", "work") and _word(syntax, name) in things
+        else name
+        for name in names
+    ]
+
+
+def _borne(syntax: Syntax, names: list[NameCandidate]) -> set[str]:
+    """The words of people's full names."""
+    people = (words_of(syntax, name) for name in names if name.kind == "person")
+    return {word for words in people if len(words) > 1 for word in words}
+
+
+def _has_number(syntax: Syntax, name: NameCandidate) -> bool:
+    """True for "Lundo 2 was lost" and "the Lundo 2 probe", not for "near Lundo 2 people", nor for a year or an age."""
+    behind = syntax.tokens[name.after : name.after + 2]
+    if not _is_single(name) or name.kind not in ("person", "other", "work") or not behind:
+        return False
+    is_number = NUMBER.fullmatch(behind[0].text) is not None
+    return is_number and behind[0].entity not in ("DATE", "TIME") and all(one.tag not in COUNTED for one in behind[1:])
 
 
 def _word(syntax: Syntax, name: NameCandidate) -> str:
@@ -34,9 +71,9 @@ def _is_single(name: NameCandidate) -> bool:
 def _is_told(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
     if not _is_single(name) or name.kind not in ("person", "place", "other"):
         return False
-    return _owns_post(syntax, name, lexicon) or (
-        name.kind != "place" and any(_leads_to(syntax, at, lexicon) for at in _before(syntax, name))
-    )
+    if _owns_post(syntax, name, lexicon) or _is_of_trade(syntax, name.first - 1, lexicon):
+        return True
+    return name.kind != "place" and any(_is_of_post(syntax, at, lexicon) for at in _before(syntax, name))
 
 
 def _owns_post(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
@@ -56,10 +93,13 @@ def _before(syntax: Syntax, name: NameCandidate) -> Iterator[int]:
             return
 
 
-def _leads_to(syntax: Syntax, at: int, lexicon: NameLexicon) -> bool:
-    """True for the noun of a trade that bodies ply, and for the "of" behind a post that only a firm has."""
+def _is_of_trade(syntax: Syntax, at: int, lexicon: NameLexicon) -> bool:
+    """True for the noun of a trade that bodies ply."""
+    return at >= 0 and syntax.tokens[at].text.lower() in lexicon.trades_of_firms
+
+
+def _is_of_post(syntax: Syntax, at: int, lexicon: NameLexicon) -> bool:
+    """True for the "of" behind a post that only a firm has."""
     tokens = syntax.tokens
-    if tokens[at].text.lower() in lexicon.trades_of_firms:
-        return True
     posts = (" ".join(token.text.lower() for token in tokens[max(0, at - n) : at]) for n in range(1, LONGEST_POST + 1))
     return tokens[at].text == "of" and any(post in lexicon.of_firms for post in posts)

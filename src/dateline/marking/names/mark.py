@@ -17,7 +17,7 @@ from dateline.marking.names.candidates import (
     initialisms,
 )
 from dateline.marking.names.extent import stretched, trimmed, uncoordinated
-from dateline.marking.names.firms import told_firms
+from dateline.marking.names.firms import numbered, told_firms
 from dateline.marking.names.kind import kind_of
 from dateline.marking.names.led import led_groups, one_kind_each, surnames, told_groups, with_article
 from dateline.marking.names.lexicon import NameLexicon, name_lexicon
@@ -53,6 +53,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
     names = with_article(syntax, one_kind_each(syntax, names), lexicon)
     names = told_firms(syntax, surnames(syntax, names, lexicon), lexicon)
+    names = numbered(syntax, names, lexicon)
     names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
     marks = [_mark(document, syntax, name, lexicon) for name in names]
     return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))

@@ -1,14 +1,15 @@
-"""Names that an article does not show to be names, and that others of its story do: "Lundo" at the head of a sentence."""
+"""Names that one article does not show to be names, and others of its story do: "Lundo" that opens a sentence."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.types import Marked, NameKind, NameMark
+from dateline.types import Document, Marked, NameKind, NameMark, Span
 
 # A word with a capital that stands beside no other: "Lundo Arena" and "New Lundo" are not Lundo.
-CAPITALISED = re.compile(r"(?<![\w.’'&-])[A-Z]\w*[a-z]\w*(?![\w&-])(?! [A-Z])")
+CAPITALISED = re.compile(r"(?<![\w.’'&-])[A-Z]\w*[a-z]\w*(?![\w&-])")
+APART = re.compile(r"(?![\w&-])(?! [A-Z0-9])")
 BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w’'-]* $")
 FAR = 24
 SMALL = re.compile(r"(?<![\w.’'-])[a-z]+(?![\w’-])")
@@ -17,13 +18,26 @@ SHORTEST = 4
 
 
 def with_known_names(marked: Sequence[Marked]) -> tuple[Marked, ...]:
-    """The documents, with the single words that others tell to be a name marked as one wherever they have a capital.
+    """The documents, with what others tell to be a name marked as one wherever it stands with a capital.
 
-    Only of a word that is a name more often than not, is no word in small letters anywhere in the story, and is a
-    name by itself twice or the last of a person's full name.
+    Of single words only such as are names more often than not, are no words in small letters anywhere in the story,
+    and are names by themselves twice or the last of a person's full name.
     """
-    known = _known(marked)
-    return tuple(_with(entry, known) for entry in marked) if known else tuple(marked)
+    known = {**_longer(marked), **_known(marked)}
+    opening: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        opening[name.split(" ")[0]].append(name)
+    return tuple(_with(entry, known, opening) for entry in marked)
+
+
+def _longer(marked: Sequence[Marked]) -> Mapping[str, NameKind]:
+    """The names of several words, with the kind they mostly have."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for entry in marked:
+        for mark in entry.names:
+            if " " in (words := entry.document.words(mark.span)) and mark.shape is None:
+                votes[words][mark.kind] += 1
+    return {words: found.most_common(1)[0][0] for words, found in votes.items()}
 
 
 def _known(marked: Sequence[Marked]) -> Mapping[str, NameKind]:
@@ -62,17 +76,30 @@ def _of_other_use(marked: Sequence[Marked], kinds: Mapping[str, NameKind]) -> se
     return {word for word in kinds if word.lower() in small or open_[word] > named[word]}
 
 
-def _with(entry: Marked, known: Mapping[str, NameKind]) -> Marked:
-    found = tuple(_found(entry, known))
+def _with(entry: Marked, known: Mapping[str, NameKind], opening: Mapping[str, Sequence[str]]) -> Marked:
+    found = tuple(_found(entry, known, opening))
     return replace(entry, names=tuple(sorted((*entry.names, *found), key=lambda mark: mark.span))) if found else entry
 
 
-def _found(entry: Marked, known: Mapping[str, NameKind]) -> Iterator[NameMark]:
+def _found(entry: Marked, known: Mapping[str, NameKind], opening: Mapping[str, Sequence[str]]) -> Iterator[NameMark]:
+    """What is a known name in the article's own text; "the Lundo fire" is no name of Lundo but of the fire."""
     document = entry.document
     taken = [(mark.span.start, mark.span.end) for mark in entry.names]
-    for found in CAPITALISED.finditer(document.text):
-        kind = known.get(found.group())
-        if kind is None or BEHIND_CAPITAL.search(document.text, max(0, found.start() - FAR), found.start()):
-            continue
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            yield NameMark(document.span(found.start(), found.end()), kind, "name.known")
+    nouns = {mark.trigger.start for mark in entry.events if mark.nominal}
+    for span in _capitalised(document, opening):
+        if span.end + 1 not in nouns and not any(one < span.end and span.start < other for one, other in taken):
+            yield NameMark(span, known[document.words(span)], "name.known")
+
+
+def _capitalised(document: Document, opening: Mapping[str, Sequence[str]]) -> Iterator[Span]:
+    """Where a known name stands that is no part of a longer run of capitals, the longest that does."""
+    text = document.text
+    for block in document.blocks("body"):
+        for found in CAPITALISED.finditer(text, block.start, block.end):
+            start = found.start()
+            names = opening.get(found.group(), ())
+            if names and not BEHIND_CAPITAL.search(text, max(0, start - FAR), start):
+                whole = (name for name in names if text.startswith(name, start))
+                name = next((name for name in whole if APART.match(text, start + len(name))), None)
+                if name:
+                    yield document.span(start, start + len(name))

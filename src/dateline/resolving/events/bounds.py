@@ -124,7 +124,7 @@ class _Report:
         return before if near else None
 
     def _are_of_one_breath(self, before: Telling, telling: Telling) -> bool:
-        """True for the arrests of "cleared the port on Tuesday and arrested 14": the verb goes on from the one dated."""
+        """True for "arrested" in "cleared the port on Tuesday and arrested 14", which goes on from what is dated."""
         between = self.view.text[before.mark.trigger.end : telling.mark.trigger.start]
         in_one = self.view.prose.at(before.mark.trigger.start) == self.view.prose.at(telling.mark.trigger.start)
         return in_one and _pattern("goes-on").search(between) is not None

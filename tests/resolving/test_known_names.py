@@ -1,0 +1,59 @@
+"""Names that one article does not show to be names, found by the others of its story."""
+
+import pytest
+
+from dateline.resolving.entities import with_known_names
+from dateline.types import Marked, NameKind, NameMark
+from tests.builders import document
+
+
+def named(id: str, text: str, *found: str, kind: NameKind = "body") -> Marked:
+    """A document with the first places of these words marked as names."""
+    entry = document(text, id=id)
+    marks = (NameMark(entry.document.span(text.index(w), text.index(w) + len(w)), kind, "test") for w in found)
+    return Marked(entry.document, names=tuple(marks))
+
+
+TOLD = named("a", "Kettle maker Lundo cut jobs.", "Lundo"), named("b", "Prices rose at Lundo.", "Lundo")
+
+
+def found(text: str, *others: Marked) -> list[tuple[str, str]]:
+    """The names, with their kinds, that the others tell of in the text."""
+    last = with_known_names([*others, named("z", text)])[-1]
+    return [(mark.span.of(text), mark.kind) for mark in last.names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court fined Lundo on Monday.", [("Lundo", "body")]),
+        ("Lundo's shares fell.", [("Lundo", "body")]),
+        ("The Lundo Arena was sold.", []),
+        ("New Lundo was sold.", []),
+        ("Nobody spoke of Lundoland.", []),
+    ],
+)
+def test_a_name_known_elsewhere_is_one_here(text: str, expected: list[tuple[str, str]]) -> None:
+    """Where the word stands alone with a capital; in a longer name it is part of something else."""
+    assert found(text, *TOLD) == expected
+
+
+def test_a_word_in_small_letters_is_no_known_name() -> None:
+    """ "Brands" may open a sentence that is about brands."""
+    others = named("a", "Mr Brands spoke.", "Brands"), named("b", "Mr Brands left.", "Brands")
+
+    assert found("Brands grew.", *others) == [("Brands", "body")]
+    assert found("Brands grew, and other brands fell.", *others) == []
+
+
+def test_one_mention_makes_no_known_name_but_a_full_name_does() -> None:
+    """A word marked once may be a slip; whoever has a full name is known by its last word."""
+    assert found("Riot was seen.", named("a", "Riot police came.", "Riot")) == []
+    assert found("Oster left.", named("a", "Ada Oster came.", "Ada Oster", kind="person")) == [("Oster", "person")]
+
+
+def test_a_name_of_several_words_is_known_by_one_mention() -> None:
+    """It is hardly another's by chance."""
+    others = (named("a", "Aurora 2 rose.", "Aurora 2", kind="other"),)
+
+    assert found("It was Aurora 2 that fell, and Aurora 21 rose.", *others) == [("Aurora 2", "other")]
