@@ -92,7 +92,7 @@ def _of_pointed_matter(
 
     held = [*_held(group, gate, stands)]
     for together, rows in parted(group, held):
-        yield _line(together, rows, argument, gate)
+        yield _line(together, rows, argument, gate, together)
 
 
 def _compared(story: Story, sources: Sources) -> tuple[list[Figure], list[Evidence], Weights, Gate]:
@@ -128,7 +128,7 @@ def amounts_anew(story: Story, sources: Sources) -> Callable[[Line, Sequence[Cla
         held = [row for row in held if not (is_joined and are_apart(row.one, row.other))]
         if len(group) < len(claims) or not any(row.standing for row in held):
             return None
-        anew = _line(group, held, (*line.argument, RULED) if is_joined else line.argument, gate)
+        anew = _line(group, held, (*line.argument, RULED) if is_joined else line.argument, gate, group)
         return replace(anew, about=line.about, matter=line.matter, head=line.head)
 
     return line_of
@@ -136,11 +136,12 @@ def amounts_anew(story: Story, sources: Sources) -> Callable[[Line, Sequence[Cla
 
 def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
     """The lines of figures that stand to each other: where a count went on, what contradicts itself apart."""
+    of = part[0]
     for together, held in _by_day(*_settled(*part)):
-        line = _line(together, held, argument, gate)
+        line = _line(together, held, argument, gate, of)
         yield line
         if line.verdict == "update":
-            yield from _as_of_one_day(held, argument, gate)
+            yield from _as_of_one_day(held, argument, gate, of)
 
 
 def _held_together(group: list[Figure], held: list[Held], sources: Sources) -> Iterator[_Part]:
@@ -183,7 +184,9 @@ def _by_day(group: list[Figure], held: list[Held]) -> Iterator[_Part]:
     yield group, later
 
 
-def _as_of_one_day(held: Sequence[Held], argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
+def _as_of_one_day(
+    held: Sequence[Held], argument: tuple[Argument, ...], gate: Gate, of: Sequence[Figure]
+) -> Iterator[Line]:
     """Of a count that went on a line for every day on which several sources told it alike."""
     days: dict[Window, list[Held]] = defaultdict(list)
     for row in held:
@@ -193,7 +196,7 @@ def _as_of_one_day(held: Sequence[Held], argument: tuple[Argument, ...], gate: G
     for rows in days.values():
         told = {id(figure): figure for row in rows for figure in (row.one, row.other)}
         for those, same in _held_together([*told.values()], rows, gate.sources):
-            line = _line(those, same, argument, gate)
+            line = _line(those, same, argument, gate, of)
             if line.verdict in ("agree", "compatible") and line.sources > 1:
                 yield line
 
@@ -202,14 +205,20 @@ def _ids(held: Sequence[Held]) -> set[int]:
     return {id(figure) for row in held for figure in (row.one, row.other)}
 
 
-def _line(group: Sequence[Figure], held: Sequence[Held], argument: tuple[Argument, ...], gate: Gate) -> Line:
-    """The line of one matter."""
+def _line(
+    group: Sequence[Figure],
+    held: Sequence[Held],
+    argument: tuple[Argument, ...],
+    gate: Gate,
+    of: Sequence[Figure],
+) -> Line:
+    """The line of figures of one matter, which is called after all that are `of` it."""
     claims = tuple(_claim(figure, gate.sources) for figure in group)
     of_one = _is_of_one_voice(group)
     verdict, ground = gate.sources.weighed(claims, *_verdict(group, held), of_one=of_one)
-    company = _company(group, gate.sources)
-    largest = max(group, key=lambda figure: figure.mark.stated[1]).mark
-    label = _label(group)
+    company = _company(of, gate.sources)
+    largest = max(of, key=lambda figure: figure.mark.stated[1]).mark
+    label = _label(of)
     matter = Matter("measure", label, tuple(company), largest.role, largest.counted, largest.of)
     about = "/".join([label, *company])
     sources = 1 if of_one else gate.sources.count(claims)
