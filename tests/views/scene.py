@@ -1,9 +1,11 @@
 """An invented story, built by hand: a dam that was to be built, was built, leaked, and is to go."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
+
+from markupsafe import escape
 
 from dateline.types import (
     Account,
@@ -205,15 +207,37 @@ def account() -> Account:
     return Account(story(), ledger(), story().problems)
 
 
-def markup_in(parts: Any, recurring: Sequence[str]) -> list[str]:
-    """The parts of a page as markup again, as its script makes them: a sign in the words is the next of the tags."""
-    return [_with_tags(words, iter(tags), recurring) for words, tags in zip(parts["words"], parts["tags"], strict=True)]
+def markup_in(parts: Any, data: Any) -> list[str]:
+    """The parts of a page as markup again, as its script makes them of signs in the words, tags, and steps to rows."""
+    kept = zip(parts["words"], parts["tags"], parts["places"], strict=True)
+    return [_markup(words, iter(tags), iter(places), data) for words, tags, places in kept]
 
 
-def _with_tags(words: str, tags: Iterator[int | str], recurring: Sequence[str]) -> str:
-    def tag(_: object) -> str:
-        found = next(tags)
-        shape = recurring[found] if isinstance(found, int) else found
-        return f"<{re.sub('<', lambda _: str(next(tags)), shape)}>"
+def _markup(words: str, tags: Iterator[int | str], places: Iterator[Any], data: Any) -> str:
+    rows = [*zip(*data["rows"], strict=True)]
+    row = article = start = 0
+    last = ""
 
-    return re.sub("<", tag, words)
+    def address(_: object) -> str:
+        nonlocal row, article, start, last
+        step = next(places)
+        if isinstance(step, str):
+            last = step
+        elif step % 2:
+            article, start = article + step // 2, start + next(places)
+            return f"{rows[article][0]}-{start}-{start + next(places)}"
+        else:
+            row += step // 2
+            last = rows[row][0]
+        return last
+
+    def put(sign: re.Match[str]) -> str:
+        if sign[0] == ">":
+            return last[2:]
+        if sign[0] != "<":
+            told = rows[row][2].partition(": ")[2] if rows[row][1] == "quote" else rows[row][2]
+            return str(escape(told.removesuffix(" …"))).replace("&#39;", "'").replace("&#34;", '"')
+        shape = next(tags)
+        return f"<{re.sub('<', address, data['tags'][shape] if isinstance(shape, int) else shape)}>"
+
+    return re.sub("[<>\x7f]", put, words)

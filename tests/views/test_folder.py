@@ -1,6 +1,5 @@
 """The page as a folder: what is drawn when it is opened lies beside it, and a browser reads that from disk."""
 
-import base64
 import json
 import re
 import zlib
@@ -12,7 +11,7 @@ import pytest
 
 from dateline.types import Document, Marked, Region, Span
 from dateline.views.page import page_files
-from dateline.views.page.data.pieces import BUNDLE, apart, whole
+from dateline.views.page.data.pieces import BUNDLE, apart, signs, whole
 from tests.views.scene import account, markup_in
 
 
@@ -43,7 +42,7 @@ def test_parts_lie_in_bundles_and_can_be_found_again() -> None:
     parts = ['<p id="one"></p>', f'<p id="two" data-later="0">{"x" * BUNDLE}</p>', '<p id="d-a-1-2"></p><p id="three">']
     pieces = apart({"rows": [["two", "event"], ["four", "event"]]}, parts)
 
-    assert [len(markup_in(bundle, pieces.data["tags"])) for bundle in pieces.bundles] == [1, 1, 1]
+    assert [len(markup_in(bundle, pieces.data)) for bundle in pieces.bundles] == [1, 1, 1]
     assert pieces.data["bundles"] == [0, 1, 2]
     assert pieces.data["rows"] == [("two", "four"), ("event", "event"), [1, None]]
     assert pieces.data["held"] == {"one": 0, "three": 2}
@@ -58,7 +57,7 @@ def test_words_and_tags_make_the_part_again() -> None:
     ]
     data = whole({}, parts).data
 
-    assert markup_in(data["later"], data["tags"]) == parts
+    assert markup_in(data["later"], data) == parts
     assert [*data["tags"]].count('a href="#<"') == 1
     assert sum(str(data).count(f"{name}=") for name in ("href", "title")) == 2
 
@@ -67,7 +66,36 @@ def test_what_is_escaped_for_attributes_alone_stands_plain_in_the_words() -> Non
     """A mark of quotation between tags is text; within a tag it stays what it was."""
     data = whole({}, ['<p title="&#34;a&#34;">&#39;b&#39;</p>']).data
 
-    assert markup_in(data["later"], data["tags"]) == ["<p title=\"&#34;a&#34;\">'b'</p>"]
+    assert markup_in(data["later"], data) == ["<p title=\"&#34;a&#34;\">'b'</p>"]
+
+
+def test_what_the_rows_of_the_search_say_is_not_written_again() -> None:
+    """A part tells by steps which rows its addresses lead to, and leaves to these their names and words."""
+    rows: list[list[object]] = [
+        ["d-a", "article", "Nordwire"],
+        ["h-b2", "event", "Berg & sons sold the mill"],
+        ["q-c3", "quote", "Ada Berg: It was “time”, she wrote of the mill …"],
+    ]
+    parts = [
+        '<li id="h-b2"><p>Berg &amp; sons sold the mill [on 2 May]</p><a class="id" href="#h-b2">b2</a></li>',
+        '<figure id="q-c3"><a href="#d-a-10-40">It was “time”, she wrote of the mill and its men</a></figure>',
+        '<a href="#d-a-60-64">Berg</a><a href="#d-a-50-59">again</a><a href="#p-x9">x9</a><a href="#d-a">Nordwire</a>',
+    ]
+    data = whole({"rows": rows}, parts).data
+    later: Any = data["later"]
+
+    assert markup_in(later, data) == parts
+    assert later["places"] == [[2, 0], [4, 1, 10, 30], [1, 60, 4, 1, -10, 9, "p-x9", 0]]
+    assert not [words for words in later["words"] if "mill" in words.replace("the mill and its men", "")]
+    assert "b2" not in later["words"][0]
+
+
+@pytest.mark.parametrize("length", range(24))
+def test_packed_bytes_are_the_same_again(length: int) -> None:
+    """Six bytes are seven signs, also where fewer are left at the end."""
+    content = bytes(number * 97 % 256 for number in range(length))
+
+    assert unpacked(signs(content)) == content
 
 
 @pytest.mark.browser
@@ -117,7 +145,19 @@ def data_of(files: dict[str, str]) -> Any:
     """What the script of the page is handed first."""
     packed = re.search(r'"data", "([^"]*)"', files["data.js"])
     assert packed
-    return json.loads(zlib.decompress(base64.b85decode(packed[1])))
+    return json.loads(zlib.decompress(unpacked(packed[1])))
+
+
+def unpacked(packed: str) -> bytes:
+    """The bytes of which seven signs are six, as the script of the page reads them."""
+    signs = {chr(code): at for at, code in enumerate(sorted({*range(2, 127)} - {9, 10, 11, 12, 13, 26, 27, 34, 92}))}
+    missing = -len(packed) % 7
+    full = packed + "~" * missing
+    made = b""
+    for at in range(0, len(full), 7):
+        number = sum(signs[sign] * 116 ** (6 - place) for place, sign in enumerate(full[at : at + 7]))
+        made += number.to_bytes(6, "big")
+    return made[: len(made) - missing]
 
 
 @pytest.mark.browser

@@ -100,7 +100,7 @@ def test_of_many_articles_the_rest_is_put_by() -> None:
     """What is drawn when it is opened is in the page once, deflated, and holds what the page of few articles shows."""
     heavy, light = page(account(), light=0), page(account())
     data = data_of(heavy)
-    later = markup_in(data["later"], data["tags"])
+    later = markup_in(data["later"], {**data, "rows": [*zip(*data["rows"], strict=True)]})
 
     assert HOSTILE in "".join(outline(heavy).text)
     assert "Trains late again" not in "".join(outline(heavy).text)

@@ -4,23 +4,21 @@ import base64
 import json
 import re
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from struct import iter_unpack
+
+from dateline.views.page.data.shrunk import PASSAGE, shrinking
 
 # A bundle holds so many characters, or one part that is longer.
 BUNDLE = 400_000
+# What packed bytes are written with in a script, six of them at a time; the page's script reckons the same.
+BYTES, ENDING = 6, '\t\n\v\f\r\x1a\x1b"\\'
+SIGNS = [sign for sign in map(chr, range(2, 127)) if sign not in ENDING]
+PAIRS = [one + other for one in SIGNS for other in SIGNS]
 PLACE = re.compile(r'\bid="([^"]+)"')
-PASSAGE = re.compile(r"d-\w+-\d+-\d+")
 PUT_BY = re.compile(r'data-later="(\d+)"')
-# In text and in attributes this sign is escaped: among the words it stands for a tag, in a tag for an address.
-SIGN = "<"
-TAG = re.compile(r"<([^<>]*)>")
-ADDRESS = re.compile(r'(?<=["#])[a-z]-[0-9a-z-]+(?=")')
-BLANK = re.compile(r"(?<=>)\n+(?=<)")
-# In text a mark of quotation needs no escape.
-PLAIN = (("&#39;", "'"), ("&#x27;", "'"), ("&#34;", '"'), ("&quot;", '"'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +31,16 @@ class Pieces:
 
 def whole(data: dict[str, object], parts: Sequence[str]) -> Pieces:
     """The data with every part in them."""
-    tags = _recurring(parts)
-    return Pieces({**_placed(data, parts), "tags": tags, "later": _parted(parts, tags)})
+    made = shrinking(_rows(data), parts)
+    return Pieces({**_placed(data, parts), "tags": [*made.tags], "later": made.shrunk(parts)})
 
 
 def apart(data: dict[str, object], parts: Sequence[str]) -> Pieces:
     """The data without the parts, which are bundled in their order; `bundles` says with which part each begins."""
-    tags, bundles = _recurring(parts), [*_bundled(parts)]
+    made, bundles = shrinking(_rows(data), parts), [*_bundled(parts)]
     firsts = [0, *accumulate(map(len, bundles))][: len(bundles)]
-    told = {**_placed(data, parts), "tags": tags, "bundles": firsts}
-    return Pieces(told, tuple(_parted(bundle, tags) for bundle in bundles))
-
-
-def _recurring(parts: Sequence[str]) -> list[str]:
-    """The tags that stand at several places, whatever addresses they have, the most frequent first."""
-    spread = Counter(ADDRESS.sub(SIGN, tag) for part in parts for tag in TAG.findall(part))
-    return [tag for tag, often in spread.most_common() if often > 1]
-
-
-def _parted(parts: Sequence[str], tags: Sequence[str]) -> dict[str, object]:
-    """The words of each part, and its tags in their order: what recurs by its number; behind a tag its addresses."""
-    numbers = {tag: number for number, tag in enumerate(tags)}
-    return {"words": [_words(part) for part in parts], "tags": [[*_tags(part, numbers)] for part in parts]}
-
-
-def _words(part: str) -> str:
-    words = TAG.sub(SIGN, BLANK.sub("\n", part))
-    for escaped, sign in PLAIN:
-        words = words.replace(escaped, sign)
-    return words
-
-
-def _tags(part: str, numbers: Mapping[str, int]) -> Iterator[int | str]:
-    for tag in TAG.findall(part):
-        shape = ADDRESS.sub(SIGN, tag)
-        yield numbers.get(shape, shape)
-        yield from ADDRESS.findall(tag)
+    told = {**_placed(data, parts), "tags": [*made.tags], "bundles": firsts}
+    return Pieces(told, tuple(made.shrunk(bundle) for bundle in bundles))
 
 
 def _placed(data: dict[str, object], parts: Sequence[str]) -> dict[str, object]:
@@ -81,10 +53,14 @@ def _placed(data: dict[str, object], parts: Sequence[str]) -> dict[str, object]:
         id: number for number, part in enumerate(parts) for id in PLACE.findall(part) if not PASSAGE.fullmatch(id)
     }
     outer = {inner: number for number, part in enumerate(parts) for inner in PUT_BY.findall(part)}
-    rows = data.get("rows")
-    columns = [*zip(*rows, strict=True)] if isinstance(rows, list) else []
+    columns = [*zip(*_rows(data), strict=True)]
     told_in = [part_of.pop(id, None) for id in columns[0]] if columns else []
     return {**data, "rows": [*columns, told_in], "held": part_of, "outer": outer}
+
+
+def _rows(data: Mapping[str, object]) -> list[list[object]]:
+    rows = data.get("rows")
+    return rows if isinstance(rows, list) else []
 
 
 def _bundled(parts: Sequence[str]) -> Iterator[list[str]]:
@@ -102,7 +78,20 @@ def _bundled(parts: Sequence[str]) -> Iterator[list[str]]:
 
 def as_script(name: str, content: object) -> str:
     """A piece as a script that hands it to the page: a page from disk can read no other file."""
-    return f'/* made by dateline */\ndateline("{name}", "{base64.b85encode(_zipped(content)).decode()}");\n'
+    return f'/* made by dateline */\ndateline("{name}", "{signs(_zipped(content))}");\n'
+
+
+def signs(content: bytes) -> str:
+    """Six bytes in seven signs, as numbers to the base 116: each is one byte, and none ends a text in a script."""
+    missing = -len(content) % BYTES
+    made: list[str] = []
+    for high, low in iter_unpack(">HI", content + bytes(missing)):
+        number, fourth = divmod(high << 32 | low, len(PAIRS))
+        number, third = divmod(number, len(PAIRS))
+        first, second = divmod(number, len(PAIRS))
+        made.append(SIGNS[first] + PAIRS[second] + PAIRS[third] + PAIRS[fourth])
+    packed = "".join(made)
+    return packed[: len(packed) - missing]
 
 
 def as_island(data: dict[str, object], *, is_heavy: bool) -> str:

@@ -11,16 +11,18 @@
   }
   function is_typing(event) { return /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName); }
 
-  // In a file of its own five signs are four bytes: base 85, as git and Python write it.
-  var SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+  // In a file of its own seven signs are six bytes: all signs of one byte but those that would end a text in a script.
   function of_signs(packed) {
-    var missing = (5 - packed.length % 5) % 5, bytes = new DataView(new ArrayBuffer((packed.length + missing) / 5 * 4));
-    var worth = {}, full = packed + "~".repeat(missing);
-    SIGNS.split("").forEach(function (sign, number) { worth[sign] = number; });
-    for (var at = 0; at < full.length; at += 5) {
+    var missing = (7 - packed.length % 7) % 7, bytes = new DataView(new ArrayBuffer((packed.length + missing) / 7 * 6));
+    var worth = {}, full = packed + "~".repeat(missing), signs = 0;
+    for (var code = 2; code < 127; code += 1) {
+      if ([9, 10, 11, 12, 13, 26, 27, 34, 92].indexOf(code) < 0) worth[code] = signs++;
+    }
+    for (var at = 0; at < full.length; at += 7) {
       var value = 0;
-      for (var next = at; next < at + 5; next += 1) value = value * 85 + worth[full[next]];
-      bytes.setUint32(at / 5 * 4, value);
+      for (var next = at; next < at + 7; next += 1) value = value * signs + worth[full.charCodeAt(next)];
+      bytes.setUint16(at / 7 * 6, Math.floor(value / 4294967296));
+      bytes.setUint32(at / 7 * 6 + 2, value % 4294967296);
     }
     return new Uint8Array(bytes.buffer, 0, bytes.byteLength - missing);
   }
@@ -67,21 +69,40 @@
   // A part that was put by, as markup; it lies in the page's own data, or in a bundle of parts.
   function html_of(number) {
     return load().then(function (data) {
-      if (!data.bundles) return with_tags(data.later, number, data.tags);
+      if (!data.bundles) return with_tags(data.later, number, data);
       var bundle = data.bundles.filter(function (first) { return first <= number; }).length - 1;
       return fetched("part-" + bundle).then(function (parts) {
-        return with_tags(parts, number - data.bundles[bundle], data.tags);
+        return with_tags(parts, number - data.bundles[bundle], data);
       });
     });
   }
-  // A part is its words, with a sign for each tag, and the tags: those that recur by their number, with a sign for each
-  // address, which stands behind them.
-  function with_tags(parts, number, recurring) {
-    var tags = parts.tags[number], next = 0;
-    return parts.words[number].replace(/</g, function () {
-      var tag = tags[next++];
-      return "<" + (typeof tag === "number" ? recurring[tag] : tag).replace(/</g, function () { return tags[next++]; }) + ">";
+  // A part is its words, with "<" for each tag; tags that recur go by their number, with "<" for each address, which is
+  // told by how many rows it stands behind the last. ">" is the name in the last address, "\x7f" what its row tells.
+  function with_tags(parts, number, data) {
+    var tags = parts.tags[number], places = parts.places[number], tag = 0, next = 0;
+    var row = 0, article = 0, start = 0, last = "";
+    function address() {
+      var step = places[next++];
+      if (typeof step === "string") return last = step;
+      if (step % 2) {
+        article += (step - 1) / 2;
+        start += places[next++];
+        return data.rows[article][0] + "-" + start + "-" + (start + places[next++]);
+      }
+      row += step / 2;
+      return last = data.rows[row][0];
+    }
+    return parts.words[number].replace(/[<>\x7f]/g, function (sign) {
+      if (sign === ">") return last.slice(2);
+      if (sign !== "<") return words_of(data.rows[row]);
+      var shape = tags[tag++];
+      return "<" + (typeof shape === "number" ? data.tags[shape] : shape).replace(/</g, address) + ">";
     });
+  }
+  // What a row tells, as markup: of a quote without who said it, and without a cut.
+  function words_of(row) {
+    var words = row[1] === "quote" ? row[2].slice(row[2].indexOf(": ") + 2) : row[2];
+    return words.replace(/ …$/, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   }
   // It is drawn into its place; where its place was put by, too, that is drawn before.
   function box_of(number) { return document.querySelector('[data-later="' + number + '"]'); }
