@@ -233,6 +233,18 @@ def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:
             ("Nils Berg resigned on 4 May 2012 and went home.", "Ada Moen wept when Minister Nils Berg resigned."),
             "Resignation of Nils Berg, 4 May 2012",
         ),
+        (
+            (
+                "The Holm Museum raid on 4 May 2012 frightened Ada Moen.",
+                "Ada Moen wept. The Holm Museum raid was on 4 May 2012, and two men were seen.",
+            ),
+            "Holm Museum raid, 4 May 2012",
+        ),
+        (("The merger in Norway frightened Ada Moen.", "In Norway the merger was on 4 May 2012."), ""),
+        (
+            ("The uprising in Norway frightened Ada Moen.", "In Norway the uprising was on 4 May 2012."),
+            "Uprising, Norway",
+        ),
         (("Ada Moen sang in Lund.", "Ada Moen may resign. Ada Moen denied that she had resigned."), ""),
         (("Nils Berg resigned on 4 May 2012.", "Ada Moen sings in Lund."), ""),
     ],

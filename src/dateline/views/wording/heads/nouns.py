@@ -120,6 +120,11 @@ def lasts(noun: str) -> bool:
     return noun in load("event").words["after-name"]["lasting"]
 
 
+def has_parties(noun: str) -> bool:
+    """True for what nobody knows by its place alone: a merger."""
+    return noun in load("event").words["after-name"]["parties"]
+
+
 def begins(mark: EventMark) -> bool:
     """True where the verb tells that its subject begins: "war broke out"."""
     return not mark.nominal and mark.lemma in load("event").words["after-name"]["begins"]

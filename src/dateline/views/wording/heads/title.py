@@ -14,6 +14,7 @@ from dateline.views.wording.heads.events import LONGEST, event_head
 from dateline.views.wording.heads.nouns import (
     begins,
     capital,
+    has_parties,
     is_noun,
     lasts,
     link_of,
@@ -88,8 +89,9 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
     place = _place(_tellings(best), _places(story), lines)
     if not best[0].who:
         place = place or _shared_place(story)
-        if not (place or best[0].name):
-            return MainEvent()  # "Merger" tells nobody what the story is of
+        # "Merger", and "Merger, Lund", tell nobody what the story is of.
+        if not (best[0].name or (place and not has_parties(noun))):
+            return MainEvent()
     head = _head(best, noun, lines)
     is_name = stands_behind(noun) and bool(best[0].who)
     return MainEvent(_title(head, noun, day, place), day, head, noun, frozenset(_docs(best)), is_name)

@@ -28,9 +28,10 @@ WEIGHTS: Mapping[str, float] = {
     "unnamed": -0.6,
     "news": 0.5,
     "nameless": -0.6,
-    "figure": 0.8,
+    "figure": 0.4,
     "background": -0.7,
     "vague": -0.4,
+    "remote": -1.0,
     "noun": -1.2,
     "gapped": -0.7,
     "scant": -0.4,
@@ -41,6 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "planned": -0.4,
     "scenery": -1.0,
     "pointed-at": -1.0,
+    "echo": 1.5,
 }
 # Less than this is no news by itself; of many articles, which tell more than is read, less than that.
 ENOUGH, OF_MANY = 0.0, 0.5
@@ -57,7 +59,7 @@ GAPPED = re.compile(r"\b[a-z\d][\w-]*[^\w\s]?\s…|….*…")
 def worth(happening: Happening, line: EventLine, known: Known, lines: EventLines) -> float:
     """How much the line of an event is worth: the sum of what speaks for it and against it, by weight."""
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
-    counted = {**_counted(happening, told, known, lines), **_read(happening, line)}
+    counted = {**_counted(happening, told, known, lines), **_read(happening, line), "echo": known.echo(line.words)}
     return sum(WEIGHTS[name] * value for name, value in counted.items())
 
 
@@ -77,6 +79,8 @@ def is_trifle(happening: Happening, value: float, known: Known) -> bool:
 
 def _counted(happening: Happening, told: list[Telling], known: Known, lines: EventLines) -> Mapping[str, float]:
     words, days = load("event").words["worth"], happening.when.hull if happening.when else None
+    is_background = bool(days and known.begins and days.last < known.begins)
+    is_vague = bool(days and days.days > MONTH)
     return {
         "articles": log(max(len(happening.documents), 1)),
         "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
@@ -90,8 +94,10 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "news": happening.kind in words["news"],
         "nameless": happening.kind in words["nameless"],
         "figure": any(_has_figure(telling, known) for telling in told),
-        "background": bool(days and known.begins and days.last < known.begins),
-        "vague": bool(days and days.days > MONTH),
+        "background": is_background,
+        "vague": is_vague,
+        # Of many articles one alone remembers it.
+        "remote": known.is_pile and len(happening.documents) == 1 and (is_background or is_vague),
         "noun": all(telling.mark.nominal for telling in told),
         "nearby": all(telling.basis in ("nearby", "undated") for telling in told),
         "bounded": bool(happening.bounded_by),
