@@ -371,6 +371,28 @@ def test_who_is_called_by_half_a_name_is_introduced(text: str, label: str) -> No
     assert event(trigger, text, "Nils Berg sings.", "Nils Berg sang.").label == label
 
 
+@pytest.mark.parametrize(
+    ("others", "introduced"),
+    [
+        ((), "[Ada] Moen"),
+        (("Nils Berg met Ada Moen, the mayor of Oslo.",), "[Ada] Moen [mayor of Oslo]"),
+        (
+            (
+                "Nils Berg met Ada Moen, the mayor of Oslo.",
+                *(f"Presidential candidate Ada Moen sang in choir {what}." for what in "abc"),
+            ),
+            "[Ada] Moen",
+        ),
+    ],
+)
+def test_of_many_articles_one_alone_introduces_nobody(others: tuple[str, ...], introduced: str) -> None:
+    """An office stands beside a name where a second article tells it, and no more of them tell of a candidate."""
+    text = "Ada Moen, the mayor of Oslo, spoke. Moen sold the mill on 4 May 2012."
+    fillers = (f"Nils Berg sang in choir {number}." for number in range(25))
+
+    assert event("sold", text, *others, *fillers).label == f"{introduced} sold the mill on 4 May 2012"
+
+
 def test_whom_all_know_is_not_introduced() -> None:
     """The person of whom nearly every article tells is called as the article does."""
     texts = ("Ada Moen spoke. Moen sold the mill on 4 May 2012.", "Ada Moen sings.", "Ada Moen sang.")

@@ -23,6 +23,8 @@ ABOUT = timedelta(200)
 Edit = tuple[int, int, str]
 # Of the person whom most articles tell of, if they are so large a share of them, every reader of the story knows.
 FAMILIAR = 0.8
+# Of many articles an office is known that so many tell.
+SEVERAL = 2
 # A name of so few letters, all of them capitals, stands for words.
 LETTERS = range(3, 7)
 
@@ -65,13 +67,20 @@ def _offices(
 ) -> dict[tuple[str, str], tuple[str, Window]]:
     """By person and document the office most told there, first of those of which it is told what they are of.
 
-    Others, "leader" and "dictator", only where `bodiless` ones introduce anybody: among few articles.
+    Others, "leader" and "dictator", only where `bodiless` ones introduce anybody: among few articles. Of many, nobody
+    is introduced by what one article alone tells, nor by what fewer tell than call him a candidate.
     """
     sought = load("event").words["leaning"]["sought"]
+    offices = [*offices]
+    tellers: dict[tuple[str, str | None, str | None], set[str]] = defaultdict(set)
+    for held in offices:
+        is_sought = held.office.split()[-1] in sought
+        tellers[(held.person, None, None) if is_sought else (held.person, held.office, held.of)].add(held.span.doc)
     found: dict[tuple[str, str], Counter[tuple[bool, str]]] = defaultdict(Counter)
     days: dict[tuple[str, str], Window] = {}
     for held in offices:
-        told = held.as_of and (held.of or bodiless)
+        least = max(SEVERAL, len(tellers[held.person, None, None]))
+        told = held.as_of and (bodiless or (held.of and len(tellers[held.person, held.office, held.of]) >= least))
         if held.status == "current" and held.as_of and told and held.office.split()[-1] not in sought:
             of = names.get(held.of, held.of) if held.of else None
             found[held.person, held.span.doc][bool(of), f"{held.office} of {of}" if of else held.office] += 1
