@@ -474,6 +474,15 @@ def test_the_text_of_a_paper_is_called_as_the_paper(name: str) -> None:
     assert article.id == name
 
 
+def test_a_line_of_a_pdf_that_begins_small_goes_on_with_the_one_above() -> None:
+    """As of a headline over two lines; not where that one ends."""
+    (going_on,), _ = told("a.pdf", pdf().replace(b"on Monday.", b"on Monday,").replace(b"Nobody", b"nobody"))
+    (ended,), _ = told("a.pdf", pdf().replace(b"Nobody", b"nobody"))
+
+    assert "on Monday, nobody was" in read_article(going_on).text
+    assert "on Monday.\nnobody was" in read_article(ended).text
+
+
 def test_a_headline_with_a_colon_is_one() -> None:
     """What stands before the labels of an export is no label; a label in its place is."""
     (one, other), _ = told(

@@ -10,6 +10,7 @@ from dateline.reading.formats.reader import Member, Note, Reader, Row, broken_as
 ADVICE = "save its text and give that"
 MOST_PAGES = 2000
 BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+ENDED = re.compile(r"[.!?:;][\"'”’)]?$")
 LEAST_LINE, SHORT = 40, 0.7
 
 
@@ -35,7 +36,10 @@ def read_pdf(content: bytes, name: str) -> Iterator[Row]:
 
 
 def _running(page: str) -> str:
-    """The page with its paragraphs in one line each: a line that fills its column goes on in the next."""
+    """The page with its paragraphs in one line each.
+
+    A line goes on in the next where it fills its column, or where the next begins small and it does not end.
+    """
     page = BROKEN_WORD.sub("", page.replace("\r", ""))
     lines = [line.rstrip() for line in page.split("\n")]
     full = max((len(line) for line in lines), default=0)
@@ -43,7 +47,8 @@ def _running(page: str) -> str:
         return page
     joined: list[str] = []
     for before, line in zip(["", *lines], lines, strict=False):
-        goes_on = len(before) > SHORT * full and line and not line.startswith((" ", "\u2022"))
+        fills = len(before) > SHORT * full and line and not line.startswith((" ", "\u2022"))
+        goes_on = fills or (line.lstrip()[:1].islower() and before and not ENDED.search(before))
         joined.append(f" {line.lstrip()}" if goes_on else f"\n{line}")
     return "".join(joined).strip("\n")
 
