@@ -114,7 +114,7 @@ def test_two_posts_before_a_name_are_both_former() -> None:
         ),
         (
             "Ingrid Dahl served for a year as the treasurer of Bergen.",
-            ("Ingrid Dahl", "treasurer", "Bergen", "current"),
+            ("Ingrid Dahl", "treasurer", "Bergen", "former"),
         ),
         ("The board appointed Martin Reyes as treasurer in May.", ("Martin Reyes", "treasurer", None, "current")),
         ("Ingrid Dahl, once a baker, is now treasurer of Bergen.", ("Ingrid Dahl", "treasurer", "Bergen", "current")),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
+from dateline.marking.titles.extent import with_noun, with_place
 from dateline.marking.titles.links import any_of, was_before
 from dateline.marking.titles.matter import matter_behind
 from dateline.marking.titles.noun_phrase import NounPhrase, Parse
@@ -19,7 +20,7 @@ from dateline.marking.titles.person import (
     name_before,
     names_coordinated,
 )
-from dateline.marking.titles.phrase import Phrase, is_of_people, named_behind, phrase_of, with_noun
+from dateline.marking.titles.phrase import Phrase, is_of_people, named_behind, phrase_of
 from dateline.marking.titles.ties import near_names, starting, ties
 from dateline.rules import Match, expression, find, load
 from dateline.types import Document, NameMark, Span, Syntax, TitleMark
@@ -32,6 +33,7 @@ STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
 OWNER = re.compile(r"\s?['’]s? ?[A-Z]")
 FAR = 24
 HYPHENS = ("-", "–")
+QUOTED = ("“", '"', "''", "``", "‘")
 OFFICES = ("office", "offices", "trade")
 
 
@@ -131,7 +133,7 @@ def _whose(parse: Parse, names: Sequence[NameMark], phrase: Phrase, within: Noun
         return replace(phrase, of=_body_of_there(parse, names, phrase.of))
     if phrase.of:
         behind = phrase.of.start >= phrase.head and phrase.office.split()[-1] not in load("title").words["title-after"]
-        of = parse.owned(phrase.of) if behind else phrase.of
+        of = with_place(parse.document, names, parse.owned(phrase.of) if behind else phrase.of)
         return replace(phrase, of=of, end=max(phrase.end, of.end))
     if owner := named_behind(parse.document, names, phrase.head):
         whole = parse.owned(owner.span)
@@ -226,7 +228,14 @@ def _holder(document: Document, names: Sequence[NameMark], phrase: Phrase) -> Ho
         return name, "", "after"
     name, verb = name_before(document, names, phrase)
     name = name or phrase.subject
+    if name and _is_called(document, phrase):
+        return None, "", ""
     return name, verb, "before" if name else ""
+
+
+def _is_called(document: Document, phrase: Phrase) -> bool:
+    """True for what only somebody's words in quotation marks make of one: "Berg was \"the founder\" of it all"."""
+    return any(document.text.endswith(QUOTED, 0, at) for at in (phrase.opening, phrase.start))
 
 
 def _share(document: Document, phrases: list[Phrase], held: list[Holder]) -> None:
@@ -239,10 +248,25 @@ def _share(document: Document, phrases: list[Phrase], held: list[Holder]) -> Non
                 phrases[index] = replace(phrases[index], status="former")
     for index in range(len(phrases) - 2, -1, -1):
         after = held[index + 1]
-        if after[2] == "after" and not held[index][0] and is_joined(document, phrases[index], phrases[index + 1]):
+        is_own = _is_role(document, phrases[index])
+        joined = not is_own and is_joined(document, phrases[index], phrases[index + 1])
+        if after[2] == "after" and not held[index][0] and joined:
             held[index] = after
-            if phrases[index].status == "former":
+            if phrases[index].status == "former" and not _is_told_current(document, phrases[index + 1]):
                 phrases[index + 1] = replace(phrases[index + 1], status="former")
+
+
+def _is_role(document: Document, phrase: Phrase) -> bool:
+    """True for what another is, behind "as": "in her time as mayor, Senator Ines Holm wrote"."""
+    return (
+        expression("title", "as-role").search(document.text, max(0, phrase.opening - FAR), phrase.opening) is not None
+    )
+
+
+def _is_told_current(document: Document, phrase: Phrase) -> bool:
+    """True for the second of "the former mayor and current governor"."""
+    words = document.text[phrase.opening : phrase.head].lower().split()
+    return any(load("title").words["title-status"].get(word) == "current" for word in words)
 
 
 def _goes_on_former(document: Document, one: Phrase, other: Phrase) -> bool:
@@ -261,7 +285,12 @@ def _title(
         near = near_names(names, name.span.start, name.span.end)
         is_beside = name.span.start >= phrase.head and "," not in document.text[phrase.end : name.span.start]
         is_beside = is_beside and phrase.office.split()[-1] not in load("title").words["title-after"]
-        of = of or (_body_after(document, near, name) if is_beside else None) or _seat(document, phrase.office, name)
+        is_one = load("title").words["office-of-state"].get(phrase.office) == "one"
+        of = (
+            of
+            or (_body_after(document, near, name, is_one=is_one) if is_beside else None)
+            or _seat(document, phrase.office, name)
+        )
         end = of.end if of and of.start > end else end
     past = not phrase.is_reported and (was_before(verb) or (phrase.is_past and name == phrase.subject))
     gap = document.text[name.span.end : phrase.opening].lower().split()[-1:] if name else []
@@ -270,13 +299,14 @@ def _title(
     return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
 
 
-def _body_after(document: Document, names: Sequence[NameMark], name: NameMark) -> Span | None:
-    """The body after the name: "Professor Ada Berg of the University of Bergen"."""
+def _body_after(document: Document, names: Sequence[NameMark], name: NameMark, *, is_one: bool) -> Span | None:
+    """The body after the name: "Professor Ada Berg of the University of Bergen"; one head of state is where he is."""
     after = next((n for n in names if n.span.start > name.span.end), None)
     if after is None or after.kind not in ("body", "place"):
         return None
     gap = document.text[name.span.end : after.span.start]
-    return with_noun(document, after.span) if _holder_link().fullmatch(gap) else None
+    is_where = is_one and load("title").words["holder-link"].get(gap.split()[0] if gap.split() else "") == "where"
+    return with_noun(document, after.span) if _holder_link().fullmatch(gap) and not is_where else None
 
 
 @cache

@@ -22,7 +22,8 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
     """The plain words right before the office that tell what it is of: "state lottery" in "state lottery director".
 
     An adjective is one where it tells a matter of state, and a noun follows: "foreign ministry" of its spokesman. The
-    end of a word with a hyphen is none, unless both are nouns, nor a length of time: "two-term governor".
+    end of a word with a hyphen is none, unless both are nouns, nor a length of time: "two-term governor"; nor what its
+    holder is besides, right before it: "the judge Justice Ada Berg".
     """
     told: list[Token] = []
     before = [token for token in phrase.before if token.end <= office]
@@ -36,14 +37,26 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
         if _ends_word(before, at) or token.text.lower() in no_matter:
             break
         opens = token is phrase.before[0] and phrase.opens
+        if not told and _is_holder(token):
+            break
         is_noun = token.tag in NOUNS and (token.text.islower() or (opens and token.tag in PLAIN_NOUNS))
         kind = load("title").words["matter-adjective"].get(token.text)
         is_matter = token.tag == "JJ" and (kind == "beside" or (bool(told) and (kind or token.text in portfolios)))
+        joined = at > 1 and token.dep == "conj" and before[at - 1].tag == "CC"
+        if is_noun and joined and not _is_holder(before[at - 2]):
+            told[:0], at = before[at - 2 : at + 1], at - 3
+            continue
         if not (is_noun and token.dep == "compound") and not is_matter:
             break
         told.insert(0, token)
         at -= 1
     return told
+
+
+def _is_holder(token: Token) -> bool:
+    """True for a word that tells who somebody is, and no matter of state as "justice" is."""
+    word, words = token.text.lower(), load("title").words
+    return word not in words["portfolio"] and any(word in words[table] for table in ("office", "post", "trade"))
 
 
 def _is_compound(tokens: Sequence[Token]) -> bool:

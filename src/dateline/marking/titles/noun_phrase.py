@@ -14,11 +14,11 @@ OPENERS = frozenset({"DT", "PRP$"})
 WITHIN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "AFX", "FW"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BETWEEN = frozenset({"pobj", "dobj", "prep"})
-OPEN = frozenset({"if", "whether", "unless"})
+PRESENT = frozenset({"VBZ", "VBP"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
 NOUNS = PLAIN_NOUNS | {"NNP"}
 OWNED = NOUNS | {"NNPS"}
-MOST_OWNED = 6
+MOST_OWNED = 9
 MOST_MODIFIED = 3
 HYPHENS = ("-", "–")
 
@@ -77,6 +77,8 @@ class Parse:
     def _goes_on(self, people: Sequence[Span], bodies: frozenset[int], first: int) -> bool:
         """True where the token before `first` is of the same phrase; a person only as its owner."""
         before, here = self.tokens[first - 1], self.tokens[first]
+        if self._is_row(first - 1):
+            return True
         if not _is_modifier(before) or "\n" in self.document.text[before.end : here.start]:
             return False
         if before.text.lower() in event_lexicon().verbs and first > 1 and self.tokens[first - 2].tag == "TO":
@@ -86,6 +88,16 @@ class Parse:
         inside = any(span.start <= here.start < span.end for span in people)
         return not is_person or inside or here.tag == "POS"
 
+    def _is_row(self, index: int) -> bool:
+        """True for the "and" of two plain nouns that tell one office's matter: "the sales and marketing director"."""
+        before, here, behind = self.tokens[index - 1 : index + 2] if index else (None, None, None)
+        if not (before and here and behind) or here.tag != "CC":
+            return False
+        tags = before.tag in PLAIN_NOUNS and behind.tag in PLAIN_NOUNS
+        return (
+            tags and before.dep in ("compound", "nmod") and behind.dep == "conj" and self.tokens[behind.head] is before
+        )
+
     def acts(self, after: int) -> bool:
         """True where a verb stands right behind, of which what ends there is the subject: "the candidate said"."""
         index = self.at(after - 1)
@@ -93,15 +105,20 @@ class Parse:
         return follows is not None and follows.tag in FINITE and follows.text.islower()
 
     def owned(self, owner: Span) -> Span:
-        """The owner with what is its own: "the Bank" with its branch, in "head of the Bank's northern branch"."""
+        """The name with what it owns or tells the kind of: "the Bank's north branch", "the Lima fishing tribunal"."""
         last = self.at(owner.end - 1)
-        mark = self.tokens[last + 1] if last is not None and last + 1 < len(self.tokens) else None
-        if last is None or mark is None or mark.tag != "POS":
+        if last is None or last + 1 >= len(self.tokens):
             return owner
-        head = self.tokens[self.tokens[last].head]
-        near = last + 1 < self.tokens[last].head <= last + MOST_OWNED and head.tag in OWNED
-        near = near and head.text.lower() not in {**load("title").words["office"], **load("title").words["post"]}
-        return self.document.span(owner.start, head.end) if near else owner
+        is_owner, at = self.tokens[last + 1].tag == "POS", self.tokens[last].head
+        if not is_owner and self.tokens[last].dep != "compound":
+            return owner
+        head, words = self.tokens[at], load("title").words
+        near = last < at <= last + MOST_OWNED and head.tag in (OWNED if is_owner else PLAIN_NOUNS)
+        near = near and "\n" not in self.document.text[owner.end : head.end]
+        if not near or head.text.lower() in {**words["office"], **words["post"]}:
+            return owner
+        whole = self.document.span(owner.start, head.end)
+        return self.owned(whole) if is_owner else whole
 
     def person_before(self, names: Sequence[NameMark], start: int) -> NameMark | None:
         """Whose people one is of, where the bare name stands right before: "Berg spokesman Tomas Ruiz"."""
@@ -112,9 +129,12 @@ class Parse:
         return next((name for name in names if name.kind == "person" and name.span.end == end), None)
 
     def is_past(self, index: int) -> bool:
-        """True where the office at `index` is what somebody was."""
+        """True where the office at `index` is what somebody was, or served as."""
         verb = self._giving(index)
-        return verb is not None and self.tokens[verb].lemma == "be" and self.tokens[verb].tag == "VBD"
+        if verb is None or self.tokens[verb].tag != "VBD":
+            return False
+        kind: str = load("title").words["office-verb"][self.tokens[verb].lemma]
+        return kind == "for a time"
 
     def is_reported(self, index: int) -> bool:
         """True for the office of "she said that he was mayor": he was so when she said it."""
@@ -124,7 +144,7 @@ class Parse:
     def subject_of(self, names: Sequence[NameMark], index: int) -> NameMark | None:
         """The person whom a verb gives the office at `index`: "Ada Berg served for years as the town's treasurer"."""
         verb = self._giving(index)
-        if verb is None or any(self._denies(child) for at in self._parts(verb) for child in self._children[at]):
+        if verb is None or any(self._denies(child, verb) for at in self._parts(verb) for child in self._children[at]):
             return None
         kind = load("title").words["office-verb"][self.tokens[verb].lemma]
         passive = any(self.tokens[child].dep == "auxpass" for child in self._children[verb])
@@ -150,10 +170,13 @@ class Parse:
         """The verb, and the "re" before its hyphen, on which its helpers may hang."""
         return (verb, verb - 2) if verb > 1 and self.tokens[verb - 1].text in HYPHENS else (verb,)
 
-    def _denies(self, index: int) -> bool:
-        """True for "not", for "would" and "will" before the verb, and for the "if" that opens its clause."""
-        token = self.tokens[index]
-        return token.dep == "neg" or token.tag == "MD" or (token.dep == "mark" and token.lemma in OPEN)
+    def _denies(self, index: int, verb: int) -> bool:
+        """True for "not", for "would" and "will" before the verb, and for the "if" or "when" that opens its clause."""
+        token, words, giving = self.tokens[index], load("title").words, self.tokens[verb]
+        kind = words["opens-supposed"].get(token.text.lower()) if token.dep in ("mark", "advmod") else None
+        is_next = words["office-verb"].get(giving.lemma) == "begins" and giving.tag in PRESENT
+        supposed = kind == "always" or (kind == "next" and is_next)
+        return token.dep == "neg" or token.tag == "MD" or supposed
 
     def _named(self, names: Sequence[NameMark], index: int, verb: int) -> NameMark | None:
         """The person named by the token, or by what its "who" stands for."""
@@ -201,12 +224,20 @@ def body_within(document: Document, names: Sequence[NameMark], phrase: NounPhras
         end = span.start + len(told)
         if told.lower() in load("title").words["half-of-body"]:
             continue  # "Lower House Speaker" is of no "Lower"
+        if _is_of_participle(phrase, end, office):
+            continue  # "the Nobel prize-winning president"
         if (owner := _common_owner(phrase, end, office)) is not None:
             is_body = owner.lemma.lower() in load("title").words["body-noun"]
             return document.span(span.start, owner.end) if is_body else None
         if told and told.lower() not in people and text[end : end + 3].lstrip()[:1] not in ("-", "–"):
             return document.span(span.start, _noun_of(phrase, end, office))
     return None
+
+
+def _is_of_participle(phrase: NounPhrase, after: int, office: int) -> bool:
+    """True where what stands behind the name ends in a participle with a hyphen: "prize-winning", "bank-owned"."""
+    behind = [token for token in phrase.before if after <= token.start and token.end <= office]
+    return any(mark.text in HYPHENS and token.tag in PARTICIPLES for mark, token in pairwise(behind))
 
 
 def _noun_of(phrase: NounPhrase, end: int, office: int) -> int:

@@ -26,6 +26,7 @@ CLOSING = re.compile(r"[\"”’']?(?:\s?[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z
 OWNED = re.compile(r"\s?['’]s? [a-z0-9]")
 REACH = 90
 MOST_BETWEEN = 40
+NEAR_OPENER = 24
 
 
 def name_after(document: Document, names: Sequence[NameMark], phrase: Phrase, lexicon: NameLexicon) -> NameMark | None:
@@ -83,6 +84,8 @@ def name_before(document: Document, names: Sequence[NameMark], phrase: Phrase) -
         people = [n for n in names if n.kind == "person" and opening - REACH < n.span.end <= opening]
         gap = document.text[people[-1].span.end : opening] if people else "\n"
         found = None if "\n" in gap else between_name_and_office().match(gap)
+        if found and found["verb"] and (_is_doing(found) or _is_supposed(document, people[-1], found["verb"])):
+            continue
         if found and not found["verb"] and (relative().search(gap) or _is_deed(document, found, opening)):
             continue
         if found and _is_tie(document, phrase, gap, found["verb"]):
@@ -94,6 +97,21 @@ def _is_deed(document: Document, gap: re.Match[str], opening: int) -> bool:
     """True for the word between of "Berg, echoing the president", behind which another noun phrase begins."""
     deed = gap["word"] is not None and gap["word"].rstrip().endswith(tuple(load("title").words["deed-end"]))
     return deed and article().match(document.text, opening) is not None
+
+
+def _is_doing(gap: re.Match[str]) -> bool:
+    """True for the word between of "Berg is facing justice", which goes on with the verb."""
+    ends = tuple(end for end, kind in load("title").words["deed-end"].items() if kind == "goes on")
+    return gap["word"] is not None and gap["word"].rstrip().endswith(ends)
+
+
+def _is_supposed(document: Document, name: NameMark, verb: str) -> bool:
+    """True for "when Berg becomes mayor", which is to come if anything; "when Berg became mayor" has been."""
+    words = load("title").words
+    before = document.text[max(0, name.span.start - NEAR_OPENER) : name.span.start].lower().split()
+    opens = next((word for word in reversed(before) if word.rstrip(".") not in words["honorific"]), "")
+    kind = words["opens-supposed"].get(opens)
+    return kind == "always" or (kind == "next" and words["holds-office"].get(" ".join(verb.lower().split())) == "next")
 
 
 def _is_tie(document: Document, phrase: Phrase, gap: str, verb: str | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.marking.names import NameLexicon
+from dateline.marking.titles.extent import whole_land, with_noun
 from dateline.marking.titles.matter import matter_within
 from dateline.marking.titles.noun_phrase import NounPhrase, body_within, degrees_within, status_within
 from dateline.rules import Match, alternation, expression, load
@@ -19,6 +20,7 @@ NO_BODY = (
     "party-people", "faith-people", "title-status", "degree", "portfolio", "honorific", "demonym", "given-name",
     "office", "post", "country", "matter-adjective", "month", "weekday",
 )  # fmt: skip
+OF_MANY = ("post", "trade", "office-of-person", "office-of-many")
 PROPER = frozenset({"NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -56,7 +58,7 @@ def phrase_of(
     fields = match.fields
     office = " ".join([*_degree(match, within), fields["office"]]).lower()
     status: TitleStatus = fields.get("after") or fields.get("status") or "current"
-    of = document.span(*match.spans["of"]) if "of" in match.spans else None
+    of = whole_land(names, document.span(*match.spans["of"])) if "of" in match.spans else None
     if body := _charge_of_name(document, names, match):
         of, office = body, office.removeprefix(f"{document.text[slice(*match.spans['charge'])].lower()} ")
     office = _without_other_rank(document, match, office)
@@ -110,7 +112,7 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     matter = [
         token
         for token in matter_within(within, phrase.start, load("title").words["portfolio"])
-        if token.text not in degrees and token.start >= told_before and not _is_of_state(document, phrase)
+        if token.text not in degrees and token.start >= told_before and not _is_whole(document, phrase)
     ]
     starts = [phrase.start, *(token.start for token in matter), *([before.start] if before else [])]
     return replace(
@@ -125,9 +127,18 @@ def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, withi
     )
 
 
-def _is_of_state(document: Document, phrase: Phrase) -> bool:
-    """True for the title of a head of state, which tells no matter: "the freedom President Berg promised"."""
-    return document.text[phrase.start].isupper() and load("title").words["office-of-state"].get(phrase.office) == "one"
+def _is_whole(document: Document, phrase: Phrase) -> bool:
+    """True for a title that tells no matter: "the freedom President Berg promised", "her rival Sen. Ina Holm".
+
+    Nor does one whose land stands right before it: "the trade icon German Chancellor Ada Berg".
+    """
+    if phrase.of and phrase.of.start == phrase.start:
+        return True
+    words = load("title").words
+    whole = words["office-of-state"].get(phrase.office) == "one" or any(
+        phrase.office in words[table] for table in ("office-of-seat", "office-whole")
+    )
+    return document.text[phrase.start].isupper() and whole
 
 
 def _with_matter(office: str, degrees: Sequence[str], matter: Sequence[str]) -> str:
@@ -240,13 +251,11 @@ def _body(document: Document, names: Sequence[NameMark], end: int, office: str) 
 def _is_where(document: Document, names: Sequence[NameMark], end: int, place: Span, office: str) -> bool:
     """True for where one of many has a post: "his spokesman in Lima"; and for "when Berg was president in Lima"."""
     words = load("title").words
-    is_of_many = any(office.split()[-1] in words[table] for table in ("post", "trade", "office-of-person"))
+    is_of_many = any(office.split()[-1] in words[table] for table in OF_MANY)
     is_of_many = is_of_many or words["office-of-state"].get(office) == "one"
-    link = document.text[end : place.start].split()[:1]
-    return (
-        is_of_many
-        and not words["where-link"].keys().isdisjoint(link)
-        and not any(n.kind != "place" and place.meets(n.span) for n in names)
+    kind = next((words["where-office"].get(link) for link in document.text[end : place.start].split()[:1]), None)
+    return (kind == "always" or (kind is not None and is_of_many)) and not any(
+        n.kind != "place" and place.meets(n.span) for n in names
     )
 
 
@@ -264,19 +273,6 @@ def named_behind(document: Document, names: Sequence[NameMark], end: int) -> Nam
     honorific = _honorific().match(document.text, link.end()) if link else None
     at = honorific.end() if honorific else link.end() if link else -1
     return next((name for name in names if name.span.start == at and name.kind == "person"), None)
-
-
-def with_noun(document: Document, name: Span) -> Span:
-    """The name with the noun of the body that it is of: "the Isles" with its court, in "the Isles superior court"."""
-    found = _noun_behind().match(document.text, name.end)
-    return document.span(name.start, found.end()) if found else name
-
-
-@cache
-def _noun_behind() -> re.Pattern[str]:
-    return re.compile(
-        rf" (?:[a-z]+ )?(?:{alternation(load('title').words['noun-of-body'])})\b(?!['’]s?\b)", re.IGNORECASE
-    )
 
 
 def _meets(names: Sequence[NameMark], words: re.Match[str]) -> bool:
@@ -298,7 +294,7 @@ def _is_of_one(document: Document, name: NameMark, office: str, link: str) -> bo
 
 def is_of_people(office: str) -> bool:
     """True for an office that one may have with a person, as a spokesman."""
-    return office.split()[-1] in load("title").words["office-of-person"]
+    return any(word in load("title").words["office-of-person"] for word in (office, office.split()[-1]))
 
 
 def _common_body(document: Document, end: int) -> Span | None:

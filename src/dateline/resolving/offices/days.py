@@ -15,15 +15,21 @@ ELSEWHERE: tuple[RegionKind, ...] = ("ticker", "related", "recurring", "caption-
 NOUN = re.compile(r"(?:\b(?:the|an?)|['’]s?)\s+$", re.I)
 NOUN = re.compile(r"\s[a-z]")
 REACH, NEAR = 160, 40
+# how many days back a time is of another age, in the same sentence and before it
+ONE_SENTENCE, SENTENCES = 365, 8 * 365
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeDays:
-    """Days, how they are known ("told", "published", "past"), and the words that say so."""
+    """Days, how they are known ("told", "published", "past"), and the words that say so.
+
+    `is_amid_past` where what is told there may be of years ago, though nothing dates the office itself.
+    """
 
     days: Window | None
     basis: Literal["told", "published", "past"]
     because: tuple[Span, ...] = ()
+    is_amid_past: bool = False
 
 
 def is_elsewhere(view: DocumentView, span: Span) -> bool:
@@ -48,7 +54,25 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
     )
     if is_past and title.status != "former":  # who is a former holder is none on the day, whatever ended it
         return OfficeDays(None, "past")
-    return OfficeDays(published.window if published else None, "published", published.because if published else ())
+    amid = published is not None and _is_amid_past(view, title, times, published.window)
+    return OfficeDays(
+        published.window if published else None, "published", published.because if published else (), is_amid_past=amid
+    )
+
+
+def _is_amid_past(view: DocumentView, title: TitleMark, times: Sequence[Timex], published: Window) -> bool:
+    """True where the last time told before in the paragraph is of years ago, and nothing tells of the present since."""
+    text, at = view.text, title.span.start
+    line = text.rfind("\n", 0, at) + 1
+    before = [t for t in times if line <= t.span.start and t.span.end <= at and t.when and t.is_point]
+    if not before or expression("title", "is-so").match(text, title.span.end):
+        return False
+    last = max(before, key=lambda timex: timex.span)
+    hull = last.when.hull if last.when else published
+    sentence = view.sentence_of(title.span)
+    far = ONE_SENTENCE if sentence and sentence.covers(last.span) else SENTENCES
+    between = text[last.span.end : at]
+    return (published.first - hull.last).days >= far and not expression("title", "saying").search(between)
 
 
 def _heading(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> list[Timex]:

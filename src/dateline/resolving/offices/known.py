@@ -54,7 +54,8 @@ def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[Offic
 def without_bodiless(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
     """The tellings but for those of an office that tells nothing without its body, told with none: "the owner".
 
-    So too where the words go on with what it is of, which was not understood, and where neither body nor time is known.
+    So too where the words go on with what it is of, which was not understood, and where neither body nor time is known
+    of what many bodies have: "the captain"; "Governor Ada Berg" was so at some time.
     """
     offices = tuple(offices)
     dated = {doc for doc, view in views.items() if view.marked.document.published}
@@ -63,18 +64,37 @@ def without_bodiless(offices: Iterable[OfficeHeld], views: Views) -> tuple[Offic
         for held in offices
         if held.of
         or not (
-            _tells_nothing(held.office)
+            _tells_nothing(held.office, held.span.of(views[held.span.doc].text))
             or _goes_on(held, views[held.span.doc].text)
-            or (held.status == "current" and held.as_of is None and held.span.doc in dated)
+            or (
+                held.status == "current"
+                and held.as_of is None
+                and held.span.doc in dated
+                and not _is_whole(held.office)
+            )
         )
     )
 
 
-def _tells_nothing(office: str) -> bool:
-    """True for "owner", and for "insurance executive", which tells of what trade he is, and of no body."""
+def _tells_nothing(office: str, told: str) -> bool:
+    """True for "owner", "deputy manager", and "insurance executive", which tells a trade and no body."""
     needs, words = tables()["office-of-body"], office.split()
-    short = next((end for at in range(len(words)) if (end := " ".join(words[at:])) in needs), None)
-    return short == office or needs.get(short or "") == "always"
+    at = next((at for at in range(len(words)) if " ".join(words[at:]) in needs), None)
+    if at is None:
+        return False
+    bare, kind = all(word in tables()["degree"] for word in words[:at]), needs[" ".join(words[at:])]
+    return kind == "always" or (bare and (kind != "said" or _given().search(told) is not None))
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """The verb that gives an office."""
+    return re.compile(rf"\b(?:{alternation(tables()['holds-office'])})\b")
+
+
+def _is_whole(office: str) -> bool:
+    """True for an office that tells enough by itself: "senator", "attorney general"."""
+    return any(office in tables()[table] for table in ("office-of-seat", "office-whole"))
 
 
 def _goes_on(held: OfficeHeld, text: str) -> bool:
@@ -184,11 +204,24 @@ def _is_followed(one: _Bare, told: Sequence[_Bare]) -> bool:
 
 
 def _is_outvoted(one: _Bare, told: Sequence[_Bare]) -> bool:
-    """True where far more articles of these days give the office to another: "President Berg" of an older story."""
+    """True where far more articles of these days give the office to another: "President Berg" of an older story.
+
+    Of one land, more articles are enough, where another is told to hold it both before and after.
+    """
     if not is_held_by_one(one.held.office):
         return False
     days = {o: o.held.as_of.first for o in told if o.held.as_of and o.held.status == "current"}
-    near = [o for o, day in days.items() if abs(day - one.day) <= YEAR and one.held.of in (None, o.held.of)]
+    near = {o: day for o, day in days.items() if abs(day - one.day) <= YEAR and one.held.of in (None, o.held.of)}
     votes = Counter(person for person, _ in {(o.held.person, o.held.span.doc) for o in near})
     own = votes.pop(one.held.person, 0)
-    return max(votes.values(), default=0) >= FAR_MORE * max(1, own)
+    first, last = _bounds(near, one)
+    around = [who for who, count in votes.items() if count > own and first.get(who, one.day) < one.day < last[who]]
+    return max(votes.values(), default=0) >= FAR_MORE * max(1, own) or (one.held.of is not None and bool(around))
+
+
+def _bounds(near: Mapping[_Bare, date], one: _Bare) -> tuple[dict[str, date], dict[str, date]]:
+    """By person, the first and the last day of the tellings in other documents than the one's."""
+    days: dict[str, list[date]] = defaultdict(list)
+    for bare, day in near.items():
+        days[bare.held.person].append(day)
+    return {who: min(found) for who, found in days.items()}, {who: max(found) for who, found in days.items()}

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dateline.resolving.attribution import called, heads_in
 from dateline.resolving.entities import tables
@@ -24,8 +25,7 @@ def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
     """The lands of each person's offices, where these are told; a governor's state is no land of a president."""
     lands: dict[str, set[str]] = defaultdict(set)
     votes: Counter[tuple[str, bool]] = Counter()
-    names = set(tables()["country-code"].values())
-    places = {entity.id for entity in entities if entity.kind == "place" and entity.name in names}
+    places = {entity.id for entity in entities if entity.kind == "place" and entity.name in _lands()}
     for view in views.values():
         for title in view.marked.titles:
             of = view.named_in(title.of) if title.of else None
@@ -35,6 +35,11 @@ def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
             if title.person and is_national(title.office):
                 votes[view.who(title.person) or "", bool(of)] += 1
     return {who: told for who, told in lands.items() if votes[who, False] <= MOST_BARE * (votes[who, True] or MANY)}
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(tables()["country-code"].values())
 
 
 def is_national(office: str) -> bool:
@@ -94,6 +99,9 @@ def _is_no_body(view: DocumentView, title: TitleMark, of: str) -> bool:
     """True for the people of no one land, "African", and for the place where somebody has a calling."""
     if of not in view.things:
         return False
+    is_land = view.things[of].kind in ("place", "group") and view.things[of].name in _lands()
+    if is_land and title.office.split()[-1] in tables()["office-of-court"] and len(title.office.split()) == 1:
+        return True
     is_people = view.things[of].kind == "group" and title.of is not None
     if is_people and title.of and title.of.of(view.text).lower() in tables()["continent-people"]:
         return True
@@ -118,7 +126,9 @@ def _told_body(view: DocumentView, of: Span) -> str:
         state = tables()["state-abbreviation"][short]
         return next((one for one, thing in view.things.items() if thing.name == state), state)
     within = [(mention, entity) for mention, entity in view.around(of) if of.covers(mention)]
-    return words if not within or OWN.match(view.text, within[-1][0].end, of.end) else within[-1][1]
+    if not within or OWN.match(view.text, within[-1][0].end, of.end):
+        return words
+    return words if len(within) > 1 and within[-2][0].end + 1 == within[-1][0].start else within[-1][1]
 
 
 def is_rank(office: str) -> bool:
@@ -138,12 +148,16 @@ def with_matter(view: DocumentView, title: TitleMark) -> str:
 
 
 def with_party(view: DocumentView, title: TitleMark) -> str:
-    """The office with whose people one is it for: "Republican nominee"; a governor is no party's."""
+    """The office with whose people one is it for: "Republican nominee"; a governor is no party's.
+
+    Who leads a party's people somewhere leads no others: "the county's Democratic chairman".
+    """
     last = title.office.split()[-1]
     of_people = any(last in tables()[table] for table in ("post", "title-after", "office-of-body"))
-    if not of_people or (title.of and not _tells_no_body(title, title.of.of(view.text))):
+    told = title.of.of(view.text) if title.of and not _tells_no_body(title, title.of.of(view.text)) else ""
+    if not (last in tables()["office-of-party"] or (of_people and not told)):
         return title.office
     party = alternation(tables()["party-people"])
     words = re.compile(rf"\b({party})(?:['’]s)?\s+(?:[a-z]+\s+)?{re.escape(title.office)}", re.IGNORECASE)
     found = words.search(view.text, max(0, title.span.start - MOST_BEFORE), title.span.end)
-    return f"{found[1]} {title.office}" if found else title.office
+    return f"{found[1]} {title.office}" if found and found[1] not in told.split() else title.office

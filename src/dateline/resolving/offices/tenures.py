@@ -25,7 +25,7 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     for timex in times:
         by_document[timex.span.doc].append(timex)
     lands = office_land(views, entities)
-    told = [held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands)]
+    told = _in_these_days([held for doc in sorted(views) for held in _told_in(views[doc], by_document[doc], lands)])
     leading = {title.span for view in views.values() for title in view.marked.titles if _leads(title)}
     sure = [_with_sure_day(held, told, views) if held.span in leading else held for held in told]
     return without_days_since_left(with_known_bodies(_of_one_name(sure, entities)), views)
@@ -36,6 +36,25 @@ def _of_one_name(offices: Iterable[OfficeHeld], entities: Sequence[Entity]) -> l
     names = {entity.id: entity.name for entity in entities if entity.kind != "person"}
     first = {name: one for one, name in sorted(names.items(), reverse=True)}
     return [replace(held, of=first.get(names.get(held.of, held.of), held.of)) if held.of else held for held in offices]
+
+
+def _in_these_days(told: Sequence[tuple[OfficeHeld, bool]]) -> list[OfficeHeld]:
+    """The tellings; no day for one amid what was years ago, where none beside it gives its holder the office by now."""
+    now: dict[tuple[str, str], list[Window]] = defaultdict(list)
+    for held, is_amid_past in told:
+        if held.as_of and held.status == "current" and not is_amid_past:
+            now[(held.person, office_key(held.office))].append(held.as_of)
+    return [
+        replace(held, as_of=None, because=())
+        if is_amid_past
+        and held.as_of
+        and not any(
+            abs((days.first - held.as_of.first).days) <= THESE_DAYS
+            for days in now[(held.person, office_key(held.office))]
+        )
+        else held
+        for held, is_amid_past in told
+    ]
 
 
 def _leads(title: TitleMark) -> bool:
@@ -59,15 +78,17 @@ def _with_sure_day(held: OfficeHeld, told: Sequence[OfficeHeld], views: Views) -
     return replace(held, as_of=None, because=()) if is_now else held
 
 
-def _told_in(view: DocumentView, times: Sequence[Timex], lands: Lands) -> list[OfficeHeld]:
+def _told_in(view: DocumentView, times: Sequence[Timex], lands: Lands) -> list[tuple[OfficeHeld, bool]]:
+    """The tellings of one document, and whether each stands amid what is told of years ago."""
     titles = [title for title in view.marked.titles if title.person and not is_elsewhere(view, title.span)]
     people = {title.span: view.who(title.person) for title in titles if title.person}
     told = {(title.span, title.office): told_days(view, title, times) for title in titles}
     past = _of_the_past(titles, people, told)
     return [
-        _held(view, title, person, _placed(title, person, told[(title.span, title.office)], past), lands)
+        (_held(view, title, person, _placed(title, person, days, past), lands), days.is_amid_past)
         for title in titles
         if (person := people[title.span])
+        for days in (told[(title.span, title.office)],)
     ]
 
 
