@@ -43,6 +43,9 @@ def held(text: str) -> list[Row]:
         ("The Turing award-winning President Ada Holm was there.", ("Ada Holm", "president", None, "current")),
         ("It follows a request Attorney General Ada Holm wrote.", ("Ada Holm", "attorney general", None, "current")),
         ("He thanked the rowing legend Georgia Rep. Per Holm.", ("Per Holm", "representative", "Georgia", "current")),
+        ("Former deputy PM Per Holm spoke.", ("Per Holm", "deputy prime minister", None, "former")),
+        ("The land's last apartheid-era president, Per Holm, spoke.", ("Per Holm", "president", None, "former")),
+        ("They laughed at failed mayoral candidate Ada Holm.", ("Ada Holm", "mayoral candidate", None, "former")),
         ("The judge Justice Ada Holm spoke.", ("Ada Holm", "justice", None, "current")),
         ("The former baker and current mayor, Ada Holm, spoke.", ("Ada Holm", "mayor", None, "current")),
         ("Emil Lund, an adviser on Syria, spoke.", ("Emil Lund", "adviser", None, "current")),
@@ -61,6 +64,7 @@ def test_the_office_is_whole_and_no_word_more(text: str, expected: Row) -> None:
     "text",
     [
         "Per Holm is facing justice at last.",
+        '"It is a hard blow for the president, " Per Holm, a baker, told her.',
         "You will pay when Ada Holm becomes mayor.",
         "The paper called it a joke that Per Holm was “the founder” of the league.",
     ],

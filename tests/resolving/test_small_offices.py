@@ -24,6 +24,10 @@ def held(story: Story) -> list[tuple[str, str | None]]:
     [
         ("The director, Olga Brask, said no.", []),
         ("The insurance executive Olga Brask said no.", []),
+        ("The deputy manager, Olga Brask, said no.", []),
+        ("Olga Brask remains the leader among young voters.", []),
+        ("The Liberian judge, Olga Brask, said no.", [("judge", None)]),
+        ("Olga Brask, the Democratic chair of Lake County, said no.", [("Democratic chair", "Lake County")]),
         ("Olga Brask, president of a rowing club in the north, said no.", []),
         ("Olga Brask, director of harbour planning, said no.", [("director of harbour planning", None)]),
         ("Olga Brask, head of the teachers' league, said no.", [("head of teachers' league", None)]),

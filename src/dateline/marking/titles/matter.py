@@ -13,7 +13,9 @@ NO_MATTER = ("no-matter", "office", "post", "person-noun")
 
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     """True for the "time" of "one-time", which is no word of its own; the "club" of "ex-club captain" is one."""
-    if at < 2 or tokens[at - 1].text not in HYPHENS or tokens[at - 1].end != tokens[at].start:
+    if at < 2 or tokens[at - 1].text not in HYPHENS:
+        return False
+    if tokens[at - 1].end != tokens[at].start and tokens[at - 1].tag != "HYPH":
         return False
     return tokens[at - 2].text.lower() not in load("title").words["title-status"]
 

@@ -23,6 +23,8 @@ from dateline.types import Document, NameMark
 # "Ada Berg, Dean Holm, Ina Ruiz": a name that is an office elsewhere
 NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 CLOSING = re.compile(r"[\"”’']?(?:\s?[,.;:)—–]|\s[—–-]\s|\s*(?:\n|\Z))")
+# words end before the name: "'It is hard for the president,' Ada Berg said"
+CLOSES = re.compile(r",\s?(?:[\"”]|'')")
 OWNED = re.compile(r"\s?['’]s? [a-z0-9]")
 REACH = 90
 MOST_BETWEEN = 40
@@ -72,7 +74,7 @@ def _is_apposed(document: Document, phrase: Phrase, name: NameMark) -> bool:
 def _is_title_gap(gap: str, lexicon: NameLexicon, *, comma: bool) -> bool:
     if gap.count("\n") > 1 or not gap:
         return False
-    if gap.lstrip().startswith(",") and not comma:
+    if gap.lstrip().startswith(",") and (not comma or CLOSES.search(gap)):
         return False
     words = gap.strip(" ,\"“‘'").lower().split()
     return all(word in lexicon.honorifics or word in lexicon.demonyms or word == "." for word in words)

@@ -83,7 +83,8 @@ def _without_other_rank(document: Document, match: Match, office: str) -> str:
     """The office without the degree that is one of its own: "its chief General Ada Berg" is no chief general."""
     if "rank" not in match.spans or "office" not in match.spans:
         return office
-    is_apart = document.text[match.spans["rank"][0]].islower() and document.text[match.spans["office"][0]].isupper()
+    word = document.text[slice(*match.spans["office"])]
+    is_apart = document.text[match.spans["rank"][0]].islower() and word[0].isupper() and not word.isupper()
     return str(match.fields["office"]).lower() if is_apart else office
 
 

@@ -16,7 +16,9 @@ NOUN = re.compile(r"(?:\b(?:the|an?)|['’]s?)\s+$", re.I)
 NOUN = re.compile(r"\s[a-z]")
 REACH, NEAR = 160, 40
 # how many days back a time is of another age, in the same sentence and before it
-ONE_SENTENCE, SENTENCES = 365, 8 * 365
+ONE_SENTENCE, SENTENCES, AMID, SPEAKING = 365, 8 * 365, 450, 60
+# what is of decades is no day of an office
+LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,10 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
 def _is_amid_past(view: DocumentView, title: TitleMark, times: Sequence[Timex], published: Window) -> bool:
     """True where the last time told before in the paragraph is of years ago, and nothing tells of the present since."""
     text, at = view.text, title.span.start
-    line = text.rfind("\n", 0, at) + 1
-    before = [t for t in times if line <= t.span.start and t.span.end <= at and t.when and t.is_point]
-    if not before or expression("title", "is-so").match(text, title.span.end):
+    first = max(at - AMID, text.rfind("\n\n", 0, at))
+    before = [t for t in times if first <= t.span.start and t.span.end <= at and t.when and t.is_point]
+    is_now = expression("title", "is-so").match(text, title.span.end)
+    if not before or is_now or expression("title", "saying").search(text, title.span.end, title.span.end + SPEAKING):
         return False
     last = max(before, key=lambda timex: timex.span)
     hull = last.when.hull if last.when else published
@@ -131,7 +134,11 @@ def _dating(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> tup
     sentence, text = view.sentence_of(title.span), view.text
     if sentence is None:
         return [], []
-    inside = [t for t in times if t.when and t.is_point and not t.origin and sentence.covers(t.span)]
+    inside = [
+        t
+        for t in times
+        if t.when and t.is_point and not t.origin and t.when.hull.days < LONGEST and sentence.covers(t.span)
+    ]
     fitting = [
         t for t in inside if _is_told_within(view, title, t.span) or _stands_with(view, sentence, title.span, t.span)
     ]

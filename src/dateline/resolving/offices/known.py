@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
-from dateline.resolving.offices.places import MOST_BARE, is_calling, is_held_by_many, is_held_by_one, is_rank
+from dateline.resolving.offices.places import MOST_BARE, SEVERAL, is_calling, is_held_by_many, is_held_by_one, is_rank
 from dateline.resolving.view import Views
 from dateline.rules import alternation, expression
 from dateline.types import OfficeHeld
@@ -26,12 +26,14 @@ def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
     """
     here: dict[tuple[str, ...], set[str]] = defaultdict(set)
     votes: Counter[tuple[str, ...]] = Counter()
+    telling: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for held in offices:
         votes[_keys(held)[1]] += 1 if held.of is None else -MOST_BARE
         if held.of:
             for key in _keys(held):
                 here[key].add(held.of)
-    here = {key: bodies for key, bodies in here.items() if votes[key] <= 0}
+                telling[key].add(held.span.doc)
+    here = {key: bodies for key, bodies in here.items() if votes[key] <= 0 or len(telling[key]) >= SEVERAL}
     return [held if held.of or _is_sought(held) else replace(held, of=_sole(here, held)) for held in offices]
 
 

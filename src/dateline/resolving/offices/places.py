@@ -12,8 +12,9 @@ from dateline.rules import alternation, expression
 from dateline.types import Entity, Span, TitleMark
 
 MOST_BEFORE = 32
-# who is told without a land far more often than with it may have the land by a slip of the reading
-MOST_BARE, MANY = 10, 1000
+# who is told without a land far more often than with it may have the land by a slip of the reading, unless several
+# articles tell it
+MOST_BARE, MANY, SEVERAL = 10, 1000, 2
 SEAT = re.compile(r"\)")
 OWN = re.compile(r"(?:\s?['’]s?)?\s+\w")
 
@@ -24,6 +25,7 @@ Lands = Mapping[str, set[str]]
 def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
     """The lands of each person's offices, where these are told; a governor's state is no land of a president."""
     lands: dict[str, set[str]] = defaultdict(set)
+    documents: dict[str, set[str]] = defaultdict(set)
     votes: Counter[tuple[str, bool]] = Counter()
     places = {entity.id for entity in entities if entity.kind == "place" and entity.name in _lands()}
     for view in views.values():
@@ -32,9 +34,15 @@ def office_land(views: Views, entities: Sequence[Entity]) -> Lands:
             person = view.who(title.person) if title.person and of in places else None
             if person and of:
                 lands[person].add(of)
+                documents[person].add(view.marked.document.id)
             if title.person and is_national(title.office):
                 votes[view.who(title.person) or "", bool(of)] += 1
-    return {who: told for who, told in lands.items() if votes[who, False] <= MOST_BARE * (votes[who, True] or MANY)}
+    sure = {who for who, docs in documents.items() if len(docs) >= SEVERAL}
+    return {
+        who: told
+        for who, told in lands.items()
+        if who in sure or votes[who, False] <= MOST_BARE * (votes[who, True] or MANY)
+    }
 
 
 @cache

@@ -16,6 +16,8 @@ from dateline.rules import alternation
 from dateline.types import Entity, OfficeHeld, Span, Tenure, Timex, TitleMark, Window
 
 LONG_AGO, THESE_DAYS = 3 * 365, 365
+# nobody stands for an office for years
+SOUGHT_AGO = 365
 BEFORE = 30
 
 
@@ -36,6 +38,10 @@ def _of_one_name(offices: Iterable[OfficeHeld], entities: Sequence[Entity]) -> l
     names = {entity.id: entity.name for entity in entities if entity.kind != "person"}
     first = {name: one for one, name in sorted(names.items(), reverse=True)}
     return [replace(held, of=first.get(names.get(held.of, held.of), held.of)) if held.of else held for held in offices]
+
+
+def _is_sought(office: str) -> bool:
+    return office.split()[-1] in tables()["title-after"]
 
 
 def _in_these_days(told: Sequence[tuple[OfficeHeld, bool]]) -> list[OfficeHeld]:
@@ -71,7 +77,8 @@ def _with_sure_day(held: OfficeHeld, told: Sequence[OfficeHeld], views: Views) -
     within = any(held.span.covers(span) for span in held.because)
     if published is None or held.as_of is None or within or is_national(held.office):
         return held
-    if (published.window.first - held.as_of.last).days < LONG_AGO or held.status != "current":
+    far = SOUGHT_AGO if _is_sought(held.office) else LONG_AGO
+    if (published.window.first - held.as_of.last).days < far or held.status != "current":
         return held
     now = (other.as_of for other in told if (other.person, other.office) == (held.person, held.office))
     is_now = any(days and abs((days.last - published.window.first).days) <= THESE_DAYS for days in now)
