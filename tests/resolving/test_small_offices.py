@@ -25,6 +25,10 @@ def held(story: Story) -> list[tuple[str, str | None]]:
         ("The director, Olga Brask, said no.", []),
         ("The insurance executive Olga Brask said no.", []),
         ("The deputy manager, Olga Brask, said no.", []),
+        (
+            "Peruvian President Nils Lund left. His vice president, Olga Brask, stayed.",
+            [("president", "Peru"), ("vice president", "Peru")],
+        ),
         ("Olga Brask remains the leader among young voters.", []),
         ("The Liberian judge, Olga Brask, said no.", [("judge", None)]),
         ("Olga Brask, the Democratic chair of Lake County, said no.", [("Democratic chair", "Lake County")]),

@@ -43,6 +43,7 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
     parse = Parse(document, syntax)
     for block in document.blocks(*PROSE):
         here = [name for name in starting(names, block.start, block.end) if block.covers(name.span)]
+        here = [name for name in here if document.words(name.span).lower() not in load("title").words["weekday"]]
         matches = list(find(load("title"), document.text, block.start, block.end))
         found.extend(_office_titles(parse, here, [m for m in matches if m.rule.make in OFFICES]))
         found.extend(ties(parse, here, [match for match in matches if match.rule.make not in OFFICES], found))
@@ -51,7 +52,7 @@ def mark_titles(document: Document, syntax: Syntax, names: tuple[NameMark, ...])
 
 def _office_titles(parse: Parse, names: Sequence[NameMark], matches: Sequence[Match]) -> Iterator[TitleMark]:
     document = parse.document
-    phrases = [phrase for match in matches for phrase in _phrases(parse, names, match)]
+    phrases = _apart([phrase for match in matches for phrase in _phrases(parse, names, match)])
     phrases = _of_one_body(document, names, _governing(document, names, phrases))
     held = [_holder(document, near_names(names, phrase.start, phrase.end), phrase) for phrase in phrases]
     _share(document, phrases, held)
@@ -93,6 +94,18 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
             is_past=parse.is_past(within.index),
             is_reported=parse.is_reported(within.index),
         )
+
+
+def _apart(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases but for a word that is another's matter: the justice of "the minister of justice Ada Berg"."""
+    return [
+        one
+        for one in phrases
+        if not any(
+            other.head < one.start and one.head <= other.end and other.office.endswith(f" {one.office}")
+            for other in phrases
+        )
+    ]
 
 
 def _with_matter_behind(parse: Parse, phrase: Phrase) -> Phrase:

@@ -14,6 +14,7 @@ OPENERS = frozenset({"DT", "PRP$"})
 WITHIN = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "AFX", "FW"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 BETWEEN = frozenset({"pobj", "dobj", "prep"})
+KINDS = frozenset({"compound", "nmod"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PLAIN_NOUNS = frozenset({"NN", "NNS"})
 NOUNS = PLAIN_NOUNS | {"NNP"}
@@ -93,10 +94,8 @@ class Parse:
         before, here, behind = self.tokens[index - 1 : index + 2] if index else (None, None, None)
         if not (before and here and behind) or here.tag != "CC":
             return False
-        tags = before.tag in PLAIN_NOUNS and behind.tag in PLAIN_NOUNS
-        return (
-            tags and before.dep in ("compound", "nmod") and behind.dep == "conj" and self.tokens[behind.head] is before
-        )
+        plain = all(token.tag in PLAIN_NOUNS and token.text.islower() for token in (before, behind))
+        return plain and before.dep in KINDS and behind.dep == "conj" and self.tokens[behind.head] is before
 
     def acts(self, after: int) -> bool:
         """True where a verb stands right behind, of which what ends there is the subject: "the candidate said"."""
@@ -110,7 +109,7 @@ class Parse:
         if last is None or last + 1 >= len(self.tokens):
             return owner
         is_owner, at = self.tokens[last + 1].tag == "POS", self.tokens[last].head
-        if not is_owner and self.tokens[last].dep != "compound":
+        if not is_owner and self.tokens[last].dep not in KINDS:
             return owner
         head, words = self.tokens[at], load("title").words
         near = last < at <= last + MOST_OWNED and head.tag in (OWNED if is_owner else PLAIN_NOUNS)

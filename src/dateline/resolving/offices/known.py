@@ -9,7 +9,15 @@ from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
-from dateline.resolving.offices.places import MOST_BARE, SEVERAL, is_calling, is_held_by_many, is_held_by_one, is_rank
+from dateline.resolving.offices.places import (
+    MOST_BARE,
+    SEVERAL,
+    is_calling,
+    is_held_by_many,
+    is_held_by_one,
+    is_land,
+    is_rank,
+)
 from dateline.resolving.view import Views
 from dateline.rules import alternation, expression
 from dateline.types import OfficeHeld
@@ -35,6 +43,25 @@ def with_known_bodies(offices: Sequence[OfficeHeld]) -> list[OfficeHeld]:
                 telling[key].add(held.span.doc)
     here = {key: bodies for key, bodies in here.items() if votes[key] <= 0 or len(telling[key]) >= SEVERAL}
     return [held if held.of or _is_sought(held) else replace(held, of=_sole(here, held)) for held in offices]
+
+
+def with_owners_lands(offices: Iterable[OfficeHeld], views: Views) -> list[OfficeHeld]:
+    """The tellings; "her vice president" is of the one land of which the article tells a president."""
+    offices = tuple(offices)
+    lands: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for held in offices:
+        if held.of and is_land(views[held.span.doc], held.of):
+            lands[held.span.doc, held.office].add(held.of)
+    return [replace(held, of=_of_whose(held, lands, views[held.span.doc].text)) for held in offices]
+
+
+def _of_whose(held: OfficeHeld, lands: Mapping[tuple[str, str], set[str]], text: str) -> str | None:
+    over = tables()["office-under"].get(held.office)
+    told = lands.get((held.span.doc, over), set()) if over else set()
+    if held.of or len(told) != 1:
+        return held.of
+    owner = expression("title", "owner-in-office").search(text, max(0, held.span.start - OWNER_WITHIN), held.span.start)
+    return next(iter(told)) if owner else None
 
 
 def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:

@@ -50,6 +50,11 @@ def _lands() -> frozenset[str]:
     return frozenset(tables()["country-code"].values())
 
 
+def is_land(view: DocumentView, of: str) -> bool:
+    """True for a country."""
+    return of in view.things and view.things[of].name in _lands()
+
+
 def is_national(office: str) -> bool:
     """True for an office that a land has one of: a head of state or government, a minister."""
     of_state = tables()["office-of-state"].get(office) in ("one", "some")
@@ -107,8 +112,7 @@ def _is_no_body(view: DocumentView, title: TitleMark, of: str) -> bool:
     """True for the people of no one land, "African", and for the place where somebody has a calling."""
     if of not in view.things:
         return False
-    is_land = view.things[of].kind in ("place", "group") and view.things[of].name in _lands()
-    if is_land and title.office.split()[-1] in tables()["office-of-court"] and len(title.office.split()) == 1:
+    if is_land(view, of) and title.office.split()[-1] in tables()["office-of-court"] and len(title.office.split()) == 1:
         return True
     is_people = view.things[of].kind == "group" and title.of is not None
     if is_people and title.of and title.of.of(view.text).lower() in tables()["continent-people"]:
