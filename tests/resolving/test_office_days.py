@@ -36,3 +36,10 @@ def test_one_of_two_presidents_is_told_before_and_after() -> None:
     old = ("2014-03-01", "The carpet was woven for Peruvian President Emil Holm by hand.")
     assert days(told(*around, old), "Emil Holm") == [None]
     assert None not in days(told(around[1], ("2014-02-03", old[1])), "Emil Holm")
+
+
+def test_who_was_put_out_has_no_day() -> None:
+    """An exiled president may be none any more; an exiled opposition leader is still one."""
+    assert days(told(("2014-03-01", "The exiled Peruvian President Emil Lund wept on Friday.")), "Emil Lund") == [None]
+    leader = "The exiled Peruvian opposition leader Emil Lund wept."
+    assert None not in days(told(("2014-03-01", leader)), "Emil Lund")

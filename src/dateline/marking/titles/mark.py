@@ -84,7 +84,7 @@ def _phrases(parse: Parse, names: Sequence[NameMark], match: Match) -> Iterator[
         parse.document.text, max(0, phrase.opening - FAR), phrase.opening
     ):
         phrase = replace(phrase, status="future")
-    if match.rule.make != "trade" or _is_of_body(near, phrase):
+    if match.rule.make != "trade" or _is_of_body(parse.document, near, phrase):
         yield replace(
             _with_matter_behind(parse, phrase),
             is_plural=match.rule.make == "offices",
@@ -175,9 +175,12 @@ def _body_of_there(parse: Parse, names: Sequence[NameMark], place: Span) -> Span
     return next_name if len(between) == 1 else None
 
 
-def _is_of_body(names: Sequence[NameMark], phrase: Phrase) -> bool:
+def _is_of_body(document: Document, names: Sequence[NameMark], phrase: Phrase) -> bool:
+    """True where one has a trade in a body that is named; "the R&B singer" is no body's."""
     of = phrase.of
-    return of is not None and any(name.kind == "body" and of.covers(name.span) for name in names)
+    if of is None or of.of(document.text).lower() in load("title").words["genre"]:
+        return False
+    return any(name.kind == "body" and of.covers(name.span) for name in names)
 
 
 def _inside_name(names: Sequence[NameMark], last: int) -> bool:

@@ -47,6 +47,8 @@ def told_days(view: DocumentView, title: TitleMark, times: Sequence[Timex]) -> O
         ([], []) if expression("title", "is-so").match(view.text, title.span.end) else _dating(view, title, times)
     )
     found = found or _heading(view, title, times)
+    if _is_put_out(view, title):
+        return OfficeDays(None, "past")
     hulls = [timex.when.hull for timex in found if timex.when]
     if hulls and (published is None or hulls[0].first < published.window.after):
         days = Window(min(hull.first for hull in hulls), max(hull.after for hull in hulls))
@@ -101,6 +103,15 @@ def _is_told_of_the_past(view: DocumentView, title: TitleMark) -> bool:
         return True
     is_before = before.search(view.text, max(0, title.span.start - NEAR), title.span.start) is not None
     return is_before or any(end.match(view.text, title.span.end) for end in (behind, gone))
+
+
+def _is_put_out(view: DocumentView, title: TitleMark) -> bool:
+    """True for "the exiled leader Ada Berg", who may have led until then; an opposition leader leads on."""
+    if " " in title.office and title.office not in tables()["office-of-state"]:
+        return False
+    start = title.span.start
+    before = expression("title", "put-out").search(view.text, max(0, start - NEAR), start)
+    return title.status == "current" and before is not None
 
 
 def _is_sacked(view: DocumentView, title: TitleMark) -> bool:

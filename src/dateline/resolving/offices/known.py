@@ -235,7 +235,7 @@ def _is_followed(one: _Bare, told: Sequence[_Bare]) -> bool:
 def _is_outvoted(one: _Bare, told: Sequence[_Bare]) -> bool:
     """True where far more articles of these days give the office to another: "President Berg" of an older story.
 
-    Of one land, more articles are enough, where another is told to hold it both before and after.
+    Of one land, more articles are enough, where another is told to hold it both by then and since.
     """
     if not is_held_by_one(one.held.office):
         return False
@@ -244,7 +244,7 @@ def _is_outvoted(one: _Bare, told: Sequence[_Bare]) -> bool:
     votes = Counter(person for person, _ in {(o.held.person, o.held.span.doc) for o in near})
     own = votes.pop(one.held.person, 0)
     first, last = _bounds(near, one)
-    around = [who for who, count in votes.items() if count > own and first.get(who, one.day) < one.day < last[who]]
+    around = [who for who, count in votes.items() if count > own and first[who] <= one.day <= last[who]]
     return max(votes.values(), default=0) >= FAR_MORE * max(1, own) or (one.held.of is not None and bool(around))
 
 
