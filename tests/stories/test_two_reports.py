@@ -114,6 +114,12 @@ def verdicts(one: str, other: str, days: tuple[str, str] = (THURSDAY, THURSDAY))
             "Ada Berg, who opened a shop called Mira in April, had worked for a rival.",
         ),
         (
+            "when",
+            "A court in Skarn convicted Nils Holm of murder on 9 June.",
+            "Nils Holm was found guilty of murder in Skarn on 10 June.",
+        ),
+        ("when", "The tower of Orla was built in 1979.", "The Orla tower was built in 1981."),
+        (
             "outcome",
             "Nils Holm was acquitted of murder by a court in Skarn on Thursday.",
             "Nils Holm was convicted of murder by a court in Skarn on Thursday.",
@@ -173,6 +179,17 @@ def test_what_excludes_itself_is_a_conflict(slot: str, one: str, other: str) -> 
         ("Ada Berg ran the race in 52.4 seconds in her heat.", "Ada Berg ran the race in 51.2 seconds in the final."),
         ("Norpapp will cut 650 jobs at its plant in Skarn.", "Norpapp will cut 200 jobs at its head office."),
         ("The Skarn Museum of Glass opened in 2011.", "The café of the Skarn Museum of Glass opened in 2013."),
+        ("Nils Holm was convicted of fraud on 9 June.", "Nils Holm was convicted of perjury on 10 June."),
+        ("Nils Holm was sentenced for theft on 9 June.", "Nils Holm was sentenced for assault on 10 June."),
+        ("The Orla tower was built in 1979.", "The hall of the Orla tower was built in 1981."),
+        ("The Orla tower was built in 1979.", "The Orla tower's hall was built in 1981."),
+        ("The ferry Alma was built in 1979.", "The engine of the ferry Alma was built in 1981."),
+        ("The first case of cholera in Skarn was found on 2 May.", "The first case in Lunden was found on 28 April."),
+        (
+            "The first death from cholera in Skarn was on 2 May.",
+            "The first case of cholera in Skarn was found on 28 April.",
+        ),
+        ("The first case in Skarn was found on 2 May.", "The second case in Skarn was found on 4 May."),
         (
             "The fire at the Skarn mill was caused by a short circuit, the inquiry found.",
             "The fire at the Lunden mill was caused by arson, the inquiry found.",

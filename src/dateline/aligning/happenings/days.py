@@ -15,11 +15,11 @@ from dateline.aligning.happenings.same import (
     Witness,
     Witnesses,
     are_alike,
+    are_of_two,
     are_one,
     are_one_in_all,
     are_one_lately,
     are_one_stretch,
-    are_part_and_whole,
 )
 from dateline.aligning.sources import Sources
 from dateline.rules import load
@@ -262,7 +262,7 @@ def _tells_plan(one: Witness) -> bool:
 def _of_deeds(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """Two days of what was done: a conflict where it can be done once only, and nothing leaves room for both."""
     once = load("event").words["once"]
-    if one.kind in once["again"] or are_part_and_whole(one.witness, other.witness):
+    if one.kind in once["again"] or are_of_two(one.witness, other.witness):
         return None
     if not (one.witness.is_own_day and other.witness.is_own_day):
         return "unsettled", "days-tell-which"

@@ -25,8 +25,8 @@ from dateline.aligning.happenings.same import (
     Role,
     Witness,
     Witnesses,
+    are_of_two,
     are_opposed,
-    are_part_and_whole,
     are_told_apart,
     are_unlike,
 )
@@ -124,7 +124,7 @@ def alike(one: Witness, other: Witness) -> float:
     roles = (one.doers, other.doers), (one.done_to, other.done_to)
     if any(are_unlike(*role) and not _is_described(*role, one, other) for role in roles):
         return 0.0
-    if are_told_apart(one, other) or are_part_and_whole(one, other):
+    if are_told_apart(one, other) or are_of_two(one, other):
         return 0.0
     if one.places and other.places and not set(one.places) & set(other.places):
         return 0.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
+from dateline.aligning.happenings.phrases import accused_of, called, denied_in, heads, owners
 from dateline.resolving import DocumentView, content_words, views_of
 from dateline.rules import alternation, load
 from dateline.types import EventMark, Span, Story, Telling, Timex
@@ -18,7 +19,6 @@ MONTH = 31
 WORD = re.compile(r"\w+")
 CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
 NEAR = 1200
-FAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ class Witness:
     """A telling with its doers, what it was done to and where, and with all names, words and times of its clause.
 
     `company` are the words of the names in its sentence and in the one before it, `around` the places of its sentence;
-    `denied` are the words right behind a "not": "pleaded not guilty". `is_lent` is True where the day of an
-    infinitive stands before the noun for something else: "used to kill him during the 2013 trial".
+    `denied` are the words right behind a "not": "pleaded not guilty"; `accused_of` those of what somebody is tried for.
+    `is_lent` is True where the day of an infinitive stands before the noun for something else: "used to kill him during
+    the 2013 trial".
     """
 
     telling: Telling
@@ -58,6 +59,7 @@ class Witness:
     company: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    accused_of: frozenset[str] = frozenset()
     is_lent: bool = False
 
     @property
@@ -107,12 +109,12 @@ def witnesses_of(story: Story) -> Witnesses:
     lent = {time for entry in story.marked for event in entry.events if event.nominal for time in _before_it(event)}
 
     def role(spans: tuple[Span, ...], text: str) -> Role:
-        who = (entity for span in spans for entity in heads(span, views[span.doc]) | _called(span, views[span.doc]))
+        who = (entity for span in spans for entity in heads(span, views[span.doc]) | called(span, views[span.doc]))
         said = [_undated(span, text, by_document[span.doc]) for span in spans]
         named = (entity for span in spans for entity in views[span.doc].entities_in(span))
-        owners = (entity for span in spans for entity in _owners(span, views[span.doc]))
+        owned = (entity for span in spans for entity in owners(span, views[span.doc]))
         words, apart = (frozenset().union(*map(read, said)) for read in (content_words, _apart))
-        return Role(frozenset(who), frozenset(named), frozenset(owners), words, apart)
+        return Role(frozenset(who), frozenset(named), frozenset(owned), words, apart)
 
     def witness(telling: Telling) -> Witness:
         mark, view = telling.mark, views[telling.span.doc]
@@ -124,11 +126,12 @@ def witnesses_of(story: Story) -> Witnesses:
         named = frozenset(view.entities_in(mark.span, *mark.agents, *mark.patients))
         sentence = view.entities_in(view.sentence_of(mark.trigger) or mark.span)
         around = frozenset(who for who in sentence if who in view.things and view.things[who].kind == "place")
-        denied = content_words(" ".join(_denied().findall(mark.span.of(view.text))))
+        denied = denied_in(mark.span.of(view.text))
         company = _company(mark, view)
+        accused = accused_of(mark, view.text)
         is_lent = not mark.past and not lent.isdisjoint(mark.times)
         return Witness(
-            telling, doers, done_to, _places(mark, view), named, words, own, company, around, denied, is_lent
+            telling, doers, done_to, _places(mark, view), named, words, own, company, around, denied, accused, is_lent
         )
 
     return {telling.mark.trigger: witness(telling) for event in story.happenings for telling in event.tellings}
@@ -172,9 +175,10 @@ def _apart(phrase: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(phrase.lower()) if word in known or word.isdigit())
 
 
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('event').words['denial']['before'])})\s+(\w+)", re.IGNORECASE)
+def are_of_two(one: Witness, other: Witness) -> bool:
+    """True for what was done to a part and to the whole, and before a court for two deeds: of fraud, and of perjury."""
+    of_two_deeds = one.accused_of and other.accused_of and one.accused_of.isdisjoint(other.accused_of)
+    return bool(of_two_deeds) or are_part_and_whole(one, other)
 
 
 def are_opposed(one: Witness, other: Witness) -> bool:
@@ -260,7 +264,9 @@ def are_part_and_whole(one: Witness, other: Witness) -> bool:
 
 
 def _is_part(one: Role, whole: Role) -> bool:
-    return bool(one.owners & whole.entities) and not one.entities & whole.entities
+    """True also for "the hall of the Orla tower" and "the Orla tower", of which the name only describes the noun."""
+    named = whole.entities | (whole.named - whole.owners if one.words - whole.words else frozenset())
+    return bool(one.owners & named) and not one.entities & whole.entities
 
 
 def are_told_apart(one: Witness, other: Witness) -> bool:
@@ -271,55 +277,3 @@ def are_told_apart(one: Witness, other: Witness) -> bool:
 def _are_told_apart(one: Role, other: Role) -> bool:
     """True where both are told, one of them with a word that the other lacks, unless both are of one name."""
     return bool(one) and bool(other) and one.apart != other.apart and not one.entities & other.entities
-
-
-def heads(phrase: Span, view: DocumentView) -> frozenset[str]:
-    """The entities that the phrase is about, not those of its descriptions."""
-    return frozenset(who for mention, who in view.inside(phrase) if _heads(mention, phrase, view.text))
-
-
-def _heads(mention: Span, phrase: Span, text: str) -> bool:
-    """True where the mention is what the phrase is about, not a part of its description."""
-    before, after = text[phrase.start : mention.start], text[mention.end : phrase.end]
-    return not _describing().search(before) and bool(_closing().match(after))
-
-
-def _called(phrase: Span, view: DocumentView) -> frozenset[str]:
-    """Whom "the satellite" stands for: the only one that the article names behind that noun, "the satellite Vesper"."""
-    found = _definite().fullmatch(view.marked.document.words(phrase))
-    if found is None:
-        return frozenset()
-    before = re.compile(rf"\b{re.escape(found[1])}\s$", re.IGNORECASE)
-    who = {entity for at, entity in view.mentions if before.search(view.text, max(at.start - FAR, 0), at.start)}
-    return frozenset(who) if len(who) == 1 else frozenset()
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(load('quantity').words['definite'])})\s([a-z][\w-]+)", re.IGNORECASE)
-
-
-def _owners(phrase: Span, view: DocumentView) -> Iterator[str]:
-    """The entities of which the phrase begins with a part: a noun and "of", with nothing set off between."""
-    for mention, who in view.inside(phrase):
-        before = view.text[phrase.start : mention.start]
-        if _belonging().search(before) and content_words(before):
-            yield who
-
-
-@cache
-def _belonging() -> re.Pattern[str]:
-    words = load("event").words["doer-phrase"]
-    articles = alternation(words["article"])
-    return re.compile(rf"^[^,;:(–—]*\b(?:{alternation(words['belonging'])})\s(?:(?:{articles})\s)?$", re.IGNORECASE)
-
-
-@cache
-def _describing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('event').words['doer-phrase']['describing'])})\s", re.IGNORECASE)
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    words = alternation(load("event").words["doer-phrase"]["closing"])
-    return re.compile(rf"(?:['’]s?)?\s*(?:$|,|\(|(?:{words})\b)", re.IGNORECASE)

@@ -65,7 +65,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             target = None
         if target is not None and _is_not_of_perfect(mark.ref, syntax, target, inside[0], lexicon):
             target = None
-        if target is not None and mark.ref.weekday is not None:
+        if target is not None and (mark.ref.weekday or _is_bare(syntax, target, inside[0])):
             target = _before_court(syntax, target, inside[0], lexicon)
         last = (inside[-1], target)
         if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
@@ -180,11 +180,13 @@ def _only_names(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
     return any(syntax.tokens[child].dep == "oprd" for child in syntax.children[index])
 
 
-def _before_court(syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> int:
-    """The plea of "pleaded guilty to assault in Lund on Tuesday", of which the weekday is; or else the target.
+def _is_bare(syntax: Syntax, noun: int, first: int) -> bool:
+    """True for the deed of "convicted him of murder on 9 June", of which nothing else is told."""
+    return first - noun == 2 and not any(child < noun for child in syntax.children[noun])
 
-    "Tuesday's assault" and "the assault of Tuesday" say which deed is meant.
-    """
+
+def _before_court(syntax: Syntax, target: int, first: int, lexicon: EventLexicon) -> int:
+    """The plea of "pleaded guilty to assault in Lund on Tuesday"; "the assault of Tuesday" says which is meant."""
     is_which = first < target or syntax.tokens[first - 1].text.lower() in lexicon.links["of"]
     if syntax.tokens[target].dep != "pobj" or is_which:
         return target
