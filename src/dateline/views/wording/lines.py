@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateline.aligning import Sources, sources_of, weight
 from dateline.types import Account, Ground, GroundCode, Happening, Line, Stated, Story, When
-from dateline.views.wording.heads import Heads, MainEvent, capital, headed, heads, main_event
+from dateline.views.wording.heads import Heads, MainEvent, capital, headed, heads, is_poor, main_event
 from dateline.views.wording.tellings import (
     EventLines,
     Known,
@@ -87,14 +87,17 @@ GROUNDS: Mapping[GroundCode, str] = {
 def worded(account: Account) -> Account:
     """The account with subject and reason of each line, and the line of each event, in words.
 
+    What only stands side by side, and can be called by nothing that is read alone, is left out.
+
     Lines of like weight come in alphabetical order.
     """
     sources = sources_of(account.story)
     main = main_event(account.story, event_lines(account.story))
     view = _with_main(event_lines(account.story), main)
-    known = heads(account.story, view, sources)
+    known = heads(account.story, view, sources, account.lines)
     happenings = tuple(_told(account.story, view, known, known_in(account.story, begins(account.story, main))))
-    lines = [replace(headed(line, known), why=ground_words(line.ground, sources)) for line in account.lines]
+    told = (line for line in account.lines if not is_poor(line, known))
+    lines = [replace(headed(line, known), why=ground_words(line.ground, sources)) for line in told]
     story = replace(account.story, happenings=happenings)
     return replace(account, story=story, lines=tuple(sorted(lines, key=_place)))
 

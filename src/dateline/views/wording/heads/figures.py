@@ -37,8 +37,11 @@ def figures_of(story: Story, lines: EventLines) -> Figures:
     return Figures(marks, {doc: tuple(rows) for doc, rows in tellings.items()}, lines)
 
 
-def without_parted(head: str, line: Line, figures: Figures, sources: Sources) -> str:
-    """The head of an event with a gap for a count on which its tellings part: "… were hurt when the ferry sank"."""
+def without_parted(head: str, line: Line, figures: Figures, sources: Sources, gap: str = GAP) -> str:
+    """The head of an event with a gap for a count on which its tellings part: "… were hurt when the ferry sank".
+
+    A noun is read better without any: "Death of sailors".
+    """
     told = [mark for claim in line.claims for mark in _within(claim.evidence, figures) if mark.measure]
     counts: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
     for mark in told:
@@ -48,7 +51,11 @@ def without_parted(head: str, line: Line, figures: Figures, sources: Sources) ->
             words = sources.words(mark.span)
             number = words[: number_in(mark, words)].strip()
             head = re.sub(
-                rf"(?<!\w)(?:\w+s {word('of')} )?{re.escape(number)}(?!\w)", GAP, head, count=1, flags=re.IGNORECASE
+                rf"(?<!\w)(?:\w+s {word('of')} )?{re.escape(number)}(?!\w){'' if gap else ' ?'}",
+                gap,
+                head,
+                count=1,
+                flags=re.IGNORECASE,
             )
     return head
 

@@ -1,8 +1,8 @@
-"""The head of a matter of the ledger: what was counted, done, held or said, in at most 60 characters."""
+"""The head of a matter of the ledger: what was counted, done, held or said, in at most 90 characters."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -11,12 +11,14 @@ from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
 from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import Figures, figures_of, is_told_by_verb, owner_of, without_parted
+from dateline.views.wording.heads.figures import GAP, Figures, figures_of, is_told_by_verb, owner_of, without_parted
 from dateline.views.wording.heads.nouns import capital, lasts, noun_of, noun_of_verb, sort_of, stands_behind
-from dateline.views.wording.heads.passages import is_whole, said_of
+from dateline.views.wording.heads.passages import is_whole, said_in, said_of
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
 HALF = 0.5
+# So much room has a head: with less of it a clause loses the words that tell which matter it is.
+HEAD = 90
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # So many days are more than a day or a few, and than a month.
 WEEK, MONTH = 7, 31
@@ -24,13 +26,15 @@ WEEK, MONTH = 7, 31
 GRAVE = frozenset({"disaster", "attack"})
 AGE = "year of age"
 PARTED = ("conflict", "unsettled", "update")
+BESIDE = ("complementary", "compatible", "single")
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
     """What heads are made with: those of the events by id, and by document which events stand where, as nouns.
 
-    `groups` are the entities that are called by what their members are ("Republican"), `led` those with "the".
+    `groups` are the entities that are called by what their members are ("Republican"), `led` those with "the". On what
+    the tellings of an event part, a line of one of them takes sides: the `parted` are called by a noun where one is.
     """
 
     events: Mapping[str, EventHead]
@@ -39,6 +43,7 @@ class Heads:
     figures: Figures = field(default_factory=Figures)
     groups: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
+    parted: frozenset[str] = frozenset()
 
     @property
     def is_of_one(self) -> bool:
@@ -52,7 +57,7 @@ class Heads:
         return noun if stands_behind(noun) and (sort_of(noun) in GRAVE or lasts(noun)) else ""
 
 
-def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
+def heads(story: Story, lines: EventLines, sources: Sources, ledger: Iterable[Line] = ()) -> Heads:
     """What the heads of a story's ledger are made with."""
     causes: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for trigger, noun in _causes(story, lines):
@@ -65,6 +70,7 @@ def heads(story: Story, lines: EventLines, sources: Sources) -> Heads:
         figures_of(story, lines),
         frozenset(one.id for one in story.entities if one.kind == "group"),
         frozenset(one.id for one in story.entities if _is_led(one, lines)),
+        frozenset(line.about for line in ledger if line.verdict in PARTED),
     )
 
 
@@ -84,15 +90,16 @@ def _causes(story: Story, lines: EventLines) -> Iterator[tuple[Span, str]]:
                 yield telling.mark.trigger, noun
 
 
-def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
+def head_of(line: Line, known: Heads, most: int = HEAD) -> str:
     """The head of the line's matter, its first letter small where it is no name, in so much room."""
     matter = line.matter
     if matter.kind == "event":
-        told = known.events.get(line.about)
-        # On what its tellings part, a line of one of them takes sides.
-        told = told and ((most > LONGEST and line.verdict not in PARTED and told.alone) or told)
+        told, noun = _called(line, known), known.events.get(line.about)
+        is_cut = told is not None and (len(told.words) > most or (most != ALONE and GAP in told.words))
+        told = noun if is_cut and noun and not noun.is_line else told
         words = told.words if told else matter.label
-        words = without_parted(words, line, known.figures, known.sources)
+        gap = GAP if told and told.is_line else ""
+        words = without_parted(words, line, known.figures, known.sources, gap)
     elif matter.kind == "measure":
         words = _measure(line, known, most)
     else:
@@ -105,11 +112,22 @@ def headed(line: Line, known: Heads) -> Line:
     head, whole = head_of(line, known), head_of(line, known, ALONE)
     patterns = load("quantity").words["head-word"]
     pattern = patterns.get(_slot(line)) if line.matter.kind == "event" or line.slot == "cause" else None
-    told = known.events.get(line.about)
-    called = told and told.alone if line.verdict not in PARTED else told
+    called = _called(line, known)
     is_noun = ": " not in head and not (called and called.is_line)
     subject = short(_of(pattern, whole), ALONE) if pattern and is_noun else whole
     return replace(line, head=capital(head), subject=capital(subject))
+
+
+def is_poor(line: Line, known: Heads) -> bool:
+    """True for what stands side by side of an event that neither a noun nor a line tells well."""
+    told = _called(line, known) if line.matter.kind == "event" else None
+    return told is not None and told.is_poor and line.verdict in BESIDE and line.about not in known.parted
+
+
+def _called(line: Line, known: Heads) -> EventHead | None:
+    """What the line's event is called where it stands alone."""
+    told = known.events.get(line.about)
+    return told and (told if line.about in known.parted else told.alone)
 
 
 def _slot(line: Line) -> str:
@@ -130,7 +148,7 @@ def _of(pattern: str, head: str) -> str:
     return (pattern.replace(f" {the} {{", " {") if led else pattern).format(head=head)
 
 
-def short(words: str, most: int = LONGEST) -> str:
+def short(words: str, most: int = HEAD) -> str:
     """The words, cut between two of them where they are too many."""
     if len(words) <= most:
         return words
@@ -271,6 +289,8 @@ def _named(line: Line, known: Heads) -> str:
         led = any(entity in known.led for entity in matter.entities)
         form = str(forms["names" if len({*_texts(line)}) > 1 else "name"])
         return form.format(name=_with_article(matter.label) if led else matter.label)
+    if matter.kind == "theme" and line.slot == "told" and (said := said_in(line, sources)):
+        return said
     if matter.kind == "theme":
         title = load("event").words["kind-title"].get(matter.label, matter.label)
         return f"{names}: {title}" if names else title

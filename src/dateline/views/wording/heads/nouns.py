@@ -66,6 +66,14 @@ def brought_by(before: str) -> str:
     return found[1].lower() if found else ""
 
 
+def linked(between: str) -> str:
+    """The preposition that these words are, with an article or without one; nothing where they are more."""
+    words = load("event").words
+    first, *rest = between.lower().split() or [""]
+    led = first in words["name-end"]["softer"] and all(word in words["leaning"]["article"] for word in rest)
+    return first if led and len(rest) < 2 else ""
+
+
 def link_of(noun: str) -> str:
     """The preposition that brings what it is done to."""
     return str(load("event").words["name-link"].get(noun, word("of")))

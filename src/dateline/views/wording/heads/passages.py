@@ -20,6 +20,7 @@ from dateline.views.wording.tellings import (
     leans,
     line_of,
     named_first,
+    points,
     unspaced,
 )
 
@@ -73,6 +74,13 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
             snippets, key=lambda words: (words.startswith(f"“{GAP}"), words.endswith(f"{GAP}”"), -len(words), words)
         )
     return min(found)[-1] if found else ""
+
+
+def said_in(line: Line, sources: Sources) -> str:
+    """The shortest of the line's sentences that is read alone, in marks of quotation; nothing where none is."""
+    told = (unspaced(sources.words(claim.evidence)).strip('“”" .') for claim in line.claims)
+    alone = {words for words in told if not leans(words) and not points(words) and _is_balanced(words)}
+    return f"“{min(alone, key=lambda words: (len(words), words))}”" if alone else ""
 
 
 def is_whole(words: str) -> bool:

@@ -48,7 +48,7 @@ def taker_of(spans: Iterable[Span], telling: Telling, lines: EventLines, room: i
 
 
 def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
-    """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or has no end.
+    """The noun's own phrase: "Nils Berg’s first visit to Lund"; none where it holds "Tuesday" or "his", or has no end.
 
     What begins with a number tells how many there were, or when: "412 votes", "1991–2002 war".
     """
@@ -60,6 +60,8 @@ def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
         return None
     taker = _taker(own, None, lines, room)
     if taker is None or taker.words[:1].isdigit() or mark.trigger.of(text).lower() not in taker.words.lower():
+        return None
+    if _leads().match(taker.words) or _owns().search(taker.words):
         return None
     led = _article().match(taker.words)
     return replace(taker, words=taker.words[led.end() :]) if led else taker
@@ -178,6 +180,18 @@ def _open() -> re.Pattern[str]:
 def _owner() -> re.Pattern[str]:
     listed = load("event").words["leaning"]
     return re.compile(rf"(?:{alternation([*listed['owner'], *listed['her']])})\s", re.IGNORECASE)
+
+
+@cache
+def _owns() -> re.Pattern[str]:
+    """Somebody's own who is not named: "the death of his son"."""
+    return re.compile(rf"\s{_owner().pattern}", re.IGNORECASE)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """A preposition at the front, which leads to what is cut off: "to exile in Norway"."""
+    return re.compile(rf"(?:{alternation(load('event').words['name-end']['softer'])})\s", re.IGNORECASE)
 
 
 @cache

@@ -17,19 +17,22 @@ TURNS, BEHIND = 2, 8
 BESIDE, FEWEST = 30, 3
 # A cut is made where a clause ends, unless more than this share is lost.
 MOST = 0.6
+# Of what is read alone that comes first which has about so many characters.
+FAIR = 80
 QUOTED = re.compile('["“”]')
 
 
 def brief_line(tellings: Sequence[Telling], when: When | None, lines: EventLines, room: int) -> str:
-    """The line that says most in so much room, of those that are read alone; nothing where none is."""
+    """The line that is read best in so much room, of those that are read alone; nothing where none is."""
     found = {
         (
             line.is_folded,
             telling.by is not None,
             telling.mark.nominal,
+            line.is_behind,
             words.endswith(CUT),
             words.count(CUT),
-            -len(words),
+            abs(len(words) - FAIR),
             words,
         )
         for line, telling in written_of(tellings, when, lines, is_brief=True)
