@@ -152,6 +152,24 @@ def test_a_sentence_printed_again_is_no_other_side() -> None:
     assert sides(anew.replace("a decision by", "it was closed by")) == 1
 
 
+def test_one_phrase_quoted_twice_is_no_other_side() -> None:
+    """ "A breach of the harbour bylaws" in two articles is one text, whatever stands around it."""
+    phrase = "The pier was closed in breach of the old harbour bylaws"
+    story = joined(f"{phrase}.", f"{phrase}, and nobody minded the rowing boats.", verb="close")
+
+    assert not [*told_lines(story, witnesses_of(story), sources_of(story))]
+
+
+def test_an_office_is_called_as_two_documents_call_it() -> None:
+    """What one article alone calls its holder, "rival premier", is no office."""
+    rival = replace(held("Ada Berg", ONE).held[0], office="rival premier")
+    again = [replace(rival, span=one.document.span(0, 16), office="premier") for one in (ONE, TWO)]
+    tenure = replace(held("Ada Berg", ONE), office="rival premier", held=(rival, *again))
+    story = Story((ONE, TWO), entities=(person("Ada Berg", ONE),), tenures=(tenure,))
+
+    assert [line.matter.label for line in holder_lines(story, sources_of(story))] == ["premier"]
+
+
 def test_sentences_side_by_side_are_so_once() -> None:
     """What one sentence tells by two words is put side by side with another once; a third sentence adds to it."""
     story = joined("The council closed the ferry pier.", "The pier was closed by the council.", verb="close")
@@ -206,6 +224,13 @@ def test_wordings_of_one_utterance_share_most_of_what_is_said() -> None:
     boats = "Ada Berg said nobody had asked the harbour council about new boats for the ferry line."
     asked = "About new boats for the ferry line nobody asked the harbour council, Ada Berg said."
 
+    toast = "Ada Berg said she wished the ferry crews of Skarn fair winds and full nets."
+    long = (
+        "Ada Berg said that the pilots, harbour clerks, lamp lighters, rope makers and coal heavers whom the guild had "
+        "dismissed since the autumn storms deserved pensions, tools, fair winds and full nets for the crews of Skarn."
+    )
+
     assert said(walls, again) == ["compatible"]
+    assert said(toast.replace("the ferry crews of Skarn ", ""), long) == []
     assert said(walls, other) == []
     assert said(walls, again, boats, asked) == ["compatible", "compatible"]

@@ -2,8 +2,11 @@
 
 import pytest
 
-from dateline.types import Account
+from dateline.aligning import sources_of
+from dateline.types import Account, Ground, Line, Matter, Story
 from dateline.views.wording import worded
+from dateline.views.wording.heads import Heads, headed
+from tests.builders import document
 from tests.views.test_heads import account
 
 
@@ -18,7 +21,7 @@ def heads_told(made: Account, slot: str = "told") -> list[str]:
         (
             "Nils Berg fled Lund on 4 May 2012.",
             "On 4 May 2012 Nils Berg fled Lund, his lawyer told reporters.",
-            "Nils Berg fled Lund on 4 May 2012",
+            "Nils Berg fled Lund",
         ),
         (
             "The bakers of Lund began their strike against the flour tax on 4 May 2012.",
@@ -40,12 +43,28 @@ def test_what_is_called_by_nothing_is_left_out() -> None:
 
 
 def test_what_is_said_is_called_by_its_shortest_sentence() -> None:
-    """ "Lund, Holm: what is said" names no matter."""
-    told = account(
-        "The guild said that Per Dahl showed Ida Moen the old organ and sold her its silver pipes.",
-        "The dean said that Per Dahl never showed Ida Moen the old organ, and that its silver pipes are tin.",
-    )
+    """ "Lund, Holm: what is said" names no matter, and "she said" nobody; what nobody can read keeps its names."""
+    told = ("She denied it.", "The guild said that the organ has tin pipes.", "Nils Berg said that all pipes were tin.")
+    entries = [document(text, id=str(at)) for at, text in enumerate(told)]
+    sources = sources_of(Story(tuple(entries)))
 
-    assert "“The guild said that Per Dahl showed Ida Moen the old organ and sold her its silver pipes”" in heads_told(
-        told
-    )
+    def called(*places: int) -> str:
+        claims = tuple(sources.worded("x", "told", entries[at].document.span(0, len(told[at]))) for at in places)
+        line = Line(
+            "x", Matter("theme", "sayings", ("Lund",)), "told", claims, "complementary", Ground("several-sides"), 2
+        )
+        return headed(line, Heads({}, {}, sources)).head
+
+    assert called(0, 1, 2) == "“Nils Berg said that all pipes were tin”"
+    assert called(0) == "Lund: what is said"
+
+
+def test_who_sits_for_a_place_is_from_it() -> None:
+    """Many are senators of a land, each from a place; a mayor is the mayor of one."""
+    known = Heads({}, {}, sources_of(Story(())), places=frozenset({"Lund"}))
+
+    def called(office: str) -> str:
+        line = Line("x", Matter("office", office, ("Lund",)), "holder", (), "agree", Ground("holder-same"), 1)
+        return headed(line, known).head
+
+    assert (called("senator"), called("mayor")) == ("Senator from Lund", "Mayor of Lund")

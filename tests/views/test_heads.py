@@ -136,8 +136,8 @@ def test_a_verb_without_a_noun_takes_its_ing(verb: str, expected: str) -> None:
         (Matter("office", "keeper", ("the-mill",)), "keeper of the-mill"),
         (Matter("office", "keeper"), "keeper"),
         (Matter("name", "Mill Board", ("the-mill",)), "Name of Mill Board"),
-        (Matter("utterance", "They came."), "Somebody not named: “They came”"),
-        (Matter("utterance", "They came this year."), "Somebody not named: “They came …”"),
+        (Matter("utterance", "They came."), "“They came”"),
+        (Matter("utterance", "They came this year."), "“They came …”"),
     ],
 )
 def test_a_matter_is_called_by_what_was_counted(matter: Matter, expected: str) -> None:

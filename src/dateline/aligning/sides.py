@@ -23,6 +23,8 @@ from dateline.types import (
 )
 
 FEWEST_SAID = 4
+# Of a few words within many these are a saying that anybody may repeat.
+FEW_OF_MANY, MANY = 5, 3
 DOERS = frozenset({"person", "body", "group", "place"})
 
 
@@ -31,10 +33,12 @@ def who_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
     persons = {entity.id for entity in story.entities if entity.kind in DOERS}
     for happening in story.happenings:
         told = _of_one_deed([witnesses[telling.mark.trigger] for telling in happening.tellings])
+        # Whom it was done to did not do it: "his release", and "he shot himself" among shots at another.
+        others = persons - frozenset().union(*(one.done_to.entities for one in told))
         claims = [
             Claim(happening.id, "who", one.span, sources.of[one.span.doc], one.telling.by, entity=entity)
             for one in told
-            for entity in sorted(one.doers.entities & persons)
+            for entity in sorted(one.doers.entities & others)
         ]
         if len({claim.evidence.doc for claim in claims}) > 1:
             yield _who_line(happening, claims, sources)
@@ -74,7 +78,7 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         office, of = tenures[0].office, next((tenure.of for tenure in tenures if tenure.of), None)
         about = f"{office}/{of or ''}"
         claims = [Claim(about, "holder", span, sources.of[span.doc], entity=held.person) for span, held in told]
-        matter = Matter("office", office, (of,) if of else ())
+        matter = Matter("office", _worded(tenures), (of,) if of else ())
         agreed: Verdict = "agree" if code in ("holder-same", "holder-before-same") else "complementary"
         verdict, ground = sources.weighed(claims, agreed, Ground(code))
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
@@ -87,6 +91,15 @@ def _by_office(story: Story) -> Iterator[list[Tenure]]:
         offices[office_key(tenure.office), tenure.of or ""].append(tenure)
     for key in sorted(offices):
         yield offices[key]
+
+
+def _worded(tenures: Sequence[Tenure]) -> str:
+    """The office in the longest words that two documents have for it: what one alone calls somebody is no office."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    for held in _tellings(tenures).values():
+        documents[held.office].add(held.span.doc)
+    several = [office for office, docs in documents.items() if len(docs) > 1]
+    return max(several, key=lambda office: (len(office), office), default=tenures[0].office)
 
 
 def _tellings(tenures: Sequence[Tenure]) -> dict[Span, OfficeHeld]:
@@ -185,7 +198,9 @@ def _is_said_again(one: Span, other: Span, words: Mapping[Span, str]) -> bool:
     if one.doc == other.doc or _plain(words[one]) == _plain(words[other]):
         return one.doc != other.doc
     first, second = content_words(words[one]), content_words(words[other])
-    return len(first & second) >= max(FEWEST_SAID, min(len(first), len(second)) / 2)
+    short, long = sorted((len(first), len(second)))
+    fewest = FEW_OF_MANY if long > MANY * short else FEWEST_SAID
+    return len(first & second) >= max(fewest, short / 2)
 
 
 def _plain(text: str) -> str:

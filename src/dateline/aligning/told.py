@@ -1,6 +1,7 @@
 """What several sources tell alike, side by side: tellings of one happening, and of what one and the same did."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -9,8 +10,9 @@ from dateline.aligning.happenings import Witness, Witnesses
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
-from dateline.types import Ground, Happening, Line, Matter, Span, Story, Window
+from dateline.types import Claim, Ground, Happening, Line, Matter, Span, Story, Window
 
+WORD = re.compile(r"\w+")
 MOST_STATEMENTS = 12
 # one of them is the word for the deed itself
 FEWEST_SHARED = 3
@@ -101,8 +103,15 @@ def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: 
         return
     spans = [(one, sources.readable(one.span)) for one in alike]
     claims = tuple(sources.worded(about, "told", span, one.telling.by) for one, span in spans)
-    if (independent := sources.count(claims)) > 1:
+    if (independent := sources.count(claims)) > 1 and not _is_one_text(claims):
         yield Line(about, matter, "told", claims, "complementary", Ground("several-sides"), independent)
+
+
+def _is_one_text(claims: Sequence[Claim]) -> bool:
+    """True where all are the same few words or stand in one of them: a phrase quoted again is no side of anything."""
+    texts = [" ".join(WORD.findall((claim.text or "").casefold())) for claim in claims]
+    longest = max(texts, key=len)
+    return all(text in longest for text in texts)
 
 
 def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:

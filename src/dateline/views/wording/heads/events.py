@@ -88,7 +88,8 @@ def _headed(happening: Happening, lines: EventLines, most: int, alone: EventHead
         line = _line(tellings, happening.when, lines, room)
         line = "" if best.is_good and line.startswith(QUOTED) else line
     else:
-        line = _told_by(best.made, tellings, happening.when, lines, room) if alone is None else ""
+        is_asked = alone is None and happening.status != "denied"
+        line = _told_by(best.made, tellings, happening.when, lines, room) if is_asked else ""
     words = (small_article(line) if status else line) or best.words
     # "Alleged: his alleged theft" says it twice.
     status = "" if status and status.rstrip(": ").lower() in words.lower() else status

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.aligning import Sources
+from dateline.resolving import is_held_by_many
 from dateline.rules import load
 from dateline.types import Entity, Line, Matter, Span, Story
 from dateline.views.wording.figures import plural
@@ -44,6 +45,7 @@ class Heads:
     groups: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
     parted: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     @property
     def is_of_one(self) -> bool:
@@ -71,6 +73,7 @@ def heads(story: Story, lines: EventLines, sources: Sources, ledger: Iterable[Li
         frozenset(one.id for one in story.entities if one.kind == "group"),
         frozenset(one.id for one in story.entities if _is_led(one, lines)),
         frozenset(line.about for line in ledger if line.verdict in PARTED),
+        frozenset(one.id for one in story.entities if one.kind == "place"),
     )
 
 
@@ -294,7 +297,8 @@ def _named(line: Line, known: Heads) -> str:
     if matter.kind == "theme":
         title = load("event").words["kind-title"].get(matter.label, matter.label)
         return f"{names}: {title}" if names else title
-    return str(forms["said"].format(speaker=names or forms["nobody"], words=_quoted(matter.label)))
+    said = forms["said"] if names else forms["said-alone"]
+    return str(said.format(speaker=names, words=_quoted(matter.label)))
 
 
 def _office(matter: Matter, names: str, known: Heads) -> str:
@@ -306,8 +310,11 @@ def _office(matter: Matter, names: str, known: Heads) -> str:
         return f"{first} {matter.label}"
     if not known.groups.isdisjoint(matter.entities):
         return f"{names} {matter.label}"
-    of = names if known.led.isdisjoint(matter.entities) else _with_article(names)
-    return str(load("quantity").words["head-word"]["office"].format(office=matter.label, of=of))
+    is_led = not known.led.isdisjoint(matter.entities)
+    of = _with_article(names) if is_led else names
+    is_from = is_held_by_many(matter.label) and not is_led and not known.places.isdisjoint(matter.entities)
+    form = load("quantity").words["head-word"]["office-from" if is_from else "office"]
+    return str(form.format(office=matter.label, of=of))
 
 
 def _with_article(name: str) -> str:
