@@ -106,7 +106,7 @@ def test_doers_are_held_against_each_other_only_where_the_same_was_done() -> Non
     assert who(*other, "broker") == []
     assert who(*opened, "open") == ["agree"]
 
-    himself = "On 4 May 2009 Olaf Lie shot Olaf Lie in Lund.", "Olaf Lie shot himself in Lund on 4 May 2009."
+    himself = "Olaf Lie shot himself in Lund on 4 May 2009.", "On 4 May 2009 Olaf Lie shot himself in Lund."
 
     assert who(*himself, "shoot") == []
 
