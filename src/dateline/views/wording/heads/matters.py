@@ -122,7 +122,9 @@ def headed(line: Line, known: Heads) -> Line:
 
 
 def is_poor(line: Line, known: Heads) -> bool:
-    """True for what stands side by side of an event that neither a noun nor a line tells well."""
+    """True for what stands side by side of an event that nothing tells well, or in sentences not read alone."""
+    if line.matter.kind == "theme" and line.slot == "told":
+        return not said_in(line, known.sources)
     told = _called(line, known) if line.matter.kind == "event" else None
     return told is not None and told.is_poor and line.verdict in BESIDE and line.about not in known.parted
 
@@ -173,18 +175,14 @@ def _measure(line: Line, known: Heads, most: int) -> str:
 
 
 def _is_owned(head: str, line: Line, known: Heads) -> bool:
-    """True for an age, and for a sum that a noun tells: the bribes that somebody takes are no "taking" of his."""
+    """True for an age, and for a known measure that a noun tells: the bribes somebody takes are no "taking" of his."""
     matter, words = line.matter, load("quantity").words
     if " " in head:
         return False
     if matter.counted != "money":
         return head.lower() == str(words["unit-head"][AGE])
-    is_empty = matter.label in words["measure-behind"]["no-measure"]
-    return (
-        _is_written(matter.label, line, known.sources)
-        and not is_empty
-        and not is_told_by_verb(matter.label, line, known.figures)
-    )
+    is_noun = _is_written(matter.label, line, known.sources) and matter.label in words["measure-head"]
+    return is_noun and not is_told_by_verb(matter.label, line, known.figures)
 
 
 def _group(line: Line, known: Heads) -> str:
