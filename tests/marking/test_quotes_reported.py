@@ -56,3 +56,16 @@ def test_a_ground_and_a_topic_are_no_words(text: str) -> None:
 def test_what_is_said_beside_them_stays(text: str, words: str) -> None:
     """A clause that is said, a reproach and a longer quotation are somebody's words."""
     assert told(text) == [words]
+
+
+def test_a_clause_keeps_its_subject() -> None:
+    """The subject that the parser hangs on the cue stays with its clause."""
+    ((parts, speaker, _),) = quotes("But she added the real issue was the state of the pumps.")
+    assert (parts, speaker) == (["the real issue was the state of the pumps"], "she")
+
+
+def test_a_charge_that_is_answered_is_not_the_answer() -> None:
+    """What somebody responds to is another's; a clause that is itself the answer stays."""
+    answered = told('Responding to the charge that he had sold the boat, Holm wrote: "I never owned one."')
+    assert answered == ["I never owned one."]
+    assert told("Holm responded that he had sold the boat.") == ["he had sold the boat"]

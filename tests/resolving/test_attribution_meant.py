@@ -95,3 +95,15 @@ def test_what_is_hinted_is_nobodys_words() -> None:
     name = said('The web expresses anger at "Breezy". Maria Falk said the pier was closed.')
     assert list(hint) == ["why the keys"]
     assert list(name) == ["the pier was"]
+
+
+def test_a_thought_is_told_where_its_words_are() -> None:
+    """A thought is somebody's words where most of it stands in marks, and not for a word or two."""
+    assert said('Maria Falk thinks the new pier is a "stone ghost" that nobody in the town will ever use.') == {}
+    assert said('Maria Falk believes "the town will never use a pier that the tide has left behind".') != {}
+
+
+def test_who_goes_on_is_unknown_where_who_began_is() -> None:
+    """ "She added" is of whoever "she" was before, and of nobody else named earlier."""
+    text = "Maria Falk met Ana Holm on the pier. She said the boat was dry. She added that the nets were sold."
+    assert len(set(said(text).values())) == 1

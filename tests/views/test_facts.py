@@ -93,3 +93,15 @@ def test_what_is_told_of_something_is_quoted_as_far_as_the_marks_go(text: str, w
     found = rows((text, "2019-01-07", "a"))["quotes"]
 
     assert [text[row["start"] : row["end"]] for row in found] == [words]
+
+
+def test_what_is_no_clause_stands_with_its_cue() -> None:
+    """ "Called on the crew to stay" and "denied that" are told with the word without which they say nothing."""
+    text = "Ida Falk called on the crew to stay aboard. Olaf Brandt denied that the hull leaked. Falk said it was late."
+    told = rows((text, "2019-01-07", "Valley Wire"))["quotes"]
+
+    assert [text[row["start"] : row["end"]] for row in told] == [
+        "called on the crew to stay aboard",
+        "denied that the hull leaked",
+        "it was late",
+    ]

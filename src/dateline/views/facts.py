@@ -31,6 +31,7 @@ from dateline.views.stints import with_body
 from dateline.views.wording import EventLines, dating_basis_words, line_of, lines_of, worded
 
 Row = dict[str, Any]
+BESIDE = 6
 BETWEEN = 90  # code points of an attribution within a sentence
 MARKED = re.compile(r"""(?:[“"]|''|``)\s?((?:(?!''|``)[^“”"])+)(?<!\s)\s?(?:[”"]|''|``|$)""")
 ENDED = re.compile(r"[!?…\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.")
@@ -92,11 +93,19 @@ def fact_rows(account: Account) -> Row:
 def _said(quote: QuoteMark, text: str) -> Sequence[Span]:
     """The quote's parts; of what is only told of something, 'called it "a grey empire"', the words in marks alone."""
     if quote.alone or quote.kind != "mixed":
-        return quote.parts
+        return _with_cue(quote)
     inner = (
         Span(part.doc, *found.span(1)) for part in quote.parts for found in MARKED.finditer(text, part.start, part.end)
     )
     return [span for span in inner if len(span.of(text).split()) > 1] or quote.parts
+
+
+def _with_cue(quote: QuoteMark) -> Sequence[Span]:
+    """The parts, behind the word without which they tell nothing: "called on Berg to resign", "denied that"."""
+    cue, first = quote.cue, quote.parts[0]
+    if cue is None or (quote.alone and not quote.denied) or not cue.end <= first.start <= cue.end + BESIDE:
+        return quote.parts
+    return (Span(first.doc, cue.start, first.end), *quote.parts[1:])
 
 
 def _sentences(parts: Sequence[Span], text: str) -> list[Span]:

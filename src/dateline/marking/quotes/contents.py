@@ -12,6 +12,8 @@ Parts = tuple[Range, ...]
 FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
 INSIDE = frozenset({"DT", "JJ", "PRP$", "CD"})
 VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
+PRESENT_OR_PAST = ("VBD", "VBZ", "VBP")
+NAMED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -21,7 +23,8 @@ def contents(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tup
     if "clause" in cue.frames:
         clauses = _clauses(view, cue, children)
         if clauses:
-            yield "clause", _span(view, cue, clauses, _next_reports(view, cue, clauses[0], cues))
+            said = _span(view, cue, clauses, _next_reports(view, cue, clauses[0], cues))
+            yield "clause", _with_subject(view, cue, clauses[0], said)
             return
         if around := _around(view, cue) or _distant(view, cue, cues):
             yield "clause", around
@@ -46,6 +49,18 @@ def _clauses(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> list[int]:
     return [c for c in children if view.tokens[c].dep == "ccomp" and _is_content(view, cue, c)]
 
 
+def _with_subject(view: QuoteView, cue: Cue, clause: int, said: Parts) -> Parts:
+    """The clause with the subject that the parser left to the cue: "added the real issue was the noise"."""
+    own = {view.tokens[c].dep for c in view.syntax.children[clause]}
+    start = view.first_token(said[0][0]) if said else 0
+    between = [view.tokens[i] for i in range(cue.last + 1, start)]
+    words = [token for token in between if token.pos != "PUNCT"]
+    bare = cue.kind == "verb" and view.tokens[start].tag in (*PRESENT_OR_PAST, "MD") and not own & SUBJECTS
+    if not words or not bare or "hearer" in cue.frames or any(token.pos not in NAMED for token in words):
+        return said
+    return ((words[0].start, said[0][1]), *said[1:])
+
+
 def _distant(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Parts:
     """The that-clause which the parser hung on a word between: "said on the air that ..."."""
     if cue.kind != "verb":
@@ -58,6 +73,8 @@ def _distant(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Parts:
         if index in cues and cues[index].kind == "verb" and "clause" in cues[index].frames:
             return ()
         if token.text.lower() == "that" and token.dep == "mark" and token.head > index:
+            if cue.last > cue.index and view.tokens[token.head].dep == "acl":
+                return ()  # "responded to the charge that": the charge is another's
             if view.tokens[token.head].dep not in ("ccomp", "acl", "relcl", "advcl", "ROOT", "conj", "parataxis"):
                 return ()
             words = [i for i in below(view.syntax, token.head) if i >= index]

@@ -90,7 +90,7 @@ def subject_before(
 
 def _found_before(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str) -> str | None:
     if going_on := _goes_on(view, quote, said, word):
-        return going_on
+        return going_on[0]
     start = min(quote.span.start, quote.speaker.start if quote.speaker else quote.span.start)
     back = view.sentences_back(start, most=FAR)
     is_asked = bool(back) and back[0].end > start and _is_about_the_asked(view, back[0])
@@ -118,14 +118,16 @@ def _found_before(view: DocumentView, quote: QuoteMark, said: Sequence[Said], wo
     return None
 
 
-def _goes_on(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str) -> str | None:
-    """Who spoke last, where whoever it was goes on: "he added"."""
+def _goes_on(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str) -> tuple[str | None] | None:
+    """Who spoke last, or nobody who is known, where whoever it was goes on: "he added"."""
     if not cue_words(view, quote).startswith(tuple(load("quote").words["further-stem"])):
         return None
     before = [(other, who) for other, who in said if other.cue and other.manner == "say"]
     other, who = before[-1] if before else (quote, None)
     near = 0 <= quote.span.start - other.span.end < NEAR
-    return who if near and who in view.people and view.goes_by(who, word) else None
+    if near and who is None and other.speaker and PRONOUN.match(other.speaker.of(view.text).lower()):
+        return (None,)
+    return (who,) if near and who in view.people and view.goes_by(who, word) else None
 
 
 def _unless_told_of(view: DocumentView, quote: QuoteMark, said: Sequence[Said], word: str, found: str) -> str | None:

@@ -26,7 +26,9 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
         return False
     words, cue = load("quote").words, cue_words(view, quote)
     if quote.kind == "mixed":
-        is_thought = quote.manner == "think" and (_is_infinitive(view, quote) or cue in words["say-adjective"])
+        is_thought = quote.manner == "think" and (
+            _is_infinitive(view, quote) or cue in words["say-adjective"] or not _is_mostly_in_marks(view, quote)
+        )
         is_said = quote.manner != "show" and not cue.startswith(tuple(words["deed-stem"]))
         return is_said and not is_thought and (quote.alone or _has_many_in_marks(view, quote))
     if quote.manner != "say" or quote.speaker is None:
@@ -42,6 +44,12 @@ def _has_many_in_marks(view: DocumentView, quote: QuoteMark) -> bool:
     """True where marks hold more than a name for something, as in 'called it "a moderate"'."""
     inner = (WORD.findall(one[0]) for one in MARKED.finditer(view.text, quote.span.start, quote.span.end + 2))
     return any(len(words) >= FEWEST_SAID for words in inner)
+
+
+def _is_mostly_in_marks(view: DocumentView, quote: QuoteMark) -> bool:
+    """True where most of the words stand in marks: what somebody thinks is read off what he said."""
+    inner = sum(len(one[0]) for one in MARKED.finditer(view.text, quote.span.start, quote.span.end + 2))
+    return 2 * inner >= quote.span.end - quote.span.start
 
 
 def _is_a_word(view: DocumentView, quote: QuoteMark) -> bool:
