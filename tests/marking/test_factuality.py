@@ -30,6 +30,8 @@ CASES = [
     ("The brothers are not known to have killed anyone.", "killed", "denied"),
     ("The owners saw the dam break on Monday.", "break", "happened"),
     ("The owners asked that the dam be opened on Monday.", "opened", "hypothetical"),
+    ("The guild denied that the flood of 2011 had a bad effect on oats.", "flood", "happened"),
+    ("The guild denied that the flood of 2011 had begun at the weir.", "flood", "denied"),
     # planned, demanded, possible, alleged
     ("The yard offered to buy its rival.", "buy", "planned"),
     ("The yard bought its rival.", "bought", "happened"),

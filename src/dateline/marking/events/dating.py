@@ -5,24 +5,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.marking.clauses import (
-    FINITE,
     SUBJECTS,
     climb,
     is_perfect,
     opens_with_when,
 )
-from dateline.marking.events.senses import is_event_noun, word_of
+from dateline.marking.events.compared import (
+    COUNTS_FROM,
+    DAY_LINKS,
+    RANGE_LINKS,
+    is_held_against,
+    is_of_brackets,
+    is_what_it_changed_from,
+    only_compares,
+)
+from dateline.marking.events.senses import attempt_at, is_event_noun, word_of
 from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax, TimeMark, TimeRef
 
-COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
-LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
-RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PREDICATES = frozenset({"attr", "dobj"})
-MOST_IN_BRACKETS = 12
-MOST_COMPARED, MOST_FROM = 14, 7
 INSIDE = frozenset({"compound", "nmod", "nummod", "amod"})
 LONG_AGO = frozenset({"month", "quarter", "year", "decade"})
 # The kinds of what is done before a court about a deed of another day.
@@ -68,14 +71,19 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         if target is not None and (mark.ref.weekday or _is_bare(syntax, target, inside[0])):
             target = _before_court(syntax, target, inside[0], lexicon)
         last = (inside[-1], target)
-        if target is not None and target != origin and not _is_of_brackets(syntax, inside[0], target, brackets):
+        if target is not None and target != origin and not is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
         for verb in _when_clauses(syntax, inside):
             dated.setdefault(verb, []).append(mark.span)
     clocks = frozenset(mark.span for mark in times if _is_clock(mark.ref))
     shared = {index: tuple(spans) for index, spans in dated.items()}
     shared = {index: spans for index, spans in shared.items() if not _goes_on(syntax, index, spans, clocks, lexicon)}
-    return Dates({**shared_days(syntax, shared, lexicon), **shared}, counted)
+    lent = shared_days(syntax, shared, lexicon)
+    points = frozenset(mark.span for mark in times if mark.ref.type in ("DATE", "TIME"))
+    # How long it lasts is no day: "the 72-hour truce" began on that of "took effect on Monday".
+    bare = (index for index, spans in shared.items() if index in lent and points.isdisjoint(spans))
+    lasting = {index: (*shared[index], *lent[index]) for index in bare}
+    return Dates({**lent, **shared, **lasting}, counted)
 
 
 def _is_clock(ref: TimeRef) -> bool:
@@ -146,9 +154,9 @@ def _target(
     """What the time dates; what has an anniversary (`marked`) has the day told with it."""
     outer = [index for index in inside if syntax.tokens[index].head not in inside]
     top = next((index for index in outer if syntax.tokens[index].dep != "det"), inside[0])
-    if _only_compares(syntax, top, lexicon) or _is_what_it_changed_from(syntax, inside[-1], top, lexicon):
+    if only_compares(syntax, top, lexicon) or is_what_it_changed_from(syntax, inside[-1], top, lexicon):
         return None
-    if _is_held_against(syntax, inside[0], lexicon):
+    if is_held_against(syntax, inside[0], lexicon):
         return None
     if (told := _verb_right_behind(syntax, inside)) is not None:
         return told
@@ -165,7 +173,8 @@ def _target(
         if index in counted or _only_names(syntax, index, lexicon):
             continue
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
-            return None if _is_of_now(syntax, index, inside[-1], in_subject=in_subject) else index
+            deed = attempt_at(syntax, index, lexicon) or index
+            return None if _is_of_now(syntax, deed, inside[-1], in_subject=in_subject) else deed
         in_subject = in_subject or (token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN"))
         if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
             return index
@@ -236,33 +245,6 @@ def _verb_right_behind(syntax: Syntax, inside: list[int]) -> int | None:
     return inside[-1] + 1 if is_subject and is_told else None
 
 
-def _only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "more than in 1990" and "suited to Christmas": nothing is done then."""
-    token = syntax.tokens[top]
-    link = syntax.tokens[token.head]
-    above = syntax.tokens[link.head]
-    if token.dep != "pobj" or link.dep == "pobj":
-        return False
-    words = {link.text.lower(), above.text.lower()}
-    if words & lexicon.links["compares"]:
-        return True
-    is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
-    from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])
-    return is_led and not from_a_day and above.lemma.lower() not in lexicon.links["moves"]
-
-
-def _is_held_against(syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "down from 67 two years ago" and "compared with 30 last month": figures of then, no deed."""
-    for index in range(first - 1, max(first - MOST_COMPARED, 0), -1):
-        token, before = syntax.tokens[index], syntax.tokens[index - 1]
-        if token.text in ",;:.()" or token.tag in FINITE or token.pos == "VERB":
-            return False
-        word, led = token.text.lower(), before.text.lower()
-        if word in lexicon.links["held-to"] and led in lexicon.links["held"]:
-            return any(token.tag == "CD" for token in syntax.tokens[index + 1 : first])
-    return False
-
-
 def _tells_which(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> bool:
     """True for the time of "the singer of the 1960s was arrested": it says who; "the events of 4 May" were then.
 
@@ -287,54 +269,6 @@ def _is_span_of_it(mark: TimeMark, syntax: Syntax, inside: list[int], lexicon: E
     link = syntax.tokens[inside[0] - 1]
     verb = syntax.tokens[link.head].lemma.lower()
     return link.text.lower() in lexicon.links["span"] and verb not in PASSES_ON | lexicon.links["moves"]
-
-
-def _is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then.
-
-    So too for the first of "rose from 12 in 1990 to 40 in 1995", and that of "a rise from the last count, in 1990".
-    """
-    is_range = last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS
-    if is_range:
-        verbs = (token for token in (syntax.tokens[index] for index in climb(syntax, top)) if token.pos == "VERB")
-        changes = next((token.lemma.lower() in lexicon.links["changes"] for token in verbs), False)
-        return changes and _is_figure_from(syntax, top)
-    below = top
-    for index in climb(syntax, top):
-        token = syntax.tokens[index]
-        if token.pos in ("VERB", "AUX"):
-            link = syntax.tokens[below].text.lower()
-            return link == "from" and token.lemma.lower() in lexicon.links["changes"]
-        if syntax.tokens[below].text.lower() == "from" and token.lemma.lower() in lexicon.links["changed"]:
-            return True
-        below = index
-    return False
-
-
-def _is_figure_from(syntax: Syntax, top: int) -> bool:
-    """True for the time of "from 12 boats in 1990"."""
-    before = syntax.tokens[max(0, top - MOST_FROM) : top]
-    words = [token.text.lower() for token in before]
-    if "from" not in words:
-        return False
-    behind = before[len(words) - words[::-1].index("from") :]
-    return any(token.tag == "CD" for token in behind) and not any(token.pos == "VERB" for token in behind)
-
-
-def _is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, bool]) -> bool:
-    """True for the time of "has grown (9,000 tonnes in 2005)", which dates the figure; "was banned (in 2005)" was then.
-
-    What stands before the first time of a bracket decides for all of them.
-    """
-    tokens = syntax.tokens
-    before = range(first - 1, max(first - MOST_IN_BRACKETS, -1), -1)
-    opened = next((index for index in before if tokens[index].text in "()"), None)
-    if opened is None or tokens[opened].text == ")":
-        return False
-    if not known.setdefault(opened, not LINKS.issuperset(token.text.lower() for token in tokens[opened + 1 : first])):
-        return False
-    behind = range(first, min(first + MOST_IN_BRACKETS, len(tokens)))
-    return not opened < target < next((index for index in behind if tokens[index].text == ")"), len(tokens))
 
 
 def _stands_before_noun(syntax: Syntax, top: int) -> bool:
@@ -364,7 +298,7 @@ def _noun_before(syntax: Syntax, first: int, lexicon: EventLexicon) -> int | Non
     """The event noun that the time follows at once, whatever the parse says: "his meeting, on 4 May"."""
     links: set[str] = set()
     index = first - 1
-    while index >= 0 and first - index < 4 and (word := syntax.tokens[index].text.lower()) in LINKS:
+    while index >= 0 and first - index < 4 and (word := syntax.tokens[index].text.lower()) in DAY_LINKS:
         links.add(word)
         index -= 1
     if not links or index < 0 or syntax.tokens[index].dep in ("dobj", "attr"):

@@ -20,8 +20,16 @@ from dateline.marking.clauses import (
 from dateline.marking.events.dating import Dates, attach
 from dateline.marking.events.factuality import assertion_of, conjunction_of, is_awaited, is_named_only, is_purpose
 from dateline.marking.events.lines import EventLine, noun_line, verb_line
-from dateline.marking.events.senses import first_half, has_outcome, is_event_noun, sense_of, verb_deeds, word_of
-from dateline.marking.events.sharing import PASSES_ON
+from dateline.marking.events.senses import (
+    first_half,
+    has_outcome,
+    is_event_noun,
+    kind_of,
+    sense_of,
+    verb_deeds,
+    word_of,
+)
+from dateline.marking.events.sharing import PASSES_ON, done_to
 from dateline.marking.lexicon import EventLexicon, event_lexicon
 from dateline.types import Document, EventMark, QuoteMark, Span, Syntax, TimeMark, TimeRef
 
@@ -121,11 +129,9 @@ def _is_dated(scene: _Scene, index: int) -> bool:
 
 def _verb_event(scene: _Scene, index: int) -> EventMark | None:
     syntax = scene.syntax
-    lemma, sense = with_particle(syntax, index), sense_of(syntax, index, scene.lexicon)
+    lemma = with_particle(syntax, index)
     dated = _is_dated(scene, index)
-    kind = scene.lexicon.verbs.get(sense) or ("speak" if lemma in scene.lexicon.say else scene.lexicon.verbs.get(lemma))
-    if lemma in scene.lexicon.light and (lent := _lent_noun(scene, index)):
-        kind = scene.lexicon.nouns[word_of(syntax, lent, scene.lexicon)]
+    kind = kind_of(syntax, index, scene.lexicon)
     first, second = subjects(syntax, index), objects(syntax, index)
     begins_later = lemma in scene.lexicon.begins and is_present(syntax, index)
     if (_only_announces(scene, lemma, first) and not begins_later) or _tells_of_itself(scene, index, first):
@@ -140,7 +146,7 @@ def _verb_event(scene: _Scene, index: int) -> EventMark | None:
         return None
     if not dated and kind is None and not _is_deed(scene, index, lemma):
         return None
-    first, second = _parties(syntax, index)
+    first, second = _parties(scene, index)
     if (not second and not (dated or first)) or (lemma == "be" and _is_empty(syntax, first)):
         return None
     return _verb_telling(scene, index, kind)
@@ -154,14 +160,15 @@ def _lemma(scene: _Scene, index: int) -> str:
     return f"{lemma} {other}" if other and lemma in scene.lexicon.aspects else lemma
 
 
-def _parties(syntax: Syntax, verb: int) -> tuple[list[int], list[int]]:
+def _parties(scene: _Scene, verb: int) -> tuple[list[int], list[int]]:
     """Who does it, and to whom or what."""
-    first, second = subjects(syntax, verb), objects(syntax, verb)
+    syntax = scene.syntax
+    first, second = subjects(syntax, verb), done_to(syntax, verb, scene.lexicon)
     return (governed_by(syntax, verb, "by"), [*first, *second]) if is_passive(syntax, verb) else (first, second)
 
 
 def _verb_telling(scene: _Scene, index: int, kind: str | None) -> EventMark:
-    syntax, (first, second) = scene.syntax, _parties(scene.syntax, index)
+    syntax, (first, second) = scene.syntax, _parties(scene, index)
     told = _event(scene, index, kind or "other", first, second, _verb_span(scene, index), "event.verb")
     line = _verb_line(scene, index)
     deeds = verb_deeds(syntax, index, sense_of(syntax, index, scene.lexicon), scene.lexicon)
@@ -277,11 +284,6 @@ def _perceived(scene: _Scene, index: int) -> int | None:
     verb = scene.syntax.tokens[index].head
     is_subject = scene.syntax.tokens[index].dep == "nsubjpass"
     return verb if is_subject and scene.syntax.tokens[verb].lemma in scene.lexicon.states["perceived"] else None
-
-
-def _lent_noun(scene: _Scene, index: int) -> int | None:
-    nouns = (noun for noun in objects(scene.syntax, index) if is_event_noun(scene.syntax, noun, scene.lexicon))
-    return next(nouns, None)
 
 
 def _noun_event(scene: _Scene, index: int) -> EventMark | None:

@@ -58,9 +58,21 @@ def sense_of(syntax: Syntax, index: int, lexicon: EventLexicon) -> str:
     return next((phrase for phrase in phrases if phrase in lexicon.verbs or phrase in lexicon.verb_deeds), own)
 
 
+def kind_of(syntax: Syntax, index: int, lexicon: EventLexicon) -> str | None:
+    """The kind that a verb tells, that of the noun it lends itself to first."""
+    lemma = with_particle(syntax, index)
+    nouns = (noun for noun in objects(syntax, index) if is_event_noun(syntax, noun, lexicon))
+    if lemma in lexicon.light and (lent := next(nouns, None)) is not None:
+        return lexicon.nouns[word_of(syntax, lent, lexicon)]
+    told = lexicon.verbs.get(sense_of(syntax, index, lexicon))
+    return told or ("speak" if lemma in lexicon.say else lexicon.verbs.get(lemma))
+
+
 def verb_deeds(syntax: Syntax, index: int, sense: str, lexicon: EventLexicon) -> tuple[str, ...]:
     """Its deeds; where a noun lends itself to it, or begins by it, those of the noun too; none where a verb does."""
     own, lemma = lexicon.verb_deeds.get(sense, ()), syntax.tokens[index].lemma.lower()
+    if any(attempt_at(syntax, child, lexicon) == index for child in syntax.children[index]):
+        return ()
     if lemma not in lexicon.aspects | lexicon.light or sense != with_particle(syntax, index):
         return own
     if any(syntax.tokens[child].dep == "xcomp" for child in syntax.children[index]):
@@ -97,6 +109,14 @@ def _governed(syntax: Syntax, index: int, lexicon: EventLexicon) -> Iterator[str
     yield from (tokens[i].lemma.lower() for i in told)
     leads = (tokens[i].text.lower() for i in links)
     yield from (word for word in leads if word in lexicon.links["into"])
+
+
+def attempt_at(syntax: Syntax, index: int, lexicon: EventLexicon) -> int | None:
+    """The verb of "tried to flee in March" for that of the fleeing: of the day nothing is told but the attempt."""
+    token = syntax.tokens[index]
+    above = syntax.tokens[token.head]
+    led = token.dep == "xcomp" and token.tag == "VB" and above.lemma.lower() in lexicon.links["tries"]
+    return token.head if led and above.pos == "VERB" else None
 
 
 def has_outcome(syntax: Syntax, index: int) -> bool:

@@ -1,8 +1,17 @@
-"""Days that one verb or noun of a sentence has from another."""
+"""What one verb or noun of a sentence has from another: its day, or what it is done to."""
 
 from collections.abc import Iterator, Mapping
 
-from dateline.marking.clauses import SUBJECTS, goes_along, is_past, is_perfect, is_present, subjects
+from dateline.marking.clauses import (
+    SUBJECTS,
+    goes_along,
+    is_passive,
+    is_past,
+    is_perfect,
+    is_present,
+    objects,
+    subjects,
+)
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Span, Syntax
@@ -21,6 +30,22 @@ def shared_days(
     return {**_of_casualties(syntax, {**lent, **dated}, lexicon), **lent}
 
 
+def done_to(syntax: Syntax, verb: int, lexicon: EventLexicon) -> list[int]:
+    """The verb's objects; those of "shot and wounded the guard" are of both."""
+    second = verb + 2
+    is_shared = second < len(syntax.tokens) and _has_the_object_of(syntax, verb, second, lexicon)
+    return objects(syntax, second if is_shared else verb)
+
+
+def _has_the_object_of(syntax: Syntax, verb: int, second: int, lexicon: EventLexicon) -> bool:
+    """True for a verb that needs an object and has none before "and" and another that has one."""
+    first, other = syntax.tokens[verb], syntax.tokens[second]
+    if lexicon.verbs.get(first.lemma.lower()) not in lexicon.links["needs"] or second != verb + 2:
+        return False
+    beside = syntax.tokens[verb + 1].dep == "cc" and other.dep == "conj" and other.head == verb
+    return beside and other.tag == first.tag and not objects(syntax, verb) and not is_passive(syntax, verb)
+
+
 def _inherited(
     syntax: Syntax, dated: Mapping[int, tuple[Span, ...]], lexicon: EventLexicon
 ) -> dict[int, tuple[Span, ...]]:
@@ -36,6 +61,8 @@ def _inherited(
                 if is_event_noun(syntax, noun, lexicon):
                     found[noun] = spans
         found.update((noun, spans) for noun in _new_disasters(syntax, index, lexicon))
+        if token.dep == "conj" and token.head not in dated and _has_the_object_of(syntax, token.head, index, lexicon):
+            found[token.head] = spans
         along = goes_along(syntax, index, meanwhile) or _opens_a_stretch(syntax, index, lexicon.links["since"])
         shares = token.dep == "advcl" and along
         at_one_time = is_past(syntax, index) == is_past(syntax, token.head)

@@ -5,7 +5,7 @@ class (implicative, factive, ...) in rules/en/event/factuality.toml. The method 
 Karttunen (2006, "Computing relative polarity for textual inference") and of Sauri and Pustejovsky's De Facto (2012).
 """
 
-from dateline.marking.clauses import SUBJECTS
+from dateline.marking.clauses import SUBJECTS, objects
 from dateline.marking.events.factuality.beside import may_come_after, own_value
 from dateline.marking.events.factuality.frames import (
     NOUNS,
@@ -29,6 +29,7 @@ from dateline.types import Syntax
 TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj"})
 SMALL = frozenset({"negative", "planned", "forecast", "demanded", "possible"})
 MOST_STEPS = 24
+DOUBTED = frozenset({"alleged", "denied"})
 AHEAD = frozenset({"planned", "forecast", "conditional", "possible", "demanded"})
 
 
@@ -92,6 +93,9 @@ def _of_named(
         return above if above in AHEAD and is_indefinite(syntax, index) else "fact"
     if _is_plain_subject(syntax, index) and name != "implicative":
         return _of_complement(syntax, governor, lexicon)
+    if _is_plain_subject(syntax, index) and objects(syntax, governor) and not is_indefinite(syntax, index):
+        # Of "rumours that the flood had spoilt the oats" the flood is known.
+        return "fact" if value_of(syntax, governor, lexicon, steps + 1) in DOUBTED else None
     return None
 
 

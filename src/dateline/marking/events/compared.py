@@ -1,0 +1,88 @@
+"""Times that date no deed: those of a figure or a thing that another is held against."""
+
+from dateline.marking.clauses import FINITE, climb
+from dateline.marking.lexicon import EventLexicon
+from dateline.types import Syntax
+
+COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
+DAY_LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
+RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+MOST_IN_BRACKETS = 12
+MOST_COMPARED, MOST_FROM = 14, 7
+
+
+def only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "more than in 1990" and "suited to Christmas": nothing is done then."""
+    token = syntax.tokens[top]
+    link = syntax.tokens[token.head]
+    above = syntax.tokens[link.head]
+    if token.dep != "pobj" or link.dep == "pobj":
+        return False
+    words = {link.text.lower(), above.text.lower()}
+    if words & lexicon.links["compares"]:
+        return True
+    is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
+    from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])
+    return is_led and not from_a_day and above.lemma.lower() not in lexicon.links["moves"]
+
+
+def is_held_against(syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "down from 67 two years ago" and "compared with 30 last month": figures of then, no deed."""
+    for index in range(first - 1, max(first - MOST_COMPARED, 0), -1):
+        token, before = syntax.tokens[index], syntax.tokens[index - 1]
+        if token.text in ",;:.()" or token.tag in FINITE or token.pos == "VERB":
+            return False
+        word, led = token.text.lower(), before.text.lower()
+        if word in lexicon.links["held-to"] and led in lexicon.links["held"]:
+            return any(token.tag == "CD" for token in syntax.tokens[index + 1 : first])
+    return False
+
+
+def is_what_it_changed_from(syntax: Syntax, last: int, top: int, lexicon: EventLexicon) -> bool:
+    """True for the time of "rose from 12 the day before"; "rose from 1990 to 1995" was then.
+
+    So too for the first of "rose from 12 in 1990 to 40 in 1995", and that of "a rise from the last count, in 1990".
+    """
+    is_range = last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text.lower() in RANGE_LINKS
+    if is_range:
+        verbs = (token for token in (syntax.tokens[index] for index in climb(syntax, top)) if token.pos == "VERB")
+        changes = next((token.lemma.lower() in lexicon.links["changes"] for token in verbs), False)
+        return changes and _is_figure_from(syntax, top)
+    below = top
+    for index in climb(syntax, top):
+        token = syntax.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            link = syntax.tokens[below].text.lower()
+            return link == "from" and token.lemma.lower() in lexicon.links["changes"]
+        if syntax.tokens[below].text.lower() == "from" and token.lemma.lower() in lexicon.links["changed"]:
+            return True
+        below = index
+    return False
+
+
+def _is_figure_from(syntax: Syntax, top: int) -> bool:
+    """True for the time of "from 12 boats in 1990"."""
+    before = syntax.tokens[max(0, top - MOST_FROM) : top]
+    words = [token.text.lower() for token in before]
+    if "from" not in words:
+        return False
+    behind = before[len(words) - words[::-1].index("from") :]
+    return any(token.tag == "CD" for token in behind) and not any(token.pos == "VERB" for token in behind)
+
+
+def is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, bool]) -> bool:
+    """True for the time of "has grown (9,000 tonnes in 2005)", which dates the figure; "was banned (in 2005)" was then.
+
+    What stands before the first time of a bracket decides for all of them.
+    """
+    tokens = syntax.tokens
+    before = range(first - 1, max(first - MOST_IN_BRACKETS, -1), -1)
+    opened = next((index for index in before if tokens[index].text in "()"), None)
+    if opened is None or tokens[opened].text == ")":
+        return False
+    if not known.setdefault(
+        opened, not DAY_LINKS.issuperset(token.text.lower() for token in tokens[opened + 1 : first])
+    ):
+        return False
+    behind = range(first, min(first + MOST_IN_BRACKETS, len(tokens)))
+    return not opened < target < next((index for index in behind if tokens[index].text == ")"), len(tokens))
