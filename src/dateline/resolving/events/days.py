@@ -1,7 +1,7 @@
 """What the days of two tellings, and of their articles, say for one event or against it."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from dateline.resolving.events.traits import Traits
@@ -67,6 +67,19 @@ def days_meet(one: Traits, other: Traits) -> bool:
 def are_days_apart(one: Traits, other: Traits) -> bool:
     """True where the days of the two lie further apart than a slip of one or two."""
     return bool(one.when and other.when and _gap(one.when.hull, other.when.hull) > SLIP)
+
+
+def are_events_apart(one: Sequence[Traits], other: Sequence[Traits]) -> bool:
+    """True where days are told of both, and none is near one of the other, whatever stands between them undated."""
+    ours, theirs = ([told for told in event if told.when and told.telling.basis == "dated"] for event in (one, other))
+    pairs = [(first, second) for first in ours for second in theirs]
+    return bool(pairs) and not any(_may_be_one_day(*pair) for pair in pairs)
+
+
+def _may_be_one_day(one: Traits, other: Traits) -> bool:
+    if one.when is None or other.when is None:
+        return True
+    return _gap(one.when.hull, other.when.hull) <= WEEK or _happens_once(one, other)
 
 
 def are_soon(one: Traits, other: Traits) -> bool:

@@ -9,7 +9,7 @@ from dateline.resolving.events.traits import Traits
 from dateline.types import Window
 
 Event = list[list[Traits]]
-LATELY = 31
+LATELY, MANY_YEARS = 31, 366 * 100
 SEVERAL = 2
 # The likeness of two articles below which they are hardly about the same.
 ABOUT_THE_SAME = 0.05
@@ -53,10 +53,11 @@ def _day(event: Event) -> Window | None:
 def _may_mean(event: Event, other: Event) -> bool:
     """True where nouns of a deed that the other tells mean it, as far as names, days and articles allow."""
     day = _day(other)
-    if day is None or any(not _is_known(one) or not _allows(one, day) for one in _told(event)):
+    names = _names(other)
+    most = MANY_YEARS if _is_called_so(event, names) else LATELY
+    if day is None or any(not _is_known(one) or not _allows(one, day, most) for one in _told(event)):
         return False
     deeds = frozenset(deed for one in _told(other) if one.status == "happened" for deed in one.deeds)
-    names = frozenset(name for one in _told(other) for name in one.clause_names | one.places)
     if any(one.clause_names and one.clause_names.isdisjoint(names) for one in _told(event)):
         return False
     return all(not (one.deeds & once()["meant"]).isdisjoint(deeds) for one in _told(event))
@@ -67,15 +68,26 @@ def _is_known(one: Traits) -> bool:
     return one.telling.mark.nominal and not one.is_new and one.status == "happened"
 
 
-def _allows(one: Traits, day: Window) -> bool:
-    """True where it may have been on the day: told within it, or in an article of the weeks after."""
+def _allows(one: Traits, day: Window, most: int) -> bool:
+    """True where it may have been on the day: told within it, or in an article of at most so many days after."""
     if one.when:
         return one.when.hull.days > 1 and one.when.hull.covers(day)
-    return one.published is not None and 0 <= (one.published.first - day.first).days <= LATELY
+    return one.published is not None and 0 <= (one.published.first - day.first).days <= most
+
+
+def _names(event: Event) -> frozenset[str]:
+    """All that is named with it."""
+    return frozenset(name for one in _told(event) for name in one.clause_names | one.places)
+
+
+def _is_called_so(event: Event, names: frozenset[str]) -> bool:
+    """True for a calamity called by where it was, as it is for ever: "the Skarn flood"."""
+    told = (one for one in _told(event) if one.deeds & once()["calamity"] & once()["meant"])
+    return any(not one.clause_names.isdisjoint(names) for one in told)
 
 
 def _are_about_the_same(event: Event, other: Event, articles: Articles) -> bool:
-    return any(
+    return _is_called_so(event, _names(other)) or any(
         one.doc != two.doc and articles.likeness(one.doc, two.doc) > ABOUT_THE_SAME
         for one in _told(event)
         for two in _told(other)

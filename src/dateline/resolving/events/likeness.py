@@ -6,13 +6,12 @@ more than a missed one.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles, Bag, Rarity, names
+from dateline.resolving.events.clashes import clashes, differ, figure_arguments
 from dateline.resolving.events.days import (
-    are_days_apart,
-    are_soon,
     chance_alike,
     day_arguments,
     days_meet,
@@ -20,17 +19,11 @@ from dateline.resolving.events.days import (
     once,
     publication_arguments,
 )
-from dateline.resolving.events.traits import YEARS, Amount, Traits
+from dateline.resolving.events.traits import Traits
 from dateline.types import LOOSE_KINDS, JoinArgument, JoinCode, told_as_one
 
 ONE_MORE = 1.0
 HOPELESS = -3.5
-# What befell somebody's sister did not befall that somebody, however alike it is told.
-SOMEBODY_ELSE = 2.0
-# In the news of a day "a blast" is more often the one that others tell of too.
-NEWS = 0.4
-# By how much more another person tells of another thing said or won than another doer of anything.
-OTHER_PERSON = 10.0
 # What two sentences that somebody says something have in common besides who does, and how little it is where they have
 # less.
 FEWEST_SAID, OTHER_SAID = 2, 4.0
@@ -150,8 +143,8 @@ def _of_events(one: Traits, other: Traits) -> list[JoinArgument]:
     measures += _words_for_it(one, other)
     days = [*day_arguments(one, other)]
     measures += days
-    measures += _clashes(one, other)
-    measures += _numbers(one, other)
+    measures += clashes(one, other)
+    measures += figure_arguments(one, other)
     together = told_as_one(one.telling.mark.groups, other.telling.mark.groups)
     # Two days are never put into one event for a model's word: that would make a conflict of it.
     if together is False or (together and "other-days" not in {code for code, _ in days}):
@@ -214,7 +207,7 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether they call it alike; a plan and its outcome are one matter, what is denied or supposed is less likely."""
     same_kind = _may_be_of_one_kind(one, other)
     loose = one.kind in LOOSE_KINDS or other.kind in LOOSE_KINDS
-    if one.root == other.root and (same_kind or loose) and not _differ(one.deeds, other.deeds):
+    if one.root == other.root and (same_kind or loose) and not differ(one.deeds, other.deeds):
         yield "same-word", 1.0
         if one.doers and one.doers == other.doers and is_of_the_past(one, other):
             yield "same-doers", 1.0
@@ -272,7 +265,7 @@ def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         return
     known = one.doc == other.doc and _points_back(one, other)
     if one.kind in LOOSE_KINDS and other.kind in LOOSE_KINDS and not known and not days_meet(one, other):
-        yield "open-word", 2.0 if _differ(one.doers, other.doers) or _differ(one.takes, other.takes) else 1.0
+        yield "open-word", 2.0 if differ(one.doers, other.doers) or differ(one.takes, other.takes) else 1.0
 
 
 def _may_be_of_one_kind(one: Traits, other: Traits) -> bool:
@@ -300,96 +293,3 @@ def _in_common(one: Traits, other: Traits, rarity: Rarity) -> float:
 def _shared(one: Bag, other: Bag, rarity: Rarity) -> float:
     """The weight of what both hold."""
     return sum([rarity.get(key, 1.0) for key in one.keys & other.keys])
-
-
-def _clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    told = (YEARS,) if _is_one_stretch(one, other) else ()
-    if _differ(one.doers, other.doers) or (one.doc == other.doc and _have_other_subjects(one, other)):
-        yield "other-doers", OTHER_PERSON if _are_of_two_people(one, other) else 1.0
-    if _differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
-        yield "other-takers", 1.0
-    if _differ(one.clause_names, other.clause_names):
-        yield "other-names", 1.0
-    if _is_of_kin(one, other) or _is_of_kin(other, one):
-        yield "other-owners", SOMEBODY_ELSE
-    elif _differ(one.owners, other.owners):
-        yield "other-owners", 1.0
-    if _differ(one.objects, other.objects) or (one.kind in once()["by-object"] and _differ(one.takes, other.takes)):
-        yield "other-objects", 1.0
-    if _is_done_to_the_doer(one, other) or _is_done_to_the_doer(other, one):
-        yield "roles-swapped", 1.0
-    if one.is_new or other.is_new:
-        yield "brought-in", NEWS if are_soon(one, other) else 1.0
-    if any(_differ(sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items() if name not in told):
-        yield "other-sort", 1.0
-
-
-def _are_of_two_people(one: Traits, other: Traits) -> bool:
-    """True for what tells of another thing where another person does it, as what is said: no word of both is the same.
-
-    Who is told of on one side as the doer and on the other as the one to whom it is done takes part in both.
-    """
-    if one.kind != other.kind or one.kind not in once()["by-doer"] or not one.subjects.isdisjoint(other.subjects):
-        return False
-    met = one.doers & other.undergone or other.doers & one.undergone
-    return not met and _differ(one.actors, other.actors)
-
-
-def _is_of_kin(one: Traits, other: Traits) -> bool:
-    """True for what befell her sister beside what befell her."""
-    return bool(one.kin & (other.undergone | other.actors)) and one.undergone.isdisjoint(other.undergone)
-
-
-def _is_one_stretch(one: Traits, other: Traits) -> bool:
-    """True for two stretches of years of which one holds the other: its ends may be told otherwise of one war."""
-    if not (one.when and other.when and one.when.finish and other.when.finish):
-        return False
-    return one.when.hull.covers(other.when.hull) or other.when.hull.covers(one.when.hull)
-
-
-def _is_done_to_the_doer(one: Traits, other: Traits) -> bool:
-    """True for "Berg beat Holm" beside "Holm beat Lind": to meet or to marry is done by both."""
-    mutual = one.kind in once()["mutual"] or other.kind in once()["mutual"]
-    return (
-        not mutual
-        and one.doers.isdisjoint(other.doers)
-        and bool((one.doers - one.undergone) & (other.undergone - other.doers))
-    )
-
-
-def _have_other_subjects(one: Traits, other: Traits) -> bool:
-    """True for two verbs whose subjects have no word in common, and may not be of one entity."""
-    verbs = not one.telling.mark.nominal and not other.telling.mark.nominal
-    return verbs and one.doers.isdisjoint(other.doers) and _differ(one.subjects, other.subjects)
-
-
-def _numbers(one: Traits, other: Traits) -> Iterator[JoinArgument]:
-    """Whether two clauses share a figure, or have such as exclude each other."""
-    if not one.numbers.isdisjoint(other.numbers):
-        yield "same-numbers", 1.0
-        if not one.counts.isdisjoint(other.counts) and not one.deeds.isdisjoint(other.deeds):
-            yield "same-count", 1.0
-    elif one.amounts and other.amounts and not _any_meet(one.amounts, other.amounts):
-        yield "other-numbers", 1.0
-        if one.when and other.when and (are_days_apart(one, other) or _is_of_a_stretch(one, other)):
-            yield "other-tally", 1.0
-
-
-def _is_of_a_stretch(one: Traits, other: Traits) -> bool:
-    """True for more in a stretch of days that goes on beside fewer on one of them: "forty in the past week"."""
-    of = {told.telling.basis: told for told in (one, other)}
-    if of.keys() != {"ongoing", "dated"}:
-        return False
-    day, stretch = of["dated"], of["ongoing"]
-    is_day = day.when is not None and day.when.hull.days == 1
-    return is_day and min(low for low, _ in stretch.amounts) > max(high for _, high in day.amounts)
-
-
-def _any_meet(ours: Iterable[Amount], theirs: Sequence[Amount]) -> bool:
-    """True where a figure of the one side may mean what one of the other does."""
-    return any(max(one[0], other[0]) <= min(one[1], other[1]) for one in ours for other in theirs)
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """True where both are told and have nothing in common."""
-    return bool(one and other) and one.isdisjoint(other)

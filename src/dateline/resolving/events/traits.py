@@ -36,10 +36,11 @@ class Traits:
     son or deputy takes part, `clause_names` and `places` the entities of the clause and the places of the sentence.
     `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what
     stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
-    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"). `numbers` are those of its
-    clause as they are stated, and `amounts` what these may mean; `counts` are the people that it counts, how many of
-    what. `alone` are those of its names (deeds and root)
-    by which its article tells nothing else; none until the tellings of the article are put together.
+    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"), `is_many` where as several.
+    `numbers` are those of its clause as they are stated, and `amounts` what these may mean; `counts` are the people
+    that it counts, how many of what. `part_of_day` is the morning or evening that is told for it. `alone` are those of
+    its names (deeds and root) by which its article tells nothing else; none until the tellings of the article are put
+    together.
     """
 
     telling: Telling
@@ -70,9 +71,11 @@ class Traits:
     company: Bag
     sorts: Sorts
     is_new: bool
+    is_many: bool
     numbers: frozenset[Amount]
     amounts: tuple[Amount, ...]
     counts: frozenset[tuple[Amount, str]]
+    part_of_day: str | None
     alone: frozenset[str] = frozenset()
 
     @property
@@ -111,7 +114,7 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
     view, own = page.view, page.words(mark.trigger)
     figures = [figure for figure in view.marked.quantities if mark.span.covers(figure.span)]
     sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
-    doers = _who(mark.agents, view) or _who_follows(mark, sentence, view)
+    doers, taken = _who(mark.agents, view) or _who_follows(mark, sentence, view), _taken(mark, view.text)
     around = view.entities_in(sentence)
     published = view.marked.document.published
     parties = (*mark.agents, *mark.patients)
@@ -131,22 +134,24 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         actors=doers & view.people,
         subjects=page.words(*mark.agents) - own,
         takes=page.words(*mark.patients) - own,
-        objects=frozenset(() if mark.nominal else view.entities_in(*mark.patients)),
+        objects=frozenset(() if mark.nominal else view.entities_in(*taken)),
         undergone=_undergone(mark, view),
         owners=frozenset(_owners(parties, view)),
         kin=frozenset(who for span in parties if (who := _whose(span, view))),
         clause_names=frozenset(telling.entities),
         places=frozenset(entity for entity in around if _is_place(entity, view)),
-        named=articles.bag(names(doers | _who(mark.patients, view))),
+        named=articles.bag(names(doers | _who(taken, view))),
         parts=articles.bag(page.words(*mark.agents, *mark.patients) - own),
         clause=articles.bag((page.words(mark.span) - own) | names(telling.entities)),
         sentence=articles.sentence(sentence),
         company=articles.company(block.span) if block else articles.bag(()),
         sorts=_sorts(mark, view.text),
         is_new=telling.when is None and is_brought_in(mark, view.text),
+        is_many=telling.when is None and _is_of_several(mark, view.text),
         numbers=frozenset(figure.stated for figure in figures),
         amounts=tuple(_amount(figure) for figure in figures),
         counts=frozenset((figure.stated, figure.unit) for figure in figures if figure.unit and _is_count(figure)),
+        part_of_day=_part_of_day(mark, view),
     )
 
 
@@ -164,6 +169,12 @@ def kinds_of(word: str) -> frozenset[str]:
     words = load("event").words
     tables = (words["event-noun"], words["also-kind"])
     return frozenset(kind for table in tables for kind, listed in table.items() if word in listed)
+
+
+def _part_of_day(mark: EventMark, view: DocumentView) -> str | None:
+    """The only part of the day that its times tell: "in the evening"."""
+    told = {time.ref.part for time in view.marked.times if time.span in mark.times and time.ref.part}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _is_count(figure: QuantityMark) -> bool:
@@ -198,8 +209,15 @@ def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
     """The persons to whom it is done; of what nobody does to another, as dying, those who do it, or whose it is."""
     once = load("event").words["once"]
     befalls = mark.lemma in once["befalls"] or (mark.nominal and not set(once["person-once"]).isdisjoint(mark.deeds))
-    undergone = (*mark.patients, *(mark.agents if befalls and (mark.nominal or not mark.patients) else ()))
+    undergone = (*_taken(mark, view.text), *(mark.agents if befalls and (mark.nominal or not mark.patients) else ()))
     return _who(undergone, view) & view.people
+
+
+def _taken(mark: EventMark, text: str) -> tuple[Span, ...]:
+    """What it is done to: of "shot himself" who did it."""
+    words = load("event").words["leaning"]["self"]
+    to_oneself = any(span.of(text).lower() in words for span in mark.patients)
+    return (*mark.patients, *mark.agents) if to_oneself else mark.patients
 
 
 def _whose(span: Span, view: DocumentView) -> str | None:
@@ -225,10 +243,18 @@ def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
 
 def is_brought_in(mark: EventMark, text: str) -> bool:
     """True for "a poll", "recent polls" and "she introduced a bill"; "the poll" and "his bill" are known."""
+    if _is_of_several(mark, text):
+        return True
     if mark.nominal or kinds_of(mark.lemma):
-        found = any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
-        return found or (mark.nominal and _is_plural(mark, text) and not _known().search(text, *_ends(mark)))
+        return any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
     return bool(mark.patients) and all(_indefinite().match(text, span.start, span.end) for span in mark.patients)
+
+
+def _is_of_several(mark: EventMark, text: str) -> bool:
+    """True for "protests" and "won twice", which tell of more than one of their sort; "the protests" are known."""
+    if mark.nominal:
+        return _is_plural(mark, text) and not _known().search(text, *_ends(mark))
+    return _often().search(text, mark.span.start, mark.span.end) is not None
 
 
 def _is_plural(mark: EventMark, text: str) -> bool:
@@ -257,6 +283,12 @@ def _indefinite() -> re.Pattern[str]:
     words = load("event").words["brought-in"]
     stop = "|".join(words["stop"])
     return re.compile(rf"\b(?:{'|'.join(words['article'])})\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}", re.IGNORECASE)
+
+
+@cache
+def _often() -> re.Pattern[str]:
+    words = load("event").words["brought-in"]
+    return re.compile(rf"\b(?:{'|'.join(words['often'])})\b", re.IGNORECASE)
 
 
 @cache
