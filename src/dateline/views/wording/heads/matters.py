@@ -1,4 +1,4 @@
-"""The head of a matter of the ledger: what was counted, done, held or said, in at most 90 characters."""
+"""The head of a matter of the ledger: what was counted, done, held or said, in at most 60 characters."""
 
 import re
 from collections import Counter, defaultdict
@@ -18,8 +18,6 @@ from dateline.views.wording.heads.passages import is_whole, said_in, said_of
 from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
 
 HALF = 0.5
-# So much room has a head: with less of it a clause loses the words that tell which matter it is.
-HEAD = 90
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # So many days are more than a day or a few, and than a month.
 WEEK, MONTH = 7, 31
@@ -93,7 +91,7 @@ def _causes(story: Story, lines: EventLines) -> Iterator[tuple[Span, str]]:
                 yield telling.mark.trigger, noun
 
 
-def head_of(line: Line, known: Heads, most: int = HEAD) -> str:
+def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
     """The head of the line's matter, its first letter small where it is no name, in so much room."""
     matter = line.matter
     if matter.kind == "event":
@@ -153,7 +151,7 @@ def _of(pattern: str, head: str) -> str:
     return (pattern.replace(f" {the} {{", " {") if led else pattern).format(head=head)
 
 
-def short(words: str, most: int = HEAD) -> str:
+def short(words: str, most: int = LONGEST) -> str:
     """The words, cut between two of them where they are too many."""
     if len(words) <= most:
         return words
