@@ -27,6 +27,12 @@ def test_who_is_told_of_amid_what_was_long_ago_has_no_day() -> None:
     assert None not in days(told(("2014-03-01", says)), "Olga Brask")
 
 
+def test_the_year_of_another_thing_tells_nothing_of_the_office() -> None:
+    """Who stands by a ship that was launched in 1958 was in no office then, and is in it now."""
+    text = "Standing by a ship launched in 1958, Norwegian Prime Minister Olga Brask cut the rope."
+    assert None not in days(told(("2014-03-01", text)), "Olga Brask")
+
+
 def test_one_of_two_presidents_is_told_before_and_after() -> None:
     """Whom one article calls president between two days on which another is it was president some other time."""
     around = [

@@ -75,7 +75,10 @@ def _is_amid_past(view: DocumentView, title: TitleMark, times: Sequence[Timex], 
     last = max(before, key=lambda timex: timex.span)
     hull = last.when.hull if last.when else published
     sentence = view.sentence_of(title.span)
-    far = ONE_SENTENCE if sentence and sentence.covers(last.span) else SENTENCES
+    inside = sentence is not None and sentence.covers(last.span)
+    if sentence and inside and expression("title", "of-another").search(text[sentence.start : last.span.start]):
+        return False  # "beside a tower built in 1958, Mayor Ada Berg spoke"
+    far = ONE_SENTENCE if inside else SENTENCES
     between = text[last.span.end : at]
     return (published.first - hull.last).days >= far and not expression("title", "saying").search(between)
 
