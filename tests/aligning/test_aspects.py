@@ -69,6 +69,21 @@ def test_a_street_of_the_town_is_no_other_place() -> None:
     assert where(one, other, "arrest") in (["compatible"], ["agree"])
 
 
+@pytest.mark.parametrize(
+    ("before", "verdicts"),
+    [
+        ("The mayor of Oslo, Norway, wept. ", ["compatible"]),
+        ("The mayors of Bergen, Oslo and Norway met. ", ["unsettled"]),
+    ],
+)
+def test_a_town_told_before_its_land_lies_in_it(before: str, verdicts: list[str]) -> None:
+    """ "Oslo, Norway" tells it for the whole story; towns in a list do not lie in each other."""
+    one = "The rebel Olaf Lie killed Ada Benn in Norway on 4 May 2009."
+    other = f"{before}On 4 May 2009, Ada Benn was killed by the rebel Olaf Lie in Oslo."
+
+    assert where(one, other, "kill") == verdicts
+
+
 def test_two_verdicts_told_alike_are_two_lines() -> None:
     """Who was convicted of two crimes is agreed on twice, and what tells of one is no statement on the other."""
     told = (

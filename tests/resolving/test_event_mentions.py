@@ -258,3 +258,19 @@ def test_what_is_over_was_not_after_its_article(text: str, last: date) -> None:
     told = tellings(text)["banned"]
 
     assert told.when and told.when.hull.last == last
+
+
+@pytest.mark.parametrize(
+    ("when", "last"),
+    [
+        ("earlier this year", date(2018, 3, 27)),
+        ("early in 2018", date(2018, 3, 27)),
+        ("in March", date(2018, 3, 31)),
+        ("in 2018", date(2018, 12, 31)),
+    ],
+)
+def test_what_is_over_was_not_after_the_article(when: str, last: date) -> None:
+    """A part of a year that has begun ends with the article; a month and a year stand as they are told."""
+    told = tellings(f"The bridge collapsed {when}.")["collapsed"]
+
+    assert told.when and told.when.hull.last == last

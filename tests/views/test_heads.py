@@ -483,6 +483,15 @@ def test_a_figure_in_brackets_is_headed_by_the_words_around_both() -> None:
     assert not [head for head in heads if ")" in head and "(" not in head]
 
 
+def test_a_name_that_opens_a_sentence_keeps_its_capital() -> None:
+    """Also where only its second word is known for a name: no head is called "victory of the mrs. Holm"."""
+    one = "Mrs. Holm's victory in Skarn on 4 May 2012 was no surprise. Ada Holm had led for weeks."
+    other = "On 4 May 2012 Ada Holm won in Skarn. Ada Holm thanked the town."
+    made = account(one, other)
+
+    assert not [line.subject for line in made.lines if "mrs." in (line.subject or "")]
+
+
 def test_a_head_names_no_count_on_which_its_tellings_part() -> None:
     """That both tell of one day is no agreement on how many were hurt; a count that both give stands."""
     one = "At least 40 people were injured when a ferry sank near Holm on 4 May 2012."

@@ -289,9 +289,12 @@ def _verdict(group: Sequence[Figure], held: Sequence[Held]) -> tuple[Verdict, Gr
 
 
 def _may_exclude(held: Held) -> bool:
-    """True for two exact counts that are not the same, though nothing lets them be held against each other."""
+    """True for two exact counts that are not the same, though nothing lets them be held against each other.
+
+    An age and a length of time grow with the days on which they are told.
+    """
     marks = held.one.mark, held.other.mark
-    exact = all(mark.hedge == "exact" for mark in marks)
+    exact = all(mark.hedge == "exact" for mark in marks) and held.one.kind not in ("age", "duration")
     return held.standing is None and exact and relation(*marks) == "conflict"
 
 

@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from dateline.aligning.happenings import Witness, Witnesses
@@ -13,6 +14,8 @@ from dateline.rules import load
 from dateline.types import Claim, Ground, Happening, Line, Matter, Span, Story, Window
 
 WORD = re.compile(r"\w+")
+# Of a sentence printed again a word or two may be another.
+PRINTED_AGAIN = 0.8
 MOST_STATEMENTS = 12
 # one of them is the word for the deed itself
 FEWEST_SHARED = 3
@@ -108,10 +111,15 @@ def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: 
 
 
 def _is_one_text(claims: Sequence[Claim]) -> bool:
-    """True where all are the same few words or stand in one of them: a phrase quoted again is no side of anything."""
-    texts = [" ".join(WORD.findall((claim.text or "").casefold())) for claim in claims]
-    longest = max(texts, key=len)
-    return all(text in longest for text in texts)
+    """True where nearly all words of each stand in one of them in their order: a sentence printed again is no side."""
+    texts = [WORD.findall((claim.text or "").casefold()) for claim in claims]
+    longest = max(texts, key=lambda text: len(text))
+    return all(_in_order(text, longest) >= PRINTED_AGAIN * len(text) for text in texts)
+
+
+def _in_order(words: Sequence[str], others: Sequence[str]) -> int:
+    """How many of the words stand among the others in the same order."""
+    return sum(block.size for block in SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks())
 
 
 def _told_again(told: Sequence[Witness], sources: Sources) -> list[Witness]:

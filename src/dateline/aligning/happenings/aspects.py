@@ -1,14 +1,16 @@
 """Where something was done, and how it came out, as far as two documents tell of one deed."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import combinations, pairwise
 
 from dateline.aligning.happenings.cases import telling_words
 from dateline.aligning.happenings.same import Witness, Witnesses, are_one_in_all, are_opposed, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import Claim, Entity, Ground, GroundCode, Happening, Line, Matter, Stated, Story, Verdict
 
 Standing = tuple[Verdict, GroundCode]
@@ -21,10 +23,11 @@ LIKE_WORDS = 2
 def where_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[Line]:
     """For every deed told by several documents with its place: where it was done."""
     places = {entity.id: entity for entity in story.entities if entity.kind == "place"}
+    within = _told_within(story, places)
     for happening in story.happenings:
         told = [witnesses[telling.mark.trigger] for telling in happening.tellings]
         done = [one for one in told if one.is_asserted and not places.keys().isdisjoint(one.places)]
-        found = [(stand, pair) for pair in _of_two(done) if (stand := _of_places(pair, happening, places))]
+        found = [(stand, pair) for pair in _of_two(done) if (stand := _of_places(pair, happening, places, within))]
         claims = [
             Claim(happening.id, "where", one.span, sources.of[one.span.doc], one.telling.by, entity=place)
             for one in _in_any(done, found)
@@ -36,14 +39,37 @@ def where_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterato
             yield line
 
 
-def _of_places(pair: Pair, happening: Happening, places: Mapping[str, Entity]) -> Standing | None:
+def _told_within(story: Story, places: Mapping[str, Entity]) -> frozenset[frozenset[str]]:
+    """Two places each, of which an article tells one in the other: "Skarn, Estmark", not "Skarn, Lund and"."""
+    texts = {entry.document.id: entry.document.text for entry in story.marked}
+    told = sorted((mention, place.id) for place in places.values() for mention in place.mentions)
+    found = (
+        frozenset((inner, outer))
+        for (one, inner), (other, outer) in pairwise(told)
+        if one.doc == other.doc
+        and texts[one.doc][one.end : other.start].strip() == ","
+        and not _listed().match(texts[one.doc], other.end)
+    )
+    return frozenset(found)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What goes on with a list: "Skarn, Lund | and Holm"."""
+    beside = alternation(load("event").words["line"]["beside"])
+    return re.compile(rf"\s*,\s*[A-Z]|\s*,?\s+(?:{beside})\b")
+
+
+def _of_places(
+    pair: Pair, happening: Happening, places: Mapping[str, Entity], within: Set[frozenset[str]]
+) -> Standing | None:
     """How the places of one deed stand: one that is told with another lies in it; two countries exclude each other."""
     one, other = ([place for place in witness.places if place in places] for witness in pair)
     if not is_one_deed(*pair):
         return None
     if set(one) & set(other):
         return ("agree", "places-same") if set(one) == set(other) else ("compatible", "places-within")
-    if any(_is_within(places[a].name, places[b].name) for a in one for b in other):
+    if any(_is_within(places[a].name, places[b].name) or frozenset((a, b)) in within for a in one for b in other):
         return "compatible", "places-within"
     once = load("event").words["once"]
     of_one = happening.kind in once["one-time"] and pair[0].done_to.entities & pair[1].done_to.entities

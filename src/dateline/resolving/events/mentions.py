@@ -40,6 +40,8 @@ SINCE_IT = re.compile(r"\bsince\s+[^\s,;:.][^,;:.]*$", re.IGNORECASE)
 LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
+# The days of a month and of a year at most and at least: these are told whole.
+MONTH, YEAR = 31, 365
 CLAUSE = 160
 LONGEST_NEARBY = 5 * 366
 # Of a time so long what its sentence goes on to tell may be of any part, or of none.
@@ -123,7 +125,7 @@ def _as_of_publication(
 def _until(when: When, published: Window) -> When:
     """The days of what is over, none of them after the article; a month and a year stay whole, as they are told."""
     begin = when.begin
-    is_whole = begin.first.day == begin.after.day == 1
+    is_whole = begin.first.day == begin.after.day == 1 and (begin.days <= MONTH or begin.days >= YEAR)
     if when.finish or is_whole or not begin.first < published.after < begin.after:
         return when
     return When(Window(begin.first, published.after))

@@ -20,6 +20,7 @@ OWNS = re.compile(r"['’]")
 # So many words that belong to a noun may stand before it.
 BESIDE, FAR = re.compile(r"\s?,\s"), 40
 NEAR = re.compile(r"(?:['’]s?)?\s(?:[\w’'-]+\s){0,2}")
+RUN_OF_CAPITALS = re.compile(r"[A-Z][\w’'.-]*\s[A-Z]")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -131,7 +132,9 @@ def _owned(span: Span, meant: tuple[Span, str] | None, lines: EventLines) -> str
 
 
 def _is_small(span: Span, named: list[Span], text: str) -> bool:
-    """True where the first letter is a capital only because a sentence begins there."""
+    """True where the first letter is a capital only because a sentence begins there, before words in small letters."""
+    if RUN_OF_CAPITALS.match(span.of(text)):
+        return False
     before = text[: span.start].rstrip(" ")[-1:]
     begins = not before or before in SENTENCE_ENDS
     return begins and text[span.start + 1 : span.start + 2].islower() and span.start not in {one.start for one in named}
