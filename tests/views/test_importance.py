@@ -13,7 +13,6 @@ from dateline.views.chronicle import ALL, entries, first_of
 from dateline.views.importance import by_importance
 from dateline.views.index import index_of
 from dateline.views.wording import worded
-from dateline.views.wording.tellings import known_in
 
 PILE = (
     "Ada Berg opened the new mill in Lund on 4 May 1994. Rebels crossed the river on 9 June 1994.",
@@ -244,18 +243,6 @@ def test_in_a_pile_what_tells_of_nobody_in_the_story_stands_behind() -> None:
     assert many["Ivar Holm flooded a mine in Estmark on 4 May 2012"] < -1
     assert few["Ivar Holm flooded a mine in Estmark on 4 May 2012"] > 0
     assert many["Ada Berg sold the Lund mill on 3 May 2012"] > 1
-
-
-def test_of_many_articles_a_line_in_their_words_is_worth_more() -> None:
-    """What hardly any article has a word of is a side matter of one of them; of a few articles each tells its share."""
-    side = "Ada Berg opened a tennis tournament for veteran postmen on Thursday"
-    ours = "Ada Berg closed the harbour bridge of Lund over its rusted cables"
-    texts = [f"{ours}, article {number} said. It rained in parish {number}." for number in range(20)]
-    few, many = (known_in(told(*texts[:number], side).story) for number in (2, 20))
-
-    assert many.echo(side) < many.echo(ours) - 0.5
-    assert few.echo(side) == few.echo(ours) == 0
-    assert many.echo("Berg [mayor of Lund since Thursday] closed it") == many.echo("Berg closed it")
 
 
 def test_what_one_of_many_articles_remembers_is_worth_less() -> None:

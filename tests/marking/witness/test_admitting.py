@@ -434,6 +434,16 @@ def test_what_tells_no_deed(trigger: str, at: int, kind: str | None) -> None:
     assert [one.reason for one in came.refused] == ([] if kind else ["no-event"])
 
 
+@pytest.mark.parametrize(("link", "places"), [("in", ["Oslo"]), ("from", [])])
+def test_the_place_that_something_comes_from(link: str, places: list[str]) -> None:
+    """Rockets "in Oslo" strike there, rockets "from Oslo" elsewhere."""
+    told = mark(read(f"Rebels fired nine rockets {link} Oslo on Monday.", id="a", published="2011-05-05"))
+    bare = replace(told, events=tuple(replace(one, places=()) for one in told.events))
+    came = weighed(bare, answer(events=[event("fired", 1, place=["Oslo"])])).marked
+
+    assert [place.of(came.document.text) for one in came.events for place in one.places] == places
+
+
 def test_of_two_answers_by_one_word_the_second_is_at_its_second_place() -> None:
     """Of two answers by one word of a sentence the second is at its second place."""
     text = "A slump in Lowick came before a slump in Skarn."

@@ -182,7 +182,7 @@ class _Bench:
             mark,
             agents=mark.agents or told(one.who, "person", "body", "group"),
             patients=mark.patients or told(one.whom, "person", "body", "group"),
-            places=mark.places or told(one.place, "place"),
+            places=mark.places or tuple(at for at in told(one.place, "place") if not doubts.is_origin(self.syntax, at)),
             times=(*mark.times, *days),
             pointed=days,
         )

@@ -23,6 +23,12 @@ def is_judged(syntax: Syntax, mark: EventMark) -> bool:
     return verb is not None and cue_lexicon().manners.get(syntax.tokens[verb].lemma.lower()) == "judge"
 
 
+def is_origin(syntax: Syntax, place: Span) -> bool:
+    """True for the place that something comes from: "rockets from Skarn" strike elsewhere."""
+    at = _place(syntax, place)
+    return at is not None and at > 0 and syntax.tokens[at - 1].text.lower() in load("witness").words["place"]["origin"]
+
+
 def _verb_above(syntax: Syntax, mark: EventMark) -> int | None:
     """The nearest verb above what a noun alone tells."""
     at = _place(syntax, mark.trigger)

@@ -1,11 +1,10 @@
 """What is known of a story as a whole: of whom its articles tell, and which of them may be of another in the pile."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import log, log1p
+from math import log1p
 from statistics import median
 
 from dateline.types import Span, Story
@@ -16,12 +15,6 @@ SEVERAL, SHARE = 2, 0.04
 FAMILIAR, COMMON = 0.3, 0.15
 # Of so many articles some may be of another story: those of which less is known than this share of what is usual.
 PILE, USUAL = 20, 0.6
-# Words that tell what a line is of: long ones, and names.
-TELLING = re.compile(r"[^\W\d_]{5,}|[A-Z][^\W\d_]{2,}")
-# A line with fewer of them says little; given names, offices and days that are put into it are in none of its articles.
-TELLS, MOST, PUT_IN = 7, 1.2, re.compile(r"\[[^]]*\](?=\s[A-Z])|\[[a-z\d][^]]*\]")
-# A line has more of what all articles tell than their words have on the average.
-LINES = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,6 @@ class Known:
     `shares` are by entity, `figures` by document, `begins` is the day before which all is background, `is_pile` is True
     of so many articles that some may be of another story, `familiar` are the words of the names that many of them tell.
     `afar` tells by document how far it is from the story, 1 where it names nobody of it but a namesake of its figure.
-    `spoken` tells by word what share of the articles has it, `usual` what share has a word of a line on the average.
     """
 
     shares: Mapping[str, float]
@@ -41,14 +33,6 @@ class Known:
     is_pile: bool = False
     familiar: frozenset[str] = frozenset()
     afar: Mapping[str, float] = field(default_factory=dict)
-    spoken: Mapping[str, float] = field(default_factory=dict)
-    usual: float = 0.0
-
-    def echo(self, words: str) -> float:
-        """How much more of the articles have the words of a line than is usual, as a logarithm; 0 of few articles."""
-        told = telling_words(PUT_IN.sub("", words))
-        share = sum(self.spoken.get(word, 0.0) for word in told) / max(len(told), TELLS)
-        return max(-MOST, min(MOST, log(share / self.usual))) if share and self.usual else 0.0
 
 
 def known_in(story: Story, begins: date | None = None) -> Known:
@@ -61,22 +45,7 @@ def known_in(story: Story, begins: date | None = None) -> Known:
     familiar = frozenset(word.lower() for name in names for word in name.split())
     is_pile = number >= PILE
     afar = dict(_afar(story, number)) if is_pile else {}
-    spoken, usual = _spoken(story, number) if is_pile else ({}, 0.0)
-    return Known(spread, least, figures, begins, is_pile, familiar, afar, spoken, usual)
-
-
-def telling_words(words: str) -> frozenset[str]:
-    """The words that tell what a text is of."""
-    return frozenset(map(str.lower, TELLING.findall(words)))
-
-
-def _spoken(story: Story, number: int) -> tuple[dict[str, float], float]:
-    """By word the share of the articles that have it, and that of the words of an article on the average."""
-    texts = (entry.document.text for entry in story.marked if not entry.document.repeats)
-    often = Counter(word for text in texts for word in telling_words(text))
-    told = sum(often.values())
-    usual = LINES * sum(count * count for count in often.values()) / (told * number) if told else 0.0
-    return {word: count / number for word, count in often.items()}, usual
+    return Known(spread, least, figures, begins, is_pile, familiar, afar)
 
 
 def _afar(story: Story, number: int) -> Iterator[tuple[str, float]]:

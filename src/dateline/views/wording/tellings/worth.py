@@ -42,7 +42,6 @@ WEIGHTS: Mapping[str, float] = {
     "planned": -0.4,
     "scenery": -1.0,
     "pointed-at": -1.0,
-    "echo": 1.5,
 }
 # Less than this is no news by itself; of many articles, which tell more than is read, less than that.
 ENOUGH, OF_MANY = 0.0, 0.5
@@ -59,7 +58,7 @@ GAPPED = re.compile(r"\b[a-z\d][\w-]*[^\w\s]?\s…|….*…")
 def worth(happening: Happening, line: EventLine, known: Known, lines: EventLines) -> float:
     """How much the line of an event is worth: the sum of what speaks for it and against it, by weight."""
     told = [telling for telling in happening.tellings if telling.mark.status == happening.status]
-    counted = {**_counted(happening, told, known, lines), **_read(happening, line), "echo": known.echo(line.words)}
+    counted = {**_counted(happening, told, known, lines), **_read(happening, line)}
     return sum(WEIGHTS[name] * value for name, value in counted.items())
 
 
