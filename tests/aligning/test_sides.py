@@ -163,13 +163,13 @@ def test_one_phrase_quoted_twice_is_no_other_side() -> None:
 @pytest.mark.parametrize(
     ("other", "lines"),
     [
-        ("The council of Skarn closed the long ferry pier.", 0),
-        ("The pier was closed by the council.", 1),
+        ("The council of Skarn closed the long ferry pier behind the customs house.", 0),
+        ("The ferry pier behind the old customs house was closed by the council.", 1),
     ],
 )
 def test_a_sentence_printed_again_but_for_a_word_is_no_other_side(other: str, lines: int) -> None:
     """What has nearly all words of the other in their order adds nothing; what is told in another way may."""
-    story = joined("The council closed the ferry pier.", other, verb="close")
+    story = joined("The council closed the ferry pier behind the old customs house.", other, verb="close")
 
     assert len([*told_lines(story, witnesses_of(story), sources_of(story))]) == lines
 

@@ -25,7 +25,7 @@ def heads_told(made: Account, slot: str = "told") -> list[str]:
         ),
         (
             "The bakers of Lund began their strike against the flour tax on 4 May 2012.",
-            "In Lund the bakers' strike against the flour tax began on 4 May 2012.",
+            "The bakers' strike against the flour tax, their first in nine years, began in Lund on 4 May 2012.",
             "strike against the flour tax",
         ),
     ],

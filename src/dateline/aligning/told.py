@@ -15,7 +15,7 @@ from dateline.types import Claim, Ground, Happening, Line, Matter, Span, Story, 
 
 WORD = re.compile(r"\w+")
 # Of a sentence printed again a word or two may be another.
-PRINTED_AGAIN = 0.8
+PRINTED_AGAIN, SENTENCE = 0.8, 8
 MOST_STATEMENTS = 12
 # one of them is the word for the deed itself
 FEWEST_SHARED = 3
@@ -111,10 +111,11 @@ def _side_by_side(about: str, matter: Matter, told: Sequence[Witness], sources: 
 
 
 def _is_one_text(claims: Sequence[Claim]) -> bool:
-    """True where nearly all words of each stand in one of them in their order: a sentence printed again is no side."""
+    """True where all words of each stand in one of them in their order, or nearly all of many: it is printed again."""
     texts = [WORD.findall((claim.text or "").casefold()) for claim in claims]
     longest = max(texts, key=lambda text: len(text))
-    return all(_in_order(text, longest) >= PRINTED_AGAIN * len(text) for text in texts)
+    least = ((text, PRINTED_AGAIN if len(text) >= SENTENCE else 1.0) for text in texts)
+    return all(_in_order(text, longest) >= share * len(text) for text, share in least)
 
 
 def _in_order(words: Sequence[str], others: Sequence[str]) -> int:
