@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "unnamed": -0.6,
     "news": 0.5,
     "nameless": -0.6,
-    "figure": 0.4,
+    "figure": 0.8,
     "background": -0.7,
     "vague": -0.4,
     "remote": -1.0,
