@@ -36,6 +36,7 @@ def held(story: Story) -> list[tuple[str, str | None]]:
         ("Olga Brask, director of harbour planning, said no.", [("director of harbour planning", None)]),
         ("Olga Brask, head of the teachers' league, said no.", [("head of teachers' league", None)]),
         ("Olga Brask was mayor for nearly nine years.", [("mayor", None)]),
+        ("Olga Brask became mayor of Tarn in 2016.", [("mayor", None)]),
     ],
 )
 def test_an_office_that_tells_nothing_is_left_out(text: str, offices: list[tuple[str, str | None]]) -> None:
