@@ -311,5 +311,4 @@ def test_counts_that_differ_are_not_the_same_within_their_precision() -> None:
     ]
     lines = [line for line in align(resolve(told)).lines if line.slot == "amount"]
 
-    assert [line.verdict for line in lines if len(line.claims) > 2] in (["unsettled"], [])
-    assert not any(line.verdict in ("agree", "compatible") and len(line.claims) > 2 for line in lines)
+    assert [line.verdict for line in lines if len(line.claims) > 2] == ["unsettled"]
