@@ -14,21 +14,35 @@ SON_OR_FATHER = frozenset({"jr", "sr"})
 GENERATIONS = SON_OR_FATHER | {"ii", "iii", "iv"}
 MOST_IN_OFFICE = 4
 MOST_IN_PERSON = 5
+WORDS_OF_TWO = 4
 LINKS = frozenset({"of", "for", "and", "on", "in", "&", "the", "against", "to", "at", "-"})
 BEFORE_NAMES = frozenset({"JJ", "VBZ", "VBD", "VBN", "VBG", "VB", "IN", "NN", "RB"})
 
 
-def uncoordinated(syntax: Syntax, found: NameCandidate, last: frozenset[str]) -> Iterator[NameCandidate]:
+def uncoordinated(
+    syntax: Syntax, found: NameCandidate, last: frozenset[str], lexicon: NameLexicon
+) -> Iterator[NameCandidate]:
     """Two people in one: "Berg and Ruiz" is cut at its "and"; what is no person's, where all its parts are in `last`.
 
-    `last` are the last words of the document's people.
+    `last` are the last words of the document's people. "Ada Berg Owen Ruiz" is two too.
     """
+    words = words_of(syntax, found)
+    if found.kind == "person" and _are_two(words, last, lexicon):
+        yield replace(found, after=found.first + 2)
+        yield replace(found, first=found.first + 2)
+        return
     cut = next((i for i in range(found.first + 1, found.after - 1) if syntax.tokens[i].text in ("and", "&")), None)
     if cut is None or not (found.kind == "person" or last.issuperset(words_of(syntax, found)[::2])):
         yield found
         return
     yield replace(found, after=cut, kind="person")
-    yield from uncoordinated(syntax, replace(found, first=cut + 1, kind="person"), last)
+    yield from uncoordinated(syntax, replace(found, first=cut + 1, kind="person"), last, lexicon)
+
+
+def _are_two(words: list[str], last: frozenset[str], lexicon: NameLexicon) -> bool:
+    """True of four words where the first and third are given names, the second ends a name elsewhere."""
+    is_given = [word.lower() in lexicon.given for word in words]
+    return len(words) == WORDS_OF_TWO and is_given[0] and is_given[2] and not is_given[-1] and words[1] in last
 
 
 def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameCandidate | None:
@@ -180,11 +194,22 @@ def stretched(
     first, after = found.first, found.after
     if found.kind not in ("person", "body", "place"):
         return found
-    while first > 0 and first not in edges and _belongs(syntax, first - 1, found, taken, lexicon):
+    while (
+        first > 0
+        and first not in edges
+        and _belongs(syntax, first - 1, found, taken, lexicon)
+        and (found.kind != "person" or found.after - first == 1 or _opens_name(syntax, first - 1, lexicon))
+    ):
         first -= 1
     while after < len(syntax.tokens) and after not in edges and _belongs(syntax, after, found, taken, lexicon):
         after += 1
     return replace(found, first=first, after=after)
+
+
+def _opens_name(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
+    """True for a given name or an initial, which alone goes before a person's first of several words."""
+    word = syntax.tokens[index].text.lower()
+    return word in lexicon.given or word in lexicon.particles or len(word.rstrip(".")) == 1
 
 
 def _belongs(
@@ -199,7 +224,7 @@ def _belongs(
         (index < found.first and (INITIALISM.match(word) or (found.kind == "person" and low in before_people)))
         or low in lexicon.honorifics
         or is_short_title(low, lexicon)
-        or low in lexicon.offices
+        or lexicon.tells_office(low)
         or low in lexicon.demonyms
         or (found.kind == "person" and index < found.first and _is_matter(syntax, index, lexicon))
         or (index < found.first and _closes_office(syntax, index, lexicon))

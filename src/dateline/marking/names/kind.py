@@ -7,8 +7,10 @@ from dateline.marking.names.extent import SON_OR_FATHER, is_short_title
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax
 
+OPEN_TAGS = frozenset({"IN", "CC"})
 CLOSERS = frozenset({",", ".", ")"})
 NICKNAME = re.compile(r"[A-Z][a-z][\w'’-]* [(\"“‘'`]{1,2} ?[A-Z][a-z]+ ?[)\"”’'`]{1,2} [A-Z][a-z][\w'’-]*")
+LEAST_INITIALS, MOST_INITIALS = 3, 4
 AGE = re.compile(r", [1-9]\d [,.)]")
 
 
@@ -29,7 +31,7 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
         return "person"
     head = head_of(words)
-    told = lexicon.kinds.get(head)
+    told = lexicon.kinds.get(head) or ("body" if _ends_in_initials(words_of(syntax, found)) else None)
     if told and len(words) > 1:
         return told
     if len(words) > 1 and _has_nickname(syntax, found):
@@ -45,7 +47,8 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
 
 def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameKind:
     """Initials are a body's; what stands right behind "in" is where, unless somebody may be trusted or seen in it."""
-    if found.kind in ("place", "other", "work") and _is_initialism(syntax, found):
+    is_titled = found.kind == "person" and _follows_honorific(syntax, found.first, lexicon)
+    if found.kind in ("person", "place", "other", "work") and not is_titled and _is_initialism(syntax, found):
         return "body"
     if found.kind != "person" or not found.is_guess or found.first < 2:
         return found.kind
@@ -54,6 +57,12 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
     is_where = link.tag == "IN" and link.text.lower() in lexicon.where and word.head == found.first - 1 and not owns
     above = syntax.tokens[link.head].lemma.lower()
     return "place" if is_where and word.text.lower() not in lexicon.given and above not in lexicon.put_in else "person"
+
+
+def _ends_in_initials(words: list[str]) -> bool:
+    """True for "Lakeland GOP": a body's letters behind a word that is not all in capitals."""
+    is_short = len(words) > 1 and LEAST_INITIALS <= len(words[-1]) <= MOST_INITIALS
+    return is_short and bool(INITIALISM.match(words[-1])) and not any(word.isupper() for word in words[:-1])
 
 
 def _has_nickname(syntax: Syntax, found: NameCandidate) -> bool:
@@ -122,11 +131,12 @@ def _is_apposed_to_post(syntax: Syntax, found: NameCandidate, lexicon: NameLexic
 
 
 def _follows_office(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
-    """True right after an office and what it is of: "secretary of trade Ada Berg"."""
+    """True right after an office and what it is of: "secretary of trade Ada Berg", not "the mayor and Lundo Water"."""
     tokens, place = syntax.tokens, first - 1
     while place > 1 and tokens[place].text.lower() in lexicon.matters | {"and", "of", "for"}:
         place -= 1
-    return place >= 0 and tokens[first - 1].text.lower() not in ("of", "for") and _ends_office(syntax, place, lexicon)
+    is_open = tokens[first - 1].tag in OPEN_TAGS
+    return place >= 0 and not is_open and _ends_office(syntax, place, lexicon)
 
 
 def _ends_office(syntax: Syntax, place: int, lexicon: NameLexicon) -> bool:
@@ -170,4 +180,10 @@ def head_of(words: list[str]) -> str:
 
 
 def _is_initialism(syntax: Syntax, found: NameCandidate) -> bool:
-    return found.is_guess and bool(INITIALISM.match(syntax.tokens[found.first].text))
+    """True for a guess of capitals alone; of a person's, where few letters and no capitals beside it: "the LRB won"."""
+    word = syntax.tokens[found.first].text
+    if not found.is_guess or not INITIALISM.match(word):
+        return False
+    beside = syntax.tokens[max(0, found.first - 1) : found.first] + syntax.tokens[found.after : found.after + 1]
+    amid_capitals = any(len(token.text) > 1 and token.text.isupper() for token in beside)
+    return found.kind != "person" or (len(word) <= MOST_INITIALS and not amid_capitals)

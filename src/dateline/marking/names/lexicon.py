@@ -7,6 +7,9 @@ from functools import cache
 from dateline.rules import load
 from dateline.types import NameKind
 
+# Shorter ones, as "Sun", are names too.
+LEAST_IN_DAY = 6
+
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
@@ -80,7 +83,8 @@ def _of_people(words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
 
 
 def _no_person(words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """Words that never begin a bare person's name: titles, parts of office words, peoples, nouns of bodies."""
+    """Words that never begin a bare person's name: titles, parts of office words, peoples, nouns of bodies, days."""
     for table in ("honorific", "body-noun", "place-noun", "work-noun", "demonym", "country", "portfolio", "no-name"):
         yield from words[table]
     yield from (part for office in words["office"] for part in office.split())
+    yield from (day for day in words["weekday"] if len(day) >= LEAST_IN_DAY)

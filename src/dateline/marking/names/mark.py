@@ -16,6 +16,7 @@ from dateline.marking.names.candidates import (
     given,
     initialisms,
 )
+from dateline.marking.names.drawn import without_drawn
 from dateline.marking.names.extent import stretched, trimmed, uncoordinated
 from dateline.marking.names.firms import numbered, told_firms
 from dateline.marking.names.kind import kind_of
@@ -49,7 +50,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = list(across_initials(syntax, list(across_particles(syntax, names, lexicon)), lexicon))
     headline = title_case(syntax)
     names = without_run_together(syntax, _repaired(syntax, names, headline, lexicon), headline)
-    names = without_common(syntax, names)
+    names = without_common(syntax, without_drawn(syntax, names, lexicon))
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
     names = with_article(syntax, one_kind_each(syntax, names), lexicon)
     names = told_firms(syntax, surnames(syntax, names, lexicon), lexicon)
@@ -63,7 +64,7 @@ def _repaired(
     syntax: Syntax, names: list[NameCandidate], headline: frozenset[int], lexicon: NameLexicon
 ) -> list[NameCandidate]:
     last = frozenset(syntax.tokens[name.after - 1].text for name in names if name.kind == "person")
-    single = (part for name in names for part in uncoordinated(syntax, name, last))
+    single = (part for name in names for part in uncoordinated(syntax, name, last, lexicon))
     cut = [name for name in (trimmed(syntax, name, lexicon) for name in single) if name]
     edges = frozenset(edge for sentence in syntax.sentences for edge in sentence)
     taken = {index: name for name in cut for index in range(name.first, name.after)}

@@ -5,10 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.types import Document, Marked, NameKind, NameMark, Span
+from dateline.resolving.entities.names import tables
+from dateline.types import Document, Marked, NameKind, NameMark, RegionKind, Span
 
 # A word with a capital that stands beside no other: "Lundo Arena" and "New Lundo" are not Lundo.
 CAPITALISED = re.compile(r"(?<![\w.’'&-])[A-Z]\w*[a-z]\w*(?![\w&-])")
+HEADS: tuple[RegionKind, ...] = ("headline", "subheading")
+BEHIND = re.compile(r"(?![\w&-])\W*(\w*)")
 APART = re.compile(r"(?![\w&-])(?! [A-Z0-9])")
 BEHIND_CAPITAL = re.compile(r"\b[A-Z][\w’'-]* $")
 FAR = 24
@@ -86,20 +89,37 @@ def _found(entry: Marked, known: Mapping[str, NameKind], opening: Mapping[str, S
     document = entry.document
     taken = [(mark.span.start, mark.span.end) for mark in entry.names]
     nouns = {mark.trigger.start for mark in entry.events if mark.nominal}
-    for span in _capitalised(document, opening):
+    for span in _capitalised(document, known, opening):
         if span.end + 1 not in nouns and not any(one < span.end and span.start < other for one, other in taken):
             yield NameMark(span, known[document.words(span)], "name.known")
 
 
-def _capitalised(document: Document, opening: Mapping[str, Sequence[str]]) -> Iterator[Span]:
-    """Where a known name stands that is no part of a longer run of capitals, the longest that does."""
+def _capitalised(
+    document: Document, known: Mapping[str, NameKind], opening: Mapping[str, Sequence[str]]
+) -> Iterator[Span]:
+    """Where a known name stands that is no part of a longer run of capitals, the longest that does.
+
+    In a headline all words may have capitals, and somebody's full name stands there for itself.
+    """
     text = document.text
-    for block in document.blocks("body"):
-        for found in CAPITALISED.finditer(text, block.start, block.end):
-            start = found.start()
-            names = opening.get(found.group(), ())
-            if names and not BEHIND_CAPITAL.search(text, max(0, start - FAR), start):
-                whole = (name for name in names if text.startswith(name, start))
-                name = next((name for name in whole if APART.match(text, start + len(name))), None)
-                if name:
-                    yield document.span(start, start + len(name))
+    for kind in ("body", *HEADS):
+        for block in document.blocks(kind):
+            for found in CAPITALISED.finditer(text, block.start, block.end):
+                start = found.start()
+                names = [name for name in opening.get(found.group(), ()) if text.startswith(name, start)]
+                whole = [name for name in names if _is_apart(text, start, start + len(name))]
+                if not whole and kind != "body":
+                    full = (name for name in names if " " in name and known[name] == "person")
+                    whole = [name for name in full if not _is_called_after(text, start + len(name))]
+                if whole:
+                    yield document.span(start, start + len(whole[0]))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    return not BEHIND_CAPITAL.search(text, max(0, start - FAR), start) and bool(APART.match(text, end))
+
+
+def _is_called_after(text: str, end: int) -> bool:
+    """True where a word goes on behind the name, or a street's or a body's noun: "Ada Berg Avenue"."""
+    behind = BEHIND.match(text, end)
+    return behind is None or behind[1].lower() in {**tables()["body-noun"], **tables()["place-noun"]}

@@ -198,7 +198,12 @@ def _name(group: Sequence[NameMention]) -> str:
     return max(sorted(votes), key=lambda text: (full[text], votes[text], len(text)))
 
 
-def _fullness(mention: NameMention) -> tuple[int, bool]:
-    """Two words make a person's name full, three a body's; initials are none, and capitals alone are second choice."""
-    full = [word for word in mention.form.words if len(word) > 1]
-    return min(len(full), 2 if mention.form.kind == "person" else 3), not mention.text.isupper()
+def _fullness(mention: NameMention) -> tuple[int, bool, bool]:
+    """Two words make a person's name full, three a body's; initials are none, and capitals alone are second choice.
+
+    Of a person's, one that begins with a known given name is the better: a post may stand before it.
+    """
+    is_person, words_in = mention.form.kind == "person", mention.form.words
+    full = [word for word in words_in if len(word) > 1]
+    is_given = is_person and words_in[:1] != () and words_in[0] in tables()["given-name"]
+    return min(len(full), 2 if is_person else 3), not mention.text.isupper(), is_given

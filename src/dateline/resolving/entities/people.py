@@ -22,6 +22,7 @@ def join_people(found: Sequence[NameMention], clusters: Names) -> None:
     _join_alike(full, clusters, lambda form: " ".join(sorted(form.words)), "family-name-first-or-last")
     _join_shorter(full, clusters)
     _join_spelt(full, people, clusters)
+    _join_shorter(full, clusters)
     _join_nicknames(people, full, clusters)
     join_single(single, people, full, clusters)
 

@@ -1,0 +1,47 @@
+"""Words that a capital draws into a name, letters that are nobody, and posts before a person."""
+
+import pytest
+
+from tests.marking.test_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Omar Reyes and Ada Holm combine well. Combine Reyes and Holm's votes.",
+            ["Omar Reyes", "Ada Holm", "Reyes", "Holm"],
+        ),
+        ("Rowan Dahl met Ingrid Dahl in Oslo on Friday.", ["Rowan Dahl", "Ingrid Dahl"]),
+        ("She met Town Advocate Ingrid Dahl in Oslo.", ["Ingrid Dahl"]),
+        ("She met playwright Ingrid Dahl in Oslo.", ["Ingrid Dahl"]),
+        ("She met Anna Ingrid Dahl in Oslo.", ["Anna Ingrid Dahl"]),
+        ("She met Senators Ingrid Dahl and Omar Reyes in Oslo.", ["Ingrid Dahl", "Omar Reyes"]),
+    ],
+)
+def test_no_word_is_drawn_into_a_name(text: str, expected: list[str]) -> None:
+    """What opens a sentence, and a post that the model leaves out, is no part of a name; another given name is."""
+    assert [name for name, kind in names(text) if kind == "person"] == expected
+
+
+def test_of_a_people_is_no_part_of_a_name() -> None:
+    """ "Danish Omar Reyes" is somebody where "Reyes" is; a body of Danes stays one."""
+    text = "She won after stopping American Omar Reyes in the last round. Reyes fell. The American Health League met."
+    found = names(text)
+
+    assert ("Omar Reyes", "person") in found
+    assert ("American Health League", "body") in found
+
+
+def test_letters_are_a_body() -> None:
+    """ "The LRB" is nobody, though the model takes it for somebody; nor is a weekday."""
+    found = names("Voters of the LRB stayed home, and the LRB lost. On Tuesday Ingrid Dahl left the Lakeland LRB.")
+
+    assert [name for name, kind in found if kind == "person"] == ["Ingrid Dahl"]
+
+
+def test_two_people_told_without_a_comma_are_two() -> None:
+    """So where one of them is named elsewhere; a name of four words is somebody's else."""
+    found = names("Rooms were let by Anna Tveter Ingrid Holmvik to guests. Anna Tveter paid.")
+
+    assert [name for name, kind in found if kind == "person"] == ["Anna Tveter", "Ingrid Holmvik", "Anna Tveter"]
