@@ -45,3 +45,19 @@ def test_two_people_told_without_a_comma_are_two() -> None:
     found = names("Rooms were let by Anna Tveter Ingrid Holmvik to guests. Anna Tveter paid.")
 
     assert [name for name, kind in found if kind == "person"] == ["Anna Tveter", "Ingrid Holmvik", "Anna Tveter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Several Karlo pilgrims died in the crush. Nobody forgot Karlo.", "Karlo", "other"),
+        ("She stood outside the Karlo stadium.", "Karlo", "place"),
+        ("It was told by the Karlo news agency.", "Karlo", "body"),
+        ("Karlo supporters marched in Oslo on Friday.", "Karlo", "person"),
+        ("Omar Velde left. The Velde bill was passed.", "Velde", "person"),
+        ("The news came on Twitter.", "Twitter", "body"),
+    ],
+)
+def test_what_stands_before_its_noun_is_a_thing(text: str, word: str, kind: str) -> None:
+    """A rite or a stadium is nobody; before what people have, and where somebody bears it, a name is a person's."""
+    assert dict(names(text))[word] == kind

@@ -57,3 +57,19 @@ def test_a_name_of_several_words_is_known_by_one_mention() -> None:
     others = (named("a", "Aurora 2 rose.", "Aurora 2", kind="other"),)
 
     assert found("It was Aurora 2 that fell, and Aurora 21 rose.", *others) == [("Aurora 2", "other")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Harbour Chief Ada Oster Quits Post", [("Ada Oster", "person")]),
+        ("Ada Oster Bridge Opens to Traffic", []),
+        ("Town Mourns as Oster Leaves", []),
+    ],
+)
+def test_a_full_name_is_known_in_a_headline(headline: str, expected: list[tuple[str, str]]) -> None:
+    """All words of a headline may have capitals; what is called after somebody is nobody."""
+    others = named("a", "Ada Oster came.", "Ada Oster", kind="person")
+    text = f"{headline}\n\nThe chief of the harbour said on Friday that she would leave her post in the spring of the year."
+
+    assert found(text, others) == expected

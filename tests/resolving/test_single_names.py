@@ -61,3 +61,15 @@ def test_a_post_before_a_name_is_none_to_call_it_by() -> None:
     entry = named("Rower Agnes Velde met Agnes Velde.", "Rower Agnes Velde", "Agnes Velde")
 
     assert [one.name for one in join_names((entry,))] == ["Agnes Velde"]
+
+
+def test_what_stands_before_its_noun_is_whoever_bears_the_word() -> None:
+    """ "The Velde bill" is of the Ida Velde whom others name; where nobody does, "Velde" is a thing throughout."""
+    person = named("Ida Velde spoke.", "Ida Velde")
+    before = [
+        named("The Velde bill was passed.", "Velde", id=f"{at}", kind="other", shape="attributive") for at in "bc"
+    ]
+    slip = named("Velde passed.", "Velde", id="d")
+
+    assert groups(person, before[0]) == {frozenset({"Ida Velde", "Velde"})}
+    assert [one.kind for one in join_names((*before, slip))] == ["other"]

@@ -20,7 +20,7 @@ Change = Literal["old", "new"]
 LineForm = Literal["clause", "phrase", "headline", "fragment"]
 TitleStatus = Literal["current", "former", "acting", "elect", "future"]
 TitleTie = Literal["leading", "leaving"]
-NameShape = Literal["long-form", "initialism", "led", "with-article"]
+NameShape = Literal["long-form", "initialism", "led", "with-article", "attributive"]
 
 
 # What the rule of a mark begins with, or ends in where it was ours, that a language model pointed at.
@@ -73,7 +73,8 @@ class NameMark:
     """A proper name, without title or possessive ending; `pronoun` ("he", "she") where an honorific tells it.
 
     `shape` is "long-form" or "initialism" where one defines the other ("Bureau of Lakes (BL)"), "led" for a group
-    called after its leader ("the Berg government"), "with-article" for what reads like a person but has one.
+    called after its leader ("the Berg government"), "with-article" for what reads like a person but has one,
+    "attributive" for what does and mostly stands before the noun of a thing.
     """
 
     span: Span

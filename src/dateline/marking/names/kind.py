@@ -21,11 +21,9 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
         return "person"
     if found.is_guess and found.kind in ("person", "place") and len(words) == 1 and _is_led(syntax, found, lexicon):
         return "body"
-    whole = " ".join(words)
-    if whole in lexicon.countries:
-        return "place"
-    if whole in lexicon.demonyms or (whole.endswith("s") and whole[:-1] in lexicon.demonyms):
-        return "group"
+    whole = _kind_of_whole(" ".join(words), lexicon)
+    if whole or (found.kind == "person" and _has_preposition(syntax, found, lexicon)):
+        return whole or "body"
     if len(words) > 1 and words[-1].rstrip(".") in SON_OR_FATHER:
         return "person"
     if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
@@ -45,9 +43,18 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     return found.kind if len(words) > 1 else _kind_of_one_word(syntax, found, lexicon)
 
 
+def _kind_of_whole(whole: str, lexicon: NameLexicon) -> NameKind | None:
+    """Of what kind a land, a people and a platform are."""
+    if whole in lexicon.countries:
+        return "place"
+    if whole in lexicon.demonyms or (whole.endswith("s") and whole[:-1] in lexicon.demonyms):
+        return "group"
+    return "body" if whole in lexicon.platforms else None
+
+
 def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameKind:
     """Initials are a body's; what stands right behind "in" is where, unless somebody may be trusted or seen in it."""
-    is_titled = found.kind == "person" and _follows_honorific(syntax, found.first, lexicon)
+    is_titled = found.kind == "person" and follows_honorific(syntax, found.first, lexicon)
     if found.kind in ("person", "place", "other", "work") and not is_titled and _is_initialism(syntax, found):
         return "body"
     if found.kind != "person" or not found.is_guess or found.first < 2:
@@ -57,6 +64,12 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
     is_where = link.tag == "IN" and link.text.lower() in lexicon.where and word.head == found.first - 1 and not owns
     above = syntax.tokens[link.head].lemma.lower()
     return "place" if is_where and word.text.lower() not in lexicon.given and above not in lexicon.put_in else "person"
+
+
+def _has_preposition(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True for "Nurses Beyond Walls", whose midst no person's name has."""
+    midst = syntax.tokens[found.first + 1 : found.after - 1]
+    return any(token.tag == "IN" and token.text.lower() not in lexicon.particles for token in midst)
 
 
 def _ends_in_initials(words: list[str]) -> bool:
@@ -84,7 +97,7 @@ def _is_led(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """
     tokens = syntax.tokens
     word = tokens[found.first].text.lower()
-    if word in lexicon.given or _follows_honorific(syntax, found.first, lexicon):
+    if word in lexicon.given or follows_honorific(syntax, found.first, lexicon):
         return False
     behind = [token.text.lower() for token in tokens[found.after : found.after + 3]]
     offices = (" ".join(behind[:length]) for length in (1, 2, 3))
@@ -100,7 +113,8 @@ def _is_led(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     return before is not None and before.text.islower() and lexicon.kinds.get(before.text) == "body"
 
 
-def _follows_honorific(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
+def follows_honorific(syntax: Syntax, first: int, lexicon: NameLexicon) -> bool:
+    """True right behind a word that is said before people alone: "Mr Berg"."""
     before = [token.text.lower() for token in syntax.tokens[max(0, first - 2) : first]]
     return any(word in lexicon.honorifics or word + "." in lexicon.honorifics for word in before)
 

@@ -38,6 +38,8 @@ class NameLexicon:
     called_after: frozenset[str]
     where: frozenset[str]
     put_in: frozenset[str]
+    of_people: frozenset[str]
+    platforms: frozenset[str]
 
     def tells_office(self, word: str) -> bool:
         """True for "minister" and for "ministers"."""
@@ -67,6 +69,8 @@ def name_lexicon() -> NameLexicon:
         personal_posts=frozenset([*words["post"], *_of_people(words)]) - frozenset(words["body-called"]),
         where=frozenset(words["where-link"]),
         put_in=frozenset(words["put-in"]),
+        of_people=frozenset([*words["person-noun"], *words["group-noun"], *words["called-by-last"]]),
+        platforms=frozenset(words["platform"]),
         called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),

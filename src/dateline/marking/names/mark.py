@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.marking.names.attributive import told_things
 from dateline.marking.names.candidates import (
     NameCandidate,
     across_initials,
@@ -54,7 +55,7 @@ def mark_names(document: Document, syntax: Syntax) -> tuple[NameMark, ...]:
     names = _apart([*names, *again(syntax, names, lexicon, _tokens(names))])
     names = with_article(syntax, one_kind_each(syntax, names), lexicon)
     names = told_firms(syntax, surnames(syntax, names, lexicon), lexicon)
-    names = numbered(syntax, names, lexicon)
+    names = numbered(syntax, told_things(syntax, names, lexicon), lexicon)
     names = told_groups(syntax, list(led_groups(syntax, names, lexicon)), lexicon)
     marks = [_mark(document, syntax, name, lexicon) for name in names]
     return tuple(sorted([*marks, *in_headlines(document, marks)], key=lambda mark: mark.span))

@@ -12,6 +12,7 @@ from dateline.types import Decision, Entity, Join, JoinReason, Marked, NameKind
 
 LEAST_ALONE = 2
 MANY = 8
+TOLD_THINGS = frozenset({"with-article", "attributive"})
 THINGS: tuple[NameKind, ...] = ("body", "place")
 
 
@@ -86,7 +87,8 @@ def _sole_names(found: Sequence[NameMention]) -> set[tuple[str, ...]]:
     """The single words that stand for a body or thing without an article, and in no longer name of one."""
     things = [mention for mention in found if mention.form.kind == "thing"]
     within = {part for mention in things if len(mention.form.words) > 1 for part in mention.form.words}
-    other = {m.form.words for m in things if m.shape is not None or m.kind not in ("body", "other")}
+    shapes = (None, "attributive")
+    other = {m.form.words for m in things if m.shape not in shapes or m.kind not in ("body", "other")}
     named = {m.form.words for m in things if m.form.words and not m.form.words[1:]}
     return {words for words in named if words[0] not in within} - other
 
@@ -103,7 +105,7 @@ def _rather_things(
     for mention in found:
         if len(mention.form.words) != 1:
             continue
-        is_thing = mention.kind in THINGS or (mention.kind == "other" and mention.shape == "with-article")
+        is_thing = mention.kind in THINGS or (mention.kind == "other" and mention.shape in TOLD_THINGS)
         if mention.form.kind == "person" or (mention.form.kind == "thing" and is_thing):
             votes[mention.form.words][mention.kind] += 1
         if mention.form.kind == "person" and (mention.form.pronoun or mention.form.is_regnal):
