@@ -169,10 +169,11 @@ def _is_matter(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
 
 
 def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
-    """Cut off what follows a comma, an age or a degree: "Ada Berg , 52"."""
+    """Cut off what follows a comma, an age, a degree or a preposition: "Ada Berg , 52", "Ada Berg on Leave"."""
     for index in range(first + 1, after):
-        word = syntax.tokens[index].text
-        if word[0].isdigit() or word in (",", "(", ";", ":", "--"):
+        word, tag = syntax.tokens[index].text, syntax.tokens[index].tag
+        is_preposition = tag == "IN" and word.islower() and word not in lexicon.particles
+        if is_preposition or word[0].isdigit() or word in (",", "(", ";", ":", "--"):
             return index
     while after - first > 2 and _is_degree(syntax.tokens[after - 1].text.lower(), lexicon):
         after -= 1

@@ -69,7 +69,9 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
 def _has_preposition(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for "Nurses Beyond Walls", whose midst no person's name has."""
     midst = syntax.tokens[found.first + 1 : found.after - 1]
-    return any(token.tag == "IN" and token.text.lower() not in lexicon.particles for token in midst)
+    return any(
+        token.tag == "IN" and token.text.istitle() and token.text.lower() not in lexicon.particles for token in midst
+    )
 
 
 def _ends_in_initials(words: list[str]) -> bool:
