@@ -61,3 +61,16 @@ def test_two_people_told_without_a_comma_are_two() -> None:
 def test_what_stands_before_its_noun_is_a_thing(text: str, word: str, kind: str) -> None:
     """A rite or a stadium is nobody; before what people have, and where somebody bears it, a name is a person's."""
     assert dict(names(text))[word] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Hurricane Orla struck the coast. Orla killed nine people.", "Orla", "other"),
+        ("Clashes in Qarn went on; Qarn fell to rebels on Monday.", "Qarn", "place"),
+        ("Omar Qarn left. They put their trust in Qarn.", "Qarn", "person"),
+    ],
+)
+def test_a_storm_and_a_town_are_nobody(text: str, word: str, kind: str) -> None:
+    """What is called a hurricane is one throughout, and where something is is a place, unless somebody bears it."""
+    assert dict(names(text))[word] == kind

@@ -1,4 +1,4 @@
-"""Things taken for people: single words that mostly stand before the noun of what they are: "a Lundo account"."""
+"""Things taken for people: words that mostly stand before their noun ("a Lundo account") or where something is."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ FURTHEST = 3
 
 
 def told_things(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
-    """The names, where a word is a thing's that stands before a common noun as often as not: "the Lundo medal".
+    """The names, where a word is a thing's that stands before a common noun, or where things are, as often as not.
 
-    Not a given name, nor a word of somebody's full name or behind an honorific, nor before what people have: "the
-    Berg family", "Berg supporters".
+    So of "the Lundo medal" and "the streets of Lundo", and always of "the storm Lundo". Not a given name, nor a word of
+    somebody's full name or behind an honorific, nor before what people have: "the Berg family", "Berg supporters".
     """
     people = [name for name in names if name.kind == "person"]
     borne = {word for name in people if name.after - name.first > 1 for word in words_of(syntax, name)}
@@ -26,24 +26,52 @@ def told_things(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon
     often: Counter[str] = Counter()
     for name in people:
         word = syntax.tokens[name.first].text
-        if name.after - name.first == 1 and word not in borne and word.lower() not in lexicon.given:
+        if name.after - name.first == 1 and word not in borne:
             often[word] += 1
             kinds.setdefault(word, Counter()).update(_told(syntax, name, lexicon))
-    things = {
-        word: max(sorted(of), key=lambda kind: of[kind]) for word, of in kinds.items() if 2 * of.total() >= often[word]
+    things: dict[str, NameKind] = {
+        word: max(sorted(of), key=lambda kind: of[kind])
+        for word, of in kinds.items()
+        if of and 2 * of.total() >= often[word] and word.lower() not in lexicon.given
     }
-    things = {word: kind for word, kind in things.items() if kinds[word]}
+    things |= dict.fromkeys(_called(syntax, names, lexicon) - borne, "other")
     return [_as_thing(syntax, name, things) for name in names]
 
 
+def _called(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> set[str]:
+    """The words that one place tells to be a storm's or an operation's name: "Hurricane Lundo", "the storm Lundo"."""
+    found: set[str] = set()
+    for name in names:
+        words = [token.text for token in syntax.tokens[max(0, name.first - 1) : name.after]][-2:]
+        if len(words) > 1 and words[0].lower() in lexicon.of_things and name.after - name.first < 3:
+            found.add(words[1])
+    return found
+
+
 def _told(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> Iterator[NameKind]:
+    """What one place tells the thing to be, if it tells that it is one."""
     token = syntax.tokens[name.first]
     head = syntax.tokens[token.head]
+    if not name.is_guess or follows_honorific(syntax, name.first, lexicon):
+        return
     is_before = name.first < token.head <= name.first + FURTHEST and token.dep in BEFORE_NOUN and head.tag in COMMON
     low = head.lemma.lower()
-    is_peoples = low in lexicon.of_people or lexicon.tells_office(low)
-    if is_before and name.is_guess and not is_peoples and not follows_honorific(syntax, name.first, lexicon):
+    if is_before and not (low in lexicon.of_people or lexicon.tells_office(low)):
         yield lexicon.kinds.get(low, "other")
+    elif _is_where(syntax, name, lexicon):
+        yield "place"
+
+
+def _is_where(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True in "near Lundo" and "residents of Lundo", not in "faith in Berg" and "in Berg's house"."""
+    tokens = syntax.tokens
+    if name.first < 2 or tokens[name.first].head != name.first - 1:
+        return False
+    owns = name.after < len(tokens) and tokens[name.after].tag == "POS"
+    link, before = tokens[name.first - 1].text.lower(), tokens[name.first - 2].lemma.lower()
+    above = tokens[tokens[name.first - 1].head].lemma.lower()
+    is_of = link == "of" and (before in lexicon.where_of or lexicon.kinds.get(before) == "place")
+    return is_of or (link in lexicon.about and not owns and above not in lexicon.put_in)
 
 
 def _as_thing(syntax: Syntax, name: NameCandidate, things: dict[str, NameKind]) -> NameCandidate:

@@ -29,6 +29,8 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
         return "person"
     head = head_of(words)
+    if len(words) > 1 and words[0] in lexicon.of_things:
+        return "other"
     told = lexicon.kinds.get(head) or ("body" if _ends_in_initials(words_of(syntax, found)) else None)
     if told and len(words) > 1:
         return told

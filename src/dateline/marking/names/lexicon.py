@@ -40,6 +40,9 @@ class NameLexicon:
     put_in: frozenset[str]
     of_people: frozenset[str]
     platforms: frozenset[str]
+    of_things: frozenset[str]
+    where_of: frozenset[str]
+    about: frozenset[str]
 
     def tells_office(self, word: str) -> bool:
         """True for "minister" and for "ministers"."""
@@ -71,6 +74,9 @@ def name_lexicon() -> NameLexicon:
         put_in=frozenset(words["put-in"]),
         of_people=frozenset([*words["person-noun"], *words["group-noun"], *words["called-by-last"]]),
         platforms=frozenset(words["platform"]),
+        of_things=frozenset(words["called-thing"]),
+        where_of=frozenset(words["where-of"]),
+        about=frozenset([*words["where-link"], *words["where-about"]]),
         called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),
