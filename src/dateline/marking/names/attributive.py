@@ -71,7 +71,7 @@ def _is_where(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool
     link, before = tokens[name.first - 1].text.lower(), tokens[name.first - 2].lemma.lower()
     above = tokens[tokens[name.first - 1].head].lemma.lower()
     is_of = link == "of" and (before in lexicon.where_of or lexicon.kinds.get(before) == "place")
-    return is_of or (link in lexicon.about and not owns and above not in lexicon.put_in)
+    return is_of or (link in lexicon.about and not owns and lexicon.put_in.isdisjoint({above, before}))
 
 
 def _as_thing(syntax: Syntax, name: NameCandidate, things: dict[str, NameKind]) -> NameCandidate:
