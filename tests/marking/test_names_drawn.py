@@ -53,6 +53,9 @@ def test_two_people_told_without_a_comma_are_two() -> None:
         ("Several Karlo pilgrims died in the crush. Nobody forgot Karlo.", "Karlo", "other"),
         ("She stood outside the Karlo stadium.", "Karlo", "place"),
         ("It was told by the Karlo news agency.", "Karlo", "body"),
+        ("Its first firm was Zip, which was sold in 1999.", "Zip", "body"),
+        ("The app, called Tuno, was sold in May.", "Tuno", "other"),
+        ("A man called Tuno was there.", "Tuno", "person"),
         ("Karlo supporters marched in Oslo on Friday.", "Karlo", "person"),
         ("Omar Velde left. The Velde bill was passed.", "Velde", "person"),
         ("The news came on Twitter.", "Twitter", "body"),
@@ -74,3 +77,8 @@ def test_what_stands_before_its_noun_is_a_thing(text: str, word: str, kind: str)
 def test_a_storm_and_a_town_are_nobody(text: str, word: str, kind: str) -> None:
     """What is called a hurricane is one throughout, and where something is is a place, unless somebody bears it."""
     assert dict(names(text))[word] == kind
+
+
+def test_a_particle_is_within_a_persons_name() -> None:
+    """ "Piet van Dam" is no dam."""
+    assert ("Piet van Dam", "person") in names("Piet van Dam left in May.")

@@ -7,9 +7,11 @@ from dataclasses import replace
 from dateline.marking.names.candidates import NameCandidate, words_of
 from dateline.marking.names.kind import follows_honorific
 from dateline.marking.names.lexicon import NameLexicon
-from dateline.types import NameKind, Syntax
+from dateline.types import NameKind, Syntax, Token
 
 BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+CALLED = frozenset({"oprd", "attr", "dobj"})
+BEHIND_NOUN = frozenset({"acl", "relcl"})
 COMMON = frozenset({"NN", "NNS"})
 FURTHEST = 3
 
@@ -56,10 +58,31 @@ def _told(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> Iterator
         return
     is_before = name.first < token.head <= name.first + FURTHEST and token.dep in BEFORE_NOUN and head.tag in COMMON
     low = head.lemma.lower()
-    if is_before and not (low in lexicon.of_people or lexicon.tells_office(low)):
-        yield lexicon.kinds.get(low, "other")
+    called = _called_so(syntax, token)
+    if (is_before or called) and not _is_peoples(called or low, lexicon):
+        yield lexicon.kinds.get(called or low, "other")
+    elif _has_which(syntax, name.after):
+        yield "body"
     elif _is_where(syntax, name, lexicon):
         yield "place"
+
+
+def _is_peoples(noun: str, lexicon: NameLexicon) -> bool:
+    return noun in lexicon.of_people or lexicon.tells_office(noun)
+
+
+def _called_so(syntax: Syntax, token: Token) -> str | None:
+    """The common noun that the word is a name for: "app" of "the app, called Lundo"."""
+    verb = syntax.tokens[token.head]
+    noun = syntax.tokens[verb.head]
+    is_name = token.dep in CALLED and verb.tag == "VBN" and verb.dep in BEHIND_NOUN and noun.tag in COMMON
+    return noun.lemma.lower() if is_name else None
+
+
+def _has_which(syntax: Syntax, after: int) -> bool:
+    """True before ", which"; of somebody it would be "who"."""
+    behind = syntax.tokens[after : after + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].tag == "WDT"
 
 
 def _is_where(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:

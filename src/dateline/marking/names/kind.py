@@ -24,7 +24,7 @@ def kind_of(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameK
     whole = _kind_of_whole(" ".join(words), lexicon)
     if whole or (found.kind == "person" and _has_preposition(syntax, found, lexicon)):
         return whole or "body"
-    if len(words) > 1 and words[-1].rstrip(".") in SON_OR_FATHER:
+    if len(words) > 1 and (words[-1].rstrip(".") in SON_OR_FATHER or _has_particle(found, words, lexicon)):
         return "person"
     if 1 < len(words) < 4 and found.is_guess and _is_told_person(syntax, found, lexicon):
         return "person"
@@ -66,6 +66,11 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
     is_where = link.tag == "IN" and link.text.lower() in lexicon.where and word.head == found.first - 1 and not owns
     above = syntax.tokens[link.head].lemma.lower()
     return "place" if is_where and word.text.lower() not in lexicon.given and above not in lexicon.put_in else "person"
+
+
+def _has_particle(found: NameCandidate, words: list[str], lexicon: NameLexicon) -> bool:
+    """True for "Piet van Dam", who is no dam."""
+    return found.kind == "person" and any(word in lexicon.joining for word in words[:-1])
 
 
 def _has_preposition(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
