@@ -19,9 +19,8 @@ from dateline.resolving.offices import (
     ended_by_death,
     ended_by_departure,
     tell_offices,
-    without_bodiless,
-    without_callings,
     without_days_of_the_dead,
+    worth_telling,
 )
 from dateline.resolving.publication import date_documents, read_figures, too_early
 from dateline.resolving.sources import (
@@ -71,7 +70,7 @@ def _resolved(marked: tuple[Marked, ...], copies: tuple[Copy, ...], decisions: t
     happenings = join_tellings(tell(views, times), mentioned)
     deaths = deaths_of(happenings, views)
     entities = with_first_person(views, with_meant(views, entities, offices))
-    offices = without_bodiless(without_callings(without_days_of_the_dead(offices, deaths), views), views)
+    offices = worth_telling(without_days_of_the_dead(offices, deaths), views)
     return Story(
         documents,
         entities=entities,

@@ -45,7 +45,7 @@ def matter_within(phrase: NounPhrase, office: int, portfolios: Collection[str]) 
         kind = load("title").words["matter-adjective"].get(token.text)
         is_matter = token.tag == "JJ" and (kind == "beside" or (bool(told) and (kind or token.text in portfolios)))
         joined = at > 1 and token.dep == "conj" and before[at - 1].tag == "CC"
-        if is_noun and joined and not _is_holder(before[at - 2]):
+        if is_noun and joined and not _is_holder(before[at - 2]) and not _is_person(before[at - 2]):
             told[:0], at = before[at - 2 : at + 1], at - 3
             continue
         if not (is_noun and token.dep == "compound") and not is_matter:
@@ -59,6 +59,11 @@ def _is_holder(token: Token) -> bool:
     """True for a word that tells who somebody is, and no matter of state as "justice" is."""
     word, words = token.text.lower(), load("title").words
     return word not in words["portfolio"] and any(word in words[table] for table in ("office", "post", "trade"))
+
+
+def _is_person(token: Token) -> bool:
+    """True for the friend of "his friend and music teacher", which is no matter of hers."""
+    return token.lemma.lower() in load("title").words["person-noun"]
 
 
 def _is_compound(tokens: Sequence[Token]) -> bool:

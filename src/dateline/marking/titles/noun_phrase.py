@@ -145,6 +145,8 @@ class Parse:
         verb = self._giving(index)
         if verb is None or any(self._denies(child, verb) for at in self._parts(verb) for child in self._children[at]):
             return None
+        if self._is_wished(verb):
+            return None
         kind = load("title").words["office-verb"][self.tokens[verb].lemma]
         passive = any(self.tokens[child].dep == "auxpass" for child in self._children[verb])
         wanted = ("dobj",) if kind == "takes" and not passive else ("nsubj", "nsubjpass")
@@ -176,6 +178,11 @@ class Parse:
         is_next = words["office-verb"].get(giving.lemma) == "begins" and giving.tag in PRESENT
         supposed = kind == "always" or (kind == "next" and is_next)
         return token.dep == "neg" or token.tag == "MD" or supposed
+
+    def _is_wished(self, verb: int) -> bool:
+        """True for the "to be" of "they expected Ada Berg to be the mayor", which has a subject of its own."""
+        told = [self.tokens[child] for child in self._children[verb]]
+        return any(token.tag == "TO" for token in told) and any(token.dep == "nsubj" for token in told)
 
     def _named(self, names: Sequence[NameMark], index: int, verb: int) -> NameMark | None:
         """The person named by the token, or by what its "who" stands for."""

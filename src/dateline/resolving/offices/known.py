@@ -1,25 +1,20 @@
 """What other tellings of an office say of a bare one: of what body it is, and that its holder left it before."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.names import is_short_for, office_key
 from dateline.resolving.offices.places import (
     MOST_BARE,
     SEVERAL,
-    is_calling,
-    is_held_by_many,
     is_held_by_one,
     is_land,
-    is_rank,
 )
 from dateline.resolving.view import Views
-from dateline.rules import alternation, expression
+from dateline.rules import expression
 from dateline.types import OfficeHeld
 
 YEAR = timedelta(365)
@@ -62,90 +57,6 @@ def _of_whose(held: OfficeHeld, lands: Mapping[tuple[str, str], set[str]], text:
         return held.of
     owner = expression("title", "owner-in-office").search(text, max(0, held.span.start - OWNER_WITHIN), held.span.start)
     return next(iter(told)) if owner else None
-
-
-def without_callings(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
-    """The tellings but for those of a calling that is held with nobody: "a lawyer", not "her lawyer".
-
-    A rank stands for who is given no office: "General Berg", who is the army's chief, is that.
-    """
-    offices = tuple(offices)
-    in_office = {held.person for held in offices if held.of or not is_calling(held.office)}
-    return tuple(
-        held
-        for held in offices
-        if held.of
-        or not is_calling(held.office)
-        or (held.person not in in_office if is_rank(held.office) else _is_owned(held, views[held.span.doc].text))
-    )
-
-
-def without_bodiless(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
-    """The tellings but for those of an office that tells nothing without its body, told with none: "the owner".
-
-    So too where the words go on with what it is of, which was not understood, and where neither body nor time is known
-    of what many bodies have: "the captain"; "Governor Ada Berg" was so at some time.
-    """
-    offices = tuple(offices)
-    dated = {doc for doc, view in views.items() if view.marked.document.published}
-    return tuple(
-        held
-        for held in offices
-        if held.of
-        or not (
-            _tells_nothing(held.office, held.span.of(views[held.span.doc].text))
-            or _goes_on(held, views[held.span.doc].text)
-            or (
-                held.status == "current"
-                and held.as_of is None
-                and held.span.doc in dated
-                and not _is_whole(held.office)
-            )
-        )
-    )
-
-
-def _tells_nothing(office: str, told: str) -> bool:
-    """True for "owner", "deputy manager", and "insurance executive", which tells a trade and no body."""
-    needs, words = tables()["office-of-body"], office.split()
-    at = next((at for at in range(len(words)) if " ".join(words[at:]) in needs), None)
-    if at is None:
-        return False
-    bare, kind = all(word in tables()["degree"] for word in words[:at]), needs[" ".join(words[at:])]
-    return kind == "always" or (bare and (kind != "said" or _given().search(told) is not None))
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    """The verb that gives an office."""
-    return re.compile(rf"\b(?:{alternation(tables()['holds-office'])})\b")
-
-
-def _is_whole(office: str) -> bool:
-    """True for an office that tells enough by itself: "senator", "attorney general"."""
-    return any(office in tables()[table] for table in ("office-of-seat", "office-whole"))
-
-
-def _goes_on(held: OfficeHeld, text: str) -> bool:
-    """True where a noun that was not understood is linked to the office that ends the words: "president of a club"."""
-    ends = held.span.of(text).lower().endswith(held.office.split()[-1].lower())
-    return (
-        ends
-        and not is_held_by_many(held.office)
-        and expression("title", "goes-on-office").match(text, held.span.end) is not None
-    )
-
-
-def _is_owned(held: OfficeHeld, text: str) -> bool:
-    return _owner().search(text, max(0, held.span.start - OWNER_WITHIN), held.span.start) is not None
-
-
-@cache
-def _owner() -> re.Pattern[str]:
-    """Whose it is, right before the noun or before one more word: "its nuclear policy analyst"."""
-    return re.compile(
-        rf"(?:\b(?:{alternation(tables()['owner-of-office'])})|(?<=\w)['’]s?)\s(?:[\w-]+\s)?$", re.IGNORECASE
-    )
 
 
 def _is_sought(held: OfficeHeld) -> bool:

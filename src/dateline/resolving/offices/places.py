@@ -81,6 +81,8 @@ def _bare(office: str) -> str:
 def _tells_no_body(title: TitleMark, told: str) -> bool:
     """True for words that the office itself says, "Health" of "Health Minister", for a "Norwegian lawyer", a party."""
     words = told.lower().split()
+    if len(words) > 1 and words[-1] in tables()["half-of-body"]:
+        words.pop()  # "Republican National Chairman": of the party's own
     last = {title.office, title.office.split()[-1]}
     is_trade = any(not last.isdisjoint(tables()[table]) for table in ("post", "trade"))
     if " ".join(words) in tables()["party-people"] or " ".join(words) in tables()["faith-people"]:

@@ -9,6 +9,7 @@ from functools import cache
 from dateline.resolving.entities import tables
 from dateline.resolving.offices.days import OfficeDays, is_elsewhere, told_days
 from dateline.resolving.offices.known import with_known_bodies, with_owners_lands, without_days_since_left
+from dateline.resolving.offices.lands import with_lands_of_articles
 from dateline.resolving.offices.names import office_key, office_keys, office_name
 from dateline.resolving.offices.places import Lands, is_held_by_many, is_national, of_titles, office_land, with_matter
 from dateline.resolving.view import DocumentView, Views
@@ -31,7 +32,7 @@ def tell_offices(views: Views, entities: tuple[Entity, ...], times: tuple[Timex,
     leading = {title.span for view in views.values() for title in view.marked.titles if _leads(title)}
     sure = [_with_sure_day(held, told, views) if held.span in leading else held for held in told]
     placed = with_owners_lands(_of_one_name(sure, entities), views)
-    return without_days_since_left(with_known_bodies(placed), views)
+    return without_days_since_left(with_lands_of_articles(with_known_bodies(placed), views), views)
 
 
 def _of_one_name(offices: Iterable[OfficeHeld], entities: Sequence[Entity]) -> list[OfficeHeld]:
