@@ -383,3 +383,50 @@ def test_the_hour_of_a_day_that_nothing_tells_has_no_day(text: str) -> None:
 def test_what_is_voted_lies_ahead_and_what_is_held_against_moves_nothing(text: str, expected: str) -> None:
     """ "Voted to close in June" is of the June to come; an hour is none of the day of an older figure."""
     assert values(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The weir was finished earlier this month.", date(2019, 1, 1), date(2019, 1, 8)),
+        ("The weir was finished early this month.", date(2019, 1, 1), date(2019, 1, 11)),
+        ("It will open later this year.", date(2019, 1, 8), date(2019, 12, 31)),
+        ("In June 2011 the weir broke. Later that year it was mended.", date(2011, 6, 1), date(2011, 12, 31)),
+        ("It broke earlier in 2011.", date(2011, 1, 1), date(2011, 12, 31)),
+    ],
+)
+def test_earlier_and_later_have_their_end_in_the_time_told(text: str, first: date, last: date) -> None:
+    """What was "earlier this month" may have been at any day of it up to now."""
+    when = times(text)[-1].when
+
+    assert when and (when.hull.first, when.hull.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("LUNDEN, Jan. 7 (Borealis) -- ", "2019-01-07"),
+        ("Jan 6 (Borealis) - ", "2019-01-06"),
+        ("LUNDEN, Jan. 8 (Borealis) -- ", "2019-01-08"),
+        ("LUNDEN, Dec. 12 (Borealis) -- ", "2019-01-08"),
+        ("LUNDEN (Borealis) -- ", "2019-01-08"),
+        ("On Jan. 7 - ", "2019-01-08"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(opening: str, expected: str) -> None:
+    """A report may be published some days after it was written."""
+    assert values(f"{opening}The ferry sank today off Lunden.")[-1] == expected
+
+
+def test_hours_are_counted_on_from_a_day_of_their_paragraph() -> None:
+    """Twelve hours after what a paragraph tells without its day is no day told far above."""
+    told = "The council met last Sunday.\n\nA clerk was held. Twelve hours later he was freed."
+
+    assert values(told)[-1] == "XXXX-XX-XX"
+    assert values("The council met on Sunday. Twelve hours later it met again.")[-1] == "2019-01-06"
+
+
+def test_a_part_of_the_year_that_is_long_over_lies_ahead() -> None:
+    """Who expects a profit in the first quarter in autumn expects it next year; what has just ended is reported."""
+    assert values("The mill expects a loss in the first quarter.", "2018-10-26") == ["2019-Q1"]
+    assert values("The mill expects to report a loss in the third quarter.", "2018-10-26") == ["2018-Q3"]

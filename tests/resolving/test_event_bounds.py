@@ -54,6 +54,7 @@ def test_a_deed_of_a_report_lies_between_the_day_it_tells_of_and_its_own(behind:
         ('"My father drowned at sea," Ida Holm said.', "drowned"),
         ("The dyke was built in 1931. A mason drowned at the mill.", "drowned"),
         ("The Holm family founded the mill.", "founded"),
+        ("A miller drowned at the weir, but the town only closed it in May.", "drowned"),
     ],
 )
 def test_what_looks_back_to_another_time_has_no_day(behind: str, trigger: str) -> None:

@@ -274,3 +274,28 @@ def test_what_is_over_was_not_after_the_article(when: str, last: date) -> None:
     told = tellings(f"The bridge collapsed {when}.")["collapsed"]
 
     assert told.when and told.when.hull.last == last
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ('In 2012 the mayor called the weir "the worst threat to Lunden today".', "called", date(2012, 1, 1)),
+        ('The mayor resigned over a raid "ordered by the council on Monday".', "resigned", None),
+        ('The "collapse" of the weir came on Monday.', "collapse", date(2018, 3, 26)),
+        ('"The weir collapsed on Monday," the mayor said.', "collapsed", date(2018, 3, 26)),
+    ],
+)
+def test_a_time_of_quoted_words_dates_nothing_outside_them(text: str, trigger: str, day: date | None) -> None:
+    """Within the words of somebody a time is of what they tell."""
+    told = tellings(text)[trigger]
+
+    assert (told.when and told.when.hull.first) == day
+
+
+def test_years_counted_then_are_not_counted_from_the_article() -> None:
+    """ "It was now five years since" looks back from the time told of."""
+    told = tellings("But it was now five years since the mason retired.")["retired"]
+    now = tellings("It is now five years since the mason retired.")["retired"]
+
+    assert told.when is None
+    assert now.when and now.when.hull.first.year == 2013

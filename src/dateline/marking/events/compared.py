@@ -7,6 +7,7 @@ from dateline.types import Syntax
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 DAY_LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+QUOTE_MARKS = ("``", "''")
 MOST_IN_BRACKETS = 12
 MOST_COMPARED, MOST_FROM = 14, 7
 
@@ -86,3 +87,11 @@ def is_of_brackets(syntax: Syntax, first: int, target: int, known: dict[int, boo
         return False
     behind = range(first, min(first + MOST_IN_BRACKETS, len(tokens)))
     return not opened < target < next((index for index in behind if tokens[index].text == ")"), len(tokens))
+
+
+def is_of_quoted_words(syntax: Syntax, first: int, target: int) -> bool:
+    """True for the time of 'called it "the worst storm today"': it is of the words quoted, not of their quoting."""
+    back = target < first
+    between = range(first - 1, target, -1) if back else range(first + 1, target)
+    mark = next((tag for index in between if (tag := syntax.tokens[index].tag) in QUOTE_MARKS), None)
+    return mark == QUOTE_MARKS[0 if back else 1]

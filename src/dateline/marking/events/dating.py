@@ -16,6 +16,7 @@ from dateline.marking.events.compared import (
     RANGE_LINKS,
     is_held_against,
     is_of_brackets,
+    is_of_quoted_words,
     is_what_it_changed_from,
     only_compares,
 )
@@ -70,6 +71,8 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
             target = None
         if target is not None and (mark.ref.weekday or _is_bare(syntax, target, inside[0])):
             target = _before_court(syntax, target, inside[0], lexicon)
+        if target is not None and is_of_quoted_words(syntax, inside[0], target):
+            target = None
         last = (inside[-1], target)
         if target is not None and target != origin and not is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)

@@ -3,6 +3,9 @@
 from dateline.marking.times.fields import Fields, Made, day_shift, one, plain, ref
 from dateline.rules import Match
 
+# Up to this hour a night goes on past midnight: "2 o'clock on Monday night".
+EVENING = 5
+
 
 def clock_range(match: Match, text: str) -> Made:
     """Both times of "between 7 and 8pm on Tuesday": half of the day and day are of both; before noon to after it."""
@@ -51,6 +54,8 @@ def _half_of(fields: Fields) -> str | None:
 def _time_of_day(fields: Fields) -> tuple[int, int | None] | None:
     """Hour and minute by the clock of 24 hours; None where there is no such time."""
     hour, half = fields.get("hour_word") or int(fields["hour"]), _half_of(fields)
+    if not fields.get("half_day") and fields.get("in_the") == "NI" and hour % 12 < EVENING:
+        half = "am"
     if half and hour > 12:
         return None
     if half:

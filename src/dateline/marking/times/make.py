@@ -15,7 +15,10 @@ from dateline.types import TimeRef
 
 SHARED = ("month", "year", "era", "unit", "shift", "frame")
 OF_AN_EVENT = re.compile(r"\s(?:of (?:the|his|her|their|its|a|an|[A-Z])|before|after|that|when)\b")
-NOWADAYS = re.compile(r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of|still [a-z]+) $")
+NOWADAYS = re.compile(
+    r"\b(?:have|has|enjoys?|lives?|knows?|sees?|exists?|stands?|remains?|of"
+    r"|still [a-z]+(?:s(?: [\w’\x27-]+){1,4})?) $"
+)
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z]+\.?")
 SIZES = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")

@@ -75,6 +75,8 @@ def counts_of(entry: Marked) -> tuple[Count, ...]:
         near = entry.times[bisect_left(starts, start) : bisect_left(starts, end)]
         own = _own_day(mark, near, text, years, entry.document.published.window if entry.document.published else None)
         same = [other for other in near if other is not mark and (own is None or other.span != own.span)]
+        if _is_counted_then(mark, start, near, text):
+            continue
         about = content_words(text[mark.span.end : min(end, mark.span.end + 120)])
         found.append(replace(_count(mark, years, about, same, text), within=_within(mark, same, text), of=own))
     return tuple(found)
@@ -95,6 +97,18 @@ def _count(mark: TimeMark, years: int, about: frozenset[str], same: list[TimeMar
         today,
         mark.ref.type == "DATE",
     )
+
+
+def _is_counted_then(mark: TimeMark, start: int, near: Iterable[TimeMark], text: str) -> bool:
+    """True for "it was now ten years since he left": ten years before the time told of, not now."""
+    told = _counted_then().search(text, start, mark.span.start)
+    days = (other.ref.shift is not None or other.ref.weekday or other.ref.day for other in near)
+    return told is not None and not any(days)
+
+
+@cache
+def _counted_then() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('time').words['anniversary-day']['then'])})\b[^.;:]*$")
 
 
 def _own_day(

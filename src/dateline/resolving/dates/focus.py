@@ -20,7 +20,8 @@ Years = tuple[int, int]
 class Focus:
     """What the next time is read against; `history` is True where the text tells of years long past.
 
-    `spoken` is the day of publication, or its year where only that is known; `published` is the same as a window.
+    `spoken` is the day of publication or of the dateline (`spoken_by`), or its year where only that is known;
+    `published` is the former as a window.
     `lent` is the year that a whole date lends the paragraph, or that opens the sentence (up to
     `lent_until`): in news, of what is told in it.
     `quarter` is the quarter that figures are told of. `told` is the time told last, `day` the last whole day;
@@ -43,6 +44,7 @@ class Focus:
     ahead: int | None = None
     behind: Moment | None = None
     day_behind: Moment | None = None
+    spoken_by: Span | None = None
 
     @property
     def now(self) -> Moment | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.marking import Sentences, is_history, sentences_of, year_of
 from dateline.resolving.calendar import Moment, on, value_of, window_of
@@ -27,15 +27,17 @@ BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
 REPORTED = re.compile(r"\b(?:reported|posted|earned|lost)\b")
 SUNDAY = 7
-MODS = {"TURN": "APPROX"}
+# So many days after the day of its dateline an article may be published.
+LATE_BY = 3
+MODS = {"TURN": "APPROX", "EARLIER": "START", "LATER": "END"}
 
 
 def resolve_times(marked: Marked) -> tuple[Timex, ...]:
     """The document's time marks with their TIMEX3 values and days, in order."""
     document, sentences = marked.document, sentences_of(marked.document)
-    spoken = spoken_day(document)
+    spoken, spoken_by = spoken_day(marked)
     window = document.published.window if document.published else None
-    focus = Focus(spoken, is_history(marked.times, window), window)
+    focus = Focus(spoken, is_history(marked.times, window), window, spoken_by=spoken_by)
     found, block = [], 0
     marks = with_lent_years(marked.times, document.text)
     ahead = years_ahead(marks, sentences)
@@ -61,14 +63,32 @@ def _paragraph(focus: Focus, years: Years | None) -> Focus:
     return replace(focus, fresh=False, lent=None, told=told, told_by=None)
 
 
-def spoken_day(document: Document) -> Moment | None:
-    """The day of publication, or its year where only that is known."""
-    if document.published is None:
-        return None
-    window = document.published.window
+def spoken_day(marked: Marked) -> tuple[Moment | None, Span | None]:
+    """The day of publication, or its year where only that is known; that of the dateline, if it is a little before.
+
+    The words of the dateline, if it is that day, come with it.
+    """
+    published = marked.document.published
+    if published is None:
+        return None, None
+    window = published.window
     if window.days == 1:
-        return on(window.first)
-    return Moment(window.first.year) if window.first.year == window.last.year else None
+        written, told = _day_of_dateline(marked, window.first)
+        return on(written), told
+    return Moment(window.first.year) if window.first.year == window.last.year else None, None
+
+
+def _day_of_dateline(marked: Marked, published: date) -> tuple[date, Span | None]:
+    """The day on which an article "LUND, May 3 (Agency)" of 4 May was written: its "today" is the 3rd."""
+    lines = [region.span for region in marked.document.regions if region.kind == "dateline"]
+    marks = (mark for mark in marked.times if lines and lines[0].covers(mark.span) and mark.ref.month and mark.ref.day)
+    for mark in marks:
+        years = (mark.ref.year,) if mark.ref.year else (published.year, published.year - 1)
+        days = (Moment(year, mark.ref.month, mark.ref.day).date for year in years)
+        written = next((day for day in days if day and 0 < (published - day).days <= LATE_BY), None)
+        if written:
+            return written, mark.span
+    return published, None
 
 
 def _read(mark: TimeMark, focus: Focus, document: Document, sentences: Sentences) -> tuple[Timex, Focus]:
@@ -81,8 +101,8 @@ def _read(mark: TimeMark, focus: Focus, document: Document, sentences: Sentences
     moment = point(ref, focus, around)
     if moment is None:
         value = _open_value(ref, focus, around)
-        return Timex(span, ref.type, value, None, mark.rule, ref.mod), _lost(focus) if _is_of_any_year(ref) else focus
-    timex = _at(moment, mark, focus, document)
+        return Timex(span, ref.type, value, None, mark.rule, _mod(ref)), _lost(focus) if _is_of_any_year(ref) else focus
+    timex = _at(moment, mark, focus, around, document)
     # a fiscal quarter may be over, and reported of, before the calendar's is
     if moment.quarter is None and ref.unit == "year" and ref.frame == "speech" and around.new_sentence:
         focus = replace(focus, quarter=None)
@@ -110,13 +130,14 @@ def _lasting(mark: TimeMark, focus: Focus) -> tuple[Timex, Focus]:
     value = length(ref) if ref.type == "DURATION" else repetition(ref, history=focus.history)
     if ref.type == "DURATION" and ref.unit in ("month", "year") and (ref.count or 0) >= 6:
         focus = replace(focus, quarter=None)
-    return Timex(mark.span, ref.type, value, None, mark.rule, ref.mod), focus
+    return Timex(mark.span, ref.type, value, None, mark.rule, _mod(ref)), focus
 
 
-def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Timex:
+def _at(moment: Moment, mark: TimeMark, focus: Focus, around: ContextWindow, document: Document) -> Timex:
     ref, window = mark.ref, window_of(moment, mark.ref.mod)
     if window and not moment.is_day:
         window = _to_saturday(ref, ranked_days(ref, window), focus)
+        window = _on_one_side(ref, window, focus, around)
     several = bool(ref.rank_of) and (ref.count or 1) > 1
     return Timex(
         mark.span,
@@ -124,10 +145,28 @@ def _at(moment: Moment, mark: TimeMark, focus: Focus, document: Document) -> Tim
         length(replace(ref, unit=ref.rank_of)) if several else value_of(moment),
         When(window) if window else None,
         mark.rule,
-        MODS.get(ref.mod or "", ref.mod),
+        _mod(ref),
         basis=_basis(ref, focus),
         because=_because(ref, focus, document),
     )
+
+
+def _mod(ref: TimeRef) -> str | None:
+    """The modifier as TIMEX3 has it."""
+    return MODS.get(ref.mod or "", ref.mod)
+
+
+def _on_one_side(ref: TimeRef, whole: Window, focus: Focus, around: ContextWindow) -> Window:
+    """For "earlier this month" the days of it up to today, for "later that year" those from the time told."""
+    if ref.mod not in ("EARLIER", "LATER"):
+        return whole
+    told = focus.now if ref.frame == "speech" else focus.base(around.tense)
+    bases = (window_of(base) for base in (told, focus.spoken) if base)
+    base = next((days for days in bases if days and days.meets(whole) and days.days < whole.days), None)
+    if base is None:
+        return whole
+    sided = Window(whole.first, base.after) if ref.mod == "EARLIER" else Window(base.first, whole.after)
+    return whole.narrowed(sided) or whole
 
 
 def _to_saturday(ref: TimeRef, days: Window, focus: Focus) -> Window:
@@ -151,7 +190,7 @@ def _because(ref: TimeRef, focus: Focus, document: Document) -> tuple[Span, ...]
     if basis == "told" and focus.told_by:
         return (focus.told_by,)
     if basis == "published" and document.published:
-        return document.published.because
+        return (focus.spoken_by,) if focus.spoken_by else document.published.because
     return ()
 
 

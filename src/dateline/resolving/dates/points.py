@@ -90,7 +90,7 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
     if unit in YEARS_IN:  # ten years on is a year, not a decade of the calendar
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
-        return _hours_on(base, count, unit)
+        return None if _is_told_of_no_day(ref, base, focus) else _hours_on(base, count, unit)
     if unit == "century" and count != int(count):
         count, unit = count * CENTURY, "year"
     if unit in DAYS_IN and ref.frame == "told" and focus.flashback(around.tense):
@@ -101,6 +101,11 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
         return shifted(base, round(count * 12), "month") if unit == "year" else None
     reached = _stepped(base, ref, int(count), unit)
     return None if reached and _is_yet_to_come(reached, ref, focus, around) else reached
+
+
+def _is_told_of_no_day(ref: TimeRef, base: Moment, focus: Focus) -> bool:
+    """True for "twelve hours later" in a paragraph that tells no day to count from, where the day told last is past."""
+    return ref.frame == "told" and not focus.history and not focus.fresh and base != focus.spoken
 
 
 def _is_yet_to_come(reached: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:

@@ -16,6 +16,8 @@ AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 LENDS = re.compile(r"\s*(?:[-–—/]|to|until|till|through|and)\s*(?:the |from )?", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"(?:BC)?\d{4}-\d\d-\d\d")
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T(AF|EV|NI|MO|MI|DT)")
+EVENING = 5
 ASIDE = re.compile(r" ?\([^()\n]{1,80}\),? ")
 JOINED = re.compile(r",? (?:on |of )?")
 UNTIL_CLOCK = re.compile(r"\s*(?:[-–—]|to|until|till|and)\s*")
@@ -100,14 +102,24 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
     if after is None or (ref.hour is None and ref.part is None) or ref.day or ref.month or ref.weekday or ref.unit:
         return timex
     day = WHOLE_DAY.match(after.value) if after.type in ("DATE", "TIME") else None
-    link = JOINED if after.type == "DATE" else UNTIL_CLOCK
+    part = PART_OF_DAY.fullmatch(after.value)
+    link = JOINED if after.type == "DATE" or part else UNTIL_CLOCK
     joined = ref.shift is None and link.fullmatch(text, timex.span.end, after.span.start)
     if after.type == "DATE" and day and day[0] != after.value:
         day = None
     if day is None or not joined or "T" not in timex.value or text[after.span.start].isupper():
         return timex
-    value = day[0] + timex.value[timex.value.index("T") :]
+    clock = timex.value[timex.value.index("T") :]
+    if part and ref.hour is not None:
+        clock = f"T{_hour_of(ref.hour, part[2]):02d}:{ref.minute or 0:02d}"
+    value = part[1] + clock if part else day[0] + clock
     return replace(timex, value=value, when=after.when, because=(*timex.because, after.span))
+
+
+def _hour_of(hour: int, part: str) -> int:
+    """The hour of "9 o'clock last night" by the clock of 24 hours; the small hours stay as they are."""
+    is_late = part in ("AF", "EV") or (part == "NI" and hour >= EVENING)
+    return hour + 12 if is_late and hour < 12 else hour
 
 
 def in_order(times: tuple[Timex, ...], marks: tuple[TimeMark, ...], text: str, now: date | None) -> tuple[Timex, ...]:

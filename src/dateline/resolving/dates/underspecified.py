@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.resolving.calendar import Moment, days_in, days_on, feast, first_month, on, week_of
+from dateline.resolving.calendar import Moment, days_in, days_on, feast, first_month, on, week_of, window_of
 from dateline.resolving.dates.context import ContextWindow
 from dateline.resolving.dates.focus import Focus
 from dateline.types import TimeRef, Window
@@ -38,8 +38,19 @@ def nearest_month(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | No
         goes_on = told is not None and focus.fresh and told.month is not None and month >= told.month
         base = told if goes_on or focus.history else now
         return base.year if base else None
+    if year := _year_of_its_month(ref, focus, now.date, around):
+        return year
     years = [year for year in (now.date.year - 1, now.date.year, now.date.year + 1) if _fits(year, ref)]
     return _nearest([(_first(year, month, ref.day), year) for year in years], now.date, ref.day is None, around)
+
+
+def _year_of_its_month(ref: TimeRef, focus: Focus, now: date, around: ContextWindow) -> int | None:
+    """For a day of the month told last, that month's year ("the May 2003 fire ... on May 3"), unless it is of now."""
+    told = focus.told
+    if told is None or told.year is None or told.month != ref.month or ref.day is None or around.tense == "future":
+        return None
+    is_old = told.year < now.year and abs((_first(now.year, told.month or 1, None) - now).days) > SOON
+    return told.year if is_old and _fits(told.year, ref) else None
 
 
 def _told_year(focus: Focus, ref: TimeRef, around: ContextWindow, told: Moment) -> int | None:
@@ -201,6 +212,8 @@ def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | Non
         days = [(day, year) for day, year in days if day and _is_kept(ref.holiday, day, now.date)]
         return _nearest([(day, year) for day, year in days if day], now.date, False, around)
     month = first_month(Moment(1, season=ref.season, quarter=ref.quarter, half=ref.half)) or 1
-    started = now.date + timedelta(SOON)
-    year = now.year if date(now.year, month, 1) <= started else now.year - 1
-    return now.year if around.tense == "future" else year
+    started = now.date + timedelta(0 if around.tense == "past" else SOON)
+    if around.tense == "future":
+        part = window_of(Moment(now.year, season=ref.season, quarter=ref.quarter, half=ref.half))
+        return now.year + 1 if part and (now.date - part.last).days > SOON else now.year
+    return now.year if date(now.year, month, 1) <= started else now.year - 1

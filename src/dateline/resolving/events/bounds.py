@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 
 from dateline.resolving.events.traits import kinds_of
 from dateline.resolving.view import DocumentView, Views
@@ -102,7 +103,7 @@ class _Report:
 
     def bound(self, telling: Telling) -> Bound | None:
         """What bounds the telling below."""
-        if not _may_be_news(telling, self.view):
+        if not _may_be_news(telling, self.view) or self._is_told_with_the_past(telling):
             return None
         if any("disaster" in kinds_of(noun) for noun in self._doers(telling)):
             return self._since_the_outbreak() if self._is_done_by_it(telling) else None
@@ -122,6 +123,13 @@ class _Report:
         before = self.dated[place - 1] if place else None
         near = before and telling.mark.trigger.start - before.mark.trigger.end <= PASSAGE
         return before if near else None
+
+    def _is_told_with_the_past(self, telling: Telling) -> bool:
+        """True for "entered" in "entered as an outsider but rose after he came second last month"."""
+        start, end = self.view.prose.at(telling.mark.trigger.start)
+        place = bisect_left(self.dated, start, key=lambda one: one.mark.trigger.start)
+        beside = takewhile(lambda one: one.mark.trigger.start < end, self.dated[place:])
+        return any(one.when and one.when.hull.last < self.day - NEWS for one in beside)
 
     def _are_of_one_breath(self, before: Telling, telling: Telling) -> bool:
         """True for "arrested" in "cleared the port on Tuesday and arrested 14", which goes on from what is dated."""
