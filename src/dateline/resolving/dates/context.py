@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from dateline.marking import Sentences
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import Span
 
 Tense = Literal["past", "future", "open"]
@@ -132,6 +132,12 @@ class ContextWindow:
             return False
         return following[1][0].isupper() or following[1] in (*words["told-next"], *words["told-after"])
 
+    @cached_property
+    def is_before_another(self) -> bool:
+        """True for "the summer after the vote": which it was, what follows tells."""
+        said = self.text[self.start : self.end].lower()
+        return said.startswith(DEFINITE) and _told_from().match(self.sentence_after) is not None
+
     @property
     def is_of_week_told(self) -> bool:
         """True for "on the Friday morning, they left"; "on the Friday vote" is a day of its noun."""
@@ -164,6 +170,11 @@ class ContextWindow:
         """The last word before the time, in lower case."""
         words = self.sentence_before.split()
         return words[-1].lower().strip("(\"“'") if words else ""
+
+
+@cache
+def _told_from() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(load('time').words['counts-on'])}) \w")
 
 
 def _within_quote(sentence: str) -> str:

@@ -35,6 +35,8 @@ NOON, DAWN = 12, 5
 NEARBY = range(-5, 6)
 YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 CENTURY = 100
+NEAR = 300
+SOON_DECADES = 30  # "the sixties" of what "could match it" are not to come
 FINE = frozenset({"hour", "minute", "second"})
 
 
@@ -90,7 +92,7 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
     if unit in YEARS_IN:  # ten years on is a year, not a decade of the calendar
         count, unit = count * YEARS_IN[unit], "year"
     if unit in FINE:
-        return None if _is_told_of_no_day(ref, base, focus) else _hours_on(base, count, unit)
+        return None if _is_told_of_no_day(ref, base, focus, around) else _hours_on(base, count, unit)
     if unit == "century" and count != int(count):
         count, unit = count * CENTURY, "year"
     if unit in DAYS_IN and ref.frame == "told" and focus.flashback(around.tense):
@@ -103,9 +105,12 @@ def _counted(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
     return None if reached and _is_yet_to_come(reached, ref, focus, around) else reached
 
 
-def _is_told_of_no_day(ref: TimeRef, base: Moment, focus: Focus) -> bool:
-    """True for "twelve hours later" in a paragraph that tells no day to count from, where the day told last is past."""
-    return ref.frame == "told" and not focus.history and not focus.fresh and base != focus.spoken
+def _is_told_of_no_day(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> bool:
+    """True for "twelve hours later" where no day to count from is told shortly before, and that of now is not meant."""
+    if ref.frame != "told" or focus.history or base == focus.spoken:
+        return False
+    near = focus.fresh and focus.told_by is not None and around.start - focus.told_by.end <= NEAR
+    return not near
 
 
 def _is_yet_to_come(reached: Moment, ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
@@ -180,7 +185,8 @@ def _long(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
         if now is None or now < 0:
             return None
         whole = now // 100 * 10 + decade
-        decade = whole if whole * 10 <= now or around.tense == "future" else whole - 10
+        is_ahead = around.tense == "future" and whole * 10 - now <= SOON_DECADES
+        decade = whole if whole * 10 <= now or is_ahead else whole - 10
     return Moment(decade=decade, bc=bc)
 
 
@@ -225,7 +231,7 @@ def _weekday(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
 def _year_part(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """A season, quarter, half or feast without a year."""
     year = nearest_year(ref, focus, around)
-    if year is None:
+    if year is None or (ref.season and not focus.history and around.is_before_another):
         return None
     if ref.holiday:
         return full(replace(ref, year=year), focus, around)
