@@ -16,8 +16,8 @@ PRONOUNS: Mapping[str, str] = {
 }  # fmt: skip
 PRONOUN = re.compile(r"^(?:he|she|him|her|his)$", re.IGNORECASE)
 FAR = 1200
-COMMA, CLOSING, OWNING = ", ", frozenset(",.;"), frozenset("'’")
-GAPS = (COMMA, " ")
+COMMAS, CLOSING, OWNING = (", ", " , "), frozenset(",.;"), frozenset("'’")
+GAPS = (*COMMAS, " ")
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class DocumentView:
         if gap is None or number == len(self.mentions) or self.mentions[number][0].start != place:
             return None
         mention, who = self.mentions[number]
-        behind = self.text[mention.end : mention.end + 1]
-        is_closed = behind in CLOSING if gap == COMMA else behind not in OWNING
+        behind = self.text[mention.end : mention.end + 2].lstrip()[:1]
+        is_closed = behind in CLOSING if gap in COMMAS else behind not in OWNING
         return who if is_closed and who in self.people else None
 
     def within(self, span: Span) -> list[str]:

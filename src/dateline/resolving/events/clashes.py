@@ -1,9 +1,11 @@
 """What of two tellings excludes each other, or makes it unlikely that they are of one event: people, sorts, figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from dateline.resolving.events.days import are_days_apart, are_soon, once
-from dateline.resolving.events.traits import YEARS, Amount, Traits
+from dateline.resolving.events.sorts import YEARS, years_of
+from dateline.resolving.events.traits import Amount, Traits
 from dateline.types import JoinArgument
 
 # What befell somebody's sister did not befall that somebody, however alike it is told.
@@ -12,10 +14,14 @@ SOMEBODY_ELSE = 2.0
 NEWS = 0.4
 # Parts of a day that have nothing in common.
 APART_IN_A_DAY = {("EV", "MO"), ("AF", "MO"), ("MO", "NI"), ("AF", "NI")}
+# How much it tells that an article gives two nouns other names.
+NAMED_OTHERWISE = 3.0
 # By how much more "protests" and "won twice" are not what was on one day.
 SEVERAL = 2.0
 # By how much more what is done to another person is another deed than what is done to another thing.
 OTHER_VICTIM = 10.0
+# How little it tells that two have "thousands" in common.
+VAGUE = 0.0
 # By how much more another person tells of another thing said or won than another doer of anything.
 OTHER_PERSON = 10.0
 
@@ -28,7 +34,7 @@ def clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
         yield "other-takers", 1.0
     if differ(one.clause_names, other.clause_names):
-        yield "other-names", 1.0
+        yield "other-names", NAMED_OTHERWISE if one.doc == other.doc and _are_of_many(one, other) else 1.0
     if _is_of_kin(one, other) or _is_of_kin(other, one):
         yield "other-owners", SOMEBODY_ELSE
     elif differ(one.owners, other.owners):
@@ -39,11 +45,50 @@ def clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-objects", 1.0
     if _is_done_to_the_doer(one, other) or _is_done_to_the_doer(other, one):
         yield "roles-swapped", 1.0
-    if one.is_new or other.is_new:
+    if one.doc == other.doc:
+        yield from _apart_here(one, other)
+    elif one.is_new or other.is_new:
         yield "brought-in", _newness(one, other)
     sorts = ((sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items() if name not in told)
-    if _are_hours_apart(one, other) or any(differ(*pair) for pair in sorts):
+    years = _is_of_other_years(one, other) or _is_of_other_years(other, one)
+    if years or _are_hours_apart(one, other) or any(differ(*pair) for pair in sorts):
         yield "other-sort", 1.0
+
+
+def _apart_here(one: Traits, other: Traits) -> Iterator[JoinArgument]:
+    """Whether an article tells another, or of a kind of which there are many several and one, or two by other words."""
+    later = max(one, other, key=lambda told: told.telling.mark.trigger)
+    if later.is_another:
+        yield "other-sort", 1.0
+        return
+    several = bool(one.kinds & other.kinds & _many()) and one.is_many != other.is_many
+    nouns = _are_of_many(one, other) and (one.is_plural != other.is_plural or differ(one.before, other.before))
+    if several or nouns:
+        yield "brought-in", 1.0
+
+
+def _are_of_many(one: Traits, other: Traits) -> bool:
+    """True for two nouns of a kind of which an article may tell of many."""
+    return _are_nouns(one, other) and bool(one.kinds & other.kinds & _many())
+
+
+@cache
+def _many() -> frozenset[str]:
+    return once()["again"] | once()["comes-round"] | once()["once-a-while"]
+
+
+def _are_nouns(one: Traits, other: Traits) -> bool:
+    return one.telling.mark.nominal and other.telling.mark.nominal
+
+
+def _is_of_other_years(one: Traits, other: Traits) -> bool:
+    """True for a noun with a year of its own and no day, "the attack of 1979", beside what is of a day long after."""
+    years = one.sorts.get(YEARS)
+    if not years or not one.telling.mark.nominal or YEARS in other.sorts or other.when is None:
+        return False
+    if one.when is not None and one.telling.basis != "nearby":
+        return False
+    return years.isdisjoint(years_of(other.when))
 
 
 def _newness(one: Traits, other: Traits) -> float:
@@ -70,9 +115,13 @@ def _have_other_doers(one: Traits, other: Traits) -> bool:
 def _are_of_two_people(one: Traits, other: Traits) -> bool:
     """True for what tells of another thing where another person does it, as what is said: no word of both is the same.
 
-    Who is told of on one side as the doer and on the other as the one to whom it is done takes part in both.
+    So are two verbs. Who is told of on one side as the doer and on the other as the one to whom it is done takes part
+    in both.
     """
-    if one.kind != other.kind or one.kind not in once()["by-doer"] or not one.subjects.isdisjoint(other.subjects):
+    verbs = one.subjects and other.subjects and not (one.telling.mark.nominal or other.telling.mark.nominal)
+    if one.kind != other.kind or not (one.kind in once()["by-doer"] or verbs):
+        return False
+    if not one.subjects.isdisjoint(other.subjects):
         return False
     met = one.doers & other.undergone or other.doers & one.undergone
     return not met and differ(one.actors, other.actors)
@@ -115,13 +164,14 @@ def _have_other_subjects(one: Traits, other: Traits) -> bool:
 
 def figure_arguments(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether two clauses share a figure, or have such as exclude each other."""
-    if not one.numbers.isdisjoint(other.numbers):
-        yield "same-numbers", 1.0
+    if shared := one.numbers & other.numbers:
+        yield "same-numbers", 1.0 if any(few == most for few, most in shared) else VAGUE
         if not one.counts.isdisjoint(other.counts) and not one.deeds.isdisjoint(other.deeds):
             yield "same-count", 1.0
     elif one.amounts and other.amounts and not _any_meet(one.amounts, other.amounts):
         yield "other-numbers", 1.0
-        if one.when and other.when and (are_days_apart(one, other) or _is_of_a_stretch(one, other)):
+        changes = one.kind == other.kind == "change" and not are_soon(one, other)
+        if one.when and other.when and (changes or are_days_apart(one, other) or _is_of_a_stretch(one, other)):
             yield "other-tally", 1.0
 
 

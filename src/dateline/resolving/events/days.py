@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.resolving.events.traits import Traits
 from dateline.rules import load
-from dateline.types import JoinArgument, When, Window
+from dateline.types import LOOSE_KINDS, JoinArgument, When, Window
 
 NEWS_DISTANCE = WEEK = 7
 SLIP, SOON, LATE = 2, 3, 31
@@ -30,7 +30,7 @@ def day_arguments(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     if meet and _width(one.when, other.when) == 1:
         yield "same-day", 1.0
         near = min(_distance(ours, one.published), _distance(theirs, other.published))
-        if near >= NEWS_DISTANCE and one.kinds.isdisjoint(other.kinds) and _have_someone_in_common(one, other):
+        if near >= NEWS_DISTANCE and _may_be_one_landmark(one, other) and _have_someone_in_common(one, other):
             yield "landmark", 1.0
 
 
@@ -123,6 +123,17 @@ def _width(one: When, other: When) -> int:
     if both is None or (one.finish and other.finish):
         return ours.widened(theirs).days - (both.days if both else 0) + (both is not None)
     return max(ours.days, theirs.days)
+
+
+def _may_be_one_landmark(one: Traits, other: Traits) -> bool:
+    """True for two known kinds of what may be one: on a day of the past much else was said, heard and done."""
+    return one.kinds.isdisjoint(other.kinds) and one.kind not in LOOSE_KINDS and other.kind not in LOOSE_KINDS
+
+
+def is_of_any_year(one: Traits, other: Traits) -> bool:
+    """True for what is done again and again, or is of no known kind, where no more than a month or a year is told."""
+    wide = one.when is not None and other.when is not None and _width(one.when, other.when) > LATE
+    return wide and (_comes_round(one, other) or one.kind == other.kind == "other")
 
 
 def _have_someone_in_common(one: Traits, other: Traits) -> bool:

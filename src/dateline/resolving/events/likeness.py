@@ -15,11 +15,13 @@ from dateline.resolving.events.days import (
     chance_alike,
     day_arguments,
     days_meet,
+    is_of_any_year,
     is_of_the_past,
     once,
     publication_arguments,
 )
 from dateline.resolving.events.traits import Traits
+from dateline.rules import load
 from dateline.types import LOOSE_KINDS, JoinArgument, JoinCode, told_as_one
 
 ONE_MORE = 1.0
@@ -27,6 +29,9 @@ HOPELESS = -3.5
 # What two sentences that somebody says something have in common besides who does, and how little it is where they have
 # less.
 FEWEST_SAID, OTHER_SAID = 2, 4.0
+# What the clauses have in common, and how much of it is hardly any.
+OF_CLAUSES: frozenset[JoinCode] = frozenset({"participants", "participant-words", "clause-words"})
+LITTLE = 0.1
 # The likeness of two articles below which they are hardly about the same.
 ABOUT_THE_SAME = 0.05
 
@@ -48,7 +53,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "once-in-life": 2.0,
     "once-of-a-person": 1.5,
     "one-calamity": 1.0,
-    "called-so": 0.6,
+    "called-so": 1.0,
     "other-kind": -2.8,
     "rare-day": 0.5,
     "same-day": 0.4,
@@ -92,9 +97,11 @@ WITHIN: Mapping[JoinCode, float] = {
     "word-often": -0.7,
     "same-deed": 0.3,
     "same-kind": -0.2,
+    "brought-in": -0.7,
     "once-in-life": 1.5,
     "other-kind": -2.3,
     "names-the-other": 1.0,
+    "called-so": 1.0,
     "open-word": -0.8,
     "rare-day": 0.5,
     "other-days": -3.0,
@@ -169,7 +176,7 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
             ("company", _overlap(one.company, other.company, rarity)),
             ("articles", about_the_same),
             ("other-places", float(_are_elsewhere(one, other, articles))),
-            ("bare", float(not days_meet(one, other) and not any(measure for _, measure in measures))),
+            ("bare", float(_is_bare(one, other, measures))),
         ]
         published = list(publication_arguments(one, other, articles.crowd))
         measures += published
@@ -178,6 +185,14 @@ def _of_texts(one: Traits, other: Traits, articles: Articles) -> list[JoinArgume
     elif not any(measure for _, measure in measures) and not _points_back(one, other):
         measures.append(("bare", 1.0))
     return measures
+
+
+def _is_bare(one: Traits, other: Traits, measures: Iterable[JoinArgument]) -> bool:
+    """True where neither a day nor a word of the two clauses is shared; a year is little for what comes round."""
+    if not days_meet(one, other):
+        return not any(measure for _, measure in measures)
+    told = (measure for code, measure in measures if code in OF_CLAUSES)
+    return is_of_any_year(one, other) and not any(measure > LITTLE for measure in told)
 
 
 def _say_other_things(one: Traits, other: Traits) -> bool:
@@ -213,7 +228,7 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
             yield "same-doers", 1.0
         yield from _open_word(one, other)
         yield "word-often", math.log2(one.often * other.often) / 2
-    elif not one.deeds.isdisjoint(other.deeds):
+    elif not one.deeds.isdisjoint(other.deeds) and _is_by_anybody(one) == _is_by_anybody(other):
         yield "same-deed", 1.0
         yield from _open_word(one, other)
     elif same_kind:
@@ -238,11 +253,17 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
 def _is_once_of_a_person(one: Traits, other: Traits) -> bool:
     """True for two tellings that a person was convicted, or resigned, on days that can be one."""
     again = one.when and other.when and not days_meet(one, other)
-    if again or one.deeds.isdisjoint(other.deeds):
+    if again or _is_by_anybody(one) or _is_by_anybody(other) or one.deeds.isdisjoint(other.deeds):
         return False
     deeds = one.deeds & other.deeds
     undergone = not one.undergone.isdisjoint(other.undergone) and not deeds.isdisjoint(once()["person-once"])
     return undergone or (not one.doers.isdisjoint(other.doers) and not deeds.isdisjoint(once()["doer-once"]))
+
+
+def _is_by_anybody(one: Traits) -> bool:
+    """True for "accused", which anybody may do in no court."""
+    words = load("event").words
+    return one.kind in words["accused"]["kind"] and one.telling.mark.lemma in words["loose-step"]["verb"]
 
 
 def _is_one_calamity(one: Traits, other: Traits) -> bool:
@@ -253,9 +274,10 @@ def _is_one_calamity(one: Traits, other: Traits) -> bool:
 
 def _is_called_so(one: Traits, other: Traits) -> bool:
     """True where a noun names what happens once by whose or where it was, with no day of its own: "the Skarn flood"."""
-    named = one.telling.mark.nominal and one.when is None and one.kind in once()["once"]
+    named = one.telling.mark.nominal and one.when is None and one.kind in once()["called"]
     alike = one.root == other.root or not one.deeds.isdisjoint(other.deeds)
-    return named and alike and not one.clause_names.isdisjoint(other.clause_names)
+    of_one_place = one.doc != other.doc and not one.clause_names.isdisjoint(other.clause_names)
+    return named and alike and (of_one_place or not one.called.isdisjoint(other.called))
 
 
 def _open_word(one: Traits, other: Traits) -> Iterator[JoinArgument]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.events.happenings import lies_ahead
-from dateline.resolving.events.traits import is_brought_in
+from dateline.resolving.events.sorts import is_brought_in, years_in, years_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
 from dateline.types import (
@@ -142,6 +142,8 @@ def _as_known(mark: EventMark, when: When | None, view: DocumentView) -> EventMa
 
 def _days_nearby(mark: EventMark, before: EventMark, when: When, view: DocumentView) -> When | None:
     """The days of the dated event told just before, where the telling carries on from it."""
+    if mark.nominal and (years := years_in(mark.span.of(view.text))) and not years & years_of(when):
+        return None  # "the attack of 1979", told beside one of today
     in_one = view.prose.at(before.trigger.start) == view.prose.at(mark.trigger.start)
     if not in_one and _is_history(when, view.marked):
         if any(BETWEEN.search(view.text, max(span.start - 12, 0), span.start) for span in before.times):

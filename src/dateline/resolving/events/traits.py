@@ -2,25 +2,33 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.resolving.events.articles import Articles, Bag, names
+from dateline.resolving.events.sorts import (
+    Sorts,
+    before,
+    called,
+    is_another,
+    is_brought_in,
+    is_of_several,
+    is_plural,
+    kinds_of,
+    sorts_of,
+)
+from dateline.resolving.stems import stem
 from dateline.resolving.view import DocumentView
 from dateline.rules import alternation, load
 from dateline.types import EventMark, EventStatus, QuantityMark, Span, Telling, When, Window
 
-YEAR = re.compile(r"(?<![\w$€£.,])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 ROOT = 5
 FRONT = 16
 LONGEST_PRONOUN = 3
-NOUN_PHRASE = 60
 OWNING = ("'", "’")
-YEARS, WORDS = "#years", "#words"
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
-Sorts = Mapping[str, frozenset[str]]
 Amount = tuple[float, float]
 
 
@@ -36,7 +44,9 @@ class Traits:
     son or deputy takes part, `clause_names` and `places` the entities of the clause and the places of the sentence.
     `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what
     stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
-    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"), `is_many` where as several.
+    "second"); it `is_new` where it is brought in as one of many without a day ("a poll"), `is_many` where as several;
+    a noun `is_plural`, or `is_another` than what was told ("a similar ruling"), has words `before` it ("midterm"), and
+    is `called` by a name.
     `numbers` are those of its clause as they are stated, and `amounts` what these may mean; `counts` are the people
     that it counts, how many of what. `part_of_day` is the morning or evening that is told for it. `alone` are those of
     its names (deeds and root) by which its article tells nothing else; none until the tellings of the article are put
@@ -72,6 +82,10 @@ class Traits:
     sorts: Sorts
     is_new: bool
     is_many: bool
+    is_plural: bool
+    is_another: bool
+    before: frozenset[str]
+    called: frozenset[str]
     numbers: frozenset[Amount]
     amounts: tuple[Amount, ...]
     counts: frozenset[tuple[Amount, str]]
@@ -145,9 +159,13 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         clause=articles.bag((page.words(mark.span) - own) | names(telling.entities)),
         sentence=articles.sentence(sentence),
         company=articles.company(block.span) if block else articles.bag(()),
-        sorts=_sorts(mark, view.text),
+        sorts=sorts_of(mark, view.text),
         is_new=telling.when is None and is_brought_in(mark, view.text),
-        is_many=telling.when is None and _is_of_several(mark, view.text),
+        is_many=telling.when is None and is_of_several(mark, view.text),
+        is_plural=mark.nominal and is_plural(mark, view.text),
+        is_another=is_another(mark, view.text),
+        called=called(mark, view.text),
+        before=frozenset(stem(word) for word in before(mark, view.text)),
         numbers=frozenset(figure.stated for figure in figures),
         amounts=tuple(_amount(figure) for figure in figures),
         counts=frozenset((figure.stated, figure.unit) for figure in figures if figure.unit and _is_count(figure)),
@@ -161,14 +179,6 @@ def _kinds(mark: EventMark, text: str) -> frozenset[str]:
         return told
     nouns = (span.of(text).lower().rsplit(maxsplit=1)[-1] for span in (*mark.agents, *mark.patients) if len(span))
     return told.union(*(kinds_of(noun) | kinds_of(noun.removesuffix("s")) for noun in nouns))
-
-
-@cache
-def kinds_of(word: str) -> frozenset[str]:
-    """The kinds of a noun of the lexicon, and those that any word may tell besides its own."""
-    words = load("event").words
-    tables = (words["event-noun"], words["also-kind"])
-    return frozenset(kind for table in tables for kind, listed in table.items() if word in listed)
 
 
 def _part_of_day(mark: EventMark, view: DocumentView) -> str | None:
@@ -190,10 +200,17 @@ def _amount(figure: QuantityMark) -> Amount:
 
 def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
     """The entities that the spans name, or that their pronouns stand for."""
-    told = [(span, [who for who in view.entities_in(span) if who != _whose(span, view)]) for span in spans]
-    told += [(span, [who]) for span in spans if (who := view.named_behind(span))]
+    behind = {span: who for span in spans if (who := view.named_behind(span))}
+    told = [(span, [*_named_in(span, view, is_office=span in behind)]) for span in spans]
+    told += [(span, [who]) for span, who in behind.items()]
     meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
     return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
+
+
+def _named_in(span: Span, view: DocumentView, *, is_office: bool) -> Iterator[str]:
+    """The entities that the span names; the land of "the Norwegian minister, Ada Holm" does not do what she does."""
+    named = (who for who in view.entities_in(span) if who != _whose(span, view))
+    return (who for who in named if not (is_office and _is_place(who, view)))
 
 
 def _who_follows(mark: EventMark, sentence: Span, view: DocumentView) -> frozenset[str]:
@@ -241,31 +258,6 @@ def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
                 yield owner
 
 
-def is_brought_in(mark: EventMark, text: str) -> bool:
-    """True for "a poll", "recent polls" and "she introduced a bill"; "the poll" and "his bill" are known."""
-    if _is_of_several(mark, text):
-        return True
-    if mark.nominal or kinds_of(mark.lemma):
-        return any(word.end() == mark.trigger.start for word in _indefinite().finditer(text, *_ends(mark)))
-    return bool(mark.patients) and all(_indefinite().match(text, span.start, span.end) for span in mark.patients)
-
-
-def _is_of_several(mark: EventMark, text: str) -> bool:
-    """True for "protests" and "won twice", which tell of more than one of their sort; "the protests" are known."""
-    if mark.nominal:
-        return _is_plural(mark, text) and not _known().search(text, *_ends(mark))
-    return _often().search(text, mark.span.start, mark.span.end) is not None
-
-
-def _is_plural(mark: EventMark, text: str) -> bool:
-    word = mark.trigger.of(text).lower()
-    return word != mark.lemma and word == f"{mark.lemma}s"
-
-
-def _ends(mark: EventMark) -> tuple[int, int]:
-    return max(mark.span.start, mark.trigger.start - NOUN_PHRASE), mark.trigger.start
-
-
 @cache
 def _person_nouns() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('title').words['person-noun'])})\Z", re.IGNORECASE)
@@ -277,57 +269,5 @@ def _owner_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<own>{'|'.join(words['own'])})|{'|'.join(words['other'])})\b", re.IGNORECASE)
 
 
-@cache
-def _indefinite() -> re.Pattern[str]:
-    """An article that brings in something new, with the words up to a noun."""
-    words = load("event").words["brought-in"]
-    stop = "|".join(words["stop"])
-    return re.compile(rf"\b(?:{'|'.join(words['article'])})\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}", re.IGNORECASE)
-
-
-@cache
-def _often() -> re.Pattern[str]:
-    words = load("event").words["brought-in"]
-    return re.compile(rf"\b(?:{'|'.join(words['often'])})\b", re.IGNORECASE)
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    """What makes a noun known before which it stands: "the three polls", "Lund's polls"."""
-    words = load("event").words["brought-in"]
-    known, stop = "|".join(words["known"]), "|".join(words["stop"])
-    return re.compile(rf"(?:\b(?:{known})|['’]s?)\s+(?:(?!(?:{stop})\b)[\w'’&.-]+\s+){{0,4}}\Z", re.IGNORECASE)
-
-
 def _is_place(entity: str, view: DocumentView) -> bool:
     return entity in view.things and view.things[entity].kind == "place"
-
-
-def _sorts(mark: EventMark, text: str) -> Sorts:
-    """What marks it off: the years of the clause, words before its nouns by noun, the class of its word."""
-    words, trigger = mark.span.of(text), mark.trigger.of(text).lower()
-    found: dict[str, set[str]] = defaultdict(set)
-    for year in YEAR.findall(words):
-        found[YEARS].add(year)
-    for word, noun in _before_nouns().findall(words):
-        found[noun.lower()].add(word.lower())
-    for taken_back, told in _taken_back().findall(words):
-        found[told.lower()].add(taken_back.lower())
-    led = trigger if mark.nominal else text[mark.span.start : mark.trigger.start].lower()
-    if len(sorts := {sort for word, sort in load("event").words["excluding-word"].items() if word in led.split()}) == 1:
-        found[WORDS].update(sorts)
-    return {name: frozenset(sorts) for name, sorts in found.items()}
-
-
-@cache
-def _taken_back() -> re.Pattern[str]:
-    """What a court or a plea tells, with the word that takes it back, if there is one: "not guilty"."""
-    words = load("event").words["denial"]
-    return re.compile(rf"\b(?:({'|'.join(words['before'])})\s+)?({'|'.join(words['of'])})\b", re.IGNORECASE)
-
-
-@cache
-def _before_nouns() -> re.Pattern[str]:
-    tables = load("event").words
-    words = "|".join((*tables["tells-apart"]["tells-apart"], *tables["marks-off"]["marks-off"]))
-    return re.compile(rf"\b({words})\s+(\w+)", re.IGNORECASE)
