@@ -15,9 +15,8 @@ from itertools import chain
 from dateline.resolving.events.articles import Articles
 from dateline.resolving.events.days import are_events_apart, days_meet
 from dateline.resolving.events.happenings import happening_of
-from dateline.resolving.events.known import with_the_known
 from dateline.resolving.events.likeness import argument, likeness
-from dateline.resolving.events.once import with_what_is_done_once
+from dateline.resolving.events.once import with_the_known, with_what_is_done_once
 from dateline.resolving.events.traits import Traits, traits_of
 from dateline.resolving.view import Views
 from dateline.types import LOOSE_KINDS, Happening, Telling, grouped, told_as_one
