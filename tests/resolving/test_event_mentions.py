@@ -299,3 +299,14 @@ def test_years_counted_then_are_not_counted_from_the_article() -> None:
 
     assert told.when is None
     assert now.when and now.when.hull.first.year == 2013
+
+
+def test_a_time_of_the_phrase_that_leads_up_to_a_clause_is_not_of_the_clause() -> None:
+    """ "After the defeat in the north last week, they changed": the defeat was last week."""
+    told = tellings("After a defeat in the northern town of Lunden last week, the party changed its name on Monday.")
+    open_ = tellings("Climbing back after five losing matches last week, the team won the cup on Monday.")
+
+    assert told["defeat"].when and told["defeat"].when.hull.first == date(2018, 3, 19)
+    assert told["changed"].when and told["changed"].when.hull == Window.day(date(2018, 3, 26))
+    assert open_["won"].when and open_["won"].when.hull == Window.day(date(2018, 3, 26))
+    assert "Climbing" not in open_ or open_["Climbing"].when is None

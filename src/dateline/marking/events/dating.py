@@ -20,6 +20,7 @@ from dateline.marking.events.compared import (
     is_what_it_changed_from,
     only_compares,
 )
+from dateline.marking.events.leading import noun_led_by, phrase_led_by
 from dateline.marking.events.senses import attempt_at, is_event_noun, word_of
 from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
 from dateline.marking.lexicon import EventLexicon
@@ -168,6 +169,8 @@ def _target(
         return noun
     if noun is not None and noun not in counted and not any(index in counted for index in climb(syntax, noun)):
         return noun
+    if (opener := phrase_led_by(syntax, inside, lexicon)) is not None:
+        return noun_led_by(syntax, opener, lexicon)
     if _is_part_of_name(syntax, top, lexicon):
         return None
     in_subject = False

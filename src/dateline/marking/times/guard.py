@@ -205,7 +205,7 @@ def _holiday(match: Match, text: str) -> bool:
 
 def _deictic(match: Match, text: str) -> bool:
     """ "Today" with a capital within a sentence is a paper or a show; "the people of tomorrow" are of no day."""
-    if text[match.start : match.end] == "tomorrow" and before(match, text) == "of":
+    if text[match.start : match.end] == "tomorrow" and before(match, text) in ("of", *ARTICLES):
         return text[match.end : match.end + 1] in ("'", "’")
     if text[match.start].isupper() and _is_programme(match, text):
         return False

@@ -27,7 +27,7 @@ GOES_ON = ("to", "and", "or", "–", "-")
 BETWEEN = re.compile(r",?\s{1,12}(?:to|and|or)\s{1,12}|[–-]")
 
 # figures behind a day or month that may be its year, also one of two figures or of more than four
-FIGURES = re.compile(rf"(?P<link>,? of|,)?{BLANK}(?P<year>\d+|['’‘]\d\d){AFTER}")
+FIGURES = re.compile(rf"(?P<link>,? of|,)?{BLANK}(?P<year>\d+|['’‘] ?\d\d){AFTER}")
 STOP = re.compile(r"\s*(?:[.,;:!?)\]”\"–—]|\Z|\n)")
 COMMA = re.compile(r"\s*[,)]")
 SURE = range(100, 10_000)

@@ -24,8 +24,12 @@ TENSES: dict[str | None, Tense] = {
     "link": "open",
     "spoken": "past",
     "infinitive": "open",
+    "outcome": "past",
     "open": "open",
 }
+# "Needs a big win on Saturday" is of one to come.
+AHEAD_OF_OUTCOME = frozenset({"future", "pledged", "infinitive"})
+OUTCOME_WORDS = (("neighbour", "possessive"), ("outcome", "noun"))
 AHEAD_OF_IT = re.compile(r"[^,;:]{0,64}")
 TO_THE_TIME = re.compile(r"(?: (?:the|late|early|about))?\s*")
 THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
@@ -68,8 +72,12 @@ class ContextWindow:
     @cached_property
     def tense(self) -> Tense | None:
         """Told by the nearest signal before it in its sentence, or else by the first after it."""
+        if self.is_of_an_outcome:
+            return "past"
         before = [kind for kind, gap in _signals(self.sentence_before) if _reaches(kind, gap)]
         core = [kind for kind in before if kind != "infinitive"] or before
+        if not AHEAD_OF_OUTCOME.isdisjoint(before):
+            core = [kind for kind in core if kind != "outcome"]
         if not core:
             return self._tense_after
         # "will meet to talk on Friday", "will double by August", "to be signed by Monday": the link keeps the future
@@ -141,10 +149,22 @@ class ContextWindow:
     @property
     def is_of_week_told(self) -> bool:
         """True for "on the Friday morning, they left"; "on the Friday vote" is a day of its noun."""
-        led = self.sentence_before.lower().endswith(
-            tuple(f"{word} " for word in load("time").words["neighbour"]["on-the"])
-        )
-        return led and CLAUSE_ENDS.match(self.sentence_after) is not None
+        return self._is_led_by("on-the") and CLAUSE_ENDS.match(self.sentence_after) is not None
+
+    @property
+    def is_of_some_week(self) -> bool:
+        """True for "on a Friday in May"."""
+        return self._is_led_by("on-a")
+
+    def _is_led_by(self, row: str) -> bool:
+        led = self.sentence_before.lower()
+        return any(re.search(rf"\b{word} \Z", led) for word in load("time").words["neighbour"][row])
+
+    @property
+    def is_of_an_outcome(self) -> bool:
+        """True for "his Tuesday wins" and "Monday's attack": what has come about is of a day gone by."""
+        found = _outcome().match(self.sentence_after)
+        return found is not None and (found[0][0] != " " or NOUN_BEFORE.search(self.sentence_before) is not None)
 
     @property
     def _tense_after(self) -> Tense | None:
@@ -195,8 +215,17 @@ def _reaches(kind: str | None, gap: str) -> bool:
 @cache
 def _signal() -> re.Pattern[str]:
     """The words that tell tense, each kind a group of its name."""
-    kinds = (f"(?P<{kind}>{'|'.join(said)})" for kind, said in load("time").words["tense-signal"].items())
+    words = load("time").words
+    owners, outcomes = (alternation(words[table][row]) for table, row in OUTCOME_WORDS)
+    outcome = rf"(?i:{owners}) (?:[\w’-]+ )?(?:{outcomes})(?=(?: [\w’'-]+,?){{0,7}}(?: (?:on|in))?\s*$)"
+    signals = {"outcome": [outcome], **words["tense-signal"]}
+    kinds = (f"(?P<{kind}>{'|'.join(said)})" for kind, said in signals.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})\b")
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)? (?:[\w’-]+ )?(?:{alternation(load('time').words['outcome']['noun'])})\b")
 
 
 def _signals(sentence: str, *, after: bool = False) -> Iterator[tuple[str | None, str]]:

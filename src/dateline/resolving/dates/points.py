@@ -223,7 +223,7 @@ def _weekday_and_day(ref: TimeRef, focus: Focus, around: ContextWindow) -> Momen
 
 def _weekday(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
     """The nearest; "on the Friday morning, they left" is of a week told before, which the day of publication is not."""
-    if around.is_of_week_told and not focus.history:
+    if (around.is_of_week_told and not focus.history) or around.is_of_some_week:
         return None
     return nearest_weekday(ref.weekday or 1, focus, around)
 

@@ -78,7 +78,7 @@ def _placed(whole: Moment | None, ref: TimeRef, base: Moment, focus: Focus, arou
 
 def _looks_back(base: Moment, around: ContextWindow) -> bool:
     """True where "this weekend" is the one just over: in the past tense, and early in the week."""
-    return around.tense == "past" or (around.tense != "future" and base.date is not None and base.date.weekday() < 3)
+    return around.tense == "past" or (around.tense != "future" and base.date is not None and base.date.weekday() < 2)
 
 
 def _last_quarter(focus: Focus) -> Moment | None:
