@@ -430,3 +430,10 @@ def test_a_part_of_the_year_that_is_long_over_lies_ahead() -> None:
     """Who expects a profit in the first quarter in autumn expects it next year; what has just ended is reported."""
     assert values("The mill expects a loss in the first quarter.", "2018-10-26") == ["2019-Q1"]
     assert values("The mill expects to report a loss in the third quarter.", "2018-10-26") == ["2018-Q3"]
+
+
+def test_last_week_on_a_saturday_may_be_the_week_that_ends() -> None:
+    """On Saturday, 12 January, it is any day from Monday of the week before."""
+    when = times("The mill burned last week.", "2019-01-12")[0].when
+
+    assert when and when.hull == Window(date(2018, 12, 31), date(2019, 1, 12))

@@ -310,3 +310,18 @@ def test_a_time_of_the_phrase_that_leads_up_to_a_clause_is_not_of_the_clause() -
     assert told["changed"].when and told["changed"].when.hull == Window.day(date(2018, 3, 26))
     assert open_["won"].when and open_["won"].when.hull == Window.day(date(2018, 3, 26))
     assert "Climbing" not in open_ or open_["Climbing"].when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Emissions will be cut by a quarter by 2020, compared with 1990.", "compared"),
+        ("She has been pushing for a bridge since she was the mayor of Lunden, Est., in the 1980s.", "pushing"),
+        ("He awaits at least ten years following his conviction for a murder at his mill six years ago.", "conviction"),
+    ],
+)
+def test_a_year_of_something_else_dates_nothing(text: str, trigger: str) -> None:
+    """What a figure is held against, what something has gone on since, and an inner deed have days of their own."""
+    told = tellings(text).get(trigger)
+
+    assert told is None or told.when is None

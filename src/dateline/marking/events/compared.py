@@ -13,14 +13,15 @@ MOST_COMPARED, MOST_FROM = 14, 7
 
 
 def only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "more than in 1990" and "suited to Christmas": nothing is done then."""
+    """True for the time of "more than in 1990", "compared with 1990", "suited to Christmas": nothing is done then."""
     token = syntax.tokens[top]
     link = syntax.tokens[token.head]
     above = syntax.tokens[link.head]
     if token.dep != "pobj" or link.dep == "pobj":
         return False
     words = {link.text.lower(), above.text.lower()}
-    if words & lexicon.links["compares"]:
+    is_held = link.text.lower() in lexicon.links["held-to"] and above.text.lower() in lexicon.links["held"]
+    if words & lexicon.links["compares"] or is_held:
         return True
     is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
     from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])

@@ -26,7 +26,7 @@ from dateline.types import Document, Marked, Span, TimeMark, TimeRef, Timex, Tim
 BORN = re.compile(r"\b(?:born|died|aged|founded|since)\b|\($")
 OPENING = re.compile(r"\W*(?:But|And|Then|Later|Back)? ?(?:in|In|by|By|during|During|throughout|Throughout) ")
 REPORTED = re.compile(r"\b(?:reported|posted|earned|lost)\b")
-SUNDAY = 7
+SATURDAY, SUNDAY = 6, 7
 # So many days after the day of its dateline an article may be published.
 LATE_BY = 3
 MODS = {"TURN": "APPROX", "EARLIER": "START", "LATER": "END"}
@@ -170,12 +170,15 @@ def _on_one_side(ref: TimeRef, whole: Window, focus: Focus, around: ContextWindo
 
 
 def _to_saturday(ref: TimeRef, days: Window, focus: Focus) -> Window:
-    """For "last week" on a Sunday the seven days that end with Saturday: the working week just over is meant."""
+    """For "last week" on a Sunday the seven days that end with Saturday: the working week just over is meant.
+
+    On a Saturday it may be that week or the one before.
+    """
     today = focus.spoken.date if focus.spoken and not focus.history else None
     is_last_week = ref.unit == "week" and ref.shift == -1 and ref.frame == "speech" and ref.within is None
-    if not is_last_week or today is None or today.isoweekday() != SUNDAY:
+    if not is_last_week or today is None or today.isoweekday() not in (SATURDAY, SUNDAY):
         return days
-    return Window(today - timedelta(days=7), today)
+    return Window(today - timedelta(days=7), today) if today.isoweekday() == SUNDAY else Window(days.first, today)
 
 
 def _basis(ref: TimeRef, focus: Focus) -> TimexBasis:

@@ -36,7 +36,8 @@ TURNS_AWAY = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-SINCE_IT = re.compile(r"\bsince\s+[^\s,;:.][^,;:.]*$", re.IGNORECASE)
+# A comma or a point of a name ends no clause: "since he was the mayor of Lunden, Est., in the 1980s".
+SINCE_IT = re.compile(r"\b(?i:since)\s+[^\s,;:.](?:[^,;:.]|,\s(?=[A-Z])|(?<=[A-Z]\w)\.,?|(?<=[A-Z]\w\w)\.,?)*$")
 LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
@@ -189,7 +190,8 @@ def _own_days(
 ) -> tuple[When | None, TellingBasis]:
     counted = by_span.get(mark.counted_from) if mark.counted_from else None
     if counted and (day := _stepped_from(counted.span, mark, steps)):
-        when = by_span[day].when if day in by_span and not steps[day].aside else None
+        is_open = steps[day].aside or _is_of_inner(mark, steps[day].origin, entry)
+        when = by_span[day].when if day in by_span and not is_open else None
         return when, "dated" if when else "undated"
     if counted and counted.origin:
         return counted.origin, "counted"
@@ -251,6 +253,12 @@ def _rank_since() -> re.Pattern[str]:
 def _stepped_from(count: Span, mark: EventMark, steps: Mapping[Span, Step]) -> Span | None:
     """The day that is told for the event a length is counted from: "two weeks after the vote on 14 March"."""
     return next((day for day, step in steps.items() if step.count == count and step.is_from(mark.trigger)), None)
+
+
+def _is_of_inner(mark: EventMark, origin: Span, entry: Marked) -> bool:
+    """True for "ten years after the conviction for a raid in Lund six years ago": nothing tells which was then."""
+    inner = (other.trigger for other in entry.events if other.trigger.start > mark.trigger.start)
+    return any(origin.covers(trigger) for trigger in inner)
 
 
 def _as_stepped(timex: Timex, mark: EventMark, step: Step | None) -> Timex | None:
