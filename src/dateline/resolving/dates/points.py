@@ -27,6 +27,7 @@ from dateline.resolving.dates.underspecified import (
     nearest_weekend,
     nearest_year,
 )
+from dateline.rules import load
 from dateline.types import TimeRef, Window
 
 LOOKS_AHEAD = re.compile(r"\b(?:this year|full[- ]year|annual|fiscal|will|expects?|predict\w*|forecasts?)\b")
@@ -36,6 +37,7 @@ NEARBY = range(-5, 6)
 YEARS_IN = {"decade": 10, "quarter-century": 25, "half-century": 50}
 CENTURY = 100
 NEAR = 300
+OPENING = 300  # so many characters hold the news
 SOON_DECADES = 30  # "the sixties" of what "could match it" are not to come
 FINE = frozenset({"hour", "minute", "second"})
 
@@ -225,7 +227,20 @@ def _weekday(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None
     """The nearest; "on the Friday morning, they left" is of a week told before, which the day of publication is not."""
     if (around.is_of_week_told and not focus.history) or around.is_of_some_week:
         return None
-    return nearest_weekday(ref.weekday or 1, focus, around)
+    opens = not focus.history and focus.told is None and around.start < OPENING
+    runs_on = around.word_before in load("event").words["date-link"]["runs-on"]
+    next_day = _day_behind(focus, ref.weekday) if opens and not runs_on else None
+    return next_day or nearest_weekday(ref.weekday or 1, focus, around)
+
+
+def _day_behind(focus: Focus, weekday: int | None) -> Moment | None:
+    """The day after publication, if it is that weekday: no article opens with what was six days ago.
+
+    Some are published where it is still the day before.
+    """
+    now = focus.spoken.date if focus.spoken else None
+    day = days_on(now, 1) if now else None
+    return on(day) if day and day.isoweekday() == weekday else None
 
 
 def _year_part(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | None:
