@@ -141,6 +141,12 @@ class ContextWindow:
         return following[1][0].isupper() or following[1] in (*words["told-next"], *words["told-after"])
 
     @cached_property
+    def is_of_a_fixture(self) -> bool:
+        """True for "the May election", which may be the last or the next whatever is told of it."""
+        led = self.sentence_before.endswith(DEFINITE) or self.text.startswith(DEFINITE, self.start)
+        return led and _fixture().match(self.sentence_after) is not None
+
+    @cached_property
     def is_before_another(self) -> bool:
         """True for "the summer after the vote": which it was, what follows tells."""
         said = self.text[self.start : self.end].lower()
@@ -221,6 +227,11 @@ def _signal() -> re.Pattern[str]:
     signals = {"outcome": [outcome], **words["tense-signal"]}
     kinds = (f"(?P<{kind}>{'|'.join(said)})" for kind, said in signals.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})\b")
+
+
+@cache
+def _fixture() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ )?(?:{alternation(load('time').words['outcome']['fixture'])})\b")
 
 
 @cache

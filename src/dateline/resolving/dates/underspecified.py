@@ -142,6 +142,8 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
     behind = [(day, year) for day, year in options if day <= now]
     ahead = [(day, year) for day, year in options if day >= now or (whole_month and _same_month(day, now))]
+    if whole_month and around.is_of_a_fixture:
+        return nearest[1]
     if around.word_before == "since" and behind:
         return behind[-1][1]
     if around.tense == "past" and behind and _gap(nearest[0], now, whole_month) > CLOSE:
