@@ -325,3 +325,12 @@ def test_a_year_of_something_else_dates_nothing(text: str, trigger: str) -> None
     told = tellings(text).get(trigger)
 
     assert told is None or told.when is None
+
+
+def test_this_week_on_a_monday_may_be_the_weekend_before() -> None:
+    """An article of Monday, 26 March, whose "this week" has but one day so far, makes no day of it."""
+    monday = tellings("The mayor resigned this week.", "2018-03-26")["resigned"]
+    thursday = tellings("The mayor resigned this week.", "2018-03-29")["resigned"]
+
+    assert monday.when and monday.when.hull == Window(date(2018, 3, 24), date(2018, 3, 27))
+    assert thursday.when and thursday.when.hull == Window(date(2018, 3, 26), date(2018, 3, 30))

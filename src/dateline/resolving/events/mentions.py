@@ -41,6 +41,7 @@ SINCE_IT = re.compile(r"\b(?i:since)\s+[^\s,;:.](?:[^,;:.]|,\s(?=[A-Z])|(?<=[A-Z
 LINKS = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 31}
 LONGEST_LATELY = 14
+WEEKEND = timedelta(2)
 # The days of a month and of a year at most and at least: these are told whole.
 MONTH, YEAR = 31, 365
 CLAUSE = 160
@@ -124,12 +125,16 @@ def _as_of_publication(
 
 
 def _until(when: When, published: Window) -> When:
-    """The days of what is over, none of them after the article; a month and a year stay whole, as they are told."""
+    """The days of what is over, none of them after the article; a month and a year stay whole, as they are told.
+
+    "This week" in an article of its first day may begin with the weekend before.
+    """
     begin = when.begin
     is_whole = begin.first.day == begin.after.day == 1 and (begin.days <= MONTH or begin.days >= YEAR)
     if when.finish or is_whole or not begin.first < published.after < begin.after:
         return when
-    return When(Window(begin.first, published.after))
+    first = begin.first - WEEKEND if begin.first == published.first else begin.first
+    return When(Window(first, published.after))
 
 
 def _as_known(mark: EventMark, when: When | None, view: DocumentView) -> EventMark:
