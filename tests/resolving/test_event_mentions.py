@@ -312,6 +312,13 @@ def test_a_time_of_the_phrase_that_leads_up_to_a_clause_is_not_of_the_clause() -
     assert "Climbing" not in open_ or open_["Climbing"].when is None
 
 
+def test_a_day_that_opens_a_sentence_is_not_of_the_sentence_before() -> None:
+    """A phrase that leads up to a clause stands in its sentence."""
+    told = tellings("The mayor asked for talks after the collapse of the weir. On Monday, she resigned.")
+
+    assert told["resigned"].when and told["resigned"].when.hull == Window.day(date(2018, 3, 26))
+
+
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

@@ -1,6 +1,7 @@
-"""Times that date no deed: those of a figure or a thing that another is held against."""
+"""Times that do not date the deed of their clause: of what it is held against, is quoted, or leads up to it."""
 
 from dateline.marking.clauses import FINITE, climb
+from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Syntax
 
@@ -9,6 +10,8 @@ DAY_LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 QUOTE_MARKS = ("``", "''")
 MOST_IN_BRACKETS = 12
+MOST_LEADING = 14
+OBJECTS = frozenset({"pobj", "dobj"})
 MOST_COMPARED, MOST_FROM = 14, 7
 
 
@@ -96,3 +99,27 @@ def is_of_quoted_words(syntax: Syntax, first: int, target: int) -> bool:
     between = range(first - 1, target, -1) if back else range(first + 1, target)
     mark = next((tag for index in between if (tag := syntax.tokens[index].tag) in QUOTE_MARKS), None)
     return mark == QUOTE_MARKS[0 if back else 1]
+
+
+def phrase_led_by(syntax: Syntax, inside: list[int], lexicon: EventLexicon) -> int | None:
+    """What opens "after a defeat in the north last week, she left", where the time ends that phrase; else None."""
+    tokens, last = syntax.tokens, inside[-1] + 1
+    if last >= len(tokens) or tokens[last].text != ",":
+        return None
+    for index in range(inside[0] - 1, max(inside[0] - MOST_LEADING, -1), -1):
+        token = tokens[index]
+        if token.text.lower() in lexicon.links["apart"]:
+            return index if inside[0] - index > 1 and _object(syntax, index) in range(index, inside[0]) else None
+        if token.text in ",;:().!?" or (token.pos in ("VERB", "AUX") and token.dep != "amod"):
+            return None
+    return None
+
+
+def noun_led_by(syntax: Syntax, opener: int, lexicon: EventLexicon) -> int | None:
+    """The event noun of the phrase, which has the time: the defeat; None where it tells none."""
+    noun = _object(syntax, opener)
+    return noun if noun is not None and is_event_noun(syntax, noun, lexicon) else None
+
+
+def _object(syntax: Syntax, opener: int) -> int | None:
+    return next((child for child in syntax.children[opener] if syntax.tokens[child].dep in OBJECTS), None)

@@ -18,9 +18,10 @@ from dateline.marking.events.compared import (
     is_of_brackets,
     is_of_quoted_words,
     is_what_it_changed_from,
+    noun_led_by,
     only_compares,
+    phrase_led_by,
 )
-from dateline.marking.events.leading import noun_led_by, phrase_led_by
 from dateline.marking.events.senses import attempt_at, is_event_noun, word_of
 from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
 from dateline.marking.lexicon import EventLexicon

@@ -10,7 +10,9 @@ from dateline.rules import Match, load
 MONEY, GLUE = "$£€#", ".,/-–:"
 DATED = frozenset({"in", "since", "from", "until", "by"})
 ARTICLES = frozenset({"a", "an", "its", "his", "her", "their"})
-OF_SOMEBODY = re.compile(r"\b(?:his|her|their|my|your|whose)(?: (?:early|mid|late|to|or)){0,3}[\s-]$", re.IGNORECASE)
+OF_SOMEBODY = re.compile(
+    r"\b(?:his|her|their|my|your|whose)(?: (?:early|mid|late|to|or)){0,3}(?:[\s-]| - )$", re.IGNORECASE
+)
 CAPITALISED = re.compile(r"\b([A-Z][a-z]+) $")
 TEMPERATURE = re.compile(r"\b(?:temperatures?|degrees?|highs?|lows?|scores?|scored|shot)\b[^.\n]{0,30}$", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:can|could|cannot|not|never|nothing|nobody|n[’']t|[a-z]+n[’']t)\b[^.;]{0,40}$")

@@ -223,7 +223,7 @@ def _signal() -> re.Pattern[str]:
     """The words that tell tense, each kind a group of its name."""
     words = load("time").words
     owners, outcomes = (alternation(words[table][row]) for table, row in OUTCOME_WORDS)
-    outcome = rf"(?i:{owners}) (?:[\w’-]+ )?(?:{outcomes})(?=(?: [\w’'-]+,?){{0,7}}(?: (?:on|in))?\s*$)"
+    outcome = rf"(?i:{owners}) (?:[\w’-]+ )?(?:{outcomes})(?=(?: [\w’'-]+,?){{0,8}}\s*$)"
     signals = {"outcome": [outcome], **words["tense-signal"]}
     kinds = (f"(?P<{kind}>{'|'.join(said)})" for kind, said in signals.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(kinds)})\b")

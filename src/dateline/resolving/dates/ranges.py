@@ -102,7 +102,7 @@ def _of_its_day(timex: Timex, mark: TimeMark, after: Timex | None, text: str) ->
     if after is None or (ref.hour is None and ref.part is None) or ref.day or ref.month or ref.weekday or ref.unit:
         return timex
     day = WHOLE_DAY.match(after.value) if after.type in ("DATE", "TIME") else None
-    part = PART_OF_DAY.fullmatch(after.value)
+    part = PART_OF_DAY.fullmatch(after.value) if ref.hour is not None else None
     link = JOINED if after.type == "DATE" or part else UNTIL_CLOCK
     joined = ref.shift is None and link.fullmatch(text, timex.span.end, after.span.start)
     if after.type == "DATE" and day and day[0] != after.value:

@@ -142,7 +142,7 @@ def _nearest(options: list[tuple[date, int]], now: date, whole_month: bool, arou
     nearest = min(options, key=lambda option: _gap(option[0], now, whole_month))
     behind = [(day, year) for day, year in options if day <= now]
     ahead = [(day, year) for day, year in options if day >= now or (whole_month and _same_month(day, now))]
-    if whole_month and around.is_of_a_fixture:
+    if whole_month and around.tense == "past" and around.is_of_a_fixture:
         return nearest[1]
     if around.word_before == "since" and behind:
         return behind[-1][1]
@@ -214,7 +214,7 @@ def nearest_year(ref: TimeRef, focus: Focus, around: ContextWindow) -> int | Non
         days = [(day, year) for day, year in days if day and _is_kept(ref.holiday, day, now.date)]
         return _nearest([(day, year) for day, year in days if day], now.date, False, around)
     month = first_month(Moment(1, season=ref.season, quarter=ref.quarter, half=ref.half)) or 1
-    started = now.date + timedelta(0 if around.tense == "past" else SOON)
+    started = now.date + timedelta(0 if around.tense == "past" and not ref.season else SOON)
     if around.tense == "future":
         part = window_of(Moment(now.year, season=ref.season, quarter=ref.quarter, half=ref.half))
         return now.year + 1 if part and (now.date - part.last).days > SOON else now.year
