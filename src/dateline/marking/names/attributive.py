@@ -37,7 +37,18 @@ def told_things(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon
         if of and 2 * of.total() >= often[word] and word.lower() not in lexicon.given
     }
     things |= dict.fromkeys(_called(syntax, names, lexicon) - borne, "other")
-    return [_as_thing(syntax, name, things) for name in names]
+    settled = {tuple(words_of(syntax, name)) for name in people if _is_settlement(syntax, name, lexicon)}
+    places = [
+        replace(n, kind="place") if n.kind == "person" and tuple(words_of(syntax, n)) in settled else n for n in names
+    ]
+    return [_as_thing(syntax, name, things) for name in places]
+
+
+def _is_settlement(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True right behind "the town of" and the like, but for what begins with a given name."""
+    before = [token.text for token in syntax.tokens[max(0, name.first - 2) : name.first]]
+    is_behind = len(before) > 1 and before[1] == "of" and before[0] in lexicon.settlements
+    return is_behind and name.is_guess and syntax.tokens[name.first].text.lower() not in lexicon.given
 
 
 def _called(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> set[str]:

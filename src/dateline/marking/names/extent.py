@@ -60,6 +60,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     if after - first > 2 and tokens[first].tag in ("RB", "RBR") and is_proper(syntax, first + 1):
         first += 1
     if found.kind == "person":
+        first += after - first > 1 and _is_preposition(syntax.tokens[first], lexicon)
         while (
             not (found.is_whole or is_hyphenated(syntax, after - 1))
             and after > first + 1
@@ -119,6 +120,10 @@ def _is_small(word: str) -> bool:
     return word.lower() in LINKS or word.lower() in ("from", "by", "with", "as", "vs", "after", "over")
 
 
+def _is_preposition(token: Token, lexicon: NameLexicon) -> bool:
+    return token.tag == "IN" and token.text.lower() not in lexicon.particles
+
+
 def _ends_no_name(token: Token) -> bool:
     """True for prepositions, verbs and days that capitals have drawn into a name."""
     return token.tag in ("IN", "TO", "VBZ", "VBD", "VBP", "DT", "CC", "RB", "CD") or token.entity in ("DATE", "TIME")
@@ -171,8 +176,8 @@ def _is_matter(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
 def _before_age(syntax: Syntax, first: int, after: int, lexicon: NameLexicon) -> int:
     """Cut off what follows a comma, an age, a degree or a preposition: "Ada Berg , 52", "Ada Berg on Leave"."""
     for index in range(first + 1, after):
-        word, tag = syntax.tokens[index].text, syntax.tokens[index].tag
-        is_preposition = tag == "IN" and word.islower() and word not in lexicon.particles
+        word = syntax.tokens[index].text
+        is_preposition = word.islower() and _is_preposition(syntax.tokens[index], lexicon)
         if is_preposition or word[0].isdigit() or word in (",", "(", ";", ":", "--"):
             return index
     while after - first > 2 and _is_degree(syntax.tokens[after - 1].text.lower(), lexicon):

@@ -43,6 +43,7 @@ class NameLexicon:
     of_things: frozenset[str]
     where_of: frozenset[str]
     about: frozenset[str]
+    settlements: frozenset[str]
 
     def tells_office(self, word: str) -> bool:
         """True for "minister" and for "ministers"."""
@@ -75,6 +76,7 @@ def name_lexicon() -> NameLexicon:
         of_people=frozenset([*words["person-noun"], *words["group-noun"], *words["called-by-last"]]),
         platforms=frozenset(words["platform"]),
         of_things=frozenset(words["called-thing"]),
+        settlements=frozenset(words["settlement"]),
         where_of=frozenset(words["where-of"]),
         about=frozenset([*words["where-link"], *words["where-about"]]),
         called_after=frozenset([*words["eponym-noun"], *words["place-noun"]]),
