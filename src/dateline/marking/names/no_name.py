@@ -29,7 +29,8 @@ def is_bare_noun(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> 
 def _is_false_person(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
     """True for a "person" of lower-case words, figures, plain nouns and verbs: a slip of the model's."""
     tokens = [syntax.tokens[at] for at in range(found.first, found.after) if not is_hyphenated(syntax, at)]
-    full = [token for token in tokens if token.text.lower() not in lexicon.particles and token.text[0].isalpha()]
+    words = [token for token in tokens if token.text[0].isalpha()]
+    full = [token for token in words if token.text[0].isupper() or token.text.lower() not in lexicon.particles]
     if not full or len(full) > MOST_IN_PERSON or any(not token.text[0].isupper() for token in full):
         return True
     if all(token.text.lower() in lexicon.no_person for token in full):
