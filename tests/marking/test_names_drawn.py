@@ -86,3 +86,17 @@ def test_a_particle_is_within_a_persons_name() -> None:
     found = names("Piet van Dam left in May. Then Van Dam sold the farm.")
 
     assert found == [("Piet van Dam", "person"), ("Van Dam", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Molly Brand has a large farm.", ("Molly Brand", "person")),
+        ("Ingrid Dahl spoke in Oslo.", ("Ingrid Dahl", "person")),
+        ("Philip Morris shares fell.", ("Philip Morris", "body")),
+        ("Morgan Stanley analysts expect a rise.", ("Morgan Stanley", "body")),
+    ],
+)
+def test_a_given_name_and_another_word_are_somebody(text: str, expected: tuple[str, str]) -> None:
+    """So where the model takes them for a body, unless the noun of a thing or an office of a firm's stands behind."""
+    assert expected in names(text)

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.marking.names.candidates import NameCandidate, words_of
-from dateline.marking.names.kind import follows_honorific
+from dateline.marking.names.kind import COMMON, follows_honorific, stands_before_noun
 from dateline.marking.names.lexicon import NameLexicon
 from dateline.types import NameKind, Syntax, Token
 
-BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 CALLED = frozenset({"oprd", "attr", "dobj"})
 BEHIND_NOUN = frozenset({"acl", "relcl"})
-COMMON = frozenset({"NN", "NNS"})
-FURTHEST = 3
 
 
 def told_things(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
@@ -67,11 +64,9 @@ def _told(syntax: Syntax, name: NameCandidate, lexicon: NameLexicon) -> Iterator
     head = syntax.tokens[token.head]
     if not name.is_guess or follows_honorific(syntax, name.first, lexicon):
         return
-    is_before = name.first < token.head <= name.first + FURTHEST and token.dep in BEFORE_NOUN and head.tag in COMMON
-    low = head.lemma.lower()
     called = _called_so(syntax, token)
-    if (is_before or called) and not _is_peoples(called or low, lexicon):
-        yield lexicon.kinds.get(called or low, "other")
+    if stands_before_noun(syntax, name, lexicon) or (called and not _is_peoples(called, lexicon)):
+        yield lexicon.kinds.get(called or head.lemma.lower(), "other")
     elif _has_which(syntax, name.after):
         yield "body"
     elif _is_where(syntax, name, lexicon):

@@ -10,6 +10,10 @@ from dateline.types import NameKind, Syntax
 OPEN_TAGS = frozenset({"IN", "CC"})
 CLOSERS = frozenset({",", ".", ")"})
 NICKNAME = re.compile(r"[A-Z][a-z][\w'’-]* [(\"“‘'`]{1,2} ?[A-Z][a-z]+ ?[)\"”’'`]{1,2} [A-Z][a-z][\w'’-]*")
+WORDS_IN_FULL = 2
+BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+COMMON = frozenset({"NN", "NNS"})
+FURTHEST = 3
 LEAST_INITIALS, MOST_INITIALS = 3, 4
 AGE = re.compile(r", [1-9]\d [,.)]")
 
@@ -182,9 +186,23 @@ def _is_short(syntax: Syntax, index: int, lexicon: NameLexicon) -> bool:
 
 
 def _may_be_leader(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
-    """True for a people's or other name, and for a body's right before "regime", "forces" ..."""
+    """True for a people's or other name, and for a body's of two words without a firm's office or other noun behind it.
+
+    A longer one of a body's must stand right before "regime", "forces" ...
+    """
     after = syntax.tokens[found.after].text if found.after < len(syntax.tokens) else ""
-    return found.kind in ("group", "other") or (found.kind == "body" and after in lexicon.groups)
+    is_full = found.is_guess and found.after - found.first == WORDS_IN_FULL
+    is_short = is_full and not _is_led(syntax, found, lexicon) and not stands_before_noun(syntax, found, lexicon)
+    return found.kind in ("group", "other") or (found.kind == "body" and (is_short or after in lexicon.groups))
+
+
+def stands_before_noun(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
+    """True before the common noun of a thing that it belongs to: "Lundo shares"; not before what people have."""
+    token = syntax.tokens[found.after - 1]
+    head = syntax.tokens[token.head]
+    is_before = found.after <= token.head < found.after + FURTHEST and token.dep in BEFORE_NOUN and head.tag in COMMON
+    low = head.lemma.lower()
+    return is_before and not (low in lexicon.of_people or lexicon.tells_office(low))
 
 
 def ungraded(words: list[str], lexicon: NameLexicon) -> list[str]:
