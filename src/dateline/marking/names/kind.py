@@ -73,8 +73,9 @@ def _kind_of_one_word(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon
 
 
 def _has_particle(found: NameCandidate, words: list[str], lexicon: NameLexicon) -> bool:
-    """True for "Piet van Dam", who is no dam."""
-    return found.kind == "person" and any(word in lexicon.joining for word in words[:-1])
+    """True for "Piet van Dam" and "Van Dam", who is no dam; "La Tribune" is a newspaper."""
+    is_last_name = words[0] in lexicon.joining and lexicon.kinds.get(words[-1]) == "place"
+    return found.kind == "person" and (is_last_name or any(word in lexicon.joining for word in words[1:-1]))
 
 
 def _has_preposition(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
