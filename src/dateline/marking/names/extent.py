@@ -60,7 +60,7 @@ def trimmed(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> NameC
     if after - first > 2 and tokens[first].tag in ("RB", "RBR") and is_proper(syntax, first + 1):
         first += 1
     if found.kind == "person":
-        first += after - first > 1 and _is_preposition(syntax.tokens[first], lexicon)
+        first += after - first > 1 and syntax.tokens[first].text.lower() in lexicon.about
         while (
             not (found.is_whole or is_hyphenated(syntax, after - 1))
             and after > first + 1

@@ -79,11 +79,9 @@ def _has_particle(found: NameCandidate, words: list[str], lexicon: NameLexicon) 
 
 
 def _has_preposition(syntax: Syntax, found: NameCandidate, lexicon: NameLexicon) -> bool:
-    """True for "Nurses Beyond Walls", whose midst no person's name has."""
-    midst = syntax.tokens[found.first + 1 : found.after - 1]
-    return any(
-        token.tag == "IN" and token.text.istitle() and token.text.lower() not in lexicon.particles for token in midst
-    )
+    """True for "Nurses Beyond Walls", whose midst no person's name has; "Per" is a name."""
+    midst = [token for token in syntax.tokens[found.first + 1 : found.after - 1] if token.tag == "IN"]
+    return any(t.text.istitle() and t.text.lower() not in {*lexicon.particles, *lexicon.given} for t in midst)
 
 
 def _ends_in_initials(words: list[str]) -> bool:
