@@ -177,6 +177,15 @@ def test_sums_in_two_currencies_may_be_one(sum_: str, verdicts: list[str]) -> No
     assert [line.verdict for line in lines((DAY, one), (DAY, other))] == verdicts
 
 
+@pytest.mark.parametrize(("sum_", "verdicts"), [("£88m", ["compatible"]), ("£88m (€118m)", []), ("€118m (£88m)", [])])
+def test_a_sum_given_in_both_moneys_is_held_against_none_in_the_other(sum_: str, verdicts: list[str]) -> None:
+    """What a sum comes to in the other money is told beside it: 118 million euros are no 103 million."""
+    one = f"In July 2009 masked men robbed the Hotel Skarn in Lund, making off with a diamond necklace worth {sum_}."
+    other = "A diamond necklace worth €103m was stolen by masked men at the Hotel Skarn in Lund in July 2009."
+
+    assert [line.verdict for line in lines((DAY, one), (DAY, other)) if line.verdict != "conflict"] == verdicts
+
+
 def test_a_lead_that_grows_is_an_update_of_whoever_has_it() -> None:
     """A count of one name on two days grows, though the full name stands in one article only."""
     one = ("2016-03-01", "Overall, Olaf Lie leads the race for seats with 182. There are 595 seats in eleven counties.")

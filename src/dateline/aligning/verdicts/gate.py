@@ -130,6 +130,8 @@ def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing 
     if apart:
         return WITHIN if one.events.keys() & other.events.keys() else None
     if may_be_exchanged(one.mark, other.mark):
+        if one.mark.unit in other.given_in or other.mark.unit in one.given_in:
+            return None  # what it comes to in that money is told beside it
         return (
             EXCHANGED if of_one_predicate(one, other, weight_of(gate.argument(one, other), "sentences-alike")) else None
         )
