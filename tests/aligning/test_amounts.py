@@ -177,15 +177,6 @@ def test_sums_in_two_currencies_may_be_one(sum_: str, verdicts: list[str]) -> No
     assert [line.verdict for line in lines((DAY, one), (DAY, other))] == verdicts
 
 
-@pytest.mark.parametrize(("sum_", "verdicts"), [("£88m", ["compatible"]), ("£88m (€118m)", []), ("€118m (£88m)", [])])
-def test_a_sum_given_in_both_moneys_is_held_against_none_in_the_other(sum_: str, verdicts: list[str]) -> None:
-    """What a sum comes to in the other money is told beside it: 118 million euros are no 103 million."""
-    one = f"In July 2009 masked men robbed the Hotel Skarn in Lund, making off with a diamond necklace worth {sum_}."
-    other = "A diamond necklace worth €103m was stolen by masked men at the Hotel Skarn in Lund in July 2009."
-
-    assert [line.verdict for line in lines((DAY, one), (DAY, other)) if line.verdict != "conflict"] == verdicts
-
-
 def test_a_lead_that_grows_is_an_update_of_whoever_has_it() -> None:
     """A count of one name on two days grows, though the full name stands in one article only."""
     one = ("2016-03-01", "Overall, Olaf Lie leads the race for seats with 182. There are 595 seats in eleven counties.")
@@ -483,3 +474,37 @@ def test_how_many_were_told_of_is_no_figure(before: str, found: list[str]) -> No
 def test_one_number_of_two_things_is_none_of_both(one: str, other: str) -> None:
     """That both are a third, and that each costs a round sum, makes no matter of pilots and weavers, suit and mill."""
     assert [line.verdict for line in lines((DAY, one), (DAY, other))] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Its owners closed the mill in Lund with debts of around 28 million euros.",
+            "The receiver said the mill would be sold. Debts are now put at 35 million euros.",
+            ["update"],
+        ),
+        (
+            "The police have recovered twelve of the lamps.",
+            "Thirty of the lamps have now been recovered, the museum in Lund said.",
+            ["update"],
+        ),
+        ("The council said gifts were valued at 2 million euros.", "The mayor's gifts are valued at 5 million.", []),
+        ("On Tuesday 15 of the lamps will be sold in Lund.", "After Lund, 11 lamps have a sale on Tuesday.", []),
+        ("Ada Moen has debts of 28 million euros.", "Nils Berg has debts of 35 million euros.", []),
+    ],
+)
+def test_in_few_articles_what_is_told_alike_is_of_one_matter(one: str, other: str, found: list[str]) -> None:
+    """Nobody says whose debts, and a story of two articles has no others; two people have two."""
+    told = lines(("2012-03-04", one), ("2012-09-15", other))
+
+    assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
+
+
+def test_in_many_articles_nobody_knows_whose_they_are() -> None:
+    """The same two among thirty articles on other things."""
+    one = ("2012-03-04", "Its owners closed the mill in Lund with debts of around 28 million euros.")
+    other = ("2012-09-15", "The receiver said the mill would be sold. Debts are now put at 35 million euros.")
+    rest = [("2012-03-05", f"The baker Nils Berg of house {n} sold bread to the choir in Ystad.") for n in range(30)]
+
+    assert [line for line in lines(one, other, *rest) if line.verdict == "update"] == []

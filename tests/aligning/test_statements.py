@@ -115,14 +115,6 @@ def test_what_somebody_died_of_is_told_with_a_day_between() -> None:
     assert causes(cause.format("of heart failure"), "Olaf Lund was found dead in the hall of the mill.") == []
 
 
-def test_since_when_something_was_said_of_a_death_is_no_cause() -> None:
-    """ "Doubted his death from the start" tells since when he was doubted."""
-    died = "The owner, Olaf Lund, died of heart failure."
-
-    assert causes(died, "The guild had doubted the owner Olaf Lund's death from the start of the inquiry.") == []
-    assert causes(died, "The guild mourned the owner Olaf Lund's death from heart failure.") == ["agree"]
-
-
 def test_a_disaster_of_any_sort_is_ranked_among_disasters() -> None:
     """The worst catastrophe of a region is no biggest demonstration."""
     one = "The Lund blast is the worst catastrophe in the history of Skarn."

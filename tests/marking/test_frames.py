@@ -151,3 +151,26 @@ def test_what_stands_in_another_clause_has_not_the_measure_of_people(
     figures = mark(read(text, id="a")).quantities
 
     assert [figure.measure for figure in figures if figure.span.of(text) == counted] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "head", "predicate"),
+    [
+        ("The number of lamps that were stolen from the mill has risen to 410.", "lamp", "lamp", "steal"),
+        ("The number of pupils who say they were cheated has risen to 12,000.", "pupil", "pupil", "cheat"),
+        ("Debts of the mill are now put at 35 million euros.", "euro", None, "debt"),
+        ("The claims of the bakers add up to 40 million euros.", "euro", None, "claim"),
+        ("The lamps that were given to the mayor were valued at 40,000 euros.", "euro", None, "value"),
+        ("The river rose to 9 metres.", "metre", None, "rise"),
+        ("The chain lost the records of 900 pupils.", "pupil", "pupil", "record"),
+        ("A total of 900 pupils left.", "pupil", "pupil", "leave"),
+    ],
+)
+def test_what_a_verb_only_gives_the_amount_of_is_what_is_told(
+    text: str, unit: str, head: str | None, predicate: str
+) -> None:
+    """The number of lamps counts lamps, and debts have one sum; lamps that are given may be others elsewhere."""
+    found = first(text)[0]
+
+    assert found.frame is not None
+    assert (found.unit, found.frame.head, found.frame.predicate) == (unit, head, predicate)

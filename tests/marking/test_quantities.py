@@ -318,3 +318,27 @@ def test_what_is_counted_is_a_noun_in_its_own_unit(
 ) -> None:
     """Neither an adjective nor a part of a name is counted, and a hedge or a unit stays with its own figure."""
     assert [row for row in counted(text) if row[1] != "share"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The claims add up to 40 million euros.", "exact"),
+        ("The fines were up to 40 million euros.", "under"),
+    ],
+)
+def test_what_adds_up_to_a_sum_is_that_much(text: str, hedge: str) -> None:
+    """The verb has the "up to", and the figure no bound."""
+    assert [mark.hedge for mark in figures(text)] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The mill lost 240 million euros. The bank has got back 38 million.", "money"),
+        ("The mill fed 240 million people. The bank has got back 38 million.", None),
+    ],
+)
+def test_millions_of_nothing_are_what_the_last_millions_were(text: str, counted: str | None) -> None:
+    """Of a sum told right before they are money; of people told before nobody knows."""
+    assert figures(text)[-1].counted == counted

@@ -467,6 +467,14 @@ def test_what_another_day_leads_is_no_line() -> None:
     assert not event("freed", "Ada Moen was arrested in Lund on 8 May 2012 and freed on 9 May 2012.").is_folded
 
 
+def test_what_hangs_on_a_clause_of_no_known_day_is_no_line() -> None:
+    """The seizing beside 1988 is read as if the mill had become a museum then; who spoke that day promised it then."""
+    hung = "The mill in Lund has been transformed into a museum which shows the flags seized in 1988 by Nils Berg."
+
+    assert event("seized", hung).is_folded
+    assert not event("Speaking", "Speaking in Lund on 8 May 2012, Nils Berg promised a new mill.").is_folded
+
+
 @pytest.mark.parametrize(
     ("text", "is_folded"),
     [

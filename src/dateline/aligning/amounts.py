@@ -99,7 +99,7 @@ def _compared(story: Story, sources: Sources) -> tuple[list[Figure], list[Eviden
     """Every figure with what is told around it, and the gate that two of them have to pass."""
     told = [*figures(story)]
     told = [*told, *reckoned(told, story)]
-    evidence, weights = evidence_of(told, views_with_meant(story))
+    evidence, weights = evidence_of(told, views_with_meant(story), of_few=story.are_few)
     by_span = {figure.mark.span: own for figure, own in zip(told, evidence, strict=True)}
 
     def argument(one: Figure, other: Figure) -> tuple[Argument, ...]:

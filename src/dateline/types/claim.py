@@ -79,6 +79,7 @@ ArgumentCode = Literal[
     "same-noun",
     "same-subject",
     "same-happening",
+    "few-articles",
     "same-lead",
     "pointed-at-as-one",
     "pointed-at-apart",

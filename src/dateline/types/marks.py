@@ -196,7 +196,8 @@ class EventMark:
     verb, a noun with what belongs to it, a clause in a line that is no sentence, or less than that. `is_cut` is True
     where more of the clause came behind them, `pointers` are its nouns of which nothing in it tells which one is meant
     ("the truce", "another judge"). `groups` are labels of what a language model took for one happening, `pointed` are
-    those of its times that only a language model holds for its own.
+    those of its times that only a language model holds for its own. `hangs_on` is the trigger of the clause that the
+    line is of, where that is another one ("seizing power" in "seizing power, he promised reform").
     """
 
     span: Span
@@ -220,6 +221,7 @@ class EventMark:
     groups: tuple[str, ...] = ()
     pointers: tuple[Span, ...] = ()
     pointed: tuple[Span, ...] = ()
+    hangs_on: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

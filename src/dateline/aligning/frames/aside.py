@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
 
 from dateline.rules import alternation, load
 from dateline.types import Marked, QuantityMark
@@ -70,16 +69,6 @@ def _behind_a_length() -> re.Pattern[str]:
 @cache
 def _before_an_age() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(load('quantity').words['age-before'])})\s+$", re.IGNORECASE)
-
-
-def given_in(mark: QuantityMark, entry: Marked) -> frozenset[str]:
-    """The units of sums in brackets beside a sum, or before its brackets: pounds, of "500 million euros (£380m)"."""
-    if mark.counted != "money":
-        return frozenset()
-    place = bisect_left(entry.quantities, mark.span.start, key=lambda other: other.span.start)
-    near, text = pairwise(entry.quantities[max(place - 1, 0) : place + 2]), entry.document.text
-    beside = [two for two in near if mark in two and text[two[0].span.end : two[1].span.start].strip() == "("]
-    return frozenset(one.unit for two in beside for one in two if one != mark and one.counted == "money" and one.unit)
 
 
 def is_whole(mark: QuantityMark, entry: Marked) -> bool:

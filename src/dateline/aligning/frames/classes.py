@@ -53,7 +53,8 @@ def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str 
     sorts = frame.sorts if frame else ()
     if frame and is_scored(mark):
         return str(words["score-verb"][frame.predicate or ""])
-    if mark.counted == "person" and governor in words["life"]:  # "the war claimed the lives of 12 miners"
+    of_lives = mark.counted == "person" and governor in words["life"]
+    if of_lives:  # "the war claimed the lives of 12 miners"
         governor = mark.verb
     if not words["responder"].keys().isdisjoint(heads) and governor in words["response"]:
         return str(words["response"][governor or ""])
@@ -62,6 +63,9 @@ def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str 
     if kind_of(mark) == "measure" and words["unit-head"].get(mark.unit or "") in words["at-speed"].values():
         return str(words["at-speed"].get(governor or "", governor)) if governor else None
     both = (*(f"{sort} {governor}" for sort in sorts), *((f"{governor} of {frame.head}",) if frame else ()))
+    done = words["done-to-people"].get(governor or "") if kind_of(mark) == "person" else None
+    if done and (of_lives or mark.measure == done or (frame and frame.side == "object")):
+        return str(done)
     return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
 
 

@@ -54,7 +54,8 @@ def counts_on(mark: QuantityMark, text: str) -> bool:
     words, frame = load("quantity").words, mark.frame
     if frame is None or mark.measure in words["vote-measure"]:
         return False  # "passed with 102 votes", "won on Sunday with 54 percent": the day of the vote
-    if frame.predicate in words["counts-on"] or frame.change == "new" or mark.measure in words["stands"]:
+    counting = words["counts-on"].keys() & {frame.predicate, mark.verb if frame.side != "noun" else None}
+    if counting or frame.change == "new" or mark.measure in words["stands"]:
         return True
     before = text[: mark.span.start].rsplit(maxsplit=1)[-1:]
     return mark.measure in words["only-grows"] and bool(before) and before[0].lower() in words["state-link"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from dateline.aligning.frames.aside import given_in, is_aside, is_recalled, is_whole
+from dateline.aligning.frames.aside import is_aside, is_recalled, is_whole
 from dateline.aligning.frames.asserted import Holder, asserted
 from dateline.aligning.frames.calamity import calamity_of, suffered
 from dateline.aligning.frames.classes import is_threshold
@@ -51,7 +51,7 @@ class Figure:
     counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
     is true where the figure was reckoned from others, `whole` where it is that of which another is a part, `needed`
     where there only would have to be so many, and `scope` tells whose share it is; of what `is_recalled` ("the two
-    towns") the number tells nothing, and a sum is `given_in` other moneys too.
+    towns") the number tells nothing.
     """
 
     mark: QuantityMark
@@ -82,7 +82,6 @@ class Figure:
     party: frozenset[str] = frozenset()
     site: frozenset[str] = frozenset()
     is_recalled: bool = False
-    given_in: frozenset[str] = frozenset()
 
 
 def figures(story: Story) -> Iterator[Figure]:
@@ -148,7 +147,6 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
         party=_party(mark, told, telling, scene),
         site=_site(mark, telling, scene),
         is_recalled=is_recalled(mark, scene.view.text),
-        given_in=given_in(mark, scene.entry),
     )
 
 

@@ -36,22 +36,25 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each key weighs, and what the rarest does."""
+    """What each key weighs, and what the rarest does; `of_few` where the story has few articles."""
 
     of: Mapping[Key, float]
     most: float
+    of_few: bool = False
 
     def sum(self, keys: Iterable[Key]) -> float:
         """What the keys weigh together."""
         return sum(map(self.of.__getitem__, keys))
 
 
-def evidence_of(figures: Sequence[Figure], views: Mapping[str, DocumentView]) -> tuple[Sequence[Evidence], Weights]:
-    """For every figure what its surroundings tell of, and what each key weighs."""
+def evidence_of(
+    figures: Sequence[Figure], views: Mapping[str, DocumentView], *, of_few: bool = False
+) -> tuple[Sequence[Evidence], Weights]:
+    """For every figure what its surroundings tell of, and what each key weighs; `of_few` where the articles are few."""
     sentences = {id: [_keys(sentence, view) for sentence in view.marked.sentences] for id, view in views.items()}
     spread = Counter(key for told in sentences.values() for keys in told for key in keys)
     count = sum(map(len, sentences.values()))
-    weights = Weights({key: math.log(1 + count / often) for key, often in spread.items()}, math.log(1 + count))
+    weights = Weights({key: math.log(1 + count / often) for key, often in spread.items()}, math.log(1 + count), of_few)
     usual = sum(weights.sum(keys) for told in sentences.values() for keys in told) / max(count, 1)
     articles = {id: _weighed(frozenset().union(*told), weights) for id, told in sentences.items()}
     near: dict[Span, Weighed] = {}

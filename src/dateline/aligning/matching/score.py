@@ -16,6 +16,7 @@ WEIGHTS: Mapping[ArgumentCode, float] = {
     "same-noun": 1.0,  # what is counted: ovens, or watches
     "same-subject": 1.5,  # who has or does it, known by name
     "same-happening": 1.2,  # both sentences tell one joined event
+    "few-articles": 1.2,  # of a story of few articles, which seldom tell the same of the same noun of two matters
     "same-lead": 1.0,  # both articles begin with one event of known days, and neither sentence tells it
     "same-days": 1.0,  # both are told of the same days, in full where these are one day
     "sentences-alike": 5.0,  # rare words of the sentence: two accounts of one thing share about a third
@@ -52,6 +53,8 @@ FRACTION = "share"
 # Eight hundred is met twice by chance more often than 817, and less often than eight.
 MANY, ROUND_NUMBER, ROUND_OF_ONE = 100, 0.25, 0.6
 LONG_AGO = 400
+# Unlike counts of fewer are told of this and that.
+MANY_OF_ONE = 10
 # One event whose day is known tells more than one that may be any of its kind.
 KNOWN, NEAR = 1.8, 0.7
 
@@ -115,6 +118,7 @@ def _features(
     yield "same-noun", _rarest(one.said.heads & other.said.heads, weights)
     yield "same-subject", _subject(one, other)
     yield "same-happening", _happening(one, other)
+    yield "few-articles", float(weights.of_few and _is_told_alike(one, other))
     yield "same-lead", 1.0 if one.lead & other.lead and one.mark.span.doc != other.mark.span.doc else 0.0
     yield "same-days", _days(one.day, other.day)
     yield "sentences-alike", likeness(told[0].sentence, told[1].sentence, weights)
@@ -126,8 +130,31 @@ def _features(
         yield "paragraphs-alike", likeness(told[0].block, told[1].block, weights)
         yield "articles-alike", likeness(told[0].article, told[1].article, weights)
         together = _published(one.published, other.published)
-        settled = one.around & other.around or one.events.keys() & other.events.keys() or _is_of_one_past(one, other)
+        settled = (
+            weights.of_few
+            or one.around & other.around
+            or one.events.keys() & other.events.keys()
+            or _is_of_one_past(one, other)
+        )
         yield "published-together", max(together, 0.0) if settled else together
+
+
+def _is_told_alike(one: Figure, other: Figure) -> bool:
+    """True for figures of two articles that count one noun, or of which the same is done, and of nobody else.
+
+    Of what there are three or four there may be others, and people are met in every sentence.
+    """
+    if one.mark.span.doc == other.mark.span.doc or one.kind != other.kind:
+        return False
+    heads = one.said.heads & other.said.heads
+    if one.kind == "person" and not heads:
+        return False
+    if one.mark.stated != other.mark.stated and max(one.mark.stated[1], other.mark.stated[1]) < MANY_OF_ONE:
+        return False
+    if one.said.who and other.said.who and not one.said.who & other.said.who:
+        return False
+    done = _told_of_both(one, other) - load("quantity").words["having"].keys()
+    return bool(done or heads)
 
 
 def _happening(one: Figure, other: Figure) -> float:

@@ -219,9 +219,8 @@ def _dying() -> re.Pattern[str]:
     words = load("event").words["dying-of"]
     word = rf"(?!(?:{alternation(words['no-day'])})\b)[\w'’]+"
     between = rf"(?:\s{word}){{0,2}}?\s(?:{alternation(words['of'])})"
-    since = rf"(?!\s(?:{alternation(words['since'])})\b)"
     return re.compile(
-        rf"\b(?:(?:{alternation(words['verb'])}){between}|{alternation(words['whole'])})(?![\w-]){since}", re.IGNORECASE
+        rf"\b(?:(?:{alternation(words['verb'])}){between}|{alternation(words['whole'])})(?![\w-])", re.IGNORECASE
     )
 
 

@@ -29,6 +29,7 @@ from dateline.aligning.verdicts.parts import (
 from dateline.aligning.verdicts.unified import (
     HALF_ALIKE,
     in_one_company,
+    is_of_few,
     is_raised,
     is_told_on,
     of_one_day,
@@ -130,8 +131,6 @@ def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing 
     if apart:
         return WITHIN if one.events.keys() & other.events.keys() else None
     if may_be_exchanged(one.mark, other.mark):
-        if one.mark.unit in other.given_in or other.mark.unit in one.given_in:
-            return None  # what it comes to in that money is told beside it
         return (
             EXCHANGED if of_one_predicate(one, other, weight_of(gate.argument(one, other), "sentences-alike")) else None
         )
@@ -209,7 +208,7 @@ def _open(
         ("figures-told-otherwise", of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", of_one_subject(one, other, argument, later=later)),
         ("figures-of-different-days-told", little or of_one_day(one, other, argument)),
-        ("figures-of-different-days-told", not later or stood_apart(one, other, alike)),
+        ("figures-of-different-days-told", not later or is_of_few(argument) or stood_apart(one, other, alike)),
         (
             "figures-may-be-of-two-matters",
             _is_sure(argument, gate, later=little) and in_one_company(one, other),
@@ -217,7 +216,7 @@ def _open(
         ("figures-may-be-of-two-matters", not leave_room(one, other)),
         ("figures-may-be-of-two-matters", not weight_of(argument, "pointed-at-apart")),
         ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
-        ("figures-may-be-of-two-matters", not later or is_told_on(one, other, alike)),
+        ("figures-may-be-of-two-matters", not later or is_of_few(argument) or is_told_on(one, other, alike)),
     )
     return next((code for code, holds in checks if not holds), None)
 

@@ -64,6 +64,8 @@ def of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *
         return False  # of one name, and not known to be one
     if are_of_two_calamities(one, other):
         return False
+    if later and is_of_few(argument):
+        return True
     unlike = _are_one_known_and_one_not(one, other)
     if one.said.is_of_one(other.said) or (not unlike and set(one.happenings) & set(other.happenings)):
         return True
@@ -159,10 +161,15 @@ def is_raised(one: Figure, other: Figure) -> bool:
     if days[0] is None or days[1] is None:
         return False
     early, late = (one, other) if days[0].first < days[1].first else (other, one)
-    risen = [figure for figure in (one, other) if figure.mark.frame and figure.mark.frame.predicate in counts_on]
+    risen = [figure for figure in (one, other) if figure.mark.verb in counts_on]
     new = (max(days[0], days[1]).first - min(days[0], days[1]).last).days <= FRESH_DAYS
     goes_on = risen == [late] or (new and bool(one.events.keys() & other.events.keys()))
     return goes_on and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
+
+
+def is_of_few(argument: tuple[Argument, ...]) -> bool:
+    """True where the same is told in so few articles that it is of one matter, though nobody says of whom."""
+    return weight_of(argument, "few-articles") > 0
 
 
 def weight_of(argument: tuple[Argument, ...], code: ArgumentCode) -> float:

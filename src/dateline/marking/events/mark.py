@@ -189,7 +189,8 @@ def _is_to_come(scene: _Scene, index: int) -> bool:
 
 
 def _lined(mark: EventMark, line: EventLine) -> EventMark:
-    return replace(mark, line=line.pieces, form=line.form, is_cut=line.is_cut, pointers=line.pointers)
+    led = replace(mark, line=line.pieces, form=line.form, is_cut=line.is_cut)
+    return replace(led, pointers=line.pointers, hangs_on=line.hangs_on)
 
 
 def _is_timetable(scene: _Scene, index: int) -> bool:

@@ -61,6 +61,8 @@ def _source(
         return listed
     if not NO_NOUN.match(text, mark.span.end):
         return None
+    if is_sum := _sum_before(sentences, before, mark):
+        return is_sum
     near = [one for one in reversed(before) if one.unit and _is_near(sentences, one, mark)]
     if near and COMPARED.search(text, near[0].span.end, mark.span.start):
         return near[0]
@@ -77,6 +79,17 @@ def _end_of_list(text: str, mark: QuantityMark, following: list[QuantityMark]) -
             return one if mark.stated[1] <= MOST_TIMES * one.stated[0] <= MOST_TIMES**2 * mark.stated[1] else None
         last = one
     return None
+
+
+def _sum_before(sentences: Sentences, before: list[QuantityMark], mark: QuantityMark) -> QuantityMark | None:
+    """The sum of money told before "38 million", where nothing else is told in millions between them."""
+    scaled = [one for one in before if _scale(sentences.text, one)]
+    last = scaled[-1] if scaled and _scale(sentences.text, mark) else None
+    return last if last and last.counted == "money" and " per " not in (last.unit or "") else None
+
+
+def _scale(text: str, mark: QuantityMark) -> bool:
+    return any(word.lower().rstrip("s") in table("large-scale") for word in mark.span.of(text).split())
 
 
 def _is_near(sentences: Sentences, first: QuantityMark, mark: QuantityMark) -> bool:

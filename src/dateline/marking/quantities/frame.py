@@ -20,7 +20,8 @@ from dateline.marking.clauses import (
 from dateline.marking.events import assertion_of
 from dateline.marking.quantities.age import UNIT as AGE
 from dateline.marking.quantities.measure import is_measured_in
-from dateline.marking.quantities.noun import table
+from dateline.marking.quantities.noun import class_of, table
+from dateline.marking.quantities.reckoned import counted_in, deed_of, reckoned_noun
 from dateline.rules import alternation
 from dateline.types import Change, Document, FigureFrame, QuantityMark, Side, Span, Syntax, Tense
 
@@ -79,10 +80,30 @@ def _framed(mark: QuantityMark, document: Document, syntax: Syntax, starts: list
         (syntax.tokens[at].lemma for at in (root, *climb(syntax, root)) if syntax.tokens[at].pos == "VERB"), None
     )
     noun = _noun(syntax, root)
-    frame = _frame(mark, document, syntax, root, noun)
+    if (reckoned := reckoned_noun(mark, syntax, root)) is not None:
+        mark, frame = _of_reckoned(mark, document, syntax, *reckoned)
+        noun = counted_in(syntax, reckoned[0]) or reckoned[0]
+    else:
+        frame = _frame(mark, document, syntax, root, noun)
     elsewhere = _is_of_other_clause(mark, frame, document, syntax, noun)
     measure = None if elsewhere else mark.measure
     return replace(mark, verb=verb, frame=frame, measure=measure)
+
+
+def _of_reckoned(
+    mark: QuantityMark, document: Document, syntax: Syntax, noun: int, verb: int
+) -> tuple[QuantityMark, FigureFrame]:
+    """The mark with the noun that it is the number of, and its frame: what is told of them, or else of the noun."""
+    counted = counted_in(syntax, noun)
+    if counted is None:
+        return mark, _of_noun(FigureFrame(), document, syntax, noun, set(), verb=verb)
+    token, deed = syntax.tokens[counted], deed_of(syntax, counted)
+    frame = FigureFrame(token.lemma.lower(), tuple(sorted(set(_sorts(mark, syntax, counted)))))
+    frame = _told(frame, document, syntax, verb if deed is None else deed, verb, "object", [])
+    frame = frame if deed is not None else replace(frame, predicate=None, trigger=None)
+    if mark.unit is None and mark.measure is None and token.tag == "NNS":
+        mark = replace(mark, unit=token.lemma.lower(), counted=class_of(token.text))
+    return mark, frame
 
 
 def _is_of_other_clause(mark: QuantityMark, frame: FigureFrame, document: Document, syntax: Syntax, noun: int) -> bool:
@@ -222,7 +243,9 @@ def _completed(syntax: Syntax, at: int) -> int | None:
 def _leads(syntax: Syntax, at: int) -> bool:
     token = syntax.tokens[at]
     member = token.dep == "prep" and token.lemma.lower() in table("leads-to-member")
-    return member or (token.pos in NOUNS and token.lemma.lower() in table("leads-to-count"))
+    # "Records of 40 patients" are of each of them.
+    leads = token.pos in NOUNS and token.tag != "NNS" and token.lemma.lower() in table("leads-to-count")
+    return member or leads
 
 
 def _of_verb(

@@ -91,6 +91,7 @@ def _mark(document: Document, sentences: Sentences, match: Match) -> QuantityMar
 def _figure(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
     fields = dict(match.fields)
     stated = _signed(match, range_of(fields["low"], fields.get("high")), document.text)
+    match = _unhedged(match) if _is_summed_up(document.text, match) else match
     unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
     unit = unit or money_of_first(match, document.text)
     if unit is None:
@@ -107,6 +108,13 @@ def _figure(document: Document, sentences: Sentences, match: Match) -> QuantityM
 
 def _unhedged(match: Match) -> Match:
     return replace(match, start=match.spans["low"][0], fields={**match.fields, "hedge": None, "hedge2": None})
+
+
+def _is_summed_up(text: str, match: Match) -> bool:
+    """True for "the claims add up to 40 million", which are that much."""
+    found = LAST_WORD.search(text, max(0, match.start - MOST_OF_PEOPLE), match.start)
+    up = expression("quantity", "up-to").match(text, match.start)
+    return up is not None and found is not None and found[1].lower() in table("adds-up")
 
 
 def _count(document: Document, match: Match, stated: tuple[float, float]) -> QuantityMark:

@@ -1,7 +1,7 @@
 """Of what land an office of state is that an article tells without it: of whose others it tells so too."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.resolving.entities import tables
@@ -11,11 +11,11 @@ from dateline.resolving.view import DocumentView, Views
 from dateline.types import OfficeHeld
 
 # how many times as often as any other an article tells the land that it is about, and what is told in passing
-FAR_MORE, PASSING, SEVERAL = 3, 3, 2
+FAR_MORE, PASSING = 3, 3
 
 
 def with_lands_of_articles(offices: Iterable[OfficeHeld], views: Views) -> list[OfficeHeld]:
-    """The tellings; a bare "former president" is of the land whose president several of his articles call so too.
+    """The tellings; a bare "former president" is of the land whose president his articles call so without it.
 
     The articles are about that land, and tell no other right before.
     """
@@ -23,28 +23,26 @@ def with_lands_of_articles(offices: Iterable[OfficeHeld], views: Views) -> list[
     by_document: dict[str, list[OfficeHeld]] = defaultdict(list)
     for held in offices:
         by_document[held.span.doc].append(held)
-    lands: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    lands: dict[tuple[str, str], set[str]] = defaultdict(set)
     for doc, told in by_document.items():
         for held, land in _told_by_custom(told, views[doc]):
-            lands[held.person, office_key(held.office)][doc] = land
-    return [_with_land(held, lands[held.person, office_key(held.office)].values()) for held in offices]
+            lands[held.person, office_key(held.office)].add(land)
+    return [_with_land(held, lands[held.person, office_key(held.office)]) for held in offices]
 
 
-def _with_land(held: OfficeHeld, lands: Collection[str]) -> OfficeHeld:
-    """The telling; an article of our own land may tell one visitor of another without it, and no two do."""
-    is_sure = held.of is None and len(lands) >= SEVERAL and len({*lands}) == 1
-    return replace(held, of=next(iter(lands))) if is_sure else held
+def _with_land(held: OfficeHeld, lands: set[str]) -> OfficeHeld:
+    return replace(held, of=next(iter(lands))) if held.of is None and len(lands) == 1 else held
 
 
 def _told_by_custom(told: Sequence[OfficeHeld], view: DocumentView) -> Iterable[tuple[OfficeHeld, str]]:
     """The bare tellings of an article, each with the land that is about it; none for another holder by now."""
-    heads = [held for held in told if is_held_by_one(held.office) and (held.of or held.status == "current")]
+    heads = [held for held in told if is_held_by_one(held.office) and held.status == "current"]
     bare = [held for held in heads if held.of is None or held.of not in view.within(held.span)]
     lands = {held.of for held in bare}
     land = next(iter(lands)) if len(lands) == 1 else None
     if land is None or not is_land(view, land) or not _is_about(view, land):
         return
-    now = {office_key(held.office) for held in bare if held.status == "current"}
+    now = {office_key(held.office) for held in bare}
     for held in told:
         is_other = held.status == "current" and office_key(held.office) in now
         if held.of is None and _is_of_state(held.office) and not is_other and _told_last(view, held) in (land, None):
@@ -52,7 +50,7 @@ def _told_by_custom(told: Sequence[OfficeHeld], view: DocumentView) -> Iterable[
 
 
 def _is_of_state(office: str) -> bool:
-    return is_national(office) or any(office in tables()[table] for table in ("office-under", "office-of-land"))
+    return is_national(office) or office in tables()["office-under"]
 
 
 def _is_about(view: DocumentView, land: str) -> bool:

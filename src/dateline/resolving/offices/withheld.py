@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from dateline.resolving.entities import tables
@@ -14,7 +14,7 @@ from dateline.types import OfficeHeld
 
 OWNER_WITHIN = 24
 # of how many articles one tells without his body whom everybody knows
-KNOWN_TO_ALL = 20
+KNOWN_TO_ALL = 40
 
 
 def worth_telling(offices: Iterable[OfficeHeld], views: Views) -> tuple[OfficeHeld, ...]:
@@ -71,7 +71,7 @@ def _tells_nothing(office: str, told: str) -> bool:
     if at is None:
         return False
     bare, kind = all(word in tables()["degree"] for word in words[:at]), needs[" ".join(words[at:])]
-    return kind == "always" or (bare and (kind == "alone" or _given().search(told) is not None))
+    return kind == "always" or (bare and (kind != "said" or _given().search(told) is not None))
 
 
 @cache
@@ -129,7 +129,7 @@ def _is_left(held: OfficeHeld, former: Iterable[OfficeHeld], views: Views) -> bo
 def _without_one_of_several(offices: Iterable[OfficeHeld], documents: int) -> tuple[OfficeHeld, ...]:
     """The tellings but for those without a body of what several bodies of the story have one of: "Governor Berg".
 
-    So too a rank, a spokesman and a leader. Whom one of so many articles tells so, everybody knows.
+    Whom one of so many articles tells so, everybody knows.
     """
     offices = tuple(offices)
     bodies: dict[str, set[str]] = defaultdict(set)
@@ -143,15 +143,11 @@ def _without_one_of_several(offices: Iterable[OfficeHeld], documents: int) -> tu
     return tuple(
         held
         for held in offices
-        if held.of or (held.person, _sort(held.office)) in known or not _is_anybodys(held.office, one)
+        if held.of
+        or is_held_by_many(held.office)
+        or _sort(held.office) not in one
+        or (held.person, _sort(held.office)) in known
     )
-
-
-def _is_anybodys(office: str, one: Collection[str]) -> bool:
-    """True for what one of several bodies has, for a rank, and for who only speaks or leads: "the spokesman"."""
-    if is_rank(office) or tables()["office-of-body"].get(office) == "in few":
-        return True
-    return not is_held_by_many(office) and _sort(office) in one
 
 
 def _sort(office: str) -> str:

@@ -10,6 +10,7 @@ ARGUMENTS: Mapping[ArgumentCode, str] = {
     "same-noun": "the same is counted",
     "same-subject": "they are said of the same person, body, place or thing",
     "same-happening": "their sentences tell one event",
+    "few-articles": "of a story of few articles both tell the same",
     "same-lead": "their articles begin with one event",
     "same-days": "they are of the same days",
     "sentences-alike": "their sentences have words in common that are rare in the story",

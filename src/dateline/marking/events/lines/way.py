@@ -22,10 +22,11 @@ MOST_STEPS = 16
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The words kept on the way up, where it stands, and what was met."""
+    """The words kept on the way up, where it stands, and what was met; `hangs_on` is the first verb it hangs on."""
 
     at: int
     kept: frozenset[int] = frozenset()
+    hangs_on: int | None = None
     has_subject: bool = False
     is_finite: bool = False
     is_phrase: bool = False
@@ -50,6 +51,11 @@ class Way:
             has_subject=self.has_subject or bool(_subjects(syntax, index)),
             is_finite=self.is_finite or is_finite(syntax, index),
         )
+
+    def hanging_on(self, verb: int, syntax: Syntax) -> "Way":
+        """The way as it goes on from a verb whose clause is more than what is told."""
+        way = self.to(verb, syntax, whole(syntax, verb))
+        return way if self.hangs_on is not None else replace(way, hangs_on=verb)
 
     def done(self, words: frozenset[int] = frozenset(), *, without: frozenset[int] = frozenset()) -> "Way":
         """The way as it ends, with more words and without some."""
@@ -92,8 +98,7 @@ def _on_adverbial(way: Way, syntax: Syntax) -> Way:
     """ "When it fell" is told by itself; "if it falls" and "falling" go with the clause above them."""
     if _is_told_apart(syntax, way.at):
         return way.done(without=_opening(syntax, way.at))
-    above = syntax.tokens[way.at].head
-    return way.to(above, syntax, whole(syntax, above))
+    return way.hanging_on(syntax.tokens[way.at].head, syntax)
 
 
 def _is_told_apart(syntax: Syntax, verb: int) -> bool:
@@ -155,7 +160,7 @@ def _to_verb(way: Way, syntax: Syntax, index: int) -> Way:
     for _ in range(MOST_STEPS):
         token = syntax.tokens[index]
         if token.pos in VERBS and token.dep not in ("aux", "auxpass"):
-            return way.to(index, syntax, whole(syntax, index))
+            return way.hanging_on(index, syntax)
         if token.head == index:
             return replace(way, is_phrase=True).done(whole(syntax, index))
         index = token.head

@@ -21,12 +21,16 @@ MARKS = frozenset({"''", '"', "``", "-RRB-", ")", "]", "'", "”", "’", "“"}
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """The pieces of a line, what they are, whether more of the clause came behind them, and what points out of them."""
+    """The pieces of a line, what they are, whether more of the clause came behind them, and what points out of them.
+
+    `hangs_on` is the verb that leads it where that is another, and more than what the event's own verb completes.
+    """
 
     pieces: tuple[Span, ...] = ()
     form: LineForm = "fragment"
     is_cut: bool = False
     pointers: tuple[Span, ...] = ()
+    hangs_on: Span | None = None
 
 
 def verb_line(document: Document, syntax: Syntax, verb: int, quotes: Iterable[QuoteMark] = ()) -> EventLine:
@@ -38,7 +42,9 @@ def verb_line(document: Document, syntax: Syntax, verb: int, quotes: Iterable[Qu
     kept = trimmed(syntax, way.kept, verb)
     pieces = pieces_of(document, syntax, kept, said)
     form = _of_sentence(syntax, verb, way.form) if way.form == "clause" else way.form
-    return _fitting(EventLine(pieces, form, max(kept) < max(way.kept), pointers_of(document, syntax, kept)))
+    above = syntax.tokens[way.hangs_on] if way.hangs_on is not None else None
+    hangs_on = document.span(above.start, above.end) if above else None
+    return _fitting(EventLine(pieces, form, max(kept) < max(way.kept), pointers_of(document, syntax, kept), hangs_on))
 
 
 def noun_line(document: Document, syntax: Syntax, noun: int) -> EventLine:

@@ -26,11 +26,23 @@ def is_behind(draft: Draft, lines: EventLines) -> bool:
 def leads_of_another_day(draft: Draft, when: When | None, lines: EventLines) -> bool:
     """True where what leads the line is told on another day: "a wake was held on Thursday for the six killed [2 May]".
 
-    Of two deeds side by side the second is read with its day: "was arrested on 2 May and freed".
+    Of two deeds side by side the second is read with its day: "was arrested on 2 May and freed". What hangs on a clause
+    is told on the day of that, which has to be the same; "speaking on 2 May, Berg promised" tells when he promised.
     """
+    if when and draft.telling.mark.kind != SAID and not _hangs_on_its_day(draft, when, lines):
+        return True
     if when is None or _beside().search(draft.text[: draft.telling.span.start][-AS_FAR:]):
         return False
     return any(other.when and not other.when.hull.meets(when.hull) for other in _leading(draft, lines))
+
+
+def _hangs_on_its_day(draft: Draft, when: When, lines: EventLines) -> bool:
+    """False where the event hangs on a clause of which nothing tells that it is of the same day."""
+    above = draft.telling.mark.hangs_on
+    if above is None:
+        return True
+    led = (one for one in lines.deeds.get(above.doc, ()) if one.mark.trigger == above)
+    return any(one.when and one.when.hull.meets(when.hull) for one in led)
 
 
 def runs_on(mark: EventMark, text: str, words: Span) -> bool:
