@@ -1,6 +1,5 @@
 """The account as flat facts with spans, for scorers and other programs (JSON, offsets in code points)."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +14,6 @@ from dateline.types import (
     Line,
     OfficeHeld,
     QuantityMark,
-    QuoteMark,
     RegionKind,
     Span,
     Story,
@@ -27,14 +25,11 @@ from dateline.types import (
 )
 from dateline.views.importance import by_importance
 from dateline.views.index import json_text
+from dateline.views.sayings import sayings
 from dateline.views.stints import with_body
 from dateline.views.wording import EventLines, dating_basis_words, line_of, lines_of, worded
 
 Row = dict[str, Any]
-BESIDE = 6
-BETWEEN = 90  # code points of an attribution within a sentence
-MARKED = re.compile(r"""(?:[“"]|''|``)\s?((?:(?!''|``)[^“”"])+)(?<!\s)\s?(?:[”"]|''|``|$)""")
-ENDED = re.compile(r"[!?…\n]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.")
 TOLD: tuple[RegionKind, ...] = ("body", "standfirst", "pull-quote", "caption", "headline", "subheading", "header")
 FIRST: tuple[EventStatus, ...] = ("happened", "planned")
 Passages = Sequence[tuple[Span, Span]]
@@ -69,9 +64,7 @@ def fact_rows(account: Account) -> Row:
         "undated": _events(story, names, _undated(story)),
         "quotes": [
             _span(place) | {"speaker": names.get(said.speaker or "") or _voice(said, documents)}
-            for said in story.utterances
-            for quote in said.wordings
-            for part in _sentences(_said(quote, documents[quote.span.doc].text), documents[quote.span.doc].text)
+            for said, part in sayings(story)
             for place in everywhere(part, repeats)
         ],
         "offices": [
@@ -88,34 +81,6 @@ def fact_rows(account: Account) -> Row:
         ],
         "ledger": [_line(line) for line in account.lines if _is_of_several(line)],
     }
-
-
-def _said(quote: QuoteMark, text: str) -> Sequence[Span]:
-    """The quote's parts; of what is only told of something, 'called it "a grey empire"', the words in marks alone."""
-    if quote.alone or quote.kind != "mixed":
-        return _with_cue(quote)
-    inner = (
-        Span(part.doc, *found.span(1)) for part in quote.parts for found in MARKED.finditer(text, part.start, part.end)
-    )
-    return [span for span in inner if len(span.of(text).split()) > 1] or quote.parts
-
-
-def _with_cue(quote: QuoteMark) -> Sequence[Span]:
-    """The parts, behind the word without which they tell nothing: "called on Berg to resign", "denied that"."""
-    cue, first = quote.cue, quote.parts[0]
-    if cue is None or (quote.alone and not quote.denied) or not cue.end <= first.start <= cue.end + BESIDE:
-        return quote.parts
-    return (Span(first.doc, cue.start, first.end), *quote.parts[1:])
-
-
-def _sentences(parts: Sequence[Span], text: str) -> list[Span]:
-    """The parts, those of one sentence put together with what stands between: "The mill, she said, must close"."""
-    found: list[Span] = []
-    for part in parts:
-        if found and part.start - found[-1].end < BETWEEN and not ENDED.search(text, found[-1].end - 1, part.start):
-            part = Span(part.doc, found.pop().start, part.end)
-        found.append(part)
-    return found
 
 
 def _voice(said: Utterance, documents: Mapping[str, Document]) -> str | None:

@@ -302,7 +302,7 @@ def _noun_before(view: QuoteView, verb: int, frame: Frame) -> Range | None:
         token = view.tokens[index]
         if (
             token.pos in ("PROPN", "PRON")
-            and token.dep != "compound"
+            and token.dep not in ("compound", "poss")
             and token.text.lower() not in load("quote").words["names-no-speaker"]
         ):
             return mention(view, index)

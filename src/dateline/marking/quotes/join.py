@@ -15,7 +15,8 @@ FEWEST_NAMED = 3
 NO_WORDS = frozenset({"PUNCT", "PART", "SPACE"})
 BETWEEN = ' \t\r\n"“”„«»'
 OPENING = ("'", '"', "“", "‘", "«", "„", "`")
-BESIDE = frozenset({"relcl", "acl"})
+BESIDE = frozenset({"relcl", "acl", "advcl"})
+QUESTIONS = frozenset({"WRB", "WP", "WP$", "WDT"})
 
 
 def joined(view: QuoteView, found: list[QuoteCandidate]) -> tuple[QuoteMark, ...]:
@@ -101,19 +102,26 @@ def _mark(view: QuoteView, found: QuoteCandidate) -> QuoteMark:
         kind != "indirect" or is_clause,
         _is_told(view, found, kind),
         kind != "direct" and found.cue is not None and _denies(span(found.cue).of(view.document.text)),
-        kind == "direct" or any(_is_finite(view, part) for part in found.parts),
+        kind == "direct" or (not _asks(view, found.parts[0]) and any(_is_finite(view, part) for part in found.parts)),
     )
 
 
 def _is_finite(view: QuoteView, part: Range) -> bool:
-    """True where a verb with its tense and a subject of its own stands in the part, beside what tells of its nouns."""
+    """True where a verb with its tense and a subject of its own stands in the part, beside what hangs on its words."""
     inside = range(view.first_token(part[0]), view.first_token(part[1]))
     return any(
         view.tokens[at].dep in {*SUBJECTS, "expl"}
-        and view.tokens[verb := view.tokens[at].head].dep not in BESIDE
+        and not (view.tokens[verb := view.tokens[at].head].dep in BESIDE and view.tokens[verb].head in inside)
         and any(view.tokens[one].tag in FINITE for one in (verb, *view.syntax.children[verb]))
         for at in inside
     )
+
+
+def _asks(view: QuoteView, part: Range) -> bool:
+    """True for what is asked or told of, "whether it was late", "how it was sold", and no statement."""
+    first = view.tokens[view.first_token(part[0])]
+    opens = first.tag in QUESTIONS or first.text.lower() in load("quote").words["asking-word"]
+    return opens and view.tokens[first.head].dep not in ("advcl", "csubj", "csubjpass")
 
 
 def _denies(cue: str) -> bool:

@@ -281,10 +281,11 @@ def mention(view: QuoteView, index: int) -> Range:
 
 
 def _speaks_for(token: Token) -> bool:
-    """True for a part of somebody, or the claim that moves others, with which he speaks: "her voice"."""
+    """True for a part of somebody, what he wrote, or the claim that moves others, with which he speaks: "her voice"."""
     noun, words = token.lemma.lower(), load("quote").words
     is_said = token.dep == "pobj" and noun in words["say-noun"] and noun not in words["thought-noun"]
-    return noun in words["part-noun"] or (is_said and noun not in load("title").words["writing-noun"])
+    is_own = noun in words["part-noun"] or noun in words["written-piece"]
+    return is_own or (is_said and noun not in load("title").words["writing-noun"])
 
 
 def _named_by(view: QuoteView, noun: int) -> int:

@@ -12,8 +12,7 @@ from dateline.types import QuoteMark, Span, TitleMark
 OWNED = re.compile(r"^\s?['’]s?\s+\w")
 MODIFIES = re.compile(r"\s+(?:[a-z]+-[a-z]+\s+)?([a-z][\w-]+)$")
 BESIDE = re.compile(r"\s+(?:[a-z][a-z-]+\s+){1,3}")  # whose adviser: "Berg adviser Tomas Ruiz"
-DISTANT, NEARBY = 4000, 500
-OPENS_WITHIN = 30
+DISTANT = 4000
 
 
 def named_speaker(view: DocumentView, span: Span) -> str | None:
@@ -70,50 +69,6 @@ def surnamed(view: DocumentView, span: Span) -> str | None:
     named = ((mention, who) for mention, who in view.mentions if mention.end <= span.start and who in view.people)
     fitting = {who for mention, who in named if ends.fullmatch(mention.of(view.text))}
     return next(iter(fitting)) if len(fitting) == 1 else None
-
-
-def role_meant(view: DocumentView, span: Span) -> str | None:
-    """The one person told before with the noun of the words: "the violinist" after "violinist Ada Berg"."""
-    role = expression("quote", "role-alone").fullmatch(span.of(view.text))
-    if role is None:
-        return None
-    noun = re.escape(role[1])
-    before = re.compile(rf"\b{noun} $", re.I)
-    behind = re.compile(rf",? (?:\d{{1,2}}, )?(?:(?:is|was) )?(?:an?|the) (?:[\w-]+ ){{0,2}}{noun}\b(?! of)", re.I)
-    fitting = {
-        who
-        for mention, who in view.mentions
-        if mention.end <= span.start and who in view.people
-        if before.search(view.text, max(0, mention.start - len(role[1]) - 2), mention.start)
-        or behind.match(view.text, mention.end)
-    }
-    return next(iter(fitting)) if len(fitting) == 1 else None
-
-
-def aged(view: DocumentView, span: Span) -> str | None:
-    """The person meant by "the 46-year-old": whose age it is, or else the only one that the sentence before names.
-
-    Nobody where another age is told for that one.
-    """
-    age = expression("quote", "aged-one").fullmatch(span.of(view.text))
-    if age is None:
-        return None
-    told = [
-        (m, who, expression("quote", "age-behind-name").match(view.text, m.end))
-        for m, who in view.mentions
-        if who in view.people
-    ]
-    bearers = {who for _, who, found in told if found and found[1] == age[1]}
-    if bearers:
-        return next(iter(bearers)) if len(bearers) == 1 else None
-    before = next((s for s in view.sentences_back(span.start, most=NEARBY) if s.end <= span.start), None)
-    quoted = view.quoted
-    while before and any(part.covers(Span(before.doc, before.start + 1, before.end - 2)) for part, _ in quoted):
-        before = next((s for s in view.sentences_back(before.start, most=NEARBY)), None)
-    here = [(m, who) for m, who in view.inside(before) if who in view.people] if before else []
-    named = {who for _, who in here} if before and here and here[0][0].start - before.start < OPENS_WITHIN else set()
-    other = {who for _, who, found in told if found}
-    return next(iter(named)) if len(named) == 1 and not named & other else None
 
 
 def _is_body_of(view: DocumentView, span: Span, head: tuple[Span, str]) -> bool:

@@ -19,7 +19,7 @@ def is_told(view: DocumentView, quote: QuoteMark, who: str | None) -> bool:
     think" within somebody's words is no utterance of its own; nor is what a deed, a thing or a poll tells.
     """
     if quote.kind == "direct":
-        return not _is_a_word(view, quote)
+        return not _is_a_word(view, quote) and not (who is None and _is_headed(view, quote))
     if who is None and _is_told_by_thing(view, quote):
         return False
     if quote.speaker and expression("quote", "of-poll").search(quote.speaker.of(view.text)):
@@ -56,6 +56,12 @@ def _is_a_word(view: DocumentView, quote: QuoteMark) -> bool:
     """True for a single small word in marks, as which something is spoken of; "Guilty" is said."""
     said = quote.span.of(view.text)
     return len(WORD.findall(said)) < 2 and said[:1].islower()
+
+
+def _is_headed(view: DocumentView, quote: QuoteMark) -> bool:
+    """True for words below what is no speaker: 'Her last hope: "We stay."'."""
+    said = quote.speaker.of(view.text) if quote.speaker else ""
+    return cue_words(view, quote) == ":" and said.split()[-1:] == said.lower().split()[-1:] and not is_speaker(said)
 
 
 def _is_infinitive(view: DocumentView, quote: QuoteMark) -> bool:

@@ -10,6 +10,7 @@ from dateline.types import Account, Entity, Happening, Line, Slot, Span, Utteran
 from dateline.views.chronicle.retellings import Retold, retold
 from dateline.views.importance import is_overtaken, last_day
 from dateline.views.index import Index, counted
+from dateline.views.sayings import is_of_somebody
 from dateline.views.wording import begins
 
 
@@ -219,7 +220,7 @@ def people(index: Index, asked: Asked = EVERYTHING) -> list[Entity]:
 
 
 def utterances(index: Index, asked: Asked = EVERYTHING) -> list[Utterance]:
-    """What known people said, those told in most documents first; then what is left without a speaker."""
+    """What known people said, those told in most documents first; then what those said who are only described."""
     chosen = found_people(index, asked.person)
     found = [said for said in _all_utterances(index) if chosen is None or said.speaker in chosen]
     if asked.since or asked.until:
@@ -229,7 +230,7 @@ def utterances(index: Index, asked: Asked = EVERYTHING) -> list[Utterance]:
 
 @lru_cache(maxsize=1)
 def _all_utterances(index: Index) -> tuple[Utterance, ...]:
-    told = [said for said in index.account.story.utterances if said.wordings]
+    told = [said for said in index.account.story.utterances if said.wordings and is_of_somebody(said)]
     return tuple(sorted(told, key=lambda said: (said.speaker is None, -len({q.span.doc for q in said.wordings}))))
 
 
