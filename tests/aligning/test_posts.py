@@ -56,8 +56,8 @@ def test_two_posts_in_one_document_make_no_matter() -> None:
 
 
 def test_of_many_articles_one_may_call_him_what_he_is_not() -> None:
-    """A rank that one of many articles gives him, without saying of what, is no second post."""
-    texts = ["Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Captain Olaf Lie."]
+    """A post that one of many articles gives him, without saying of what, is no second one."""
+    texts = ["Skarn County sheriff Olaf Lie opened the quay.", "His neighbours laughed at Senator Olaf Lie."]
 
     assert verdicts(*texts) == [("complementary", "posts-several")]
     assert verdicts(*texts, *(f"The ferry left quay {at} late." for at in range(2, 32))) == []

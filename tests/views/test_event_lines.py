@@ -120,9 +120,9 @@ def test_what_points_out_of_its_line_is_folded(text: str, trigger: str, folded: 
             "The Lund council, which owns it, bought the old mill and in 2010 sold the new market to Nils Berg",
         ),
         (
-            "Nils Berg said on Friday that the Lund council had opened a market on 4 May 2012.",
+            "Nils Berg said on Wednesday that the Lund council had opened a market on 4 May 2012.",
             "opened",
-            "Nils Berg said that the Lund council had opened a market on 4 May 2012",
+            "Nils Berg said on [9 May 2012] that the Lund council had opened a market on 4 May 2012",
         ),
         (
             "The Lund council that bought the old mill on 4 May 2012 is no friend of Nils Berg.",
@@ -543,3 +543,26 @@ def test_a_line_that_points_gives_way_to_a_noun() -> None:
     """ "They closed the mill" is the closure of the mill; where nothing says of what, the words stay."""
     assert event("closed", "They closed the Lund mill on 4 May 2012.").label == "Closure of the Lund mill"
     assert event("resigned", "They resigned on 4 May 2012.").label == "They resigned on 4 May 2012"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "is_minor"),
+    [
+        ("The 39-year-old was arrested in Lund on 4 May 2012 with Nils Berg.", "arrested", True),
+        ("The poor were fed in Lund on 4 May 2012 by Nils Berg.", "fed", True),
+        ("A 39-year-old baker was arrested in Lund on 4 May 2012 with Nils Berg.", "arrested", False),
+        ("Nils Berg said in Lund on 4 May 2012 that a fair would be held, ...", "said", True),
+        ("Nils Berg said in Lund on 4 May 2012 that a fair would be held.", "said", False),
+    ],
+)
+def test_who_is_called_by_an_age_alone_and_what_breaks_off_lean(text: str, trigger: str, is_minor: bool) -> None:
+    """Only the article tells who is of that age, or how the sentence ends."""
+    assert event(trigger, text).is_minor == is_minor
+
+
+def test_it_that_says_something_is_somebody() -> None:
+    """Nobody asks what emerged, and everybody who added it."""
+    said, emerged = (f"It {verb} that Nils Berg was arrested on 4 May 2012." for verb in ("added", "emerged"))
+
+    assert event("arrested", said).is_folded
+    assert not event("arrested", emerged).is_folded

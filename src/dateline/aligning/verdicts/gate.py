@@ -28,8 +28,8 @@ from dateline.aligning.verdicts.parts import (
 )
 from dateline.aligning.verdicts.unified import (
     HALF_ALIKE,
+    goes_on_in_few,
     in_one_company,
-    is_of_few,
     is_raised,
     is_told_on,
     of_one_day,
@@ -203,12 +203,13 @@ def _open(
     What was changed stood so till then, so that it needs no day in common with what it was changed to.
     """
     alike, little = weight_of(argument, "sentences-alike"), later or changed
+    in_few = later and goes_on_in_few(one, other, argument)
     checks: tuple[tuple[GroundCode, bool], ...] = (
         ("figures-of-different-parts", of_one_part(one, other, gate.sources, loose=later)),
         ("figures-told-otherwise", of_one_predicate(one, other, alike)),
         ("figures-of-whom-not-told", of_one_subject(one, other, argument, later=later)),
         ("figures-of-different-days-told", little or of_one_day(one, other, argument)),
-        ("figures-of-different-days-told", not later or is_of_few(argument) or stood_apart(one, other, alike)),
+        ("figures-of-different-days-told", not later or in_few or stood_apart(one, other, alike)),
         (
             "figures-may-be-of-two-matters",
             _is_sure(argument, gate, later=little) and in_one_company(one, other),
@@ -216,7 +217,7 @@ def _open(
         ("figures-may-be-of-two-matters", not leave_room(one, other)),
         ("figures-may-be-of-two-matters", not weight_of(argument, "pointed-at-apart")),
         ("figures-may-be-of-two-matters", not (later and is_no_growth(one, other))),
-        ("figures-may-be-of-two-matters", not later or is_of_few(argument) or is_told_on(one, other, alike)),
+        ("figures-may-be-of-two-matters", not later or in_few or is_told_on(one, other, alike)),
     )
     return next((code for code, holds in checks if not holds), None)
 

@@ -64,7 +64,7 @@ def of_one_subject(one: Figure, other: Figure, argument: tuple[Argument, ...], *
         return False  # of one name, and not known to be one
     if are_of_two_calamities(one, other):
         return False
-    if later and is_of_few(argument):
+    if later and goes_on_in_few(one, other, argument):
         return True
     unlike = _are_one_known_and_one_not(one, other)
     if one.said.is_of_one(other.said) or (not unlike and set(one.happenings) & set(other.happenings)):
@@ -167,9 +167,17 @@ def is_raised(one: Figure, other: Figure) -> bool:
     return goes_on and early.mark.hedge == "over" and late.mark.stated[0] > early.mark.stated[1]
 
 
-def is_of_few(argument: tuple[Argument, ...]) -> bool:
-    """True where the same is told in so few articles that it is of one matter, though nobody says of whom."""
-    return weight_of(argument, "few-articles") > 0
+def goes_on_in_few(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where so few articles tell the same that it is of one matter, and the later tells how it stands by then.
+
+    "Debts are now put at 35 million" goes on with debts of 28 million, whoever's; what was recalled on a day does not.
+    """
+    first, second = stood(one), stood(other)
+    alike = weight_of(argument, "few-articles") > 0 and weight_of(argument, "same-days") <= 0
+    if first is None or second is None or not alike:
+        return False
+    late = one if first.first > second.first else other
+    return late.as_of is not None or holds_now(late)
 
 
 def weight_of(argument: tuple[Argument, ...], code: ArgumentCode) -> float:

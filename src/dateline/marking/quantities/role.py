@@ -6,13 +6,14 @@ from functools import cache
 
 from dateline.marking.quantities.counted import whole_after
 from dateline.marking.quantities.measure import OWN_VERB
-from dateline.marking.quantities.noun import table
-from dateline.marking.quantities.sums import is_added, is_first_told, with_sums
+from dateline.marking.quantities.noun import group_of, table
 from dateline.marking.sentences import Sentences
 from dateline.rules import alternation
 from dateline.types import QuantityMark, Role
 
 BEFORE = 40
+AND, COMMA = re.compile(r",? and "), re.compile(r", ")
+OTHERS = re.compile(r" others?\b")
 LINK = re.compile(r",? and |, ")
 PARTITIVE = re.compile(r"(?:\S+ ){1,5}?of (?:the|his|her|its|their|these|those|our|my)\b")
 STOPS = frozenset(",;:.(–—-")
@@ -32,7 +33,7 @@ def with_roles(sentences: Sentences, marks: list[QuantityMark]) -> list[Quantity
         if len(done) > 1 and done[-1].whole == done[-2].span and done[-2].measure is None:
             done[-2] = _measured_like(done[-2], mark)
             done[-1] = replace(done[-1], measure=done[-2].measure)
-    return with_sums(sentences, done)
+    return _with_sums(sentences, done)
 
 
 def _measured_like(whole: QuantityMark, part: QuantityMark) -> QuantityMark:
@@ -58,7 +59,7 @@ def _with_role(sentences: Sentences, last: QuantityMark | None, mark: QuantityMa
 def _role_beside(sentences: Sentences, last: QuantityMark | None, mark: QuantityMark) -> Role:
     """The role that its words give; growth itself is a level, and so are others who are the first of their measure."""
     role = _role(sentences.text, mark)
-    if role == "added" and last and is_first_told(sentences, last, mark):
+    if role == "added" and last and _is_first_told(sentences, last, mark):
         return "level"
     is_growth = role == "rise" and mark.measure in table("measure-of-change") and mark.counted == "share"
     return "level" if is_growth else role
@@ -71,7 +72,7 @@ def _role(text: str, mark: QuantityMark) -> Role:
         return "part"
     if change := _change(text, mark):
         return change
-    if is_added(text, mark):
+    if _is_added(text, mark):
         return "rise" if mark.counted == "share" else "added"
     return "level"
 
@@ -211,3 +212,66 @@ def _change_before() -> re.Pattern[str]:
 def _change_behind() -> re.Pattern[str]:
     words = alternation(table("change-behind"))
     return re.compile(rf" (?:(?:points?|per cent|percent) )?({words})(?: than| in| from| on)\b", re.IGNORECASE)
+
+
+def _with_sums(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
+    """The marks with the terms of a sum told as such; the last of them knows the ones before it."""
+    text, done = sentences.text, [*marks]
+    for place, mark in enumerate(marks):
+        chain = _chain(text, marks, place)
+        for back, term in enumerate(chain):
+            done[place - 1 - back] = replace(term, role="summand")
+        if chain:
+            apart = _are_apart(text, [mark, *chain])
+            done[place] = replace(mark, role="summand", joined=tuple(term.span for term in chain) if apart else ())
+    return done
+
+
+def _are_apart(text: str, terms: list[QuantityMark]) -> bool:
+    """True where no term may hold another: "12 people and three children" may be 12 or 15."""
+    nouns = [group_of(term) for term in terms]
+    others = OTHERS.match(text, terms[0].span.end) is not None
+    return len({*nouns}) == len(nouns) and all(nouns[1:] if others else nouns)
+
+
+def _is_counted(mark: QuantityMark) -> bool:
+    return mark.role in ("level", "added") and mark.counted == "person" and mark.measure in table("people-measure")
+
+
+def _chain(text: str, marks: list[QuantityMark], place: int) -> list[QuantityMark]:
+    """The figures before that end in "and" this one, the nearest first."""
+    found: list[QuantityMark] = []
+    link = AND
+    while place and _goes_with(text, marks[place - 1], marks[place], link):
+        place -= 1
+        found.append(marks[place])
+        link = COMMA
+    return found
+
+
+def _goes_with(text: str, one: QuantityMark, other: QuantityMark, link: re.Pattern[str]) -> bool:
+    joined = link.fullmatch(text[one.span.end : other.span.start])
+    return bool(joined) and one.role == "level" and _is_counted(other) and one.measure == other.measure
+
+
+def _is_added(text: str, mark: QuantityMark) -> bool:
+    """True for "another 12", "12 more people" and "three others": they come on top of somebody told before."""
+    said = re.sub(r"\b(?:more|fewer|less) than\b|\bor (?:more|fewer|less)\b", "", mark.span.of(text).lower())
+    return bool(_adding().search(said) or _adding_behind().match(text, mark.span.end))
+
+
+def _is_first_told(sentences: Sentences, last: QuantityMark, mark: QuantityMark) -> bool:
+    """True for "nine died and 12 others were injured": the others are the first of their measure."""
+    others = OTHERS.match(sentences.text, mark.span.end)
+    parted = sentences.parted_by_clause(last.span.start, mark.span.start)
+    return bool(others and mark.measure and last.measure not in (None, mark.measure) and not parted)
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(table('adding'))})(?!\w)")
+
+
+@cache
+def _adding_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:others|{alternation(table('adding'))})(?!\w)(?! than\b)", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dateline.marking.clauses import below
+from dateline.marking.clauses import SUBJECTS, below
 from dateline.rules import load
 from dateline.types import Document, Span, Syntax
 
@@ -21,7 +21,7 @@ def pointers_of(document: Document, syntax: Syntax, kept: frozenset[int]) -> tup
     found: list[Span] = []
     for index in sorted(kept):
         token = syntax.tokens[index]
-        if token.pos != "NOUN":
+        if token.pos != "NOUN" and not (token.pos == "ADJ" and token.dep in SUBJECTS):  # "the 39-year-old"
             continue
         lemma = token.lemma.lower()
         first = _pointing(syntax, index)

@@ -31,6 +31,8 @@ WRITTEN_AT = re.compile(
 FIRST = re.compile(r"\A[\"“‘']?\w")
 # A quotation whose marks stand apart from its words, and a bracket that does.
 SET_IN, BRACKET = re.compile(r'(?P<mark>")\s*(?P<within>[^"]*?)\s*"'), re.compile(r"\(\s")
+# What its article breaks off: "the marches will be held, ..."
+BROKEN_OFF = re.compile(r"(?:\.\.\.|--|—)\W*\Z")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
@@ -217,7 +219,7 @@ def _rank(draft: Draft, words: str, lines: EventLines) -> int:
         return FOLDED
     if points_out(draft, lines, words) or is_unnamed(draft, words) or _says_too_little(draft, words):
         return FOLDED
-    if leans(draft, lines, words) or is_landless(draft):
+    if leans(draft, lines, words) or is_landless(draft) or BROKEN_OFF.search(words):
         return LEANING
     return WELL if mark.form == "clause" and has_name(draft) else FAIRLY
 

@@ -108,8 +108,12 @@ def _caption() -> re.Pattern[str]:
 @cache
 def _said() -> re.Pattern[str]:
     """A verb of saying before who says it."""
-    verbs = alternation(load("event").words["leaning"]["said"])
-    return re.compile(rf"(?:{verbs})\s(?!that\b)", re.IGNORECASE)
+    return re.compile(rf"{_says().pattern}(?!that\b)", re.IGNORECASE)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load('event').words['leaning']['said'])})\s", re.IGNORECASE)
 
 
 def _opens_bare(draft: Draft) -> bool:
@@ -208,10 +212,11 @@ def _opens_with_noun(span: Span, draft: Draft) -> bool:
 
 
 def _is_dummy(span: Span, draft: Draft) -> bool:
-    """True for the "it" of "it emerged that", which nobody asks after."""
+    """True for the "it" of "it emerged that", which nobody asks after; "it added that" asks who."""
     mark = draft.telling.mark
     takes_part = any(span == noun for noun in (*mark.agents, *mark.patients))
-    return span.of(draft.text).lower() in _words()["dummy"] and not takes_part
+    is_said = _says().match(draft.text, span.end + 1) is not None
+    return span.of(draft.text).lower() in _words()["dummy"] and not takes_part and not is_said
 
 
 def _is_in_quote_with_speaker(span: Span, draft: Draft) -> bool:
