@@ -73,3 +73,19 @@ def test_a_full_name_is_known_in_a_headline(headline: str, expected: list[tuple[
     text = f"{headline}\n\nThe chief of the harbour said on Friday that she would leave her post in spring."
 
     assert found(text, others) == expected
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [
+        ("Sankt Ellen Group", "Sankt Ellen", "body"),
+        ("Sankt Ellen Road", "Sankt Ellen", "person"),
+        ("Henry Holm Company", "Henry Holm", "person"),
+    ],
+)
+def test_what_a_firm_is_called_without_its_last_word_is_the_firm(full: str, short: str, kind: NameKind) -> None:
+    """Whatever another article takes it for; a road is no firm, and a firm may be called after somebody."""
+    told = named("a", f"They fined {full} on Monday.", full)
+    other = named("b", f"They met {short} on Tuesday.", short, kind="person")
+
+    assert [mark.kind for mark in with_known_names([told, other])[-1].names] == [kind]

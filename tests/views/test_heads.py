@@ -247,6 +247,19 @@ def test_a_toll_is_of_the_event_in_whose_sentences_it_stands() -> None:
         ),
         (("Ada Moen sang in Lund.", "Ada Moen may resign. Ada Moen denied that she had resigned."), ""),
         (("Nils Berg resigned on 4 May 2012.", "Ada Moen sings in Lund."), ""),
+        (
+            (
+                "The lamps were taken in Ystad on 6 May 2012. Olav Moe, the watchman, resigned on 9 May 2012.",
+                "A year after the theft in Ystad Olav Moe, who resigned in May 2012, wrote a book.",
+                "The museum's theft in Ystad was solved, police said.",
+                "Ystad remembers the theft of the lamps.",
+            ),
+            "Theft, Ystad",
+        ),
+        (
+            ("The cease fire in Ystad held.", "After the cease fire in Ystad all was quiet."),
+            "",
+        ),
     ],
 )
 def test_a_story_is_called_by_its_main_event(texts: tuple[str, ...], title: str) -> None:

@@ -17,11 +17,21 @@ MOST_BETWEEN = 3
 def told_firms(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
     """The names, where a word that one place tells to be a firm's is a body's throughout: "pram maker Lundo".
 
-    Not a word of somebody's full name, and no given name.
+    Not a word of somebody's full name, and no given name; and what a firm's full name begins with is the firm's.
     """
+    names = _begun(syntax, names, lexicon)
     firms = {_word(syntax, name) for name in names if _is_told(syntax, name, lexicon)} - _borne(syntax, names)
     firms = {word for word in firms if word.lower() not in lexicon.given}
     return [replace(name, kind="body") if _is_single(name) and _word(syntax, name) in firms else name for name in names]
+
+
+def _begun(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:
+    """The names, "Sankt Ellen" a body beside "Sankt Ellen Group"; not "Ada Berg" beside "Ada Berg Company"."""
+    full = [words_of(syntax, name) for name in names if name.kind == "body"]
+    firms = {tuple(words[:-1]) for words in full if words and words[-1].lower() in lexicon.firm_words}
+    firms = {words for words in firms if words and words[0].lower() not in lexicon.given}
+    firms -= {(word,) for word in _borne(syntax, names)}
+    return [replace(name, kind="body") if tuple(words_of(syntax, name)) in firms else name for name in names]
 
 
 def numbered(syntax: Syntax, names: list[NameCandidate], lexicon: NameLexicon) -> list[NameCandidate]:

@@ -33,6 +33,7 @@ class NameLexicon:
     of_one: frozenset[str]
     of_bodies: frozenset[str]
     of_firms: frozenset[str]
+    firm_words: frozenset[str]
     trades_of_firms: frozenset[str]
     personal_posts: frozenset[str]
     called_after: frozenset[str]
@@ -83,6 +84,7 @@ def name_lexicon() -> NameLexicon:
         of_one=frozenset(words["honorific-of-one"]),
         of_bodies=frozenset([*words["office"], *words["body-owned"]]) - frozenset(words["office-of-person"]),
         of_firms=frozenset(words["firm-owned"]),
+        firm_words=frozenset(words["firm-word"]),
         trades_of_firms=frozenset(words["trade-of-firm"]),
         portfolios=frozenset(words["portfolio"]),
         matters=frozenset(part for matter in words["portfolio"] for part in matter.split()) - {"and"},

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dateline.resolving.entities.clusters import Clusters
-from dateline.resolving.entities.names import Form, NameMention
+from dateline.resolving.entities.names import Form, NameMention, tables
 from dateline.types import JoinReason, Marked, Span
 
 Names = Clusters[Form, JoinReason]
@@ -23,6 +23,7 @@ def join_things(found: Sequence[NameMention], marked: Sequence[Marked], clusters
     _join_defined(things, clusters)
     _join_initialisms(things, clusters)
     _join_turned(forms, clusters)
+    _join_firms(things, clusters)
     _join_countryless(forms, clusters)
     _join_led(found, marked, clusters)
 
@@ -64,6 +65,24 @@ def _join_turned(forms: Sequence[Form], clusters: Names) -> None:
         if any(word in TURNED for word in form.words):
             other = first.setdefault(tuple(sorted(form.words)), form)
             clusters.join(other, form, "words-in-another-order")
+
+
+def _join_firms(things: Sequence[NameMention], clusters: Names) -> None:
+    """Join "Norvik" to the only "Norvik Energy" of the story, where an article has both.
+
+    Of "Norvik Energy" and "Norvik Bank" nobody knows which it is.
+    """
+    told: dict[Form, set[str]] = defaultdict(set)
+    for mention in things:
+        told[mention.form].add(mention.span.doc)
+    firms: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in sorted(told):
+        if len(form.words) > 1 and form.words[-1] in tables()["firm-word"]:
+            firms[form.words[:-1]].append(form)
+    for form in sorted(told):
+        others = firms.get(form.words, [])
+        if len(others) == 1 and told[form] & told[others[0]]:
+            clusters.join(others[0], form, "longer-or-shorter")
 
 
 def _join_countryless(forms: Sequence[Form], clusters: Names) -> None:

@@ -26,11 +26,26 @@ def with_known_names(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     Of single words only such as are names more often than not, are no words in small letters anywhere in the story,
     and are names by themselves twice or the last of a person's full name.
     """
+    marked = _with_firms(marked)
     known = {**_longer(marked), **_known(marked)}
     opening: dict[str, list[str]] = defaultdict(list)
     for name in sorted(known, key=lambda name: (-len(name), name)):
         opening[name.split(" ")[0]].append(name)
     return tuple(_with(entry, known, opening) for entry in marked)
+
+
+def _with_firms(marked: Sequence[Marked]) -> Sequence[Marked]:
+    """The documents, with "Sankt Ellen" a body where one of them has "Sankt Ellen Group"."""
+    bodies = (entry.document.words(mark.span) for entry in marked for mark in entry.names if mark.kind == "body")
+    full = (words.rpartition(" ") for words in bodies)
+    firms = {name for name, _, last in full if last.lower() in tables()["firm-word"] and " " in name}
+    firms = {name for name in firms if name.split(" ")[0].lower() not in tables()["given-name"]}
+
+    def told(mark: NameMark, document: Document) -> NameMark:
+        is_firm = mark.kind == "person" and document.words(mark.span) in firms
+        return replace(mark, kind="body") if is_firm else mark
+
+    return [replace(entry, names=tuple(told(mark, entry.document) for mark in entry.names)) for entry in marked]
 
 
 def _longer(marked: Sequence[Marked]) -> Mapping[str, NameKind]:

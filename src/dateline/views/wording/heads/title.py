@@ -8,7 +8,7 @@ from functools import cache
 
 from dateline.resolving import Moment, window_of
 from dateline.rules import alternation, load
-from dateline.types import Entity, Happening, Span, Story, Telling, Window
+from dateline.types import Entity, Happening, NameKind, Span, Story, Telling, Window
 from dateline.views.wording.days import window_words
 from dateline.views.wording.heads.events import LONGEST, event_head
 from dateline.views.wording.heads.nouns import (
@@ -29,7 +29,7 @@ from dateline.views.wording.tellings import EventLines
 
 # The share of a story's articles that tell its main event, at the least.
 ENOUGH = 0.08
-LEAST = 2
+LEAST, TWICE = 2, 2
 HALF = 0.5
 # A place that hardly any of the tellings has is the place of something else.
 SOME = 0.1
@@ -79,16 +79,17 @@ def main_event(story: Story, lines: EventLines) -> MainEvent:
         by_key[said.sort, said.name.lower()].append(said)
     number = len(story.articles)
     best = max(by_key.values(), key=_weight, default=[])
-    if len(_docs(best)) < max(LEAST, ENOUGH * number) and story.are_few:
-        best = _plain(story, lines)
-        best = best if len(_docs(best)) >= HALF * number else []
+    if story.are_few:
+        plain = _plain(story, lines)
+        is_of_most = len(_docs(plain)) >= HALF * number and len(_docs(plain)) >= TWICE * len(_docs(best))
+        best = plain if is_of_most else best if len(_docs(best)) >= max(LEAST, ENOUGH * number) else []
     if len(_docs(best)) < max(LEAST, ENOUGH * number):
         return MainEvent()
     noun = _noun(best)
     day = _day(best, noun)
     place = _place(_tellings(best), _places(story), lines)
     if not best[0].who:
-        place = place or _shared_place(story)
+        place = place or _shared(story, "place") or _shared(story, "body")
         # "Merger", and "Merger, Lund", tell nobody what the story is of.
         if not (best[0].name or (place and not has_parties(noun))):
             return MainEvent()
@@ -183,7 +184,11 @@ def _plain(story: Story, lines: EventLines) -> list[_Said]:
                 sorts[noun, found[1]].add(document.id)
             told, begun = _telling(span, tellings[document.id], document.text)
             called[noun].append(_Said(span, noun, "", "", noun, told, begun))
-    best = max(called.values(), key=_weight, default=[])
+    # "The disaster" is what everybody calls the flood.
+    vague = load("event").words["after-name"]["vague"]
+    best = max(
+        called.values(), key=lambda told: (_weight(told)[0] - (told[0].noun in vague), _weight(told)), default=[]
+    )
     told_of = {sort: docs for (noun, sort), docs in sorts.items() if best and noun == best[0].noun}
     name = max(told_of, key=lambda sort: (len(told_of[sort]), sort), default="")
     return [replace(said, name=name if name and len(told_of[name]) >= LEAST else "") for said in best]
@@ -286,20 +291,22 @@ def _place(tellings: Iterable[Telling], places: Collection[str], lines: EventLin
     return lines.names[most[0]] if most else ""
 
 
-def _shared_place(story: Story) -> str:
-    """The place that most of the articles name, if half of them do."""
+def _shared(story: Story, kind: NameKind) -> str:
+    """The place or body that most of the articles name, if half of them do."""
     own = story.articles
-    spread = {one: len(own & {span.doc for span in one.mentions}) for one in story.entities if one.kind == "place"}
+    spread = {one: len(own & {span.doc for span in one.mentions}) for one in story.entities if one.kind == kind}
     best = max(spread, key=lambda one: (spread[one], len(one.mentions), one.id), default=None)
     return best.name if best and spread[best] > HALF * len(own) else ""
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """A noun behind an article, with the word between them."""
+    """A noun behind an article or whose it is, with the word between them."""
     nouns = alternation(load("event").words["after-name"]["after-name"])
     articles = alternation([*load("event").words["leaning"]["definite"], *load("event").words["leaning"]["indefinite"]])
-    return re.compile(rf"\b(?i:{articles})\s(?:([a-z]{{4,}})[ -])?({nouns})\b(?!-)")
+    led = rf"(?:\b(?i:{articles})|\w['’]s)"
+    apart = alternation(load("event").words["after-name"]["apart"])
+    return re.compile(rf"{led}\s(?!(?:{apart})\b)(?:([a-z]{{4,}})[ -])?({nouns})\b(?!-)")
 
 
 @cache
