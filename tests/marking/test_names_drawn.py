@@ -71,7 +71,7 @@ def test_what_stands_before_its_noun_is_a_thing(text: str, word: str, kind: str)
     [
         ("Hurricane Orla struck the coast. Orla killed nine people.", "Orla", "other"),
         ("Clashes in Qarn went on; Qarn fell to rebels on Monday.", "Qarn", "place"),
-        ("They fled to the town of Tal Abyad. Tal Abyad fell.", "Tal Abyad", "place"),
+        ("They fled to the town of Tal Ombra. Tal Ombra fell.", "Tal Ombra", "place"),
         ("Near Raiwind the crowd waited for Omar Velde.", "Raiwind", "person"),
         ("Karlo spoke. They put their trust in Karlo.", "Karlo", "person"),
     ],
