@@ -34,11 +34,11 @@ def who_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
     for happening in story.happenings:
         told = _of_one_deed([witnesses[telling.mark.trigger] for telling in happening.tellings])
         # Whom it was done to did not do it: "his release", and "he shot himself" among shots at another.
-        others = persons - frozenset().union(*(one.done_to.entities for one in told))
+        undergone = frozenset().union(*(one.done_to.entities for one in told))
         claims = [
             Claim(happening.id, "who", one.span, sources.of[one.span.doc], one.telling.by, entity=entity)
             for one in told
-            for entity in sorted(one.doers.entities & others)
+            for entity in sorted((one.doers.entities & persons) - undergone)
         ]
         if len({claim.evidence.doc for claim in claims}) > 1:
             yield _who_line(happening, claims, sources)

@@ -92,8 +92,9 @@ def worded(account: Account) -> Account:
     Lines of like weight come in alphabetical order.
     """
     sources = sources_of(account.story)
-    main = main_event(account.story, event_lines(account.story))
-    view = _with_main(event_lines(account.story), main)
+    bare = event_lines(account.story)
+    main = main_event(account.story, bare)
+    view = _with_main(bare, main)
     known = heads(account.story, view, sources, account.lines)
     happenings = tuple(_told(account.story, view, known, known_in(account.story, begins(account.story, main))))
     told = (line for line in account.lines if not is_poor(line, known))

@@ -15,6 +15,8 @@ from dateline.types import Entity, Span, Story, Telling
 
 # By document and sort of noun, whatever is called by a name that ends in it, with where it is first called so.
 Called = Mapping[tuple[str, str], Mapping[str, int]]
+# By document and where it ends, each name with whose it is.
+Ending = Mapping[tuple[str, int], Mapping[Span, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _linked(story: Story, called: Called, texts: Mapping[str, str]) -> Iterator[
 
     What the document calls by a name of its own is none of them.
     """
-    names = {span: one.id for one in story.entities if one.kind != "person" for span in one.mentions}
+    names = _ending((span, one.id) for one in story.entities if one.kind != "person" for span in one.mentions)
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for happening in story.happenings:
         if len(happening.documents) < 2:
@@ -84,9 +86,16 @@ def _linked(story: Story, called: Called, texts: Mapping[str, str]) -> Iterator[
     yield from ((key, next(iter(who))) for key, who in found.items() if len(who) == 1 and not called.get(key))
 
 
-def _named_in(span: Span, names: Mapping[Span, str]) -> str | None:
+def _ending(named: Iterable[tuple[Span, str]]) -> Ending:
+    found: dict[tuple[str, int], dict[Span, str]] = defaultdict(dict)
+    for span, who in named:
+        found[span.doc, span.end][span] = who
+    return found
+
+
+def _named_in(span: Span, names: Ending) -> str | None:
     """What the words are the name of, with an article before it or without."""
-    return next((who for one, who in names.items() if one.end == span.end and span.covers(one)), None)
+    return next((who for one, who in names.get((span.doc, span.end), {}).items() if span.covers(one)), None)
 
 
 def sort_of(noun: str) -> str:
