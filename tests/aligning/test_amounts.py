@@ -489,6 +489,16 @@ def test_one_number_of_two_things_is_none_of_both(one: str, other: str) -> None:
             "Thirty of the lamps have now been recovered, the museum in Lund said.",
             ["update"],
         ),
+        (
+            "A reward of 50,000 euros has been offered for the lamps of Lund.",
+            "The reward was trebled yesterday to 150,000 euros.",
+            ["update"],
+        ),
+        (
+            "A reward of 50,000 euros has been offered for the lamps of Lund.",
+            "The reward may be trebled to 150,000 euros.",
+            [],
+        ),
         ("The council said gifts were valued at 2 million euros.", "The mayor's gifts are valued at 5 million.", []),
         ("On Tuesday 15 of the lamps will be sold in Lund.", "After Lund, 11 lamps have a sale on Tuesday.", []),
         ("Ada Moen has debts of 28 million euros.", "Nils Berg has debts of 35 million euros.", []),
@@ -499,6 +509,23 @@ def test_in_few_articles_what_is_told_alike_is_of_one_matter(one: str, other: st
     told = lines(("2012-03-04", one), ("2012-09-15", other))
 
     assert [line.verdict for line in told if line.verdict in ("update", "conflict")] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("That makes 3,400 on strike at the mills.", "There are 3,400 to feed, the mill union's cook said.", ["agree"]),
+        ("The owners came back with 2.8 percent.", "The league called 2.8 percent a joke.", ["agree"]),
+        ("That makes 3,000 on strike at the mills.", "There are 3,000 to feed, the mill union's cook said.", []),
+        ("The owners came back with 4 percent.", "The league called 4 percent a joke.", []),
+        ("The mills have 3,400 spindles.", "There are 3,400 to feed, the mill union's cook said.", []),
+    ],
+)
+def test_in_few_articles_a_number_of_several_digits_is_of_one_matter(one: str, other: str, found: list[str]) -> None:
+    """A round number is met by chance, and spindles are no mouths."""
+    told = lines(("2012-03-04", one), ("2012-03-09", other))
+
+    assert [line.verdict for line in told if line.slot == "amount"] == found
 
 
 def test_in_many_articles_nobody_knows_whose_they_are() -> None:

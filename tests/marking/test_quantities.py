@@ -29,6 +29,8 @@ def figures(text: str) -> tuple[QuantityMark, ...]:
         ("Between 2 and 3 million trees were felled.", (2e6, 3e6)),
         ("It takes 40-50 minutes.", (40, 50)),
         ("Grants ran from $300 to $2 million.", (300, 2e6)),
+        ("They lowered the price of the mill from five million to three.", (5e6, 3e6)),
+        ("Its crew shrank from 2 million to 300 in a year.", (2e6, 300)),
         ("One in eight wells is dry.", (0.125, 0.125)),
         ("It was minus 12 degrees Celsius.", (-12, -12)),
         ("Two dozen goats were lost.", (24, 24)),

@@ -128,12 +128,21 @@ def scale_of(text: str) -> float | None:
     return _scales().get(pieces[-1]) if pieces and len(pieces) > 1 else None
 
 
-def range_of(low: str, high: str | None) -> tuple[float, float]:
-    """Both ends of a range; in "2 to 3 million" the scale is meant of both."""
+def range_of(low: str, high: str | None, *, opened: bool = False) -> tuple[float, float]:
+    """Both ends of a range; in "2 to 3 million" the scale is meant of both.
+
+    So it is in "from 5 million to 3", where the range is `opened` by a word.
+    """
     first = value_of(low)
     if high is None:
         return first, first
-    last, scale = value_of(high), scale_of(high)
-    if scale and scale_of(low) is None and first and first * scale / max(last, 1e-9) < MOST_APART:
-        first = _exact(first, scale)
+    last, of_first, of_last = value_of(high), scale_of(low), scale_of(high)
+    if of_last and of_first is None and first and first * of_last / max(last, 1e-9) < MOST_APART:
+        return _exact(first, of_last), last
+    if opened and of_first and of_last is None and _are_near(_exact(last, of_first), first):
+        return first, _exact(last, of_first)
     return first, last
+
+
+def _are_near(one: float, other: float) -> bool:
+    return min(one, other) > 0 and max(one, other) / min(one, other) < MOST_APART

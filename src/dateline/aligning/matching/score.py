@@ -154,7 +154,7 @@ def _is_told_alike(one: Figure, other: Figure) -> bool:
     if one.said.who and other.said.who and not one.said.who & other.said.who:
         return False
     done = _told_of_both(one, other) - load("quantity").words["having"].keys()
-    return bool(done or heads)
+    return bool(done or heads) or _number(one, other) >= FOUNDATIONS["same-number"] / WEIGHTS["same-number"]
 
 
 def _happening(one: Figure, other: Figure) -> float:

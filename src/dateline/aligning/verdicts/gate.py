@@ -10,6 +10,7 @@ from dateline.aligning.verdicts.growth import (
     YEAR,
     are_of_two_votes,
     grows,
+    is_change_made,
     is_changed,
     is_done_since,
     is_no_growth,
@@ -167,6 +168,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         alike = weight_of(argument, "sentences-alike")
         sure = code in QUALIFIERS and _sum(argument) >= gate.sure + FAR
         return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
+    if changed and is_change_made(one, other):
+        return REVISED
     if one.status != other.status:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if changed:

@@ -131,6 +131,11 @@ def is_changed(one: Figure, other: Figure) -> bool:
     return days[0] is not None and days[1] is not None and days[0].first <= days[1].last
 
 
+def is_change_made(one: Figure, other: Figure) -> bool:
+    """True where the value changed to is told as so: "the reward was trebled to 900", of one that was only offered."""
+    return any(_change(figure) == "new" and figure.status == "happened" for figure in (one, other))
+
+
 def _change(figure: Figure) -> Change | None:
     return figure.mark.frame.change if figure.mark.frame else None
 

@@ -20,6 +20,7 @@ from dateline.marking.quantities.measure import accepted, with_measures
 from dateline.marking.quantities.noun import counting, table
 from dateline.marking.quantities.ranges import (
     ends_of,
+    ends_stated,
     is_negative,
     money_of_first,
     rate_of_first,
@@ -90,7 +91,7 @@ def _mark(document: Document, sentences: Sentences, match: Match) -> QuantityMar
 
 def _figure(document: Document, sentences: Sentences, match: Match) -> QuantityMark:
     fields = dict(match.fields)
-    stated = _signed(match, range_of(fields["low"], fields.get("high")), document.text)
+    stated = _signed(match, ends_stated(match, document.text), document.text)
     match = _unhedged(match) if _is_summed_up(document.text, match) else match
     unit = _unit(fields, document.text[slice(*match.spans.get("unit", (0, 0)))]) or unit_of_first(match)
     unit = unit or money_of_first(match, document.text)

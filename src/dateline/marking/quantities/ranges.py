@@ -44,6 +44,12 @@ def ends_of(match: Match, text: str) -> tuple[Match, ...]:
     return _first(match), _second(match, text)
 
 
+def ends_stated(match: Match, text: str) -> tuple[float, float]:
+    """The number as it is written, or both of a range."""
+    opened = OPENED.match(text, match.start) is not None
+    return range_of(match.fields["low"], match.fields.get("high"), opened=opened)
+
+
 def _is_apart(match: Match, text: str) -> bool:
     """True for two units, for numbers that fall without "from" (a result), for wide choices, for a year before one."""
     fields = match.fields
@@ -52,7 +58,7 @@ def _is_apart(match: Match, text: str) -> bool:
     if _is_year_alone(match):
         return True
     between = text[match.spans["low"][1] : match.spans["high"][0]]
-    low, high = range_of(fields["low"], fields["high"])
+    low, high = ends_stated(match, text)
     if _day().search(between):  # "from 12 feet on Friday to 3 feet on Sunday" tells two days
         return True
     if re.search(r"\bor $", between):
