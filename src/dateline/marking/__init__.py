@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         labelled,
         pieces_of,
         piles_of,
+        pointed_at,
     )
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "mark",
     "pieces_of",
     "piles_of",
+    "pointed_at",
     "sentences_of",
     "year_of",
 ]
@@ -62,6 +64,7 @@ ROOMS: Mapping[str, str] = {"group_of": "quantities", "kind_of": "quantities"} |
         "labelled",
         "pieces_of",
         "piles_of",
+        "pointed_at",
     ),
     "witness",
 )

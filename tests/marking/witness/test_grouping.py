@@ -8,7 +8,7 @@ import pytest
 
 from dateline.aligning import align
 from dateline.marking import mark
-from dateline.marking.witness import AnswerError, labelled, piles_of
+from dateline.marking.witness import AnswerError, labelled, pieces_of, piles_of, pointed_at
 from dateline.marking.witness.grouping import Pile, groups_in
 from dateline.reading import read
 from dateline.resolving import resolve
@@ -284,13 +284,34 @@ def test_a_name_pointed_at_as_a_happening_is_one() -> None:
         ("The mill stood on Monday. It was cold. Rain fell. The guards' raid on Skarn was long.", "raid", []),
         ("The mill stood on Monday. The guards' raid on Skarn was long.", "raid", ["Monday"]),
         ("The mill stood on Monday. Ada Berg kissed her mother.", "kissed", []),
+        ("The mill stood on Monday, long after guards shelled the yard.", "shelled", []),
     ],
 )
 def test_a_day_pointed_at_dates(text: str, word: str, times: list[str]) -> None:
-    """A day pointed at dates a deed anywhere, a noun only beside it, and nothing that people do on any day."""
+    """A day pointed at dates a deed anywhere but before it, a noun beside it, and nothing that people do on any day."""
     documents = told(text, "A boat left.")
     pile = piles_of(documents)[0]
     group = {"told": [number(pile, "e", word, documents)], "day": number(pile, "t", "Monday", documents)}
     first, _ = grouped(documents, pile, happenings=[group])
     (mark,) = (mark for mark in first.events if mark.trigger.of(text) == word)
     assert [time.of(text) for time in mark.times] == [time.of(text) for time in mark.pointed] == times
+
+
+@pytest.mark.parametrize(("answer", "labels"), [([], [0, 1]), (["scrubbed"], [1, 1])])
+def test_what_is_of_no_kind_is_joined(answer: list[str], labels: list[int]) -> None:
+    """What is of no kind that our rules know gets a label only where it was pointed at in its article."""
+    documents = told("A new master scrubbed the yards along the river.", "The Lowick docks were sold.")
+    (piece,) = pieces_of(documents[0])
+    row = {"day": None, "day_at": None, "who": [], "whom": [], "place": [], "assertion": "happened"}
+    rows = [{"at": 1, "trigger": trigger} | row for trigger in answer]
+    pointed = {"a": pointed_at(piece, json.dumps({"events": rows})), "b": {documents[1].events[0].trigger}}
+    pile = piles_of(documents)[0]
+    group = json.dumps({"happenings": [[1, 2]], "matters": []})
+    found = labelled(documents, pile, group, "m", only={"a", "b"}, pointed=pointed)
+    assert [len(one.events[0].groups) for one in found] == labels
+
+
+def test_an_answer_in_words_points_at_nothing() -> None:
+    """An answer in words points at no event, nor does one whose words stand nowhere."""
+    (piece,) = pieces_of(told(ONE)[0])
+    assert pointed_at(piece, "the fire") == frozenset()

@@ -1,6 +1,7 @@
 """What is asked of a language model about a story, and what of the answers is admitted into its documents' marks."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,8 +18,9 @@ from dateline.marking import (
     labelled,
     pieces_of,
     piles_of,
+    pointed_at,
 )
-from dateline.types import Document, Marked
+from dateline.types import Document, Marked, Span
 
 ARTICLE = 1  # list of places in an answer about one article; one about several has a list of each kind
 
@@ -107,12 +109,28 @@ def admission(marked: Marked, answers: Sequence[Testimony]) -> Admission:
 def grouped(documents: Sequence[Marked], answers: Iterable[Testimony]) -> tuple[Marked, ...]:
     """The documents with the labels of the answers about several of them; a text that changed gets none."""
     now = {one.document.id: _digest(one.document.text) for one in documents}
-    for answer in sorted(answers, key=lambda one: one.key):
+    answers = sorted(answers, key=lambda one: one.key)
+    pointed = {model: _pointed(documents, answers, model) for model in {one.model for one in answers}}
+    for answer in answers:
         if len(answer.places) > ARTICLE:
             stands = {id for id, digest in answer.texts if now.get(id) == digest}
             pile = Pile("", *answer.places[:4])
-            documents = labelled(documents, pile, answer.text, answer.model, only=stands)
+            mine = pointed[answer.model]
+            documents = labelled(documents, pile, answer.text, answer.model, only=stands, pointed=mine)
     return tuple(documents)
+
+
+def _pointed(documents: Iterable[Marked], answers: Iterable[Testimony], model: str) -> dict[str, frozenset[Span]]:
+    """By document, what a model pointed at as events in the answers about it alone."""
+    mine: dict[str, list[Testimony]] = defaultdict(list)
+    for one in answers:
+        if one.model == model and len(one.places) == ARTICLE:
+            mine[one.texts[0][0]].append(one)
+    return {
+        marked.document.id: frozenset().union(*(pointed_at(piece_of(marked, row), row.text) for row in rows))
+        for marked in documents
+        if (rows := about_alone(marked, mine[marked.document.id]))
+    }
 
 
 def piece_of(marked: Marked, answer: Testimony) -> Piece:

@@ -2,7 +2,7 @@
 
 from dateline.marking.witness.admitting import Admission, Alternative, admitted
 from dateline.marking.witness.asking import Piece, answer_schema, pieces_of
-from dateline.marking.witness.grouping import Pile, groups_schema, labelled, piles_of
+from dateline.marking.witness.grouping import Pile, groups_schema, labelled, piles_of, pointed_at
 from dateline.marking.witness.proposals import LONGEST_ANSWER, AnswerError, Proposal, Refusal, RefusalCode, proposals_in
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "labelled",
     "pieces_of",
     "piles_of",
+    "pointed_at",
     "proposals_in",
 ]

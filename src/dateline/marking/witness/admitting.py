@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from dateline.marking.syntax import parse
-from dateline.marking.witness import doubts, readings
+from dateline.marking.witness import days, doubts, readings
 from dateline.marking.witness.asking import Piece
 from dateline.marking.witness.placing import Places, PlacingError, placed
 from dateline.marking.witness.proposals import (
@@ -23,7 +23,9 @@ from dateline.marking.witness.proposals import (
     ReferenceProposed,
     Refusal,
     RefusalCode,
+    kind_of,
     proposals_in,
+    words_of,
 )
 from dateline.types import (
     LOOSE_KINDS,
@@ -102,7 +104,7 @@ class _Bench:
             except PlacingError as error:
                 reason = error.reason
             if reason:
-                self.refused.append(Refusal(_kind(one), reason, _words(one)))
+                self.refused.append(Refusal(kind_of(one), reason, words_of(one)))
 
     def _take(self, places: Places, one: Proposal) -> RefusalCode | None:
         """Nothing where the proposal was admitted or known, else why it was refused."""
@@ -123,11 +125,14 @@ class _Bench:
             self._fill(places, known, one)
             return None
         made = readings.event_at(self.marked, self.syntax, trigger)
-        if made is None or doubts.is_no_deed(made):
+        if made is None or doubts.is_no_deed(made) or doubts.is_voice(self.syntax, made):
             return "no-event"
         if doubts.is_within_doubt(self.syntax, made):
             return "doubted"
-        told = readings.held_back(readings.agreed_on(places, made, one), one.assertion, is_said=self._is_said(trigger))
+        both = readings.agreed_on(places, made, one)
+        told = readings.told_by_both(both, one.assertion, is_said=self._is_said(trigger))
+        if told is None:
+            return "doubted"
         before = self.marked, self.count.copy()
         full = self._filled(places, told, one)
         if not self._is_beside(places, full):
@@ -146,7 +151,8 @@ class _Bench:
             self.alternatives.append(Alternative(known.trigger, "assertion", known.modality, one.assertion))
         full = self._filled(places, known, one, is_doubted=told.status != known.status or doubts.is_no_deed(known))
         if full != known:
-            self._keep("events", events=_with(self.marked.events, full, instead=known))
+            marked = replace(full, rule=f"{known.rule}+{self.rule}")
+            self._keep("events", events=_with(self.marked.events, marked, instead=known))
 
     def _again(self, trigger: str, at: int) -> int:
         """How many answers before this one told of the same word in the same sentence."""
@@ -159,10 +165,16 @@ class _Bench:
 
     def _is_beside(self, places: Places, full: EventMark) -> bool:
         """True where each day of an event that we missed stands beside it: of one of no kind in its own sentence."""
-        days = [*full.times, *([full.counted_from] if full.counted_from else [])]
+        told = [*full.times, *([full.counted_from] if full.counted_from else [])]
         loose = full.kind in LOOSE_KINDS
         near = places.share_sentence if loose else places.are_near
-        return all(near(day, full.trigger) for day in days)
+        return all(near(day, full.trigger) and not self._is_anothers(places, full, day) for day in told)
+
+    def _is_anothers(self, places: Places, mark: EventMark, day: Span) -> bool:
+        """True for a day in the event's own sentence that is told of something else there."""
+        return places.share_sentence(day, mark.trigger) and (
+            days.are_set_apart(self.marked.document, mark.trigger, day) or days.is_of_another(self.syntax, mark, day)
+        )
 
     def _is_told(self, made: EventMark, full: EventMark) -> bool:
         """True for a word of no kind that both of us read as told for a fact, and that is no act of saying."""
@@ -177,16 +189,21 @@ class _Bench:
             found = placed(places, words, one.at, mark.trigger)
             return tuple(span for span in found if mark.span.covers(span) and _hold(span, names))
 
-        days = () if self._is_dated(mark) else self._days(places, mark, one, is_doubted=is_doubted)
-        full = replace(
+        there = told(one.place, "place")
+        pointed = () if self._is_dated(mark) else self._days(places, mark, one, is_doubted=is_doubted)
+        return replace(
             mark,
-            agents=mark.agents or told(one.who, "person", "body", "group"),
+            agents=mark.agents or self._doers(told(one.who, "person", "body", "group")),
             patients=mark.patients or told(one.whom, "person", "body", "group"),
-            places=mark.places or tuple(at for at in told(one.place, "place") if not doubts.is_origin(self.syntax, at)),
-            times=(*mark.times, *days),
-            pointed=days,
+            places=mark.places or tuple(at for at in there if not doubts.is_elsewhere(self.syntax, at)),
+            times=(*mark.times, *pointed),
+            pointed=pointed,
         )
-        return full if full == mark else replace(full, rule=f"{mark.rule}+{self.rule}")
+
+    def _doers(self, found: Iterable[Span]) -> tuple[Span, ...]:
+        """Those but for a person whom something is called after."""
+        people = [name.span for name in self.marked.names if name.kind == "person"]
+        return tuple(at for at in found if not (_hold(at, people) and doubts.is_called_after(self.syntax, at)))
 
     def _is_dated(self, mark: EventMark) -> bool:
         """True where ours has a day: how long it went on is none."""
@@ -203,12 +220,13 @@ class _Bench:
             self.refused.append(Refusal("days", error.reason, one.day))
             return ()
         is_far = mark.kind == "other" and not places.share_sentence(span, mark.trigger)
-        if is_doubted or is_far or doubts.is_judged(self.syntax, mark):
+        if is_doubted or is_far or doubts.is_judged(self.syntax, mark) or self._is_anothers(places, mark, span):
             self.refused.append(Refusal("days", "doubted", one.day))
             return ()
         ours = [time for time in self.marked.times if time.span.meets(span)]
         if ours:
-            return tuple(time.span for time in ours if time.ref.type in ("DATE", "TIME"))
+            found = (time.span for time in ours if time.ref.type in ("DATE", "TIME"))
+            return tuple(day for day in found if not self._is_anothers(places, mark, day))
         read = readings.time_in(self.marked.document, span, self.rule)
         if read is None:
             self.refused.append(Refusal("days", "no-reading", one.day))
@@ -231,7 +249,8 @@ class _Bench:
         speaker = next(placed(places, [one.speaker or ""], one.at, span, outside=True), None)
         cue = next(placed(places, [one.cue or ""], one.at, span, outside=True), None)
         known = next((mark for mark in self.marked.quotes if mark.span.meets(span)), None)
-        if known and known.speaker is None and speaker and not known.span.meets(speaker):
+        is_ours = known and (known.cue is None or cue is None or known.cue.meets(cue))
+        if known and is_ours and known.speaker is None and speaker and not known.span.meets(speaker):
             full = replace(known, speaker=speaker, cue=known.cue or cue, rule=f"{known.rule}+{self.rule}")
             self._keep("quotes", quotes=_with(self.marked.quotes, full, instead=known))
         if known:
@@ -304,20 +323,3 @@ def _start(mark: Any) -> Span:
     """Where it stands: events go by their trigger."""
     place: Span = mark.trigger if isinstance(mark, EventMark) else mark.span
     return place
-
-
-def _kind(one: Proposal) -> str:
-    return {
-        EventProposed: "events",
-        FigureProposed: "figures",
-        QuoteProposed: "quotes",
-        OfficeProposed: "offices",
-    }.get(type(one), "references")
-
-
-def _words(one: Proposal) -> str:
-    if isinstance(one, EventProposed):
-        return one.trigger
-    if isinstance(one, QuoteProposed):
-        return f"{one.first} ... {one.last}"
-    return f"{one.person}, {one.office}" if isinstance(one, OfficeProposed) else one.words

@@ -9,6 +9,8 @@ from dateline.rules import load
 from dateline.types import LOOSE_KINDS, EventMark, NameMark, Span, Syntax
 
 PLURAL = frozenset({"NNS", "NNPS"})
+# Kinds of which a noun may be a text as well: a statement, a poll.
+TEXTS = frozenset({"announce", "speak", "vote"})
 
 
 def is_within_doubt(syntax: Syntax, mark: EventMark) -> bool:
@@ -23,10 +25,24 @@ def is_judged(syntax: Syntax, mark: EventMark) -> bool:
     return verb is not None and cue_lexicon().manners.get(syntax.tokens[verb].lemma.lower()) == "judge"
 
 
-def is_origin(syntax: Syntax, place: Span) -> bool:
-    """True for the place that something comes from: "rockets from Skarn" strike elsewhere."""
-    at = _place(syntax, place)
-    return at is not None and at > 0 and syntax.tokens[at - 1].text.lower() in load("witness").words["place"]["origin"]
+def is_elsewhere(syntax: Syntax, place: Span) -> bool:
+    """True for the place that something comes from or goes to: "rockets from Skarn" strike elsewhere."""
+    at, known = _place(syntax, place), load("witness").words["place"]["elsewhere"]
+    return at is not None and at > 0 and syntax.tokens[at - 1].text.lower() in known
+
+
+def is_called_after(syntax: Syntax, name: Span) -> bool:
+    """True for a person's name that stands bare before its noun: who did "the Berg ruling" is not told."""
+    last = next((at for at, token in enumerate(syntax.tokens) if token.start < name.end <= token.end), None)
+    return last is not None and syntax.tokens[last].dep == "compound" and syntax.tokens[last].head > last
+
+
+def is_voice(syntax: Syntax, mark: EventMark) -> bool:
+    """True for a text that says or shows something: "polls show that few care"."""
+    at = _place(syntax, mark.trigger)
+    if at is None or not mark.nominal or mark.kind not in TEXTS or syntax.tokens[at].dep != "nsubj":
+        return False
+    return syntax.tokens[syntax.tokens[at].head].lemma.lower() in cue_lexicon().manners
 
 
 def _verb_above(syntax: Syntax, mark: EventMark) -> int | None:
@@ -38,7 +54,7 @@ def _verb_above(syntax: Syntax, mark: EventMark) -> int | None:
 
 
 def is_no_deed(mark: EventMark) -> bool:
-    """True for a word of no kind that names somebody, as "leader" does, or what people do on any day.
+    """True for a word of no kind that names somebody, as "leader" does, what people do on any day, or "so did he".
 
     Without a doer ("the spill was contained") any verb tells a deed.
     """
@@ -46,6 +62,8 @@ def is_no_deed(mark: EventMark) -> bool:
         return False
     if mark.nominal:
         return mark.lemma in load("title").words["person-noun"]
+    if mark.lemma in load("witness").words["reference"]["deed"]:
+        return not mark.patients
     return bool(mark.agents) and mark.lemma.split()[0] in _any_day()
 
 

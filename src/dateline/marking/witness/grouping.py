@@ -6,14 +6,28 @@ what is taken for one happening has a day, the words that it says tell the day d
 
 import hashlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from dateline.marking.witness.asking import fenced, flat, strict_object
+from dateline.marking.witness.asking import Piece, fenced, flat, strict_object
+from dateline.marking.witness.days import are_set_apart
 from dateline.marking.witness.doubts import is_no_deed
-from dateline.marking.witness.proposals import AnswerError, object_in
-from dateline.types import ALONE, WITNESS, EventMark, Marked, PointMark, QuantityMark, Span
+from dateline.marking.witness.placing import Places, PlacingError
+from dateline.marking.witness.proposals import AnswerError, EventProposed, object_in, proposals_in
+from dateline.types import (
+    ALONE,
+    LOOSE_KINDS,
+    WITNESS,
+    Document,
+    EventMark,
+    Marked,
+    PointMark,
+    QuantityMark,
+    Span,
+)
 
 # Characters of sentences in one request.
 PILE = 60_000
@@ -149,12 +163,34 @@ def _read(row: object) -> tuple[list[int], int | None, bool]:
     return sound, day if _is_number(day) else None, alike is True
 
 
+def pointed_at(piece: Piece, answer: str) -> frozenset[Span]:
+    """The triggers of the events that an answer about one piece proposes."""
+    try:
+        proposals, _ = proposals_in(answer)
+    except AnswerError:
+        return frozenset()
+    places, seen, found = Places(piece), Counter[tuple[str, int]](), set[Span]()
+    for one in proposals:
+        if isinstance(one, EventProposed):
+            with suppress(PlacingError):
+                found.add(places.first(one.trigger, one.at, seen[one.trigger, one.at]))
+            seen[one.trigger, one.at] += 1
+    return frozenset(found)
+
+
 def labelled(
-    documents: Iterable[Marked], pile: Pile, answer: str, name: str, *, only: Collection[str]
+    documents: Iterable[Marked],
+    pile: Pile,
+    answer: str,
+    name: str,
+    *,
+    only: Collection[str],
+    pointed: Mapping[str, Collection[Span]] | None = None,
 ) -> tuple[Marked, ...]:
     """The documents, those of `only`, with what an answer about the pile makes of them; none without groups.
 
-    Each event and figure of the pile gets a label; what dates a happening is admitted under the rule witness.NAME.
+    Each event and figure of the pile gets a label, but an event of no kind that was not `pointed` at in its article;
+    what dates a happening is admitted under the rule witness.NAME.
     """
     documents = tuple(documents)
     try:
@@ -165,8 +201,10 @@ def labelled(
     labels = dict.fromkeys((*pile.happenings, *pile.matters), f"{digest}.{ALONE}")
     for number, (place, group) in enumerate(_members(pile, groups), start=1):
         labels |= {place[at]: f"{digest}.{number}" for at in group.members if len(group.members) > 1}
+    passed_by = _passed_by(documents, pointed) if pointed is not None else frozenset[Place]()
+    labels = {place: label for place, label in labels.items() if place not in passed_by}
     days = [
-        (pile.days[group.day], [pile.happenings[at] for at in group.members])
+        (pile.days[group.day], [one for at in group.members if (one := pile.happenings[at]) not in passed_by])
         for group in groups["happenings"]
         if group.day is not None
     ]
@@ -180,6 +218,16 @@ def labelled(
     return _with_days(full, days, rule, only)
 
 
+def _passed_by(documents: Iterable[Marked], pointed: Mapping[str, Collection[Span]]) -> frozenset[Place]:
+    """The events of no kind at which nobody pointed in their article."""
+    return frozenset(
+        _place(mark.trigger)
+        for one in documents
+        for mark in one.events
+        if mark.kind in LOOSE_KINDS and not any(span.meets(mark.trigger) for span in pointed.get(one.document.id, ()))
+    )
+
+
 def _members(pile: Pile, groups: Mapping[Kind, Sequence[Group]]) -> Iterator[tuple[Sequence[Place], Group]]:
     """Each group with the list that its numbers count in."""
     yield from ((pile.happenings, group) for group in groups["happenings"])
@@ -188,7 +236,7 @@ def _members(pile: Pile, groups: Mapping[Kind, Sequence[Group]]) -> Iterator[tup
 
 def _with_labels(marked: Marked, labels: Mapping[Place, str], points: Iterable[PointMark]) -> Marked:
     def label(span: Span) -> tuple[str, ...]:
-        found = labels.get((span.doc, span.start, span.end))
+        found = labels.get(_place(span))
         return (found,) if found else ()
 
     def event(mark: EventMark) -> EventMark:
@@ -218,13 +266,16 @@ def _with_days(
     sentences = {one.document.id: [sentence.start for sentence in sorted(one.sentences)] for one in documents}
     told = {_place(mark.trigger): mark for one in documents if one.document.id in only for mark in one.events}
     known = {_place(mark.span) for one in documents if one.document.id in only for mark in one.times}
+    texts = {one.document.id: one.document for one in documents}
     dated: dict[Place, Span] = {}
-    for day, happening in days:
-        tellings = [told[place] for place in happening if place in told]
-        beside = [mark.trigger for mark in tellings if mark.trigger.doc == day[0] and _takes(mark, day, sentences)]
-        if day in known and beside and not any(mark.times or mark.counted_from for mark in tellings):
-            nearest = min(beside, key=lambda span: (abs(span.start - day[1]), span))
-            dated[_place(nearest)] = Span(*day)
+    for place, happening in days:
+        tellings = [told[one] for one in happening if one in told]
+        day = Span(*place)
+        mine = (mark for mark in tellings if mark.trigger.doc == day.doc)
+        beside = [mark.trigger for mark in mine if _takes(mark, day, texts[day.doc], sentences[day.doc])]
+        if place in known and beside and not any(mark.times or mark.counted_from for mark in tellings):
+            nearest = min(beside, key=lambda span: (abs(span.start - place[1]), span))
+            dated[_place(nearest)] = day
 
     def event(mark: EventMark) -> EventMark:
         day = dated.get(_place(mark.trigger))
@@ -233,10 +284,11 @@ def _with_days(
     return tuple(replace(one, events=tuple(map(event, one.events))) for one in documents)
 
 
-def _takes(mark: EventMark, day: Place, sentences: Mapping[str, Sequence[int]]) -> bool:
-    """True for a deed, and for a noun that stands beside the day."""
-    starts = sentences[day[0]]
-    apart = abs(bisect_right(starts, mark.trigger.start) - bisect_right(starts, day[1]))
+def _takes(mark: EventMark, day: Span, document: Document, sentences: Sequence[int]) -> bool:
+    """True for a deed, and for a noun that stands beside the day; not where words in one sentence part the two."""
+    apart = abs(bisect_right(sentences, mark.trigger.start) - bisect_right(sentences, day.start))
+    if apart == 0 and are_set_apart(document, mark.trigger, day):
+        return False
     return apart <= 1 if mark.nominal else not is_no_deed(mark)
 
 

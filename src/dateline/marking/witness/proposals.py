@@ -102,6 +102,20 @@ class Refusal:
     words: str = ""
 
 
+def kind_of(one: Proposal) -> str:
+    """The kind of a proposal, by the key that holds it in an answer."""
+    return next(key for key, kind in KINDS.items() if isinstance(one, kind))
+
+
+def words_of(one: Proposal) -> str:
+    """The words that a proposal goes by."""
+    if isinstance(one, EventProposed):
+        return one.trigger
+    if isinstance(one, QuoteProposed):
+        return f"{one.first} ... {one.last}"
+    return f"{one.person}, {one.office}" if isinstance(one, OfficeProposed) else one.words
+
+
 def proposals_in(answer: str) -> tuple[tuple[Proposal, ...], tuple[Refusal, ...]]:
     """What an answer proposes, and what of it is malformed. Raises AnswerError where it holds no JSON object."""
     if len(answer) > LONGEST_ANSWER:

@@ -42,6 +42,7 @@ ASSERTED: dict[str, tuple[EventStatus, Modality]] = {
 OPENING = frozenset("\"“„«'‘")
 FEWEST_WORDS = 3
 FARTHEST_OFFICE = 120
+NOUNS = frozenset({"NOUN", "PROPN"})
 # A post, of which there are many, is told beside its holder's name alone; an office also in "Berg, who became mayor".
 PARTING_OFFICE, PARTING_POST = frozenset({"PART"}), frozenset({"VERB", "CCONJ", "SCONJ", "PART"})
 
@@ -92,6 +93,21 @@ def held_back(mark: EventMark, assertion: str, *, is_said: bool) -> EventMark:
     return replace(mark, status="hypothetical" if modality == "alleged" and not is_said else status, modality=modality)
 
 
+def told_by_both(mark: EventMark, assertion: str, *, is_said: bool) -> EventMark | None:
+    """The event told no firmer than either of us tells it; None where only the answer takes it for a fact.
+
+    What we know for no more than possible is planned where the answer tells so: "sent two men to open it".
+    """
+    if (mark.status, mark.modality) == ("happened", "fact"):
+        return held_back(mark, assertion, is_said=is_said)
+    status, modality = ASSERTED[assertion]
+    if mark.status == "happened" or mark.status == status:
+        return mark
+    if mark.status == "denied" or status in ("happened", "denied"):
+        return None
+    return replace(mark, status=status, modality=modality) if "planned" in (mark.modality, modality) else mark
+
+
 def quote_of(
     marked: Marked, syntax: Syntax, span: Span, speaker: Span | None, cue: Span | None, rule: str
 ) -> QuoteMark | None:
@@ -132,9 +148,13 @@ def office_of(
     if head not in _heads("office", "post", "office-short"):
         return "no-reading"
     parting = PARTING_OFFICE if head in _heads("office", "office-short") else PARTING_POST
+    if not _is_office_alone(marked.document, syntax, office):
+        return "doubted"
     if office.meets(named) or end - start > FARTHEST_OFFICE or _are_parted(marked, syntax, office, named, parting):
         return "doubted"
     near = of if of is not None and end - FARTHEST_OFFICE < of.start < start + FARTHEST_OFFICE else None
+    if near is not None and _is_cut_short(marked, syntax, office, near):
+        near = None
     words = " ".join(marked.document.words(office).lower().split())
     status = _status(marked.document.text[max(0, start - 12) : end])
     if former != (status == "former"):
@@ -149,6 +169,28 @@ def _are_parted(marked: Marked, syntax: Syntax, office: Span, person: Span, part
     if any(mark.kind == "person" and between.start <= mark.span.start < between.end for mark in marked.names):
         return True
     return any(token.pos in parting and not _is_beside_a_noun(token) for token in _within(syntax, between))
+
+
+def _is_cut_short(marked: Marked, syntax: Syntax, office: Span, body: Span) -> bool:
+    """True where the body goes on behind the words for it: the port of "Lowick port captain" is not Lowick."""
+    if any(mark.span.covers(body) and mark.span != body for mark in marked.names if mark.kind == "body"):
+        return True
+    between = Span(office.doc, body.end, max(body.end, office.start))
+    return any(token.pos in NOUNS for token in _within(syntax, between))
+
+
+def _is_office_alone(document: Document, syntax: Syntax, office: Span) -> bool:
+    """True where no name of something else stands within: "Harbour Party lawmaker" is a lawmaker and more."""
+    words = (token for token in _within(syntax, office))
+    own = takewhile(lambda token: token.pos != "ADP", words)
+    return not any(token.text[0].isupper() and token.text.lower().rstrip(".") not in _office_words() for token in own)
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """The single words of all offices and posts, and of what stands before them."""
+    tables = ("office", "post", "office-short", "title-status")
+    return frozenset(word for table in tables for one in load("title").words[table] for word in one.split())
 
 
 def _is_beside_a_noun(token: Token) -> bool:
