@@ -118,7 +118,10 @@ def test_ours_stands_where_both_speak() -> None:
     assert [(one.ours, one.theirs) for one in came.alternatives] == [("fact", "alleged")]
 
 
-LOOSE = "The council was shocked. A conflagration lit the quay on Tuesday. If the mill stalls on Friday, we wait."
+LOOSE = (
+    "The council was shocked. A conflagration lit the quay on Tuesday. If the mill stalls on Friday, we wait. "
+    "The guild said it would repaint the mill in two days."
+)
 
 
 @pytest.mark.parametrize(
@@ -127,10 +130,15 @@ LOOSE = "The council was shocked. A conflagration lit the quay on Tuesday. If th
         ("conflagration", 2, "on Tuesday", 2, "happened", True),
         ("conflagration", 2, "on Tuesday", 2, "alleged", False),
         ("stalls", 3, "on Friday", 3, "happened", False),
+        ("repaint", 4, "in two days", 4, "planned", True),
+        ("repaint", 4, "in two days", 4, "possible", False),
+        ("repaint", 4, None, None, "planned", False),
     ],
 )
-def test_a_telling_of_no_kind(trigger: str, at: int, day: str, day_at: int, assertion: str, *, admitted: bool) -> None:
-    """A telling of no kind that we know needs both of us to read it as a fact."""
+def test_a_telling_of_no_kind(
+    trigger: str, at: int, day: str | None, day_at: int | None, assertion: str, *, admitted: bool
+) -> None:
+    """A telling of no kind that we know needs both of us to read it as a fact, or as planned for a day."""
     told = mark(read(LOOSE, id="a", published="2011-05-05"))
     came = weighed(told, answer(events=[event(trigger, at, day=day, day_at=day_at, assertion=assertion)]))
     assert [one.trigger.of(LOOSE) for one in came.marked.events if one.rule == "witness.m"] == [trigger] * admitted

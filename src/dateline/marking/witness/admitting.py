@@ -177,8 +177,9 @@ class _Bench:
         )
 
     def _is_told(self, made: EventMark, full: EventMark) -> bool:
-        """True for a word of no kind that both of us read as told for a fact, and that is no act of saying."""
-        return (full.status, full.modality) == ("happened", "fact") and not doubts.is_saying(made)
+        """True for no act of saying, which both of us read as told for a fact, or as planned for a day."""
+        is_dated_plan = full.status == made.status == "planned" and bool(full.times)
+        return (is_dated_plan or (full.status, full.modality) == ("happened", "fact")) and not doubts.is_saying(made)
 
     def _filled(self, places: Places, mark: EventMark, one: EventProposed, *, is_doubted: bool = False) -> EventMark:
         """The event with its day, doers, patients and places, where it had none and the words for them stand there."""
