@@ -35,6 +35,9 @@ CASES = [
     # planned, demanded, possible, alleged
     ("The yard offered to buy its rival.", "buy", "planned"),
     ("The yard bought its rival.", "bought", "happened"),
+    ("He asked for a ban on foreigners entering the harbour.", "entering", "hypothetical"),
+    ("She did not like the idea of soldiers storming the weir.", "storming", "hypothetical"),
+    ("The paper printed a photograph of soldiers storming the weir.", "storming", "happened"),
     ("The general election remains scheduled for 4 May 2012.", "election", "planned"),
     ("He said on Monday that the ferry would leave at noon.", "leave", "planned"),
     ("The court ordered the tenant to leave the house by Friday.", "leave", "hypothetical"),

@@ -53,6 +53,7 @@ def head(trigger: str, *texts: str) -> str:
     [
         ("Ada Moen opened the new Lund market on 4 May 2012.", "opened", "Opening of the new Lund market"),
         ("The old mill opened in 1961.", "opened", "Opening of the old mill"),
+        ("4 March the old mill's stores were raided.", "raided", "Raid on the old mill's stores"),
         ("Nils Berg resigned on 4 May 2012.", "resigned", "Resignation of Nils Berg"),
         ("Nils Berg succeeded Ada Moen on 4 May 2012.", "succeeded", "Succession to Ada Moen"),
         ("Two miners were killed on 4 May 2012.", "killed", "Death of two miners"),

@@ -26,9 +26,13 @@ SLOTS: tuple[Slot, ...] = ("amount", "when", "holder", "who", "where", "outcome"
 
 
 def align(story: Story) -> Account:
-    """The account of a story: its claims line by line, most telling first."""
+    """The account of a story: its claims line by line, most telling first.
+
+    Of many articles some seem to part on what they tell of two matters: that is left open for no reader to settle.
+    """
     sources = sources_of(story)
-    lines = sorted(_lines(story, sources), key=lambda line: (weight(line), *_called(line.matter, sources)))
+    told = (line for line in _lines(story, sources) if not (line.verdict == "unsettled" and sources.are_many))
+    lines = sorted(told, key=lambda line: (weight(line), *_called(line.matter, sources)))
     return Account(story, tuple(lines), story.problems)
 
 

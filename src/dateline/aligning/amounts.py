@@ -137,7 +137,7 @@ def amounts_anew(story: Story, sources: Sources) -> Callable[[Line, Sequence[Cla
 def _of_one_matter(part: _Part, argument: tuple[Argument, ...], gate: Gate) -> Iterator[Line]:
     """The lines of figures that stand to each other: where a count went on, what contradicts itself apart."""
     of = part[0]
-    for together, held in _by_day(*_settled(*part)):
+    for together, held in _by_day(*_settled(*part, are_many=gate.sources.are_many)):
         line = _line(together, held, argument, gate, of)
         yield line
         if line.verdict == "update":
@@ -162,10 +162,13 @@ def _held_together(group: list[Figure], held: list[Held], sources: Sources) -> I
         yield figures, [row for row in held if {id(row.one), id(row.other)} <= part]
 
 
-def _settled(group: list[Figure], held: list[Held]) -> _Part:
-    """The figures without those of which only is open how they stand, where others are in conflict or went on."""
+def _settled(group: list[Figure], held: list[Held], *, are_many: bool) -> _Part:
+    """The figures without those of which only is open how they stand, where others are in conflict or went on.
+
+    Of many articles those are left that stand to each other in any other way.
+    """
     sure = [row for row in held if not row.stands("unsettled")]
-    if not any(row.stands("conflict", "update") for row in sure):
+    if not any(row.stands("conflict", "update") or (are_many and row.standing) for row in sure):
         return group, held
     open_ = _ids([row for row in held if row.stands("unsettled")]) - _ids([row for row in sure if row.standing])
     return [figure for figure in group if id(figure) not in open_], sure

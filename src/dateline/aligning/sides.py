@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from dateline.aligning.happenings import Witness, Witnesses, is_one_deed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words, is_held_by_many, is_national, office_key
+from dateline.rules import load
 from dateline.types import (
     Claim,
     Entity,
@@ -47,7 +48,20 @@ def who_lines(story: Story, witnesses: Witnesses, sources: Sources) -> Iterator[
 def _of_one_deed(told: Sequence[Witness]) -> list[Witness]:
     """The tellings that say the same was done to the same, on days that can be one; doers are left open."""
     done = [one for one in told if one.is_asserted and one.done_to]
-    return [one for one in done if any(is_one_deed(one, other) for other in done if other.span.doc != one.span.doc)]
+    return [one for one in done if any(_is_told_by(one, other) for other in done if other.span.doc != one.span.doc)]
+
+
+def _is_told_by(one: Witness, other: Witness) -> bool:
+    """True where the two tell of one deed; of what is done again, on no known day, more must be said of it in both."""
+    if not is_one_deed(one, other):
+        return False
+    once = load("event").words["once"]
+    of_life = {*once["has-its-day"], *once["once-a-while"]} - {*once["once"]}
+    if one.telling.when or other.telling.when or one.telling.mark.kind in of_life:
+        return True
+    roles = (one.doers, one.done_to, other.doers, other.done_to)
+    names = frozenset[str]().union(*(role.words for role in roles if role.entities))
+    return bool((one.words & other.words) - names - content_words(one.telling.mark.lemma))
 
 
 def _who_line(happening: Happening, claims: list[Claim], sources: Sources) -> Line:
@@ -69,7 +83,7 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
     """
     for tenures in _by_office(story):
         same = len({tenure.person for tenure in tenures}) == 1
-        if sources.are_many and not same:
+        if (sources.are_many and not same) or _is_sought(tenures[0].office):
             continue
         rows, code = _of_one_holder(tenures) if same else (_tellings(tenures), _one_after_another(tenures))
         told = sorted(rows.items(), key=lambda row: sources.place(row[0]))
@@ -82,6 +96,11 @@ def holder_lines(story: Story, sources: Sources) -> Iterator[Line]:
         agreed: Verdict = "agree" if code in ("holder-same", "holder-before-same") else "complementary"
         verdict, ground = sources.weighed(claims, agreed, Ground(code))
         yield Line(about, matter, "holder", tuple(claims), verdict, ground, sources.count(claims))
+
+
+def _is_sought(office: str) -> bool:
+    """True for what is no office yet: whoever runs for one is a candidate beside others, and then no more."""
+    return not load("title").words["candidacy"].keys().isdisjoint(office.split())
 
 
 def _by_office(story: Story) -> Iterator[list[Tenure]]:
@@ -177,7 +196,8 @@ def said_lines(story: Story, sources: Sources) -> Iterator[Line]:
             claims = [Claim(said.id, "said", at, sources.of[at.doc], said.speaker, text=words[at]) for at in again]
             said_plainly = {_plain(claim.text or "") for claim in claims}
             same = all(words in max(said_plainly, key=len) for words in said_plainly)
-            matter = Matter("utterance", claims[0].text or "", (said.speaker,) if said.speaker else ())
+            shortest = min(claims, key=lambda claim: len(claim.text or "")) if same else claims[0]
+            matter = Matter("utterance", shortest.text or "", (said.speaker,) if said.speaker else ())
             ground = Ground("words-same" if same else "words-differ")
             verdict, ground = sources.weighed(claims, "agree" if same else "compatible", ground)
             yield Line(said.id, matter, "said", tuple(claims), verdict, ground, sources.count(claims))

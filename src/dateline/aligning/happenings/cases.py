@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from dateline.aligning.happenings.cliques import cliques
-from dateline.aligning.happenings.same import Witness, Witnesses, are_opposed
+from dateline.aligning.happenings.same import Witness, Witnesses, are_of_two, are_opposed
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load
@@ -160,8 +160,9 @@ def _goes_on(early: Step, late: Step) -> bool:
     if not late.is_news:
         return False
     apart = (late.when.first - early.when.last).days
-    alike = len(early.words & late.words) >= LIKE_WORDS
-    return apart <= (LATE if alike else SOON)
+    if len(early.words & late.words) >= LIKE_WORDS:
+        return apart <= LATE
+    return apart <= SOON and not are_of_two(early.witness, late.witness)
 
 
 def _of_one_case(found: Sequence[Pair]) -> list[Pair]:

@@ -16,6 +16,7 @@ from dateline.aligning.happenings.same import (
     Witnesses,
     are_alike,
     are_of_two,
+    are_of_two_named,
     are_one,
     are_one_in_all,
     are_one_lately,
@@ -128,7 +129,16 @@ def _groups(dated: list[Dated], sources: Sources) -> list[_Group]:
 def _belongs(one: Dated, group: _Group, sources: Sources) -> bool:
     """True where the claim can stand with all of them, and tells the same as one of them."""
     held = group.some()
-    return all(standing(one, other, sources) for other in held) and any(_are_of_one(one, other) for other in held)
+    if not all(standing(one, other, sources) for other in held):
+        return False
+    return any(_are_of_one(one, other) and not (sources.are_many and _may_be_two(one, other)) for other in held)
+
+
+def _may_be_two(one: Dated, other: Dated) -> bool:
+    """True for what befell two, and for two surveys: of few articles no two tell of such on one day."""
+    if told_as_one(one.witness.telling.mark.groups, other.witness.telling.mark.groups):
+        return False
+    return are_of_two(one.witness, other.witness) or are_of_two_named(one.witness, other.witness)
 
 
 def _are_of_one(one: Dated, other: Dated) -> bool:

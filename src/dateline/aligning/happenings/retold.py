@@ -140,6 +140,9 @@ def _are_of_one(one: Dated, other: Dated) -> bool:
     mine, theirs = (dated.told[1].mark for dated in (one, other))
     if (mine.status == "denied") != (theirs.status == "denied"):
         return False
+    surveys = load("quantity").words["survey-noun"]
+    if mine.lemma in surveys and theirs.lemma in surveys:
+        return False
     deed = mine.lemma == theirs.lemma or not set(mine.deeds).isdisjoint(theirs.deeds)
     shared = len((one.clause & other.clause) - content_words(f"{mine.lemma} {theirs.lemma}"))
     if deed:

@@ -15,7 +15,7 @@ from dateline.types import EventMark, Span, Story, Telling, Timex
 
 ENOUGH = 2
 MOST = 0.5
-MONTH = 31
+WEEK, MONTH = 7, 31
 WORD = re.compile(r"\w+")
 CAPITAL = re.compile(r"(?<!\w)[A-Z]\w+")
 NEAR = 1200
@@ -176,9 +176,31 @@ def _apart(phrase: str) -> frozenset[str]:
 
 
 def are_of_two(one: Witness, other: Witness) -> bool:
-    """True for what was done to a part and to the whole, and before a court for two deeds: of fraud, and of perjury."""
+    """True for what was done to a part and to the whole, and before a court for two deeds: of fraud, and of perjury.
+
+    So are two surveys that have no more than a month or a year in common, or no name: whoever asks asks again.
+    """
     of_two_deeds = one.accused_of and other.accused_of and one.accused_of.isdisjoint(other.accused_of)
-    return bool(of_two_deeds) or are_part_and_whole(one, other)
+    return bool(of_two_deeds) or _are_two_surveys(one, other) or are_part_and_whole(one, other)
+
+
+def are_of_two_named(one: Witness, other: Witness) -> bool:
+    """True for what befell one who is known by name, and another: the win of one club, and that of its rival."""
+    mine, theirs = one.done_to.entities, other.done_to.entities
+    apart = mine and theirs and mine.isdisjoint(theirs) and not one.named & theirs and not other.named & mine
+    return bool(apart) and not are_alike(one, other)
+
+
+def _are_two_surveys(one: Witness, other: Witness) -> bool:
+    days = [witness.telling.when.hull.days for witness in (one, other) if witness.telling.when]
+    may_recur = min(days, default=1) > WEEK or not one.named & other.named
+    return may_recur and _is_survey(one) and _is_survey(other)
+
+
+def _is_survey(one: Witness) -> bool:
+    """True for a survey, and for what one finds."""
+    nouns = load("quantity").words["survey-noun"]
+    return one.telling.mark.lemma in nouns or not one.doers.words.isdisjoint(nouns)
 
 
 def are_opposed(one: Witness, other: Witness) -> bool:

@@ -38,6 +38,8 @@ def is_of_one_matter(one: Figure, other: Figure, argument: tuple[Argument, ...])
     alone = not known and alike < HALF_ALIKE and not one.lead & other.lead
     if alone and _are_of_others(one, other) and not is_telling(one.mark):
         return False
+    if alone and _have_a_noun_alone(one, other, argument):
+        return False
     known = known or bool(one.said.predicates & other.said.predicates & one.said.heads & other.said.heads)
     if known or alike >= HALF_ALIKE or one.kind != "money":
         return True
@@ -54,6 +56,14 @@ def _is_of_two_times(one: Figure, other: Figure, argument: tuple[Argument, ...])
     victims = one.said.predicates & other.said.predicates & load("quantity").words["only-grows"].keys()
     told = one.named & other.named and not _are_far_apart(one, other)
     return bool(victims) and not told and not of_one_day(one, other, argument)
+
+
+def _have_a_noun_alone(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True where among many articles one noun and one number of few digits are all: two books of 104 pages."""
+    alike, few = (weight_of(argument, code) for code in ("sentences-alike", "few-articles"))
+    if few or alike >= LITTLE_ALIKE or one.said.predicates & other.said.predicates:
+        return False
+    return not _is_rare(one.mark)
 
 
 def _are_of_others(one: Figure, other: Figure) -> bool:
@@ -109,4 +119,13 @@ def _is_vague(figure: Figure) -> bool:
 
 def is_telling(mark: QuantityMark) -> bool:
     """True for a number of three digits that are not nought: two do not give it by chance."""
-    return len(f"{mark.stated[0]:.12g}".replace(".", "").strip("0-")) >= TELLING
+    return _digits(mark) >= TELLING
+
+
+def _is_rare(mark: QuantityMark) -> bool:
+    """True for a number of more digits than that."""
+    return _digits(mark) > TELLING
+
+
+def _digits(mark: QuantityMark) -> int:
+    return len(f"{mark.stated[0]:.12g}".replace(".", "").strip("0-"))

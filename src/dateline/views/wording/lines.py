@@ -97,8 +97,8 @@ def worded(account: Account) -> Account:
     view = _with_main(bare, main)
     known = heads(account.story, view, sources, account.lines)
     happenings = tuple(_told(account.story, view, known, known_in(account.story, begins(account.story, main))))
-    told = (line for line in account.lines if not is_poor(line, known))
-    lines = [replace(headed(line, known), why=ground_words(line.ground, sources)) for line in told]
+    told = (headed(line, known) for line in account.lines if not is_poor(line, known))
+    lines = [replace(line, why=ground_words(line.ground, sources)) for line in told if line.subject]
     story = replace(account.story, happenings=happenings)
     return replace(account, story=story, lines=tuple(sorted(lines, key=_place)))
 

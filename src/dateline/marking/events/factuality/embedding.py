@@ -56,8 +56,17 @@ def _embedded(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int
         return _of_relative(syntax, index, lexicon, steps)
     if token.dep == "advcl" and not has_to(syntax, index):
         return _of_adverbial(syntax, index, lexicon, steps)
+    if token.dep == "acl" and token.tag == "VBG":
+        return _of_participle(syntax, index, lexicon, steps)
     frame = frame_of(syntax, index)
     return _under(syntax, index, frame, lexicon, steps) if frame else "fact"
+
+
+def _of_participle(syntax: Syntax, index: int, lexicon: FactualityLexicon, steps: int) -> Value:
+    """ "A ban on ships entering": what its subject hangs on governs it, as that of "a ban on entering" does."""
+    governor, words = governor_of(syntax, syntax.tokens[index].head)
+    name = next((found for word in words if (found := lexicon.governors.get(("participle", word)))), None)
+    return _mapped(name, value_of(syntax, governor, lexicon, steps + 1), "ing") if name else "fact"
 
 
 def _under(syntax: Syntax, index: int, frame: Frame, lexicon: FactualityLexicon, steps: int) -> Value:

@@ -35,7 +35,7 @@ CLASSES = (
 
 @dataclass(frozen=True, slots=True)
 class FactualityLexicon:
-    """By frame ("to", "that", "ing", "noun") and governor, its class; and the words beside a verb that turn it."""
+    """By frame ("to", "that", "ing", "participle", "noun") and governor, its class; and what beside a verb turns it."""
 
     governors: Mapping[tuple[Frame, str], str]
     beside: Mapping[str, Value]

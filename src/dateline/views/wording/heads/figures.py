@@ -40,9 +40,9 @@ def figures_of(story: Story, lines: EventLines) -> Figures:
 def without_parted(head: str, line: Line, figures: Figures, sources: Sources, gap: str = GAP) -> str:
     """The head of an event with a gap for a count on which its tellings part: "… were hurt when the ferry sank".
 
-    A noun is read better without any: "Death of sailors".
+    A noun is read better without any: "Death of sailors"; nothing is left where it has nothing but the count.
     """
-    told = [mark for claim in line.claims for mark in _within(claim.evidence, figures) if mark.measure]
+    told = [mark for claim in line.claims for mark in marks_in(claim.evidence, figures) if mark.measure]
     counts: dict[str | None, set[tuple[float, float]]] = defaultdict(set)
     for mark in told:
         counts[mark.measure].add(mark.stated)
@@ -57,7 +57,7 @@ def without_parted(head: str, line: Line, figures: Figures, sources: Sources, ga
                 count=1,
                 flags=re.IGNORECASE,
             )
-    return head
+    return "" if head.endswith(" ") else head
 
 
 def owner_of(line: Line, figures: Figures, sources: Sources) -> str:
@@ -90,11 +90,12 @@ def is_told_by_verb(label: str, line: Line, figures: Figures) -> bool:
 
 def marks_of(claim: Claim, figures: Figures) -> Iterator[QuantityMark]:
     """The figures in the claim's words that state its amount."""
-    marks = _within(claim.evidence, figures)
+    marks = marks_in(claim.evidence, figures)
     return (mark for mark in marks if claim.amount and mark.stated == claim.amount.stated)
 
 
-def _within(span: Span, figures: Figures) -> Sequence[QuantityMark]:
+def marks_in(span: Span, figures: Figures) -> Sequence[QuantityMark]:
+    """The figures within the span."""
     marks = figures.marks.get(span.doc, ())
     return marks[bisect_right(marks, span.start - 1, key=_start) : bisect_right(marks, span.end, key=_start)]
 

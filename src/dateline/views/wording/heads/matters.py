@@ -1,108 +1,42 @@
 """The head of a matter of the ledger: what was counted, done, held or said, in at most 60 characters."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from dateline.aligning import Sources
 from dateline.resolving import is_held_by_many
 from dateline.rules import load
-from dateline.types import Entity, Line, Matter, Span, Story
-from dateline.views.wording.figures import plural
-from dateline.views.wording.heads.events import ALONE, LONGEST, EventHead, heads_of
-from dateline.views.wording.heads.figures import GAP, Figures, figures_of, is_told_by_verb, owner_of, without_parted
-from dateline.views.wording.heads.nouns import capital, lasts, noun_of, noun_of_verb, sort_of, stands_behind
-from dateline.views.wording.heads.passages import is_whole, said_in, said_of
-from dateline.views.wording.tellings import EventLines, cut_words, without_near_unit
+from dateline.types import Line, Matter
+from dateline.views.wording.heads.events import ALONE, LONGEST, QUOTED, EventHead, event_head
+from dateline.views.wording.heads.figures import GAP, without_parted
+from dateline.views.wording.heads.known import Heads
+from dateline.views.wording.heads.measures import measure_head
+from dateline.views.wording.heads.nouns import capital
+from dateline.views.wording.heads.passages import said_in
+from dateline.views.wording.heads.vouched import MATCHING, vouching_of
+from dateline.views.wording.tellings import cut_words, without_near_unit
 
-HALF = 0.5
 OWNED = re.compile(r"[A-Z]\S*(?:\s[A-Z]\S*)*['’]s?\s")
 # So many days are more than a day or a few, and than a month.
 WEEK, MONTH = 7, 31
-# What brings a toll about.
-GRAVE = frozenset({"disaster", "attack"})
-AGE = "year of age"
-PARTED = ("conflict", "unsettled", "update")
 BESIDE = ("complementary", "compatible", "single")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """What heads are made with: those of the events by id, and by document which events stand where, as nouns.
-
-    `groups` are the entities that are called by what their members are ("Republican"), `led` those with "the". On what
-    the tellings of an event part, a line of one of them takes sides: the `parted` are called by a noun where one is.
-    """
-
-    events: Mapping[str, EventHead]
-    causes: Mapping[str, tuple[tuple[Span, str], ...]]
-    sources: Sources
-    figures: Figures = field(default_factory=Figures)
-    groups: frozenset[str] = frozenset()
-    led: frozenset[str] = frozenset()
-    parted: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-
-    @property
-    def is_of_one(self) -> bool:
-        """True where the story has a main event: its dead need no word of what they died of."""
-        return self.figures.lines is None or bool(self.figures.lines.main.name)
-
-    @property
-    def calamity(self) -> str:
-        """The noun for the disaster or war that the story is of, if it is of one: its dead are dead in that."""
-        noun = self.figures.lines.main.noun if self.figures.lines else ""
-        return noun if stands_behind(noun) and (sort_of(noun) in GRAVE or lasts(noun)) else ""
-
-
-def heads(story: Story, lines: EventLines, sources: Sources, ledger: Iterable[Line] = ()) -> Heads:
-    """What the heads of a story's ledger are made with."""
-    causes: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for trigger, noun in _causes(story, lines):
-        causes[trigger.doc].append((trigger, noun))
-    told = {doc: tuple(sorted(rows)) for doc, rows in causes.items()}
-    return Heads(
-        heads_of(story.happenings, lines),
-        told,
-        sources,
-        figures_of(story, lines),
-        frozenset(one.id for one in story.entities if one.kind == "group"),
-        frozenset(one.id for one in story.entities if _is_led(one, lines)),
-        frozenset(line.about for line in ledger if line.verdict in PARTED),
-        frozenset(one.id for one in story.entities if one.kind == "place"),
-    )
-
-
-def _is_led(entity: Entity, lines: EventLines) -> bool:
-    """True for "the United States", as most mentions have it."""
-    the = f" {load('event').words['leaning']['definite'][0]} "
-    own = [span for span in entity.mentions if span.of(lines.texts[span.doc]) == entity.name]
-    before = (lines.texts[span.doc][max(0, span.start - len(the)) : span.start] for span in own)
-    return sum(f" {words}".lower().endswith(the) for words in before) > HALF * len(own)
-
-
-def _causes(story: Story, lines: EventLines) -> Iterator[tuple[Span, str]]:
-    for happening in story.happenings:
-        for telling in happening.tellings:
-            noun = noun_of(telling.mark, lines.texts[telling.span.doc])
-            if sort_of(noun) in GRAVE and stands_behind(noun) and telling.mark.status == "happened":
-                yield telling.mark.trigger, noun
-
-
 def head_of(line: Line, known: Heads, most: int = LONGEST) -> str:
-    """The head of the line's matter, its first letter small where it is no name, in so much room."""
+    """The head of the line's matter, its first letter small where it is no name, in so much room; "" for none."""
     matter = line.matter
     if matter.kind == "event":
-        told, noun = _called(line, known), known.events.get(line.about)
+        # All lines of an event have one head; what one of them is called by itself, its own texts have to tell.
+        told, noun = (_called if most == ALONE else _usual)(line, known), known.events.get(line.about)
         is_cut = told is not None and (len(told.words) > most or (most != ALONE and GAP in told.words))
         told = noun if is_cut and noun and not noun.is_line else told
         words = told.words if told else matter.label
         gap = GAP if told and told.is_line else ""
-        words = without_parted(words, line, known.figures, known.sources, gap)
+        parted = without_parted(words, line, known.figures, known.sources, gap)
+        words = parted if parted or line.verdict in MATCHING else words
     elif matter.kind == "measure":
-        words = _measure(line, known, most)
+        words = measure_head(line, known, most)
     else:
         words = _named(line, known)
     return short(without_near_unit(words), most)
@@ -115,7 +49,7 @@ def headed(line: Line, known: Heads) -> Line:
     pattern = patterns.get(_slot(line)) if line.matter.kind == "event" or line.slot == "cause" else None
     called = _called(line, known)
     is_noun = ": " not in head and not (called and called.is_line)
-    subject = short(_of(pattern, whole), ALONE) if pattern and is_noun else whole
+    subject = short(_of(pattern, whole), ALONE) if pattern and whole and is_noun else whole
     return replace(line, head=capital(head), subject=capital(subject))
 
 
@@ -123,14 +57,65 @@ def is_poor(line: Line, known: Heads) -> bool:
     """True for what stands side by side of an event that nothing tells well, or in sentences not read alone."""
     if line.matter.kind == "theme" and line.slot == "told":
         return not said_in(line, known.sources)
-    told = _called(line, known) if line.matter.kind == "event" else None
-    return told is not None and told.is_poor and line.verdict in BESIDE and line.about not in known.parted
+    told = _called(line, known)
+    if told is None or line.about in known.parted:
+        return False
+    are_many = line.verdict in MATCHING and known.sources.are_many
+    return (told.is_poor and (line.verdict in BESIDE or are_many)) or _says_little(told, line, known)
+
+
+def _says_little(told: EventHead, line: Line, known: Heads) -> bool:
+    """True for one noun among many articles, where it is not that of the main event; and for a place that it tells."""
+    if line.verdict not in MATCHING:
+        return False
+    alone = told.words.rpartition(": ")[2]
+    main = known.figures.lines.main.noun if known.figures.lines else ""
+    if known.sources.are_many and " " not in alone and alone != main:
+        return True
+    if line.slot != "where" or told.is_line:
+        return False
+    return all(known.sources.names.get(claim.entity or "", "") in alone for claim in line.claims)
+
+
+def _usual(line: Line, known: Heads) -> EventHead | None:
+    """What the line's event is called where it stands alone."""
+    told = known.events.get(line.about) if line.matter.kind == "event" else None
+    return told and (told if line.about in known.parted else told.alone)
 
 
 def _called(line: Line, known: Heads) -> EventHead | None:
-    """What the line's event is called where it stands alone."""
-    told = known.events.get(line.about)
-    return told and (told if line.about in known.parted else told.alone)
+    """What the event is called in this line: by a line of it only where a second text tells the same.
+
+    Else it is the line of another telling, or a noun; of many articles nothing tells it well where there is neither.
+    """
+    alone, noun = _usual(line, known), known.events.get(line.about)
+    is_told = alone is not None and not (alone.is_line or (alone.is_poor and line.verdict in MATCHING))
+    if alone is None or noun is None or line.about in known.parted or is_told:
+        return alone
+    vouching = vouching_of(line, known.figures, known.sources)
+    if alone.is_line and vouching.is_fair(alone.words):
+        return alone
+    others = {one.words: one for one in _of_tellings(line, known)}
+    if best := vouching.best(others):
+        return others[best]
+    if not alone.is_line or vouching.is_told(alone.words) or not known.sources.are_many:
+        return alone
+    parted = replace(alone, words=vouching.without_own(alone.words))
+    if vouching.is_told(parted.words):
+        return parted
+    return noun if noun.is_read else replace(alone, is_poor=True)
+
+
+def _of_tellings(line: Line, known: Heads) -> Iterator[EventHead]:
+    """What each telling of the line's claims would call the event."""
+    happening, own = known.happenings[line.about], {claim.evidence for claim in line.claims}
+    lines = known.figures.lines
+    for telling in happening.tellings:
+        if lines and telling.span in own:
+            head = event_head(replace(happening, tellings=(telling,)), lines).alone
+            is_cut_out = head is not None and head.is_line and (telling.mark.nominal or head.words.startswith(QUOTED))
+            if head and not (head.is_poor or is_cut_out):
+                yield head
 
 
 def _slot(line: Line) -> str:
@@ -157,124 +142,6 @@ def short(words: str, most: int = LONGEST) -> str:
         return words
     closing = "”" if words.endswith("”") else ""
     return cut_words(words, most - len(closing)) + closing
-
-
-def _measure(line: Line, known: Heads, most: int) -> str:
-    """By what was counted, where the words for it say enough; else by what the figure stands in."""
-    head = _by_measure(line, known)
-    if _is_owned(head, line, known) and (owner := owner_of(line, known.figures, known.sources)):
-        return str(load("quantity").words["head-word"]["owned"].format(head=head, owner=owner))
-    alone = said_of(line, known.figures, known.sources, ALONE)
-    if _is_enough(head, line, known) and (_is_sure(line) or not is_whole(alone)):
-        return head if _is_sure(line) else _group(line, known) or head
-    said = alone if most == ALONE else said_of(line, known.figures, known.sources, most)
-    # The beginning of what is read alone is read better than words out of its middle.
-    return (said if is_whole(said) else alone) or said or head
-
-
-def _is_owned(head: str, line: Line, known: Heads) -> bool:
-    """True for an age, and for a known measure that a noun tells: the bribes somebody takes are no "taking" of his."""
-    matter, words = line.matter, load("quantity").words
-    if " " in head:
-        return False
-    if matter.counted != "money":
-        return head.lower() == str(words["unit-head"][AGE])
-    is_noun = _is_written(matter.label, line, known.sources) and matter.label in words["measure-head"]
-    return is_noun and not is_told_by_verb(matter.label, line, known.figures)
-
-
-def _group(line: Line, known: Heads) -> str:
-    """What is counted where it is nobody, and the measure is one of people: lashes are not imprisoned."""
-    matter = line.matter
-    of_people = matter.label in load("quantity").words["people-measure"] and matter.counted not in (None, "person")
-    return known.sources.words(matter.group) if matter.group and of_people else ""
-
-
-def _is_sure(line: Line) -> bool:
-    """True for people that an event harmed: of what else is counted, the words tell it better than its measure."""
-    matter = line.matter
-    return matter.label in load("quantity").words["measure-behind"]["of-event"] and matter.counted in (None, "person")
-
-
-def _is_enough(head: str, line: Line, known: Heads) -> bool:
-    """True for a known measure of something told, and for a noun with what tells which is meant: "rocket launchers"."""
-    matter = line.matter
-    group = known.sources.words(matter.group) if matter.group else ""
-    if matter.label in load("quantity").words["measure-behind"]["of-event"] and matter.role == "level":
-        return matter.counted != "share" and (" " in head or known.is_of_one)
-    if ":" in head or " " not in head:
-        return False
-    if matter.label in load("quantity").words["measure-head"]:
-        return bool(group)
-    return len(group.split()) > 1 and matter.counted != "share"
-
-
-def _by_measure(line: Line, known: Heads) -> str:
-    matter, forms = line.matter, load("quantity").words["head-word"]
-    group = known.sources.words(matter.group) if matter.group else ""
-    head = _counted(matter, group, line, known.sources)
-    is_known = matter.label in load("quantity").words["measure-head"]
-    if matter.role in ("part", "summand") and group and is_known:
-        return str(forms["among"].format(part=group, whole=_noun(matter.label).lower()))
-    if matter.role in ("rise", "fall", "times"):
-        return str(forms[matter.role].format(head=head[:1].lower() + head[1:]))
-    if matter.label in load("quantity").words["measure-behind"]["of-event"]:
-        cause = _cause(line, known) or known.calamity
-        within = forms["in"].format(head=head, event=cause) if cause else head
-        return within if len(within) <= LONGEST else head
-    return head
-
-
-def _counted(matter: Matter, group: str, line: Line, sources: Sources) -> str:
-    """What is counted, with the measure: "Dead", "miners killed", "rocket launchers", "drought: length of time"."""
-    words = load("quantity").words
-    label = matter.label
-    behind = label in words["measure-behind"]["behind"]
-    if matter.counted == "share":
-        form = words["head-word"]["share" if group and behind else "share-of-all"]
-        told = label if behind or _is_written(label, line, sources) else noun_of_verb(label)
-        return str(form.format(group=group, measure=told))
-    if label in words["measure-head"]:
-        if not group or group.lower() in (*words["measure-behind"]["anybody"], _noun(label).lower()):
-            return _noun(label)
-        return f"{group} {label}" if behind else f"{_noun(label)}: {group}"
-    if group:
-        return group
-    if matter.counted == "money":
-        return label if _is_written(label, line, sources) else noun_of_verb(label)
-    unit = next((claim.amount.unit for claim in line.claims if claim.amount and claim.amount.unit), "") or ""
-    kind = words["unit-head"].get(unit, plural(unit) if unit else "")
-    if label in (unit, *unit.split()):
-        return str(kind)
-    head = label if _is_written(label, line, sources) else noun_of_verb(label)
-    return f"{head}: {kind}" if kind else head
-
-
-def _is_written(label: str, line: Line, sources: Sources) -> bool:
-    """True for a noun, which stands beside its figure as it is: "a five-year drought", but "swept 11 miles"."""
-    forms = re.compile(rf"\b(?:{re.escape(label)}|{re.escape(plural(label))})\b", re.IGNORECASE)
-    return any(forms.search(sources.words(claim.evidence)) for claim in line.claims)
-
-
-def _noun(measure: str) -> str:
-    return str(load("quantity").words["measure-head"].get(measure, measure))
-
-
-def _cause(line: Line, known: Heads) -> str:
-    """The event in whose sentence most of the figures stand: "collapse"."""
-    nouns: Counter[str] = Counter()
-    docs = {claim.evidence.doc for claim in line.claims}
-    for doc in docs:
-        told = {noun for claim in line.claims if claim.evidence.doc == doc for noun in _beside(claim.evidence, known)}
-        nouns.update(told)
-    best = min(nouns.items(), key=lambda row: (-row[1], row[0]), default=("", 0))
-    return best[0] if best[1] >= HALF * len(docs) else ""
-
-
-def _beside(span: Span, known: Heads) -> Iterator[str]:
-    sentences = known.sources.sentences.get(span.doc, ())
-    whole = next((one for one in sentences if one.meets(span)), span)
-    return (noun for trigger, noun in known.causes.get(span.doc, ()) if whole.meets(trigger))
 
 
 def _named(line: Line, known: Heads) -> str:

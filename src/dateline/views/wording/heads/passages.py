@@ -10,6 +10,7 @@ from dateline.rules import alternation, load
 from dateline.types import Claim, Line, QuantityMark, Span
 from dateline.views.wording.heads.figures import GAP, Figures, marks_of, number_in
 from dateline.views.wording.heads.nouns import capital
+from dateline.views.wording.heads.vouched import Vouching
 from dateline.views.wording.tellings import (
     CUT,
     EventLines,
@@ -50,20 +51,21 @@ class _Room:
     is_alike: bool
 
 
-def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
+def said_of(line: Line, figures: Figures, sources: Sources, room: int, vouching: Vouching) -> str:
     """The words around the figure of the claim that is read best; nothing where its claims have none.
 
-    What is cut, or a snippet, stands behind what is read alone. A figure that all tell alike stands, of others a gap.
+    What is cut, what one text alone tells, or a snippet, stands behind what is read alone. A figure that all tell alike
+    stands, of others a gap.
     """
     told = _Room(room, _is_alike(line))
     found = {
-        (_is_cut(words), place, words.startswith(GAP), words.endswith(GAP), abs(len(words) - FAIR), words)
+        (not vouching.is_told(words), _is_cut(words), not vouching.is_fair(words), place, *_ends(words), words)
         for place, way in enumerate((_around, _sentence, _clause))
         for claim in line.claims
         for words in way(claim, figures, sources, told)
         if _is_balanced(words)
     }
-    if found and not min(found)[0]:
+    if found and not min(found)[1]:
         return min(found)[-1]
     snippets = {words for claim in line.claims for words in _snippet(claim, figures, sources, told)}
     snippets = {
@@ -74,6 +76,11 @@ def said_of(line: Line, figures: Figures, sources: Sources, room: int) -> str:
             snippets, key=lambda words: (words.startswith(f"“{GAP}"), words.endswith(f"{GAP}”"), -len(words), words)
         )
     return min(found)[-1] if found else ""
+
+
+def _ends(words: str) -> tuple[bool, bool, int]:
+    """Whether the words begin with the figure, whether they end with it, and how far they are from a fair length."""
+    return words.startswith(GAP), words.endswith(GAP), abs(len(words) - FAIR)
 
 
 def said_in(line: Line, sources: Sources) -> str:

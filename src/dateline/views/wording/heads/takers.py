@@ -70,7 +70,7 @@ def phrase_of(telling: Telling, lines: EventLines, room: int) -> Taker | None:
 
 def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker | None:
     text = lines.texts[span.doc]
-    span = _with_name(span, text, lines)
+    span = _with_name(_without_day(span, text, lines), text, lines)
     between = _between(span, noun, text) if noun else ""
     meant = next(lines.meant.inside(span), None)
     if meant and meant[0] == span:
@@ -91,6 +91,13 @@ def _taker(span: Span, noun: Span | None, lines: EventLines, room: int) -> Taker
     who = named[0][1] if named else meant[1] if meant else None
     name = lines.names[named[0][1]] if named and _is_all(words, named[0], lines) else ""
     return Taker(short, who, short != words, bool(between), name, between)
+
+
+def _without_day(span: Span, text: str, lines: EventLines) -> Span:
+    """The words behind a date that leads them: of "4 March the mill's stores" "the mill's stores"."""
+    days = (one for one, _ in lines.days.inside(span) if one.start == span.start and one.end < span.end)
+    day = next((one for one in days if text[one.end] == " "), None)
+    return replace(span, start=day.end + 1) if day else span
 
 
 def _with_name(span: Span, text: str, lines: EventLines) -> Span:
