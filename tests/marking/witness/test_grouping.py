@@ -285,13 +285,17 @@ def test_a_name_pointed_at_as_a_happening_is_one() -> None:
         ("The mill stood on Monday. The guards' raid on Skarn was long.", "raid", ["Monday"]),
         ("The mill stood on Monday. Ada Berg kissed her mother.", "kissed", []),
         ("The mill stood on Monday, long after guards shelled the yard.", "shelled", []),
+        ("The mill stood at noon on Monday. It was cold. Guards shelled the yard.", "shelled", []),
     ],
 )
 def test_a_day_pointed_at_dates(text: str, word: str, times: list[str]) -> None:
     """A day pointed at dates a deed anywhere but before it, a noun beside it, and nothing that people do on any day."""
     documents = told(text, "A boat left.")
     pile = piles_of(documents)[0]
-    group = {"told": [number(pile, "e", word, documents)], "day": number(pile, "t", "Monday", documents)}
+    group = {
+        "told": [number(pile, "e", word, documents)],
+        "day": number(pile, "t", "noon on Monday" if "noon" in text else "Monday", documents),
+    }
     first, _ = grouped(documents, pile, happenings=[group])
     (mark,) = (mark for mark in first.events if mark.trigger.of(text) == word)
     assert [time.of(text) for time in mark.times] == [time.of(text) for time in mark.pointed] == times

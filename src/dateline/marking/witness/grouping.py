@@ -261,11 +261,13 @@ def _with_days(
 ) -> tuple[Marked, ...]:
     """The documents with the days of happenings of which no telling has one: each dates the telling nearest to it.
 
-    Nouns only by a day in their own sentence or the next; what people do on any day is dated by none.
+    Nouns only by a day in their own sentence or the next; what people do on any day is dated by none, and nothing by an
+    hour, which is that of the one thing told with it.
     """
     sentences = {one.document.id: [sentence.start for sentence in sorted(one.sentences)] for one in documents}
     told = {_place(mark.trigger): mark for one in documents if one.document.id in only for mark in one.events}
-    known = {_place(mark.span) for one in documents if one.document.id in only for mark in one.times}
+    times = (mark for one in documents if one.document.id in only for mark in one.times)
+    known = {_place(mark.span) for mark in times if mark.ref.hour is None}
     texts = {one.document.id: one.document for one in documents}
     dated: dict[Place, Span] = {}
     for place, happening in days:
