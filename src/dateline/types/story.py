@@ -60,6 +60,7 @@ JoinCode = Literal[
     "other-sort",
     "other-status",
     "other-takers",
+    "other-step",
     "other-tally",
     "participant-words",
     "participants",

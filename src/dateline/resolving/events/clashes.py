@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from dateline.resolving.events.days import are_days_apart, are_soon, once
 from dateline.resolving.events.sorts import YEARS, years_of
@@ -47,8 +48,8 @@ def clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "roles-swapped", 1.0
     if one.doc == other.doc:
         yield from _apart_here(one, other)
-    elif one.is_new or other.is_new:
-        yield "brought-in", _newness(one, other)
+    elif newness := _newness(one, other):
+        yield "brought-in", newness
     sorts = ((sort, other.sorts.get(name, frozenset())) for name, sort in one.sorts.items() if name not in told)
     years = _is_of_other_years(one, other) or _is_of_other_years(other, one)
     if years or _are_hours_apart(one, other) or any(differ(*pair) for pair in sorts):
@@ -93,9 +94,10 @@ def _is_of_other_years(one: Traits, other: Traits) -> bool:
 
 def _newness(one: Traits, other: Traits) -> float:
     """How little what is brought in may be what the other tells, least where the one tells of several at once."""
-    if one.is_many != other.is_many:
-        return SEVERAL
-    return NEWS if are_soon(one, other) else 1.0
+    several = one.is_many != other.is_many or (_are_of_many(one, other) and one.is_plural != other.is_plural)
+    if one.is_new or other.is_new:
+        return SEVERAL if several else NEWS if are_soon(one, other) else 1.0
+    return NEWS if several else 0.0
 
 
 def _are_hours_apart(one: Traits, other: Traits) -> bool:
@@ -121,10 +123,25 @@ def _are_of_two_people(one: Traits, other: Traits) -> bool:
     verbs = one.subjects and other.subjects and not (one.telling.mark.nominal or other.telling.mark.nominal)
     if one.kind != other.kind or not (one.kind in once()["by-doer"] or verbs):
         return False
-    if not one.subjects.isdisjoint(other.subjects):
+    ours, theirs = (told.actor_words or told.subjects for told in (one, other))
+    if not ours.isdisjoint(theirs):
         return False
     met = one.doers & other.undergone or other.doers & one.undergone
     return not met and differ(one.actors, other.actors)
+
+
+def are_of_others(ours: Sequence[Traits], theirs: Sequence[Traits]) -> bool:
+    """True where two events are told of other people, of whom no one takes part in both.
+
+    "The victory in Lund" does not make Holm's victory that of Berg, whose article calls it so.
+    """
+    if not any(_are_of_two_people(*pair) or _are_done_to_two_people(*pair) for pair in product(ours, theirs)):
+        return False
+    return _people(ours).isdisjoint(_people(theirs))
+
+
+def _people(told: Iterable[Traits]) -> frozenset[str]:
+    return frozenset(who for one in told for who in (*one.actors, *one.undergone))
 
 
 def _are_done_to_two_people(one: Traits, other: Traits) -> bool:

@@ -13,6 +13,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from dateline.resolving.events.articles import Articles
+from dateline.resolving.events.clashes import are_of_others
 from dateline.resolving.events.days import are_events_apart, days_meet
 from dateline.resolving.events.happenings import happening_of
 from dateline.resolving.events.likeness import argument, likeness
@@ -185,7 +186,8 @@ def _candidates(keys: Mapping[str, float], index: Mapping[str, Sequence[int]]) -
 
 def _closeness(event: Parts, other: Parts, compared: _Compared) -> float:
     """How like what is told is to the event, on average over its parts; of days far apart there are two events."""
-    if are_events_apart([*chain.from_iterable(event)], [*chain.from_iterable(other)]):
+    ours, theirs = ([*chain.from_iterable(parts)] for parts in (event, other))
+    if are_events_apart(ours, theirs) or are_of_others(ours[:MOST_COMPARED], theirs[:MOST_COMPARED]):
         return NEVER
     scores = [_closeness_of(part, other, compared) for part in event[:MOST_SHOWN]]
     return sum(scores) / len(scores)

@@ -24,7 +24,8 @@ def day_arguments(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     ours, theirs = one.when.hull, other.when.hull
     meet, single = ours.meets(theirs), _happens_once(one, other)
     if not meet:
-        yield "other-days", min(1.0, _gap(ours, theirs) / 2) * (ONCE if single else 1.0)
+        gap = SLIP if one.has_named_day and other.has_named_day else _gap(ours, theirs)
+        yield "other-days", min(1.0, gap / SLIP) * (ONCE if single else 1.0)
     if (meet or single) and (one.doc != other.doc or "nearby" not in (one.telling.basis, other.telling.basis)):
         yield "rare-day", _rarity_of_day(one, other)
     if meet and _width(one.when, other.when) == 1:

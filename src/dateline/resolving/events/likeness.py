@@ -50,6 +50,7 @@ ACROSS: Mapping[JoinCode, float] = {
     "open-word": -1.3,
     "same-deed": 0.7,
     "same-kind": -1.0,
+    "other-step": -1.5,
     "once-in-life": 2.0,
     "once-of-a-person": 1.5,
     "one-calamity": 1.0,
@@ -233,6 +234,9 @@ def _words_for_it(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield from _open_word(one, other)
     elif same_kind:
         yield "same-kind", 1.0
+        steps = load("event").words["step"].keys()
+        if differ(one.deeds & steps, other.deeds & steps):
+            yield "other-step", 1.0
     else:
         yield "other-kind", 1.0
         if not (one.word.isdisjoint(other.parts.keys) and other.word.isdisjoint(one.parts.keys)):

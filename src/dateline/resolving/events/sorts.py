@@ -41,9 +41,10 @@ def is_of_several(mark: EventMark, text: str) -> bool:
 
 
 def is_plural(mark: EventMark, text: str) -> bool:
-    """True for a noun in its plural: "protests"; "two deaths" count victims, and may be told of one event."""
-    word = mark.trigger.of(text).lower()
-    return mark.kind not in load("event").words["once"]["counts-victims"] and word != mark.lemma and word.endswith("s")
+    """True for a noun in its plural: "protests"; "two deaths" count victims, and "elections" may be one."""
+    word, once = mark.trigger.of(text).lower(), load("event").words["once"]
+    is_of_one = mark.kind in once["counts-victims"] or mark.lemma in once["plural-of-one"]
+    return not is_of_one and word != mark.lemma and word.endswith("s")
 
 
 def is_another(mark: EventMark, text: str) -> bool:

@@ -3,11 +3,11 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.resolving.events.articles import Articles, Bag, names
+from dateline.resolving.events.participants import is_place, participants_of
 from dateline.resolving.events.sorts import (
     Sorts,
     before,
@@ -21,13 +21,11 @@ from dateline.resolving.events.sorts import (
 )
 from dateline.resolving.stems import stem
 from dateline.resolving.view import DocumentView
-from dateline.rules import alternation, load
-from dateline.types import EventMark, EventStatus, QuantityMark, Span, Telling, When, Window
+from dateline.rules import load
+from dateline.types import EventMark, EventStatus, QuantityMark, Telling, When, Window
 
 ROOT = 5
-FRONT = 16
-LONGEST_PRONOUN = 3
-OWNING = ("'", "’")
+WEEK = 7
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 Amount = tuple[float, float]
 
@@ -39,18 +37,19 @@ class Traits:
     `kinds` are that of its word and what it may tell besides, and of a verb by which something begins or goes on those
     of its noun: "fighting erupted"; `deeds` are finer. `root` is the beginning of its word, so that "explode" meets
     "explosion", and `often` how many tellings of the article have it. `doers` are the entities that act, `actors` the
-    persons among them, `subjects` the words for them, `takes` those for what it is done to, `objects` its names where
-    a verb tells it, `undergone` the persons to whom it is done, `owners` whose that is ("his son"), `kin` those whose
-    son or deputy takes part, `clause_names` and `places` the entities of the clause and the places of the sentence.
+    persons among them, `actor_words` the words of their names, `subjects` the words for them, `takes` those for what
+    it is done to, `objects` its names where a verb tells it, `undergone` the persons to whom it is done, `owners`
+    whose that is ("his son"), `kin` those whose son or deputy takes part, `clause_names` and `places` the entities of
+    the clause and the places of the sentence.
     `named` are the participants by name, `parts` the words for them; `clause`, `sentence` and `company` hold what
     stands around, ever farther. `sorts` are, by class, the words that mark it off from its like (of a round:
     "second"); it `is_new` where it is brought in as one of many without a day ("a poll"), `is_many` where as several;
     a noun `is_plural`, or `is_another` than what was told ("a similar ruling"), has words `before` it ("midterm"), and
     is `called` by a name.
     `numbers` are those of its clause as they are stated, and `amounts` what these may mean; `counts` are the people
-    that it counts, how many of what. `part_of_day` is the morning or evening that is told for it. `alone` are those of
-    its names (deeds and root) by which its article tells nothing else; none until the tellings of the article are put
-    together.
+    that it counts, how many of what. `part_of_day` is the morning or evening that is told for it; it `has_named_day`
+    where its day is called by its name ("on Friday"). `alone` are those of its names (deeds and root) by which its
+    article tells nothing else; none until the tellings of the article are put together.
     """
 
     telling: Telling
@@ -66,6 +65,7 @@ class Traits:
     published: Window | None
     doers: frozenset[str]
     actors: frozenset[str]
+    actor_words: frozenset[str]
     subjects: frozenset[str]
     takes: frozenset[str]
     objects: frozenset[str]
@@ -90,6 +90,7 @@ class Traits:
     amounts: tuple[Amount, ...]
     counts: frozenset[tuple[Amount, str]]
     part_of_day: str | None
+    has_named_day: bool
     alone: frozenset[str] = frozenset()
 
     @property
@@ -128,10 +129,9 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
     view, own = page.view, page.words(mark.trigger)
     figures = [figure for figure in view.marked.quantities if mark.span.covers(figure.span)]
     sentence, block = view.sentence_of(mark.trigger) or mark.span, view.block_of(mark.span)
-    doers, taken = _who(mark.agents, view) or _who_follows(mark, sentence, view), _taken(mark, view.text)
+    who = participants_of(mark, sentence, view)
     around = view.entities_in(sentence)
     published = view.marked.document.published
-    parties = (*mark.agents, *mark.patients)
     return Traits(
         telling,
         doc=view.id,
@@ -144,24 +144,25 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         word=own,
         often=often,
         published=published.window if published else None,
-        doers=doers,
-        actors=doers & view.people,
+        doers=who.doers,
+        actors=who.actors,
+        actor_words=page.words(*who.actor_names),
         subjects=page.words(*mark.agents) - own,
         takes=page.words(*mark.patients) - own,
-        objects=frozenset(() if mark.nominal else view.entities_in(*taken)),
-        undergone=_undergone(mark, view),
-        owners=frozenset(_owners(parties, view)),
-        kin=frozenset(who for span in parties if (who := _whose(span, view))),
+        objects=who.objects,
+        undergone=who.undergone,
+        owners=who.owners,
+        kin=who.kin,
         clause_names=frozenset(telling.entities),
-        places=frozenset(entity for entity in around if _is_place(entity, view)),
-        named=articles.bag(names(doers | _who(taken, view))),
+        places=frozenset(entity for entity in around if is_place(entity, view)),
+        named=articles.bag(names(who.doers | who.takers)),
         parts=articles.bag(page.words(*mark.agents, *mark.patients) - own),
         clause=articles.bag((page.words(mark.span) - own) | names(telling.entities)),
         sentence=articles.sentence(sentence),
         company=articles.company(block.span) if block else articles.bag(()),
         sorts=sorts_of(mark, view.text),
-        is_new=telling.when is None and is_brought_in(mark, view.text),
-        is_many=telling.when is None and is_of_several(mark, view.text),
+        is_new=_is_of_any_day(telling) and is_brought_in(mark, view.text),
+        is_many=_is_of_any_day(telling) and is_of_several(mark, view.text),
         is_plural=mark.nominal and is_plural(mark, view.text),
         is_another=is_another(mark, view.text),
         called=called(mark, view.text),
@@ -170,7 +171,15 @@ def _traits(telling: Telling, articles: Articles, root: str, often: int) -> Trai
         amounts=tuple(_amount(figure) for figure in figures),
         counts=frozenset((figure.stated, figure.unit) for figure in figures if figure.unit and _is_count(figure)),
         part_of_day=_part_of_day(mark, view),
+        has_named_day=_has_named_day(mark, view),
     )
+
+
+def _is_of_any_day(telling: Telling) -> bool:
+    """True where no day tells which it is; nor does a month or a year, of what came round: "a poll in February"."""
+    mark = telling.mark
+    again = mark.nominal and mark.kind in load("event").words["once"]["comes-round"]
+    return telling.when is None or (again and mark.status == "happened" and telling.when.hull.days > WEEK)
 
 
 def _kinds(mark: EventMark, text: str) -> frozenset[str]:
@@ -187,6 +196,12 @@ def _part_of_day(mark: EventMark, view: DocumentView) -> str | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
+def _has_named_day(mark: EventMark, view: DocumentView) -> bool:
+    """True for "on Friday" and "on 4 May", which name their day as "yesterday" does not."""
+    told = [time.ref for time in view.marked.times if time.span in mark.times]
+    return any(ref.weekday is not None or ref.day is not None for ref in told)
+
+
 def _is_count(figure: QuantityMark) -> bool:
     """True for "three miners": some of many, and no share or size."""
     few, most = figure.stated
@@ -196,78 +211,3 @@ def _is_count(figure: QuantityMark) -> bool:
 def _amount(figure: QuantityMark) -> Amount:
     """From the least to the most that is meant, as far as that is told."""
     return -math.inf if figure.low is None else figure.low, math.inf if figure.high is None else figure.high
-
-
-def _who(spans: Iterable[Span], view: DocumentView) -> frozenset[str]:
-    """The entities that the spans name, or that their pronouns stand for."""
-    behind = {span: who for span in spans if (who := view.named_behind(span))}
-    told = [(span, [*_named_in(span, view, is_office=span in behind)]) for span in spans]
-    told += [(span, [who]) for span, who in behind.items()]
-    meant = {view.who(span) for span, named in told if not named and len(span) <= LONGEST_PRONOUN}
-    return frozenset(entity for entity in (*meant, *(one for _, named in told for one in named)) if entity)
-
-
-def _named_in(span: Span, view: DocumentView, *, is_office: bool) -> Iterator[str]:
-    """The entities that the span names; the land of "the Norwegian minister, Ada Holm" does not do what she does."""
-    named = (who for who in view.entities_in(span) if who != _whose(span, view))
-    return (who for who in named if not (is_office and _is_place(who, view)))
-
-
-def _who_follows(mark: EventMark, sentence: Span, view: DocumentView) -> frozenset[str]:
-    """The doers of the clause behind a phrase that opens its sentence: "During its rule, the Board closed mills"."""
-    named_later = bool(mark.agents) and mark.agents[0].start - sentence.start < FRONT
-    if not named_later or "," not in view.text[mark.trigger.end : sentence.end]:
-        return frozenset()
-    later = (other for other in view.marked.events if mark.trigger.end < other.trigger.start < sentence.end)
-    return next((_who(other.agents, view) for other in later if other.agents), frozenset())
-
-
-def _undergone(mark: EventMark, view: DocumentView) -> frozenset[str]:
-    """The persons to whom it is done; of what nobody does to another, as dying, those who do it, or whose it is."""
-    once = load("event").words["once"]
-    befalls = mark.lemma in once["befalls"] or (mark.nominal and not set(once["person-once"]).isdisjoint(mark.deeds))
-    undergone = (*_taken(mark, view.text), *(mark.agents if befalls and (mark.nominal or not mark.patients) else ()))
-    return _who(undergone, view) & view.people
-
-
-def _taken(mark: EventMark, text: str) -> tuple[Span, ...]:
-    """What it is done to: of "shot himself" who did it."""
-    words = load("event").words["leaning"]["self"]
-    to_oneself = any(span.of(text).lower() in words for span in mark.patients)
-    return (*mark.patients, *mark.agents) if to_oneself else mark.patients
-
-
-def _whose(span: Span, view: DocumentView) -> str | None:
-    """The person whose son or deputy the words tell of: "her sister", "Berg's aide"; a body or a car is no other's."""
-    if not _person_nouns().search(view.text, span.start, span.end):
-        return None
-    if pronoun := _owner_words().match(view.text, span.start, span.end):
-        return view.he_or_she(Span(span.doc, *pronoun.span()), pronoun[0].lower())
-    named = (who for mention, who in view.inside(span) if view.text.startswith(OWNING, mention.end))
-    return next((who for who in named if who in view.people), None)
-
-
-def _owners(spans: Iterable[Span], view: DocumentView) -> Iterator[str]:
-    """Whose "his son" is: the person that the pronoun stands for, of "my son" who speaks."""
-    for span in spans:
-        for pronoun in _owner_words().finditer(view.text, span.start, span.end):
-            place = Span(span.doc, *pronoun.span())
-            quoted = view.quote_of(place)
-            owner = quoted[1] if quoted and pronoun["own"] else view.he_or_she(place, pronoun[0].lower())
-            if owner:
-                yield owner
-
-
-@cache
-def _person_nouns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load('title').words['person-noun'])})\Z", re.IGNORECASE)
-
-
-@cache
-def _owner_words() -> re.Pattern[str]:
-    words = load("event").words["owner"]
-    return re.compile(rf"\b(?:(?P<own>{'|'.join(words['own'])})|{'|'.join(words['other'])})\b", re.IGNORECASE)
-
-
-def _is_place(entity: str, view: DocumentView) -> bool:
-    return entity in view.things and view.things[entity].kind == "place"

@@ -47,6 +47,7 @@ JOINED: Mapping[JoinCode, str] = {
     "other-owners": "somebody else’s",
     "other-places": "each is in a place that the other article does not name",
     "other-sort": "another of its sort",
+    "other-step": "another step of a case",
     "other-tally": "another figure for other days",
     "other-status": "another status",
     "other-takers": "done to another",
