@@ -170,6 +170,8 @@ def test_a_count_that_stood_by_a_weekday_stood_before_the_article() -> None:
         ("The following day she was arrested at the border.", "XXXX-XX-XX"),
         ("She fled on Monday. The following day she was arrested.", "2006-04-04"),
         ("The talks will go on the next day.", "2006-04-06"),
+        ("Nobody knew who had sent it until breakfast the morning after.", "XXXX-XX-XXTMO"),
+        ("She fled on Monday. They found her letter the morning after.", "2006-04-04TMO"),
     ],
 )
 def test_what_was_done_the_next_day_was_not_done_after_the_article(text: str, expected: str) -> None:

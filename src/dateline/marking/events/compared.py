@@ -1,9 +1,9 @@
-"""Times that do not date the deed of their clause: of what it is held against, is quoted, or leads up to it."""
+"""Times that do not date the deed of their clause: of what it is held against, is quoted, leads up to it, is over."""
 
 from dateline.marking.clauses import FINITE, climb
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
-from dateline.types import Syntax
+from dateline.types import Syntax, TimeRef
 
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 DAY_LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
@@ -123,3 +123,23 @@ def noun_led_by(syntax: Syntax, opener: int, lexicon: EventLexicon) -> int | Non
 
 def _object(syntax: Syntax, opener: int) -> int | None:
     return next((child for child in syntax.children[opener] if syntax.tokens[child].dep in OBJECTS), None)
+
+
+def what_is_over(syntax: Syntax, noun: int, lexicon: EventLexicon) -> int | None:
+    """The "end" of "the end of the war in 1952", the "way out" of "the way out of the siege in 1952": that was then."""
+    link = syntax.tokens[noun].head
+    above = syntax.tokens[link].head
+    if syntax.tokens[noun].dep != "pobj" or syntax.tokens[above].pos != "NOUN":
+        return None
+    words, word = lexicon.links, syntax.tokens[above].lemma.lower()
+    is_end = syntax.tokens[link].text.lower() in words["of"] and word in words["over"]
+    is_way = syntax.tokens[link].text.lower() in words["held-to"] and word in words["out-of"]
+    return above if is_end or is_way else None
+
+
+def is_only_before(ref: TimeRef, syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
+    """True for "had stepped down by August", which may have been long before; "by Friday" is of that week."""
+    if not first or syntax.tokens[first - 1].text.lower() not in lexicon.links["by"]:
+        return False
+    is_day = ref.day is not None or ref.weekday is not None or ref.hour is not None or ref.part is not None
+    return ref.type == "DATE" and not is_day and (ref.year or ref.month or ref.decade or ref.season) is not None

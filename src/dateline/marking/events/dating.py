@@ -17,10 +17,12 @@ from dateline.marking.events.compared import (
     is_held_against,
     is_of_brackets,
     is_of_quoted_words,
+    is_only_before,
     is_what_it_changed_from,
     noun_led_by,
     only_compares,
     phrase_led_by,
+    what_is_over,
 )
 from dateline.marking.events.senses import attempt_at, is_event_noun, word_of
 from dateline.marking.events.sharing import DURING, PASSES_ON, shared_days
@@ -64,17 +66,11 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
         if _is_told_by_rest(mark, syntax, inside, times, lexicon) or _tells_which(mark, syntax, inside, lexicon):
             continue
-        if _is_span_of_it(mark, syntax, inside, lexicon):
+        if _is_span_of_it(mark, syntax, inside, lexicon) or is_only_before(mark.ref, syntax, inside[0], lexicon):
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
-        if target is not None and _may_be_of_inner(syntax, target, inside[0], lexicon):
-            target = None
-        if target is not None and _is_not_of_perfect(mark.ref, syntax, target, inside[0], lexicon):
-            target = None
-        if target is not None and (mark.ref.weekday or _is_bare(syntax, target, inside[0])):
-            target = _before_court(syntax, target, inside[0], lexicon)
-        if target is not None and is_of_quoted_words(syntax, inside[0], target):
-            target = None
+        if target is not None:
+            target = _told_of(target, mark.ref, syntax, inside[0], lexicon)
         last = (inside[-1], target)
         if target is not None and target != origin and not is_of_brackets(syntax, inside[0], target, brackets):
             dated.setdefault(target, []).append(mark.span)
@@ -89,6 +85,19 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
     bare = (index for index, spans in shared.items() if index in lent and points.isdisjoint(spans))
     lasting = {index: (*shared[index], *lent[index]) for index in bare}
     return Dates({**lent, **shared, **lasting}, counted)
+
+
+def _told_of(target: int, ref: TimeRef, syntax: Syntax, first: int, lexicon: EventLexicon) -> int | None:
+    """What the time dates of what it is hung on: of "the end of the war" the end, of what may be of another nothing."""
+    if _may_be_of_inner(syntax, target, first, lexicon):
+        return None
+    if target < first and (over := what_is_over(syntax, target, lexicon)) is not None:
+        return over if is_event_noun(syntax, over, lexicon) else None
+    if _is_not_of_perfect(ref, syntax, target, first, lexicon):
+        return None
+    if ref.weekday or _is_bare(syntax, target, first):
+        target = _before_court(syntax, target, first, lexicon)
+    return None if is_of_quoted_words(syntax, first, target) else target
 
 
 def _is_clock(ref: TimeRef) -> bool:

@@ -44,6 +44,12 @@ def _follows_nothing(ref: TimeRef, base: Moment, focus: Focus, around: ContextWi
     return ahead and base == focus.spoken and not focus.history and around.tense == "past"
 
 
+def _is_of_no_day(ref: TimeRef, focus: Focus, around: ContextWindow) -> bool:
+    """True for "the morning after", where no day is told, or only a week: it is not the morning after the article."""
+    ahead = ref.frame == "told" and (ref.shift or 0) > 0 and not focus.history
+    return ahead and around.tense != "future" and (focus.told is None or not focus.told.is_day)
+
+
 def _day_beside(ref: TimeRef, base: Moment, focus: Focus, around: ContextWindow) -> Moment | None:
     """ "The next day": of a day that is known; else some day of the month told, where one is."""
     told = ref.frame == "told"
@@ -105,7 +111,7 @@ def named_beside(ref: TimeRef, focus: Focus, around: ContextWindow) -> Moment | 
         return None
     if ref.part and ref.frame == "told" and not focus.history:
         base = focus.day_base(around.tense)
-    if base is None or ref.shift is None:
+    if base is None or ref.shift is None or (ref.part and _is_of_no_day(ref, focus, around)):
         return None
     if ref.weekday:
         return _weekday_beside(ref.weekday, ref.shift, base, ref.frame == "told")

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import takewhile
 
-from dateline.resolving.events.sorts import kinds_of
+from dateline.resolving.events.traits import kinds_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import alternation, load
 from dateline.types import Happening, Span, Telling, When, Window

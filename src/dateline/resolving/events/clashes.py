@@ -5,8 +5,7 @@ from functools import cache
 from itertools import product
 
 from dateline.resolving.events.days import are_days_apart, are_soon, once
-from dateline.resolving.events.sorts import YEARS, years_of
-from dateline.resolving.events.traits import Amount, Traits
+from dateline.resolving.events.traits import YEARS, Amount, Traits, years_of
 from dateline.types import JoinArgument
 
 # What befell somebody's sister did not befall that somebody, however alike it is told.

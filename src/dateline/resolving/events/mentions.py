@@ -11,7 +11,7 @@ from itertools import pairwise
 from dateline.resolving.anniversaries import is_called_by, years_on
 from dateline.resolving.dates import Step, stepped, steps_of
 from dateline.resolving.events.happenings import lies_ahead
-from dateline.resolving.events.sorts import is_brought_in, years_in, years_of
+from dateline.resolving.events.traits import is_brought_in, years_in, years_of
 from dateline.resolving.view import DocumentView, Views
 from dateline.rules import load
 from dateline.types import (

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.resolving.events.articles import Articles, Bag, names
-from dateline.resolving.events.participants import is_place, participants_of
-from dateline.resolving.events.sorts import (
+from dateline.resolving.events.traits.participants import is_place, participants_of
+from dateline.resolving.events.traits.sorts import (
     Sorts,
     before,
     called,
