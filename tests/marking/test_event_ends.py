@@ -16,6 +16,7 @@ from dateline.reading import read
         ("Berg spoke of the cost of the siege in 1952.", "siege", ["1952"]),
         ("Berg had stepped down as miller by August.", "stepped", []),
         ("Berg stepped down as miller in August.", "stepped", ["August"]),
+        ("The guild will build a mill by 2015.", "build", ["2015"]),
         ("By Friday the guild had sold the mill.", "sold", ["Friday"]),
     ],
 )

@@ -1,6 +1,6 @@
 """Times that do not date the deed of their clause: of what it is held against, is quoted, leads up to it, is over."""
 
-from dateline.marking.clauses import FINITE, climb
+from dateline.marking.clauses import FINITE, climb, is_perfect
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Syntax, TimeRef
@@ -137,9 +137,11 @@ def what_is_over(syntax: Syntax, noun: int, lexicon: EventLexicon) -> int | None
     return above if is_end or is_way else None
 
 
-def is_only_before(ref: TimeRef, syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
+def is_only_before(syntax: Syntax, target: int, ref: TimeRef, first: int, lexicon: EventLexicon) -> bool:
     """True for "had stepped down by August", which may have been long before; "by Friday" is of that week."""
     if not first or syntax.tokens[first - 1].text.lower() not in lexicon.links["by"]:
         return False
+    helpers = [syntax.tokens[child] for child in syntax.children[target] if syntax.tokens[child].dep == "aux"]
     is_day = ref.day is not None or ref.weekday is not None or ref.hour is not None or ref.part is not None
-    return ref.type == "DATE" and not is_day and (ref.year or ref.month or ref.decade or ref.season) is not None
+    is_over = is_perfect(syntax, target) and any(helper.tag == "VBD" for helper in helpers)
+    return is_over and not is_day and (ref.year or ref.month or ref.decade or ref.season) is not None

@@ -66,7 +66,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
         ends_range = last[0] == inside[0] - 2 and syntax.tokens[inside[0] - 1].text.lower() in RANGE_LINKS
         if _is_told_by_rest(mark, syntax, inside, times, lexicon) or _tells_which(mark, syntax, inside, lexicon):
             continue
-        if _is_span_of_it(mark, syntax, inside, lexicon) or is_only_before(mark.ref, syntax, inside[0], lexicon):
+        if _is_span_of_it(mark, syntax, inside, lexicon):
             continue
         target = last[1] if ends_range else _target(syntax, inside, lexicon, frozenset(counted), frozenset(marked))
         if target is not None:
@@ -93,7 +93,7 @@ def _told_of(target: int, ref: TimeRef, syntax: Syntax, first: int, lexicon: Eve
         return None
     if target < first and (over := what_is_over(syntax, target, lexicon)) is not None:
         return over if is_event_noun(syntax, over, lexicon) else None
-    if _is_not_of_perfect(ref, syntax, target, first, lexicon):
+    if _is_not_of_perfect(ref, syntax, target, first, lexicon) or is_only_before(syntax, target, ref, first, lexicon):
         return None
     if ref.weekday or _is_bare(syntax, target, first):
         target = _before_court(syntax, target, first, lexicon)

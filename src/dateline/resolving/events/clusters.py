@@ -30,7 +30,7 @@ MOST_PLACES = 40
 MOST_COMPARED = 4
 MOST_SHOWN = 2
 MOST_WORDS = 20
-SAME_WORD_DAY, SAME_KIND_DAY, SAME_DAY, POINTED_AT = 3.0, 2.0, 1.0, 20.0
+SAME_WORD_DAY, SAME_KIND_DAY, SAME_DAY, SAME_FIGURE, POINTED_AT = 3.0, 2.0, 1.0, 2.0, 20.0
 NEVER = -99.0
 # by how much more one of them must be like it, and how unlike the others may be
 SINGLE, APART = 1.0, -4.0
@@ -167,6 +167,7 @@ def _keys(event: Parts, articles: Articles) -> Mapping[str, float]:
             found[f"{one.root} {key}"] = articles.rarity[key]
             found |= {f"{kind} {key}": articles.rarity[key] / 2 for kind in (*one.kinds, *one.deeds)}
         found |= {f"{label} pointed at": POINTED_AT for label in grouped(one.telling.mark.groups)}
+        found |= {f"{name} {few}": SAME_FIGURE for few, _ in one.numbers for name in (one.root, *one.deeds)}
         if one.when:
             day = one.when.hull.first.isoformat()
             found |= {f"{one.root} {day}": SAME_WORD_DAY, day: SAME_DAY}
