@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolving.test_event_joins import are_joined
+from tests.resolving.test_event_joins import are_joined, happenings
 
 WON = ("2011-03-09", "Lars Berg's victory in the Orrholm chess final on Tuesday made him champion, the guild said.")
 
@@ -66,3 +66,15 @@ def test_two_weekdays_by_name_are_two_days(day: str, together: bool) -> None:
     second = ("2011-03-09", f"Lars Berg announced {day} that he and the guild of Orrholm will meet over the weir.")
 
     assert are_joined("declared", "announced", first, second) is together
+
+
+@pytest.mark.parametrize("name", ["Weavers", "Miller"])
+def test_two_that_are_called_by_two_names_are_two(name: str) -> None:
+    """ "Today's Miller summit and the Weavers summit" are two; which of them another means is told by its name."""
+    text = "Today's Miller summit and the Weavers summit in Orrholm later this week may end the flour row."
+    other = f"It is at the {name} meeting in Orrholm later this week that the flour row may end."
+    found = [happening.tellings for happening in happenings(("2011-03-09", text), ("2011-03-09", other))]
+    told = next(one for one in found if any(two.span.doc == "1" and two.mark.kind == "meet" for two in one))
+
+    others = [text[one.mark.trigger.start - len("Weavers ") :].split()[0] for one in told if one.span.doc == "0"]
+    assert others in ([], [name])

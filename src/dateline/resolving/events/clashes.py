@@ -33,8 +33,9 @@ def clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
         yield "other-doers", OTHER_PERSON if _are_of_two_people(one, other) else 1.0
     if differ(one.takes, other.takes) and one.named.keys.isdisjoint(other.named.keys):
         yield "other-takers", 1.0
-    if differ(one.clause_names, other.clause_names):
-        yield "other-names", NAMED_OTHERWISE if one.doc == other.doc and _are_of_many(one, other) else 1.0
+    if (called := _are_called_otherwise(one, other)) or differ(one.clause_names, other.clause_names):
+        many = called or (one.doc == other.doc and _are_of_many(one, other))
+        yield "other-names", NAMED_OTHERWISE if many else 1.0
     if _is_of_kin(one, other) or _is_of_kin(other, one):
         yield "other-owners", SOMEBODY_ELSE
     elif differ(one.owners, other.owners):
@@ -58,7 +59,8 @@ def clashes(one: Traits, other: Traits) -> Iterator[JoinArgument]:
 def _apart_here(one: Traits, other: Traits) -> Iterator[JoinArgument]:
     """Whether an article tells another, or of a kind of which there are many several and one, or two by other words."""
     later = max(one, other, key=lambda told: told.telling.mark.trigger)
-    if later.is_another:
+    side_by_side = one.sentence is other.sentence and _are_nouns(one, other) and differ(one.called, other.called)
+    if later.is_another or side_by_side:
         yield "other-sort", 1.0
         return
     several = bool(one.kinds & other.kinds & _many()) and one.is_many != other.is_many
@@ -75,6 +77,11 @@ def _are_of_many(one: Traits, other: Traits) -> bool:
 @cache
 def _many() -> frozenset[str]:
     return once()["again"] | once()["comes-round"] | once()["once-a-while"]
+
+
+def _are_called_otherwise(one: Traits, other: Traits) -> bool:
+    """True for "the guild summit" and "the mayors' summit" by names right before the nouns: "the Skarn fire"."""
+    return _are_of_many(one, other) and differ(one.called, other.called)
 
 
 def _are_nouns(one: Traits, other: Traits) -> bool:

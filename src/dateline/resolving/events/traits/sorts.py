@@ -64,7 +64,7 @@ def called(mark: EventMark, text: str) -> frozenset[str]:
         found = [name[0] for name in [NAME.search(text, *_ends(mark))] if name]
     else:
         found = [word for span in mark.agents for word in CAPITAL.findall(span.of(text))]
-    return frozenset(" ".join(found).lower().split()) - {*load("event").words["brought-in"]["known"]}
+    return frozenset(" ".join(found).lower().replace("-", " ").split()) - {*load("event").words["brought-in"]["known"]}
 
 
 def _ends(mark: EventMark) -> tuple[int, int]:
