@@ -6,6 +6,8 @@ from dateline.marking import mark
 from dateline.reading import read
 from dateline.types import QuantityMark
 
+AGED = "year of age"
+
 
 def figures(text: str) -> tuple[QuantityMark, ...]:
     """The figures of a text."""
@@ -49,9 +51,15 @@ def test_a_noun_is_counted_with_what_stands_before_it(text: str, found: list[tup
         ("One sports club met.", [(1, "sports club")]),
         ("How one writes a brief matters.", []),
         ("It is one nobody saw, and one led by Anna.", []),
-        ("One of several vocal critics left.", [(1, "vocal critic")]),
-        ("One of the few friends he has left.", [(1, "friend")]),
-        ("One of the protest leaders left.", [(1, "protest leader")]),
+        ("One of several vocal critics left.", []),
+        ("Only one of the few friends he has left.", [(1, "friend")]),
+        ("Just one of the protest leaders left.", [(1, "protest leader")]),
+        ("One of the three protest leaders left.", [(1, "protest leader"), (3, "protest leader")]),
+        ("His tone was one of regret.", []),
+        ("One evening the lamp fell; for one thing, one size fits all.", []),
+        ("It lasted only one evening.", [(1, "evening")]),
+        ("One baker 's loaf is small.", [(1, "baker")]),
+        ("Two of the port's three pilots left.", [(2, "pilot")]),
         ("It told of one man's death.", [(1, "man")]),
         ("It has 2 billion people's posts.", [(2e9, "people")]),
         ("Three women's clubs met.", [(3, "women's club")]),
@@ -157,3 +165,39 @@ def test_a_shared_name_means_what_its_sentence_is_about(text: str, unit: str) ->
 def test_a_number_is_read_in_its_spelling(text: str, found: list[tuple[float, str | None]]) -> None:
     """Numbers spaced out, parts of a unit and units on hyphens are figures; clocks, scores and labels are not."""
     assert units(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Skippers under 30 pay less, and nobody over 70 has to.", [(30, "year of age"), (70, "year of age")]),
+        ("Crates under 30 were empty.", [(30, None)]),
+        ("He left school at 14 , was widowed at 40 and sailed when I was 9.", [(14, AGED), (40, AGED), (9, AGED)]),
+        ("The shop at 14 closed.", [(14, None)]),
+    ],
+)
+def test_a_bare_number_is_an_age_where_people_are_told_by_it(text: str, found: list[tuple[float, str | None]]) -> None:
+    """People under so many years, and what one did at an age, tell years; crates and addresses do not."""
+    assert units(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The flood killed 1,200 and displaced thousands.", [(1200, "people"), (1000, "people")]),
+        ("Hundreds of cold, hungry and barefoot pilots came.", [(100, "pilot")]),
+        ("He has 200 of its single - decked ferries.", [(200, "single ferry")]),
+        ("One former harbour board clerk left.", [(1, "former harbour board clerk")]),
+        ("It sold 4,000 of the island's 7,000 goats.", [(4000, "goat"), (7000, "goat")]),
+        ("Nine others are on trial.", [(9, None)]),
+        ("Some 70,000 farmers came, and over 400 were wet.", [(70000, "farmer"), (400, "people")]),
+        ("Some 45 wells were tested, and not more than six were dry.", [(45, "well"), (6, "well")]),
+        ("She won 220 votes, just three more than needed.", [(220, "vote"), (3, "vote")]),
+        ("He sold 45 wells. Not more than six were dry.", [(45, "well"), (6, None)]),
+        ("A 400-strong choir sang for over 600 'helpers' there.", [(400, "people"), (600, "helper")]),
+    ],
+)
+def test_what_the_tree_says_is_counted(text: str, found: list[tuple[float, str | None]]) -> None:
+    """Where the words right behind a number do not tell it, the noun it belongs to is what is counted."""
+    marked = mark(read(text, id="example"), only=["quantities", "names"]).quantities
+    assert [(one.stated[0], one.unit) for one in marked] == found

@@ -335,3 +335,64 @@ def test_what_is_lifted_says_nothing() -> None:
     text = "The authorities notified her recently that her ban had been lifted and said she could start work again."
 
     assert {row[1] for row in quotes(text)} == {"The authorities"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "speaker"),
+    [
+        # the question is another's, and what is asked about no words
+        (
+            'Berg was asked by Olga Brask about Holm\'s emails, "Did you ever answer them?"',
+            "Did you ever answer them?",
+            None,
+        ),
+        ('The statement quoted Olga Brask, who said: "The vault is empty."', "The vault is empty.", "Olga Brask, who"),
+        # who is told of in between does not speak
+        ("The teacher Olga Brask, who voted for the mayor, Nils Lund, said it was late.", "it was late", "Olga Brask"),
+    ],
+)
+def test_whoever_is_named_nearest_need_not_speak(text: str, parts: str, speaker: str | None) -> None:
+    """A matter asked about, whom a paper quotes, and a name in a clause between are no speakers of their own."""
+    found = [row for row in quotes(text) if parts in row[0]]
+    assert len(found) == 1
+    assert speaker is None or (found[0][1] or "").endswith(speaker)
+    assert (found[0][1] or "").rpartition(" ")[2] not in ("Holm", "Lund")
+
+
+def test_what_the_writer_makes_of_it_is_not_said() -> None:
+    """A clause behind a comma that says what the words mean is the writer's; one within them is the speaker's."""
+    ((parts, _, _),) = quotes("Brask said she has sold her vote, meaning that the pier will be built.")
+    assert parts == ["she has sold her vote"]
+    ((parts, _, _),) = quotes("Brask said she sold the pier, leaving the town without one.")
+    assert parts == ["she sold the pier, leaving the town without one"]
+
+
+def test_what_somebody_finds_another_doing_is_not_said() -> None:
+    """ "Finds the fish leaving" says what one sees; "found that the fish leave" what one says."""
+    assert quotes("Brask is at her best when finding beauty breaking into stone.") == []
+    assert [row[0] for row in quotes("Brask found that the fish leave.")] == [["the fish leave"]]
+
+
+def test_what_the_writer_goes_on_with_is_not_said() -> None:
+    """A clause about the speaker in the tense of the report is the writer's own."""
+    ((parts, _, _),) = quotes("Brask said the real thief is the tide, and she railed against the town.")
+    assert parts == ["the real thief is the tide"]
+
+
+def test_nobody_tells_what_is_hard_to_tell() -> None:
+    """ "Hard to tell whether" is no report; "glad to say that" is one."""
+    assert quotes('"We won," said Olga Brask. Hard to tell whether the boat was hers.')[1:] == []
+    assert quotes("Brask was glad to say that the boat was hers.") != []
+
+
+def test_the_letters_of_an_interview_are_nobody_by_name() -> None:
+    """ "Q" and "A" are whoever asks and answers."""
+    text = "Q: Is it late?\n\nA: It is very late.\n\nQ: Why is it?\n\nA: The tide is to blame."
+    assert {row[1] for row in quotes(text)} == {None}
+
+
+def test_what_a_source_is_is_not_said() -> None:
+    """Where the source is from is no part of the words."""
+    ((parts, speaker, _),) = quotes("According to Olga Brask, of the Harbour Council, the mill is safe and dry.")
+    assert parts == ["the mill is safe and dry"]
+    assert (speaker or "").startswith("Olga Brask")

@@ -37,6 +37,18 @@ def titles(text: str) -> list[Row]:
             ("Martin Reyes", "president", "Harbour Trust", "current"),
         ),
         ("Martin Reyes, president of the Lima-based bank, left.", ("Martin Reyes", "president", None, "current")),
+        ("He met House majority leader Ingrid Dahl.", ("Ingrid Dahl", "house majority leader", None, "current")),
+        ("The UN 's envoy , Martin Reyes , left .", ("Martin Reyes", "envoy", "UN", "current")),
+        (
+            "The project manager, Martin Reyes of the Harbour Trust, left.",
+            ("Martin Reyes", "project manager", "Harbour Trust", "current"),
+        ),
+        ("The UN ambassador Martin Reyes left.", ("Martin Reyes", "ambassador to UN", None, "current")),
+        ("Former central bank chief Martin Reyes left.", ("Martin Reyes", "central bank chief", None, "former")),
+        (
+            "Martin Reyes, general counsel of the Harbour Trust, left.",
+            ("Martin Reyes", "general counsel", "Harbour Trust", "current"),
+        ),
         ("BFG chairman Martin Reyes left.", ("Martin Reyes", "chairman", "BFG", "current")),
         ("They met the Nord Havn chief, Martin Reyes.", ("Martin Reyes", "chief", "Nord Havn", "current")),
         ("On Friday captain Martin Reyes left.", ("Martin Reyes", "captain", None, "current")),
@@ -575,3 +587,12 @@ def test_a_president_has_no_matter_and_a_summit_no_chair_by_its_name() -> None:
     )
     assert ("Per Lie", "club president", None, "current") in titles("They met club president Per Lie.")
     assert all(row[0] is None for row in titles("They left the Harbour Trust summit being chaired by Ada Holm."))
+
+
+def test_whom_one_served_is_not_what_one_has_become() -> None:
+    """An office that a verb gives is its subject's, not of whom an apposition between names."""
+    found = titles("Martin Reyes, a former press secretary for Mr. Dahl, is now vice president of the Harbour Trust.")
+    assert found == [
+        ("Martin Reyes", "press secretary", "Dahl", "former"),
+        ("Martin Reyes", "vice president", "Harbour Trust", "current"),
+    ]

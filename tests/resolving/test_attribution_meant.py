@@ -79,6 +79,22 @@ def said(text: str) -> dict[str, str | None]:
             "the boat was",
             "Tomas Brandt",
         ),
+        (  # whom the article calls the mayor as well
+            "Mayor Maria Falk met the former mayor, Tomas Brandt. Falk said the tide was late. "
+            "The ousted mayor said the boat was dry.",
+            "the boat was",
+            "Maria Falk",
+        ),
+        (
+            "Divers spoke. One of them, the veteran diver Tomas Brandt, said the boat was dry.",
+            "the boat was",
+            "Tomas Brandt",
+        ),
+        (
+            "A man dressed as Captain Holm said the boat was dry.",
+            "the boat was",
+            "A man",
+        ),
         (
             "Leslie Holm praised the crew. He said the boat was dry.",
             "the boat was",
@@ -109,6 +125,17 @@ def test_who_has_just_spoken_goes_on_under_another_name() -> None:
     assert said(nameless)["the boat was"] == "The ferryman"
     assert said(other)["the boat was"] == "The other ferryman"
     assert said(unclear)["the boat was"] is None
+
+
+def test_of_whom_nobody_can_tell_who_is_meant_is_not_told() -> None:
+    """Either of two, one of them, his people, and the senator after another has spoken are nobody who is known."""
+    either = "Either Maria Falk or Tomas Brandt said the boat was dry. Martin Holm said the pier was closed."
+    people = "Martin Holm sat in court. His lawyers said the boat was dry. Lawyers for Holm said the pier was closed."
+    passed = "Senator Tomas Brandt said the pier was closed. Maria Falk said the tide was late. "
+    assert said(either)["the boat was"] is None
+    assert said(people)["the boat was"] is None
+    assert said(people)["the pier was"] == "Lawyers for Holm"
+    assert said(passed + "The senator said the boat was dry.")["the boat was"] is None
 
 
 def test_what_is_hinted_is_nobodys_words() -> None:

@@ -24,6 +24,13 @@ def held(story: Story) -> list[tuple[str, str | None]]:
     [
         ("The director, Olga Brask, said no.", []),
         ("The insurance executive Olga Brask said no.", []),
+        ("The police officer Olga Brask said no.", []),
+        ("Majority leader Olga Brask said no.", []),
+        ("The cult leader Olga Brask said no.", []),
+        ("The conservative attorney Olga Brask said no.", [("attorney", None)]),
+        ("Peru's Senate candidate Olga Brask said no.", []),
+        ("Olga Brask, vice president and planner, said no.", []),
+        ("Vice President Olga Brask said no.", [("vice president", None)]),
         ("The deputy manager, Olga Brask, said no.", []),
         (
             "Peruvian President Nils Lund left. His vice president, Olga Brask, stayed.",

@@ -177,9 +177,10 @@ def _office(held: OfficeHeld, place: Span, names: dict[str, str]) -> Row:
 
 
 def _figures(account: Account) -> Iterable[QuantityMark]:
+    """The figures of which can be told what they count."""
     for entry in account.story.marked:
         told = entry.document.blocks(*TOLD)
-        yield from (mark for mark in entry.quantities if any(block.covers(mark.span) for block in told))
+        yield from (mark for mark in entry.quantities if mark.unit and any(block.covers(mark.span) for block in told))
 
 
 def _quantity(mark: QuantityMark) -> Row:

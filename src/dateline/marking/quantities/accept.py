@@ -10,7 +10,7 @@ from dateline.marking.quantities.counted import OWNER, Counted, counted_after, i
 from dateline.marking.quantities.noun import singular, table
 from dateline.marking.quantities.ranges import OPENED
 from dateline.marking.sentences import Sentences
-from dateline.rules import Match, alternation
+from dateline.rules import Match, alternation, expression
 
 LAST_WORD = re.compile(r"([A-Za-z][\w&’']*)[ -]?$")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -175,34 +175,19 @@ def _is_some_one(match: Match, text: str) -> bool:
     before = LAST_WORD.search(text, max(0, match.start - 30), match.start)
     word = before.group(1).lower() if before else ""
     start = before.start() if before and word in ("at", "on") else match.start
-    return SOME_ONE.match(text, start) is not None and word not in ONE_DAY_LONG
+    if expression("quantity", "one-idiom").match(text, match.start):
+        return True
+    if word in ONE_DAY_LONG:
+        return False
+    return bool(SOME_ONE.match(text, start) or expression("quantity", "one-sometime").match(text, match.start))
 
 
-def _is_one_of_its_kind(match: Match, text: str) -> bool:
-    """True for "she is one of the leading doctors", which says what she is and counts nobody."""
+def _is_one_of_several(match: Match, text: str) -> bool:
+    """True for "one of the leading doctors" and "one of commitment", which count nobody; not for "one of the three"."""
     if match.fields["low"].lower() != "one" or "hedge" in match.fields or "high" in match.fields:
         return False
-    start, end = match.spans["low"]
-    behind = _of_kind().match(text, end)
-    if behind is None:
-        return False
-    before = text[max(0, start - WIDE) : start]
-    is_ranked = behind["rank"] is not None and match.fields["low"].islower()
-    return is_ranked or before.endswith((", ", "(", "– ", "— ")) or bool(_being().search(before))
-
-
-@cache
-def _of_kind() -> re.Pattern[str]:
-    """ "Of the" and what is behind it, where that is one of a rank: "of the oldest"."""
-    ranked = alternation(table("one-of-rank"))
-    return re.compile(
-        rf" of (?:{alternation(table('one-of'))})\b(?P<rank> (?:{ranked}|[a-z]{{2,}}est)\b)?", re.IGNORECASE
-    )
-
-
-@cache
-def _being() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(table('being-one'))}) (?:still |now |also |only |perhaps )?$", re.IGNORECASE)
+    end = match.spans["low"][1]
+    return text.startswith(" of ", end) and not is_part(text, end)
 
 
 def _counts(match: Match, sentences: Sentences) -> bool:
@@ -217,7 +202,7 @@ def _counts(match: Match, sentences: Sentences) -> bool:
         return False
     if YEAR.fullmatch(low) and (high is None or YEAR.fullmatch(high) or len(high) == 2) and "hedge" not in fields:
         return False
-    if _is_one_of_its_kind(match, text):
+    if _is_one_of_several(match, text):
         return False
     if _is_named(match, text) or _is_some_one(match, text) or FRACTION.match(text, match.end):
         return False

@@ -3,6 +3,7 @@
 import re
 
 from dateline.marking.quantities.noun import class_of, is_plural, table
+from dateline.rules import expression
 
 UNIT = "year of age"
 OLDEST, ADULT = 110, 18
@@ -18,6 +19,7 @@ PERSON_OF = re.compile(r"\b(?:an?|the) (?:[a-z-]{2,20} )?([a-z]{3,20}) of $", re
 SEVERAL = frozenset(
     {"crowd", "group", "team", "family", "crew", "couple", "gang", "jury", "staff", "population", "police", "people"}
 )
+AGE_GOES_ON = ("-", "%", "/", "'", "’", "′")
 CLOSED = re.compile(r"$| ?[,.;:)\n]| (?:and|who|from|when|at|by|was|were|on|with|is|in(?= \d))\b")
 
 
@@ -30,8 +32,18 @@ def is_age(text: str, start: int, end: int, value: float) -> bool:
     if are_own_children(text, start, value):
         return False
     if person is not None and _is_one_person(person.group(1).lower()):
-        return text[end : end + 1] not in ("-", "%", "/", "'", "’", "′")
-    return bool(SAID.search(before) and CLOSED.match(text, end))
+        return text[end : end + 1] not in AGE_GOES_ON
+    if _bounds_people(before):
+        return text[end : end + 1] not in AGE_GOES_ON
+    told = SAID.search(before) or expression("quantity", "age-told").search(before)
+    return bool(told and CLOSED.match(text, end))
+
+
+def _bounds_people(before: str) -> bool:
+    """True behind "voters under": the people are told by their age."""
+    found = expression("quantity", "people-bounded").search(before)
+    noun = found["noun"].lower() if found else ""
+    return noun in table("aged-one") or (is_plural(noun) and class_of(noun) == "person")
 
 
 def are_own_children(text: str, start: int, value: float) -> bool:

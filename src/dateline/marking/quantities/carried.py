@@ -8,7 +8,7 @@ from functools import cache
 from dateline.marking.quantities.counted import RANK
 from dateline.marking.quantities.noun import table
 from dateline.marking.sentences import Sentences
-from dateline.rules import alternation
+from dateline.rules import alternation, expression
 from dateline.types import QuantityMark, Span
 
 FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
@@ -36,6 +36,7 @@ THERE_TOO = re.compile(rf" ({PLACE}|last|this)(?= [A-Z\dta]| (?:year|month|week)
 WHEN = frozenset({"in", "last", "this"})
 BEFORE, AFTER = 90, 60
 FAR = 1500
+PEOPLE = "people"
 
 
 def with_carried_units(sentences: Sentences, marks: list[QuantityMark]) -> list[QuantityMark]:
@@ -59,6 +60,8 @@ def _source(
         return following[0]
     if listed := _end_of_list(text, mark, following):
         return listed
+    if expression("quantity", "noun-left-out").match(text, mark.span.end):
+        return _counted_before(sentences, before, mark)
     if not NO_NOUN.match(text, mark.span.end):
         return None
     if is_sum := _sum_before(sentences, before, mark):
@@ -67,6 +70,16 @@ def _source(
     if near and COMPARED.search(text, near[0].span.end, mark.span.start):
         return near[0]
     return next((one for one in near if _is_told_alike(text, one, mark)), None)
+
+
+def _counted_before(sentences: Sentences, before: list[QuantityMark], mark: QuantityMark) -> QuantityMark | None:
+    """What the sentence counted last, of which the verb tells more: "45 wells were tested, and six were clean"."""
+    last = next((one for one in reversed(before) if one.of is not None and one.unit), None)
+    if last is None or last.counted not in (None, "person") or " per " in (last.unit or ""):
+        return None
+    if sentences.parted(last.span.end - 1, mark.span.start):
+        return None
+    return replace(last, unit=PEOPLE) if last.counted == "person" else last  # "12 guards came, and 30 were hurt"
 
 
 def _end_of_list(text: str, mark: QuantityMark, following: list[QuantityMark]) -> QuantityMark | None:

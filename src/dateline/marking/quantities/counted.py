@@ -28,6 +28,7 @@ COMPOUND = re.compile(r"-([a-z]{3,14})(?:-(?:long|wide|high|tall|deep|thick|stro
 AND_ADJECTIVE = re.compile(r" and (?=[a-z-]+ [a-z]{3,}s\b)(?![a-z-]+s )")
 NEXT = re.compile(r" ([a-z][a-z-]*)(?![\w'’])")
 MORE = re.compile(r" (?:more|other|fewer)(?= [A-Za-z])(?! than\b)")
+MARKED = re.compile(r" ['\"“‘](?=[a-z-]+s['\"”’])")
 RATE = re.compile(
     rf"(?: per ([a-z]{{2,12}})|(?: an? |/)({PER})"
     r"(?! (?:ago|earlier|later|before|after|since)\b))(?![\w-])"
@@ -59,6 +60,8 @@ def counted_after(text: str, at: int, *, one: bool) -> Counted | None:
         return _compound(COMPOUND.match(text, at))
     if OF_NUMBER.match(text, at) or VAGUE_WHOLE.match(text, at):
         return None
+    if MARKED.match(text, at):
+        at += 2
     opened = OPENER.match(text, at)
     partitive = opened is not None and " " in opened.group() and len(opened.group()) > 3
     skipped = opened or MORE.match(text, at)
@@ -78,6 +81,8 @@ def _noun_words(text: str, position: int, *, one: bool, partitive: bool) -> tupl
             break
         position = word.end()
         if apart := OWNER_APART.match(text, position):
+            if not partitive and word.group(1).islower():
+                return found, _counted([*found, word], superlative=False)
             position, found = apart.end(), []
             continue
         if _is_owner(word.group(1)):
@@ -192,6 +197,8 @@ def _counted(words: list[re.Match[str]], *, superlative: bool) -> Counted:
     names[-1] = _without_owner(names[-1])
     unit = [*(_plain(name) if superlative else name for name in names[:-1]), singular(names[-1])]
     kind = class_of(names[-1])
+    if len(unit) > 1 and unit[0].lower() in table("number-word"):
+        unit = unit[1:]  # "two of the party's three deputies"
     if unit[-1] in table("time-unit") and not superlative:
         unit = unit[-1:]
     return Counted(

@@ -17,7 +17,7 @@ from dateline.marking.quantities.counted import Counted, counted_after, rate_aft
 from dateline.marking.quantities.frame import with_frames
 from dateline.marking.quantities.interval import bound_of, hedge_behind, is_during, meant
 from dateline.marking.quantities.measure import accepted, with_measures
-from dateline.marking.quantities.noun import counting, table
+from dateline.marking.quantities.noun import counting, headed, table
 from dateline.marking.quantities.ranges import (
     ends_of,
     ends_stated,
@@ -63,7 +63,8 @@ def mark_quantities(
         whole = with_carried_units(sentences, _shared_hedges(document.text, single))
         told = [*map(accepted, with_roles(sentences, with_measures(sentences, whole)))]
         marks += with_tallies(document.id, sentences, block.start, block.end, told)
-    return tuple(with_frames(list(counting(marks, syntax)), document, syntax) if syntax else marks)
+    framed = with_frames(list(headed(counting(marks, syntax), syntax)), document, syntax) if syntax else marks
+    return tuple(replace(m, unit=PEOPLE) if m.unit is None and m.counted == "person" else m for m in framed)
 
 
 def _is_date(mark: QuantityMark, match: Match, dates: list[TimeMark], starts: list[int], text: str) -> bool:
@@ -127,7 +128,8 @@ def _count(document: Document, match: Match, stated: tuple[float, float]) -> Qua
         return _made(document, match, stated, unit=AGE)
     if noun is None and _is_age_or_more(document.text, match):
         return _made(document, match, stated, unit=AGE)
-    if noun is None and _is_of_people(document.text, match.start):
+    strong = document.text.endswith(tuple(table("people-compound")), match.start, match.end)
+    if noun is None and (strong or _is_of_people(document.text, match.start)):
         return _made(document, match, stated, unit=PEOPLE, counted="person")
     return _made(document, match, stated, noun=noun)
 

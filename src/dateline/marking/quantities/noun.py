@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -15,6 +15,9 @@ ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 NOUNS = ("NN", "CD", "FW", "VBG", "SYM", "LS", "PRP")
 NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 OPENING = frozenset({"acl", "advcl", "xcomp"})
+NUMBERED_BY = frozenset({"nummod", "quantmod", "compound"})
+COMMON = frozenset({"NN", "NNS"})
+MOST_BETWEEN = 8
 MEN = re.compile(r"[a-z-]+(?:men|women)")
 
 
@@ -132,3 +135,49 @@ def _spent(mark: QuantityMark, syntax: Syntax, starts: list[int]) -> QuantityMar
         return mark
     end = max(token.end for token in _tokens(syntax, starts, mark.span.start, inside[0].start))
     return replace(mark, span=Span(mark.span.doc, mark.span.start, end), of=None, unit=None, counted=None)
+
+
+def headed(marks: Iterable[QuantityMark], syntax: Syntax) -> Iterator[QuantityMark]:
+    """The marks with the noun that the number belongs to: "thousands of hungry, tired sailors", "one party aide"."""
+    starts = [token.start for token in syntax.tokens]
+    return (_headed(mark, syntax, starts) for mark in marks)
+
+
+def _headed(mark: QuantityMark, syntax: Syntax, starts: Sequence[int]) -> QuantityMark:
+    if mark.counted not in (None, "person") or (mark.unit and (mark.of is None or mark.stated != (1.0, 1.0))):
+        return mark
+    end = mark.of.start if mark.of else mark.span.end
+    first, last = bisect_left(starts, mark.span.start), bisect_left(starts, end) - 1
+    number = next((i for i in range(last, first - 1, -1) if _is_number(syntax, i)), None)
+    noun = _noun_of(syntax, number) if number is not None else None
+    if noun is None or not last < noun <= last + MOST_BETWEEN or _is_told(mark, syntax, noun):
+        return mark
+    token = syntax.tokens[noun]
+    inside = syntax.tokens[bisect_left(starts, mark.of.start) : noun] if mark.of else ()
+    words = [word.text.lower() for word in inside] + [singular(token.text)]
+    of = replace(mark.span, start=mark.of.start if mark.of else token.start, end=token.end)
+    return replace(mark, of=of, unit=" ".join(words), counted=class_of(token.text) or mark.counted)
+
+
+def _is_number(syntax: Syntax, index: int) -> bool:
+    token = syntax.tokens[index]
+    return token.pos == "NUM" or token.lemma.lower() in table("number-noun")
+
+
+def _noun_of(syntax: Syntax, number: int) -> int | None:
+    """The noun that the number stands before, or that "of" links to it."""
+    token = syntax.tokens[number]
+    if token.dep in NUMBERED_BY and token.head > number:
+        return token.head
+    links = (c for c in syntax.children[number] if syntax.tokens[c].dep == "prep" and c == number + 1)
+    of = next((c for c in links if syntax.tokens[c].lemma in table("amount-of")), None)
+    return next((c for c in syntax.children[of] if syntax.tokens[c].dep == "pobj"), None) if of is not None else None
+
+
+def _is_told(mark: QuantityMark, syntax: Syntax, noun: int) -> bool:
+    """True where the noun adds nothing: no common noun, one of time or number, or the end of what is told."""
+    token = syntax.tokens[noun]
+    one = singular(token.text)
+    is_bare = one in table("time-unit") or one in table("number-noun") or token.tag not in COMMON
+    is_one = mark.stated == (1.0, 1.0) and token.tag == "NNS"
+    return is_bare or is_one or one in table("phrase-end") or (mark.of is not None and token.end <= mark.of.end)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.marking.clauses import below
+from dateline.marking.quotes.asides import next_reports
 from dateline.marking.quotes.cues import Cue
-from dateline.marking.quotes.speakers import opens_clause, reports_besides
+from dateline.marking.quotes.speakers import opens_clause, quoted_one
 from dateline.marking.quotes.view import QuoteView, Range
 from dateline.rules import load
 
 Parts = tuple[Range, ...]
-FINITE = frozenset({"VBD", "VBZ", "have VBZ", "have VBP", "have VBD"})
 INSIDE = frozenset({"DT", "JJ", "PRP$", "CD"})
 VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 PRESENT_OR_PAST = ("VBD", "VBZ", "VBP")
@@ -23,7 +23,7 @@ def contents(view: QuoteView, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[tup
     if "clause" in cue.frames:
         clauses = _clauses(view, cue, children)
         if clauses:
-            said = _span(view, cue, clauses, _next_reports(view, cue, clauses[0], cues))
+            said = _span(view, cue, clauses, next_reports(view, cue, clauses[0], cues))
             yield "clause", _with_subject(view, cue, clauses[0], said)
             return
         if around := _around(view, cue) or _distant(view, cue, cues):
@@ -118,7 +118,8 @@ def _is_torn(view: QuoteView, cue: Cue, child: int) -> bool:
 def _is_beside(view: QuoteView, cue: Cue, child: int) -> bool:
     """True for what somebody does as he speaks: '"It was late," she says describing the night'."""
     own = {view.tokens[c].dep for c in view.syntax.children[child]}
-    return view.tokens[child].tag == "VBG" and "ing" not in cue.frames and own.isdisjoint({*SUBJECTS, "aux", "mark"})
+    is_bare = own.isdisjoint(SUBJECTS) or view.tokens[cue.index].tag == "VBG"
+    return view.tokens[child].tag == "VBG" and "ing" not in cue.frames and is_bare and own.isdisjoint({"aux", "mark"})
 
 
 def _is_judged(view: QuoteView, cue: Cue, child: int) -> bool:
@@ -193,7 +194,8 @@ def _is_complement(view: QuoteView, child: int) -> bool:
 
 
 def _phrases(view: QuoteView, cue: Cue, children: tuple[int, ...]) -> Iterator[tuple[str, Parts]]:
-    after = [c for c in children if c > cue.index]
+    quoted = quoted_one(view, cue.index)
+    after = [c for c in children if c > cue.index and c != quoted]
     for child in after:
         frame = _frame(view, cue, child)
         if frame == "object" and (_is_purpose(view, cue.index) or _is_hearer(view, cue, child)):
@@ -272,63 +274,6 @@ def _below_particle(view: QuoteView, cue: Cue) -> Parts:
         if view.tokens[c].dep == "prep" and view.tokens[c].text.lower() in load("quote").words["calling-link"]
     ]
     return _span(view, cue, [*below_it, *called, *asked])
-
-
-def _next_reports(view: QuoteView, cue: Cue, clause: int, cues: Mapping[int, Cue]) -> frozenset[int]:
-    """Words of a further statement that the parser hangs into this one: "said it was late and added that ..."."""
-    for child in view.syntax.children[clause]:
-        apart = reports_besides(view, child) or _is_contrast(view, child) or _is_meanwhile(view, clause, child)
-        if child > cue.index and apart:
-            return frozenset(below(view.syntax, child))
-        if view.tokens[child].dep != "conj" or child < cue.index:
-            continue
-        if _is_further(view, cue, clause, child, cues):
-            joint = [c for c in view.syntax.children[clause] if view.tokens[c].dep == "cc" and c < child]
-            return frozenset([*below(view.syntax, child), *joint[-1:]])
-        if further := _next_reports(view, cue, child, cues):
-            return further
-    return frozenset()
-
-
-def _is_contrast(view: QuoteView, child: int) -> bool:
-    """True for a clause after a comma in which the writer sets something against it: ", while others were early"."""
-    if view.tokens[child].dep != "advcl":
-        return False
-    first = below(view.syntax, child)[0]
-    return (
-        view.tokens[first].text.lower() in load("quote").words["contrast-word"] and view.tokens[first - 1].text == ","
-    )
-
-
-def _is_meanwhile(view: QuoteView, clause: int, child: int) -> bool:
-    """True for what the writer tells behind what is said to be or to come: "will stay, as crowds marched"."""
-    if view.tokens[child].dep != "advcl" or child < clause:
-        return False
-    first = below(view.syntax, child)[0]
-    opens = view.tokens[first].text.lower() == "as" and view.tokens[first - 1].text == ","
-    return opens and _tense(view, child) == "VBD" != _tense(view, clause)
-
-
-def _is_further(view: QuoteView, cue: Cue, clause: int, child: int, cues: Mapping[int, Cue]) -> bool:
-    """A verb without subject of its own in the tense of the cue: it shares the cue's subject."""
-    tense = _tense(view, child)
-    if tense not in FINITE or tense != _tense(view, cue.index):
-        return False
-    reports = child in cues and "quote" in cues[child].frames
-    below_it = {view.tokens[c].dep for c in view.syntax.children[child]}
-    if below_it & {"nsubj", "nsubjpass", "expl"}:
-        return reports and "ccomp" in below_it
-    return reports or _tense(view, clause) != tense
-
-
-def _tense(view: QuoteView, verb: int) -> str:
-    """The form of the verb that bears the tense, its own or its first helper's; "has" is told from other verbs."""
-    helpers = [
-        view.tokens[c] for c in view.syntax.children[verb] if view.tokens[c].dep in ("aux", "auxpass") and c < verb
-    ]
-    if not helpers:
-        return view.tokens[verb].tag
-    return f"have {helpers[0].tag}" if helpers[0].lemma == "have" else helpers[0].tag
 
 
 def _span(view: QuoteView, cue: Cue, heads: list[int], apart: frozenset[int] = frozenset()) -> Parts:

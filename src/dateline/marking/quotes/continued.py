@@ -10,6 +10,7 @@ from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import load
 
 LONGEST_BETWEEN = 250
+NEAR_BEHIND = 5
 
 
 def continued(
@@ -124,8 +125,18 @@ def _report_before(view: QuoteView, stretch: Quoted, spoken: list[QuoteCandidate
     if view.block[first - 1] != stretch.block and not is_whole_block(view, stretch):
         return None
     start = view.tokens[view.syntax.sentences[view.sentence[first - 1]][0]].start
+    if _is_asked_behind(view, stretch):
+        return None
     reports = list(_cued(start, stretch.outer, spoken))
     return next((one for one in reports if not any(_is_within(one, other) for other in reports)), None)
+
+
+def _is_asked_behind(view: QuoteView, stretch: Quoted) -> bool:
+    """True for a question of which the words behind say who was asked: '"Why?" Ada Berg is asked.'"""
+    first = view.first_token(stretch.after)
+    near = view.tokens[first : first + NEAR_BEHIND]
+    asked = load("quote").words["asked-word"]
+    return any(token.tag == "VBN" and token.text.lower() in asked and token.dep in ("ROOT", "conj") for token in near)
 
 
 def _is_within(one: QuoteCandidate, other: QuoteCandidate) -> bool:

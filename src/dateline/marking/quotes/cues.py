@@ -67,8 +67,13 @@ def _lemma(lemma: str, lexicon: CueLexicon) -> str:
 def _verb(view: QuoteView, index: int) -> Cue:
     lexicon = cue_lexicon()
     lemma = _lemma(view.tokens[index].lemma.lower(), lexicon)
-    if _is_saw(view, index) or any(
-        f"{lemma} {view.tokens[c].text.lower()}" in lexicon.silent for c in _near(view, index)
+    if _is_hard_to(view, index):
+        return Cue(index, index, "verb", NO_FRAMES)
+    owned = index > 0 and view.tokens[index - 1].tag == "POS"  # "Berg's emails" are no verb
+    if (
+        owned
+        or _is_saw(view, index)
+        or any(f"{lemma} {view.tokens[c].text.lower()}" in lexicon.silent for c in _near(view, index))
     ):
         return Cue(index, index, "verb", NO_FRAMES)
     for child in view.syntax.children[index]:
@@ -89,6 +94,13 @@ def _verb(view: QuoteView, index: int) -> Cue:
 def _near(view: QuoteView, verb: int) -> Iterator[int]:
     """The words right behind the verb that may be its particle: "called off", "called it off"."""
     return (c for c in view.syntax.children[verb] if verb < c <= verb + 3 and view.tokens[c].dep in ("prt", "advmod"))
+
+
+def _is_hard_to(view: QuoteView, verb: int) -> bool:
+    """True for "difficult to tell whether", which nobody told; not for "glad to say"."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    return token.tag == "VB" and head.pos == "ADJ" and head.lemma.lower() in load("quote").words["hard-to-say"]
 
 
 def _is_saw(view: QuoteView, verb: int) -> bool:

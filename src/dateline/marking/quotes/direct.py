@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dateline.marking.clauses import FINITE
 from dateline.marking.quotes.cues import Cue, speaks
+from dateline.marking.quotes.mention import mention
 from dateline.marking.quotes.quoted import Quoted
-from dateline.marking.quotes.speakers import mention, speaker_of, speaker_of_verb
+from dateline.marking.quotes.speakers import speaker_of, speaker_of_verb
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import load
 from dateline.types import Token
@@ -192,6 +193,8 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
     stop = view.tokens[frame.after - 1].text
     for index in range(frame.after - 1, frame.first - 1, -1):
         cue = cues.get(index)
+        if cue and cue.kind == "noun" and _is_matter(view, index):
+            continue  # "asked about Berg's emails"
         if cue and "quote" in cue.frames and _leads(cue, stop, frame.after - 1 - index) and speaks(view, cue):
             if ("small" in cue.frames and _names(view, index)) or (stop not in ":," and _is_title(view, bounds)):
                 return None
@@ -201,6 +204,12 @@ def _led(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) 
             speaker = named or (None if _is_passive(view, index) else _noun_before(view, index, frame))
             return _found(view, stretch, cue, speaker, "quote.marks-cue-before")
     return None
+
+
+def _is_matter(view: QuoteView, noun: int) -> bool:
+    """True for what somebody speaks about: his emails, in "asked about his emails"."""
+    token = view.tokens[noun]
+    return token.dep == "pobj" and view.tokens[token.head].text.lower() in load("quote").words["topic-link"]
 
 
 def _has_attribution(view: QuoteView, cues: dict[int, Cue], stretch: Quoted, bounds: Range) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dateline.marking.quotes.mention import mention
 from dateline.marking.quotes.quoted import Quoted
-from dateline.marking.quotes.speakers import mention
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import load
 

@@ -10,7 +10,8 @@ from dateline.marking.quotes.contents import contents
 from dateline.marking.quotes.continued import continued
 from dateline.marking.quotes.cues import Cue, cues, speaks
 from dateline.marking.quotes.direct import direct
-from dateline.marking.quotes.speakers import mention, speaker_of
+from dateline.marking.quotes.mention import mention
+from dateline.marking.quotes.speakers import speaker_of
 from dateline.marking.quotes.view import QuoteCandidate, QuoteView, Range
 from dateline.rules import Match, find, load
 from dateline.types import Token
@@ -104,7 +105,8 @@ def turns(view: QuoteView) -> Iterator[QuoteCandidate]:
         return
     for block, found in blocks:
         if labels[found[1]] > 1:
-            yield QuoteCandidate(((found.end(), block.end),), found.span(2), found.span(1), "quote.turn")
+            who = found.span(1) if len(found[1]) > 1 else None  # "Q" and "A" are whoever asks and answers
+            yield QuoteCandidate(((found.end(), block.end),), found.span(2), who, "quote.turn")
 
 
 def _is_speech(words: str) -> bool:

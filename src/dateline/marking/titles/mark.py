@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from dateline.marking.limits import PROSE
 from dateline.marking.names import name_lexicon
-from dateline.marking.titles.extent import with_noun, with_place
-from dateline.marking.titles.links import any_of, was_before
+from dateline.marking.titles.extent import body_behind_name, seat_of, with_place
+from dateline.marking.titles.links import was_before
 from dateline.marking.titles.matter import matter_behind
 from dateline.marking.titles.noun_phrase import NounPhrase, Parse
 from dateline.marking.titles.person import (
     begins_anew,
+    governed_by_link,
     is_governed,
     is_joined,
     name_after,
@@ -29,7 +29,6 @@ Holder = tuple[NameMark | None, str, str]
 # the end of another word: "semi-official", "co - director"
 HALF = re.compile(r"-$|\b[A-Za-z]{2,} - $")
 NAME_ENDS = re.compile(r"\s?(?:[,;)\n]|\.(?:\s|$)|$)")
-STATE = r"(?P<seat>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)"
 OWNER = re.compile(r"\s?['’]s? ?[A-Z]")
 FAR = 24
 HYPHENS = ("-", "–")
@@ -243,6 +242,8 @@ def _holder(document: Document, names: Sequence[NameMark], phrase: Phrase) -> Ho
     if name:
         return name, "", "after"
     name, verb = name_before(document, names, phrase)
+    if name and verb and phrase.subject not in (None, name) and governed_by_link(document, name):
+        name, verb = phrase.subject, ""  # "Ada Berg, once an aide to Mr. Ruiz, is the chairwoman": he is not
     name = name or phrase.subject
     if name and _is_called(document, phrase):
         return None, "", ""
@@ -299,13 +300,15 @@ def _title(
     if name:
         start, end = min(start, name.span.start), max(end, name.span.end)
         near = near_names(names, name.span.start, name.span.end)
-        is_beside = name.span.start >= phrase.head and "," not in document.text[phrase.end : name.span.start]
-        is_beside = is_beside and phrase.office.split()[-1] not in load("title").words["title-after"]
+        is_apart = "," in document.text[phrase.end : name.span.start]
+        is_beside = (
+            name.span.start >= phrase.head and phrase.office.split()[-1] not in load("title").words["title-after"]
+        )
         is_one = load("title").words["office-of-state"].get(phrase.office) == "one"
         of = (
             of
-            or (_body_after(document, near, name, is_one=is_one) if is_beside else None)
-            or _seat(document, phrase.office, name)
+            or (body_behind_name(document, near, name, is_one=is_one, is_apart=is_apart) if is_beside else None)
+            or seat_of(document, phrase.office, name)
         )
         end = of.end if of and of.start > end else end
     past = not phrase.is_reported and (was_before(verb) or (phrase.is_past and name == phrase.subject))
@@ -313,49 +316,3 @@ def _title(
     past = past or any(load("title").words["title-status"].get(word) == "former" for word in gap)
     status = "former" if past and phrase.status == "current" else phrase.status
     return TitleMark(document.span(start, end), name.span if name else None, phrase.office, of, status, phrase.rule)
-
-
-def _body_after(document: Document, names: Sequence[NameMark], name: NameMark, *, is_one: bool) -> Span | None:
-    """The body after the name: "Professor Ada Berg of the University of Bergen"; one head of state is where he is."""
-    after = next((n for n in names if n.span.start > name.span.end), None)
-    if after is None or after.kind not in ("body", "place"):
-        return None
-    gap = document.text[name.span.end : after.span.start]
-    is_where = is_one and load("title").words["holder-link"].get(gap.split()[0] if gap.split() else "") == "where"
-    return with_noun(document, after.span) if _holder_link().fullmatch(gap) and not is_where else None
-
-
-@cache
-def _holder_link() -> re.Pattern[str]:
-    return re.compile(rf"\s+{any_of('holder-link')}\s+(?:{any_of('definite-article')}\s+)?")
-
-
-@cache
-def _seats() -> tuple[re.Pattern[str], ...]:
-    """Where one sits, told behind the name: "(D-N.M.)", "(Tex.)", ", R-Ohio", ", Republican of Ohio"."""
-    return (
-        re.compile(rf"\s?\((?:[A-Z]|{any_of('party-short')})\.?(?:,\s?|\s?[-–—]\s?){STATE}\)"),
-        re.compile(rf",\s[DRI]-{STATE}"),
-        re.compile(rf"\s?\((?P<short>){STATE}\)"),
-        re.compile(rf",\s(?:{any_of('opens-office')}\s)?(?P<party>[A-Z][a-z]+)\s{any_of('seat-link')}\s{STATE}"),
-        re.compile(rf",\s{any_of('opens-office')}\s(?P<seat>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?P<party>[A-Z][a-z]+)\b"),
-    )
-
-
-def _seat(document: Document, office: str, name: NameMark) -> Span | None:
-    """For what state or town one sits, told with the party: "Sen. Ada Berg (D-N.M.)", ", Republican of Ohio"."""
-    words = load("title").words
-    if office not in words["office-of-seat"]:
-        return None
-    for found in (seat.match(document.text, name.span.end) for seat in _seats()):
-        party = found.groupdict().get("party") if found else None
-        if found and (party is None or party.lower() in words["party-people"]):
-            bare = found["seat"].rstrip(".")
-            is_short = bare.replace(".", "").replace(" ", "").lower() in words["state-abbreviation"]
-            if "short" in found.groupdict() and not is_short:
-                continue
-            start, first = found.start("seat"), found["seat"].split()[0]
-            if first.endswith(".") and first.replace(".", "").lower() in words["state-abbreviation"]:
-                return document.span(start, start + len(first))
-            return document.span(start, start + len(found["seat"] if is_short else bare))
-    return None

@@ -153,3 +153,10 @@ def is_governed(document: Document, before: Phrase, after: Phrase) -> bool:
     """True where the second is what the first is for: "adviser to the prime minister"."""
     gap = document.text[before.head : after.start]
     return governs().match(gap) is not None
+
+
+def governed_by_link(document: Document, name: NameMark) -> bool:
+    """True for the Ruiz of "an aide to Mr. Tomas Ruiz", of whom nothing more is told."""
+    before = document.text[max(0, name.span.start - NEAR_OPENER) : name.span.start].lower().split()
+    plain = [word for word in before if word.rstrip(".") not in load("title").words["honorific"]]
+    return bool(plain) and plain[-1] in load("title").words["person-link"]

@@ -15,6 +15,7 @@ from dateline.types import Document, NameMark, Span, TitleStatus, Token
 # a body that was taken for no name: "for BuildIt.org", "of Lake Mills"
 UNNAMED = re.compile(r"[A-Z][\w&-]*(?:\s[A-Z][\w&-]*)+|[A-Z][\w-]*(?:[a-z][A-Z]|\.[a-z]{2,4}\b)\w*(?:\.[a-z]{2,4}\b)?")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
+OWNER = re.compile(r"\s?['’]s?\s")
 MOST_BETWEEN = 32
 NO_BODY = (
     "party-people", "faith-people", "title-status", "degree", "portfolio", "honorific", "demonym", "given-name",
@@ -74,6 +75,8 @@ def phrase_of(
     phrase = _within(document, names, phrase, within) if within else phrase
     if sent and phrase.of:
         phrase = replace(phrase, office=f"{phrase.office} to {document.words(sent)}")
+    if not sent and phrase.of and phrase.of.start < match.start and _is_sent_there(document, names, phrase):
+        return replace(phrase, office=f"{phrase.office} to {document.words(phrase.of)}", of=None)
     told = phrase.of is not None or phrase.end > match.end
     body = None if told else _body_behind(document, names, match.end, office) or _common_body(document, match.end)
     return replace(phrase, of=body, end=body.end) if body else phrase
@@ -98,8 +101,8 @@ def _charge_of_name(document: Document, names: Sequence[NameMark], match: Match)
     return document.span(before.start, end) if before else None
 
 
-def _is_body(names: Sequence[NameMark], span: Span) -> bool:
-    return any(name.kind == "body" and span.meets(name.span) for name in names)
+def _is_body(names: Sequence[NameMark], span: Span | None) -> bool:
+    return span is not None and any(name.kind == "body" and span.meets(name.span) for name in names)
 
 
 def _within(document: Document, names: Sequence[NameMark], phrase: Phrase, within: NounPhrase) -> Phrase:
@@ -221,6 +224,12 @@ def _sent_to(document: Document, names: Sequence[NameMark], end: int, office: st
     if link is None or office.split()[-1] not in words["office-sent"] or link[0].split()[0] not in words["sent-link"]:
         return None
     return next((n.span for n in names if n.span.start == link.end() and n.kind in ("place", "body")), None)
+
+
+def _is_sent_there(document: Document, names: Sequence[NameMark], phrase: Phrase) -> bool:
+    """True for the UN of "the UN ambassador", who is sent there; "the UN's envoy" is its own."""
+    is_beside = phrase.of is not None and not OWNER.match(document.text, phrase.of.end)
+    return is_beside and phrase.office.split()[-1] in load("title").words["office-sent"] and _is_body(names, phrase.of)
 
 
 def _body(document: Document, names: Sequence[NameMark], end: int, office: str) -> Span | None:

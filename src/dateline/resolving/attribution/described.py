@@ -56,6 +56,15 @@ def aged(view: DocumentView, span: Span) -> str | None:
     return next(iter(named)) if len(named) == 1 and not named & other else None
 
 
+def apposed(view: DocumentView, span: Span) -> str | None:
+    """Who is named behind "one of them": "one of them, the veteran ferryman Ada Berg, said"."""
+    if expression("quote", "one-apposed").fullmatch(span.of(view.text)) is None:
+        return None
+    found = expression("quote", "one-named").match(view.text, span.end)
+    around = view.around(Span(span.doc, found.end(), found.end() + 1)) if found else ()
+    return next((who for mention, who in around if found and mention.start == found.end() and who in view.people), None)
+
+
 def described(view: DocumentView, span: Span, said: Sequence[tuple[QuoteMark, str | None]]) -> str | None:
     """Who has just spoken and goes on as "the weary ferryman", whom nothing else tells of."""
     found = expression("quote", "pointing").fullmatch(" ".join(span.of(view.text).split()))
@@ -65,17 +74,37 @@ def described(view: DocumentView, span: Span, said: Sequence[tuple[QuoteMark, st
         return None
     ends = max(last.span.end, last.cue.end if last.cue else 0, last.speaker.end if last.speaker else 0)
     fits = gender == "they" or view.goes_by(str(who), gender)
+    noun = found["noun"] if found else None
+    others = {view.who(t.person) for t in view.marked.titles if t.person and t.office.split()[-1] == noun}
+    fits = fits and (not others or who in others)
     return who if fits and 0 <= span.start - ends < ADJOINING else None
 
 
 def only_points(view: DocumentView, voice: Span) -> bool:
-    """True for "the weary ferryman" and "the statement", by which one is meant who was named, nobody can tell who.
+    """True for "the weary ferryman", "the statement" and "his lawyers", of whom nobody can tell who is meant.
 
     One who has been told of without a name is described: "a ferryman ... the ferryman".
     """
-    found = expression("quote", "pointing").fullmatch(" ".join(voice.of(view.text).split()))
-    if found is None or found["thing"] in tables()["writing-noun"]:
-        return found is not None
-    noun = re.escape(found["noun"] or found["thing"])
-    first = re.compile(rf"{expression('quote', 'nobody-yet').pattern}{noun}\b")
-    return first.search(view.text, 0, voice.start) is None
+    said = " ".join(voice.of(view.text).split())
+    if expression("quote", "unnamed").fullmatch(said):
+        return True
+    found = expression("quote", "pointing").fullmatch(said)
+    if found and found["thing"] in tables()["writing-noun"]:
+        return True
+    noun = found["noun"] or found["thing"] if found else _office_of(said)
+    if noun is None:
+        return False
+    is_held = any(title.person and title.office.endswith(noun) for title in view.marked.titles)
+    return is_held or not _is_told_first(view, voice, noun)
+
+
+def _office_of(said: str) -> str | None:
+    """The last word of "the Lima senator" and "the town's Republican", an office or a party, where no land is told."""
+    found = expression("quote", "office-alone").fullmatch(said)
+    noun = found["noun"].lower() if found and not any(w.lower() in tables()["demonym"] for w in said.split()) else ""
+    return noun if any(noun in tables()[name] for name in ("office", "post", "title-after", "party-people")) else None
+
+
+def _is_told_first(view: DocumentView, voice: Span, noun: str) -> bool:
+    first = re.compile(rf"{expression('quote', 'nobody-yet').pattern}{re.escape(noun)}\b")
+    return first.search(view.text, 0, voice.start) is not None

@@ -106,12 +106,42 @@ def holder_meant(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMar
     every = holders_of(view, title)
     holders = _of_that_body(view, title, every)
     last = next((speaker for _, speaker in reversed(before) if speaker), None)
-    if last and last in holders.values():
+    if last and (last in holders.values() or _is_lately_left(view, title, last)):
         return last
     earlier = [held for held in holders if 0 <= span.start - held.start < DISTANT and holders[held]]
     if earlier:
         return holders[max(earlier)]
     return next(iter(holders.values()), None) if len(set(every.values())) == 1 else None
+
+
+def _is_lately_left(view: DocumentView, asked: TitleMark, who: str) -> bool:
+    """True for "the ousted mayor" of one whom the article calls the mayor as well."""
+    if asked.status != "former" or expression("quote", "lately-left").search(asked.span.of(view.text)) is None:
+        return False
+    return any(
+        view.who(t.person) == who and is_office_of(asked.office, t.office) for t in view.marked.titles if t.person
+    )
+
+
+def _is_of_many(office: str) -> bool:
+    """True for what several people are at a time: a senator, a lawyer."""
+    return any(
+        word in tables()[name] for name in ("office-of-many", "post", "trade") for word in (office, office.split()[-1])
+    )
+
+
+def may_be_another(view: DocumentView, span: Span, before: Sequence[tuple[QuoteMark, str | None]]) -> bool:
+    """True for "the senator" where one of whom no office is told has spoken since a senator was named."""
+    title = _title_at(view, span)
+    spoke = next((quote for quote, speaker in reversed(before) if speaker), None)
+    if title is None or title.person or spoke is None or not _is_of_many(title.office):
+        return False
+    holders = {who for who in holders_of(view, title).values() if who}
+    last = next(speaker for _, speaker in reversed(before) if speaker)
+    if not holders or any(view.who(t.person) == last for t in view.marked.titles if t.person):
+        return False
+    named = [mention.start for mention, who in view.mentions if who in holders and mention.start < span.start]
+    return max(named, default=0) < min(spoke.span.start, spoke.speaker.start if spoke.speaker else spoke.span.start)
 
 
 def _of_that_body(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.resolving.attribution.bodies import body_as_it, body_called
-from dateline.resolving.attribution.described import aged, described, only_points, role_meant
-from dateline.resolving.attribution.offices import holder_meant, named_speaker, surnamed
+from dateline.resolving.attribution.described import aged, apposed, described, only_points, role_meant
+from dateline.resolving.attribution.offices import holder_meant, may_be_another, named_speaker, surnamed
 from dateline.resolving.attribution.pronouns import subject_before
 from dateline.resolving.attribution.told import is_told
-from dateline.resolving.attribution.voices import joint_voice, voice_of
+from dateline.resolving.attribution.voices import is_either, joint_voice, voice_of
 from dateline.resolving.attribution.wordings import same_words
 from dateline.resolving.view import PRONOUN, DocumentView, Views
 from dateline.types import QuoteMark, Span, Utterance
@@ -41,7 +41,7 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
     if quote.speaker is None:
         return None
     words = view.marked.document.words(quote.speaker).strip().lower()
-    if joint_voice(view, quote):
+    if joint_voice(view, quote) or is_either(view, quote.speaker):
         return None
     if PRONOUN.match(words):
         return subject_before(view, quote, before, words)
@@ -49,8 +49,12 @@ def _speaker(view: DocumentView, quote: QuoteMark, before: Sequence[Said]) -> st
         return None
     if words == "it":
         return body_as_it(view, quote.speaker, quote, before)
-    named = named_speaker(view, quote.speaker) or holder_meant(view, quote.speaker, before)
+    named = named_speaker(view, quote.speaker)
+    if named is None and may_be_another(view, quote.speaker, before):
+        return None
+    named = named or holder_meant(view, quote.speaker, before)
     own = named or body_called(view, quote.speaker) or surnamed(view, quote.speaker) or role_meant(view, quote.speaker)
+    own = own or apposed(view, quote.speaker)
     return own or aged(view, quote.speaker) or described(view, quote.speaker, before)
 
 
@@ -59,7 +63,8 @@ def voices_in(view: DocumentView, said: Sequence[Said]) -> dict[Span, Span]:
     voices: dict[Span, Span] = {}
     last: Span | None = None
     for quote, who in said:
-        voice = None if who else joint_voice(view, quote) or voice_of(view, quote, last)
+        unsure = who or (quote.speaker and is_either(view, quote.speaker))
+        voice = None if unsure else joint_voice(view, quote) or voice_of(view, quote, last)
         if voice and not only_points(view, voice):
             voices[quote.span] = voice
         if quote.cue and quote.manner == "say":

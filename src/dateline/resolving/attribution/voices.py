@@ -12,6 +12,7 @@ RELATIVE = re.compile(r",?\s+(?:who|which|that)$", re.I)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LINK = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that|on|to|about|during|by|against|after)\s|,")
 JOINED_WITHIN = 5
+FAR_BEFORE = 130
 OPENS = re.compile(r"(?:^|[,.\n])\s*$")
 NEAR = 3
 
@@ -30,6 +31,12 @@ def joint_voice(view: DocumentView, quote: QuoteMark) -> Span | None:
             opens = OPENS.search(text, max(0, mention.start - 3), mention.start)
             return Span(view.id, mention.start, speaker.end) if opens else None
     return None
+
+
+def is_either(view: DocumentView, speaker: Span) -> bool:
+    """True for one of two of whom nobody tells which said it: "either Ada Berg or Tomas Ruiz told her"."""
+    before = view.text[max(0, speaker.start - FAR_BEFORE) : speaker.start]
+    return expression("quote", "either").search(before) is not None
 
 
 def voice_of(view: DocumentView, quote: QuoteMark, last: Span | None) -> Span | None:
@@ -73,7 +80,8 @@ def _fits(view: DocumentView, voice: Span, pronoun: str) -> bool:
     thing = thing or (head in load("quote").words["speaking-noun"] and head not in people)
     if pronoun == "it":
         return thing and not many
-    return pronoun in ("he", "she") and not (many or thing) and people.get(head, pronoun) in (pronoun, "they")
+    nobody = many or thing or names_nobody(words)
+    return pronoun in ("he", "she") and not nobody and people.get(head, pronoun) in (pronoun, "they")
 
 
 def is_speaker(words: str) -> bool:

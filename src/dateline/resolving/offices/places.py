@@ -116,6 +116,9 @@ def _is_no_body(view: DocumentView, title: TitleMark, of: str) -> bool:
         return False
     if is_land(view, of) and title.office.split()[-1] in tables()["office-of-court"] and len(title.office.split()) == 1:
         return True
+    house = view.things[of].name.split()[-1].lower() in tables()["office-body"]
+    if house and title.office.split()[-1] in tables()["title-after"]:
+        return True  # "the state's Senate candidate" is of a party, and of no house
     is_people = view.things[of].kind == "group" and title.of is not None
     if is_people and title.of and title.of.of(view.text).lower() in tables()["continent-people"]:
         return True
@@ -174,4 +177,5 @@ def with_party(view: DocumentView, title: TitleMark) -> str:
     party = alternation(tables()["party-people"])
     words = re.compile(rf"\b({party})(?:['’]s)?\s+(?:[a-z]+\s+)?{re.escape(title.office)}", re.IGNORECASE)
     found = words.search(view.text, max(0, title.span.start - MOST_BEFORE), title.span.end)
-    return f"{found[1]} {title.office}" if found and found[1] not in told.split() else title.office
+    is_party = found is not None and found[1][0].isupper()  # a conservative lawyer need not be of a party
+    return f"{found[1]} {title.office}" if found and is_party and found[1] not in told.split() else title.office

@@ -71,7 +71,9 @@ def _tells_nothing(office: str, told: str) -> bool:
     if at is None:
         return False
     bare, kind = all(word in tables()["degree"] for word in words[:at]), needs[" ".join(words[at:])]
-    return kind == "always" or (bare and (kind != "said" or _given().search(told) is not None))
+    if kind in ("said", "behind"):
+        bare = bare and (_given().search(told) is not None if kind == "said" else told.endswith(office))
+    return kind == "always" or bare
 
 
 @cache
