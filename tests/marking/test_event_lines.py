@@ -129,6 +129,10 @@ def test_a_long_line_is_cut_at_asides_and_shows_it() -> None:
         ("Ada Moen became the mayor on 4 May 2012.", "became", []),
         ("The keeper, who was ill, drowned on 4 May 2012.", "drowned", ["The keeper"]),
         ("The keeper who was ill drowned on 4 May 2012.", "drowned", []),
+        ("The Norwegian official drowned on 4 May 2012.", "drowned", ["The Norwegian official"]),
+        ("The Norwegian government fell on 4 May 2012.", "fell", []),
+        ("The Norwegian official Ada Moen drowned on 4 May 2012.", "drowned", []),
+        ("Nils Berg bought another 3,000 boats on 4 May 2012.", "bought", ["another 3,000 boats"]),
     ],
 )
 def test_a_noun_that_points_out_of_its_line_is_known(text: str, trigger: str, pointers: list[str]) -> None:

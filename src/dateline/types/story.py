@@ -182,7 +182,8 @@ class Happening:
     can be read alone, `is_minor` where it is no news by itself or its line leans on its article, `worth` is what speaks
     for its line, less what speaks against it, `head` is the event in the form of a noun; these, too, the views tell.
     `bounded_by` are the words that tell before which day it was not, where no telling gives its days and only its
-    report bounds them.
+    report bounds them. `is_open` is True where its line is no sentence, or has a noun that only an article fills:
+    its day is as great.
     """
 
     id: str
@@ -199,6 +200,7 @@ class Happening:
     is_minor: bool = False
     worth: float = 0.0
     bounded_by: tuple[Span, ...] = ()
+    is_open: bool = False
 
     @property
     def told_when(self) -> When | None:

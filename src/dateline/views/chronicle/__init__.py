@@ -67,8 +67,8 @@ TOLD = ("happened", "planned")
 LEVELS = (5, 30)
 # So much is shown of the words that bound the days of an event.
 LONGEST_BOUND = 80
-# With fewer than so many the story is told by what is no news as well.
-FEWEST = 5
+# With fewer than so many the story is told by the best of what is no news as well, up to so many.
+FEWEST, FILLED = 5, 10
 # Who asks for so many asks for all.
 ALL = sys.maxsize
 SLOTS: dict[Slot, str] = {
@@ -126,10 +126,15 @@ def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     nothing else is told.
     """
     alone = [entry for entry in found if not entry.happening.is_folded]
-    news = [entry for entry in alone if not (entry.happening.is_minor or entry.is_behind)]
+    news = [entry for entry in alone if not (_is_minor(entry.happening) or entry.is_behind)]
     told = next((some for some in (news, alone) if len(some) >= FEWEST and most < ALL), found)
+    most = min(most, FILLED) if told is alone else most
     chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
     return [entry for entry in told if entry.rank in chosen]
+
+
+def _is_minor(happening: Happening) -> bool:
+    return happening.is_minor or happening.is_open
 
 
 def further_words(entry: Entry, index: Index) -> str:
@@ -155,7 +160,7 @@ def _entry(
     dated = [telling for telling in told if telling.when] or told
     best = min(dated, key=lambda telling: telling.when.hull.days if telling.when else 0)
     is_behind = line.is_echo or is_overtaken(happening, last)
-    is_last = happening.is_folded or is_behind or (happening.is_minor and rank >= LEVELS[0])
+    is_last = happening.is_folded or is_behind or (_is_minor(happening) and rank >= LEVELS[0])
     level = 3 if is_last else 1 + sum(rank >= most for most in LEVELS)
     before = begins is not None and when.hull.last < begins
     further = tuple(line.further)

@@ -140,6 +140,7 @@ def _told(story: Story, view: EventLines, known: Heads, of_story: Known) -> Iter
             is_folded=line.is_folded or again,
             is_minor=line.is_leaning or line.is_bare or line.is_behind or is_trifle(happening, value, of_story),
             worth=value,
+            is_open=line.is_open or not line.is_clause,
         )
 
 

@@ -34,7 +34,10 @@ def pointers_of(document: Document, syntax: Syntax, kept: frozenset[int]) -> tup
 def _pointing(syntax: Syntax, noun: int) -> int | None:
     """The word that makes the noun point, or the article before it; None where it does not."""
     words = _words()
-    before = [child for child in syntax.children[noun] if child < noun]
+    beside = syntax.children[noun]
+    numbers = [child for child in beside if syntax.tokens[child].dep == "nummod"]
+    # "Another 3,000 boats", whichever of the two the parse hangs the word on.
+    before = sorted(at for at in (*beside, *(at for one in numbers for at in syntax.children[one])) if at < noun)
     points = [at for at in before if syntax.tokens[at].text.lower() in words["article"] | words["like"]]
     return min([at for at in before if at <= points[0]], default=None) if points else None
 
@@ -59,6 +62,8 @@ def _tells(syntax: Syntax, child: int, noun: int, kept: frozenset[int]) -> bool:
     if token.dep in TELLS:
         return syntax.tokens[min(below(syntax, child)) - 1].text != ","
     if child not in kept:
+        return False
+    if token.entity == "NORP" and syntax.tokens[noun].lemma.lower() in _words()["one-of-many"]:
         return False
     if token.dep in BESIDE or token.dep == "nummod":
         only = token.tag in ("JJS", "RBS") or token.text.lower() in _words()["only"]

@@ -11,7 +11,17 @@ from dateline.views.wording.tellings.days import day_edits, has_relative_unit
 from dateline.views.wording.tellings.introduced import introducing
 from dateline.views.wording.tellings.lands import is_landless, land_edits
 from dateline.views.wording.tellings.leading import is_behind, leads_of_another_day, runs_on
-from dateline.views.wording.tellings.pointing import has_name, is_unnamed, leans, main_edits, name_edits, points_out
+from dateline.views.wording.tellings.pointing import (
+    has_name,
+    is_half,
+    is_open,
+    is_picture,
+    is_unnamed,
+    leans,
+    main_edits,
+    name_edits,
+    points_out,
+)
 from dateline.views.wording.tellings.view import Draft, EventLines, draft_of, unspaced
 
 CUT = " …"
@@ -33,6 +43,8 @@ FIRST = re.compile(r"\A[\"“‘']?\w")
 SET_IN, BRACKET = re.compile(r'(?P<mark>")\s*(?P<within>[^"]*?)\s*"'), re.compile(r"\(\s")
 # What its article breaks off: "the marches will be held, ..."
 BROKEN_OFF = re.compile(r"(?:\.\.\.|--|—)\W*\Z")
+# One sentence ends and another begins.
+SENTENCES = re.compile(r"[a-z]{3}[.!?][\"”’]?\s+[\"“‘]?[A-Z]")
 MARKS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 
 
@@ -41,7 +53,9 @@ class EventLine:
     """An event in a line: the words, and how well they can be read alone (0 well, 1 fairly, 2 hardly, 3 not).
 
     `is_gapped` where words of it are missing, `is_bare` where they are the name of the main event and hardly more,
-    `is_behind` where another deed leads them, `is_named` where they name anybody or anything.
+    `is_behind` where another deed leads them, `is_named` where they name anybody or anything, `is_misnamed` where they
+    call somebody by half a name, or by an office that was left when they were written, `is_clause` where they are a
+    sentence, `is_open` where a noun in them is filled by an article alone.
     """
 
     words: str
@@ -50,6 +64,9 @@ class EventLine:
     is_bare: bool = False
     is_behind: bool = False
     is_named: bool = True
+    is_misnamed: bool = False
+    is_clause: bool = True
+    is_open: bool = False
 
     @property
     def is_folded(self) -> bool:
@@ -82,9 +99,11 @@ def _place(line: EventLine, telling: Telling) -> tuple[bool | int | Span, ...]:
     return (
         line.is_folded,
         line.is_leaning,
+        line.is_open,
         line.is_gapped,
         line.is_behind,
         basis,
+        line.is_misnamed,
         line.rank,
         mark.nominal,
         voice,
@@ -130,12 +149,24 @@ def _is_of_another_day(draft: Draft, when: When | None) -> bool:
     """
     span, trigger = draft.telling.span, draft.telling.mark.trigger
     hangs = _hung().search(draft.text[draft.pieces[0].start : trigger.start])
+    if when is not None and _begins_on_another_day(draft, when):
+        return True
     if when is None or not hangs or len(span) >= HALF * sum(map(len, draft.pieces)):
         return False
     dated = [timex for timex in draft.days if timex.type == "DATE" and timex.when]
     own = [timex.span for timex in dated if timex.when and timex.when.hull.meets(when.hull)]
     others = [timex.span for timex in dated if timex.span not in own and not span.meets(timex.span)]
     return any(all(abs(other.start - one.end) > BREATH for one in own) for other in others)
+
+
+def _begins_on_another_day(draft: Draft, when: When) -> bool:
+    """True for the Monday of "in a speech on Tuesday, Berg told of the vote on Monday": it is of what is told of."""
+    mark, first = draft.telling.mark, draft.pieces[0].start
+    end = min([mark.trigger.start, *(span.start for span in mark.agents)])
+    led = [timex for timex in draft.days if timex.type == "DATE" and timex.when and timex.span.end <= end]
+    if not led or _hung().search(draft.text[first : led[0].span.start]):
+        return False
+    return all(one.when and one.when.hull.days == 1 and not one.when.hull.meets(when.hull) for one in led)
 
 
 def _written(
@@ -161,6 +192,9 @@ def _written(
         _is_bare(draft, words, lines),
         is_behind(draft, lines),
         has_name(draft),
+        not lines.former.isdisjoint(draft.titles) or any(is_half(span, who, draft, lines) for span, who in draft.named),
+        telling.mark.form == "clause",
+        is_open(draft, lines),
     )
 
 
@@ -188,7 +222,8 @@ def _edited(piece: Span, text: str, edits: Iterable[Edit]) -> str:
 def _plain(words: str) -> str:
     """In one line, without what ties it to another one, and what punctuation is left over at its ends."""
     words = _between().sub(" ", _front().sub("", " ".join(words.split()), count=1))
-    return unspaced(WRITTEN_AT.sub("", COUNTED_OFF.sub("", " ".join(words.split())))).strip(" ,;:")
+    words = _brought().sub(r"\1", " ".join(words.split()))
+    return unspaced(WRITTEN_AT.sub("", COUNTED_OFF.sub("", words))).strip(" ,;:")
 
 
 def _balanced(words: str) -> str:
@@ -217,9 +252,14 @@ def _rank(draft: Draft, words: str, lines: EventLines) -> int:
     mark = draft.telling.mark
     if mark.form == "fragment" or len(words) < SHORTEST or has_relative_unit(words):
         return FOLDED
-    if points_out(draft, lines, words) or is_unnamed(draft, words) or _says_too_little(draft, words):
+    if (
+        points_out(draft, lines, words)
+        or is_unnamed(draft, words)
+        or _says_too_little(draft, words)
+        or is_picture(draft)
+    ):
         return FOLDED
-    if leans(draft, lines, words) or is_landless(draft) or BROKEN_OFF.search(words):
+    if leans(draft, lines, words) or is_landless(draft) or BROKEN_OFF.search(words) or SENTENCES.search(words):
         return LEANING
     return WELL if mark.form == "clause" and has_name(draft) else FAIRLY
 
@@ -241,6 +281,12 @@ def _front() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     """The same between commas: "Berg, for example, left"."""
     return re.compile(rf"\s?,\s(?:{alternation(load('event').words['line']['aside'])})\s?,\s", re.IGNORECASE)
+
+
+@cache
+def _brought() -> re.Pattern[str]:
+    """What stands twice where a day stood between: "said that on Friday that it fell"."""
+    return re.compile(rf"\b({alternation(load('event').words['line']['brings'])})\s\1\b")
 
 
 @cache

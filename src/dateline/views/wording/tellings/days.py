@@ -173,7 +173,8 @@ def _replaced(span: Span, piece: Span, text: str, when: When | None) -> Edit:
 @cache
 def _closes() -> re.Pattern[str]:
     """The end of a clause: a mark, or the word that opens the next."""
-    opens = alternation(load("event").words["leaning"]["clause"])
+    words = load("event").words
+    opens = alternation([*words["leaning"]["clause"], *words["day-word"]["stressed"]])
     return re.compile(rf"\s*(?:$|[,.;:)”\"]|(?:{opens})\b)", re.IGNORECASE)
 
 

@@ -7,7 +7,9 @@ from functools import cache
 from dateline.rules import alternation, load
 from dateline.types import Span
 from dateline.views.wording.days import MONTHS
-from dateline.views.wording.tellings.definites import bare_nouns
+from dateline.views.wording.tellings.days import is_relative
+from dateline.views.wording.tellings.definites import bare_nouns, sort_of
+from dateline.views.wording.tellings.leading import SAID
 from dateline.views.wording.tellings.view import Draft, EventLines, Row
 
 Edit = tuple[int, int, str]
@@ -15,12 +17,14 @@ Edit = tuple[int, int, str]
 FEW, SEVERAL = 3, 5
 # So far before a line a word that leads it may stand.
 AS_FAR = 12
-# So near its front a line begins: "since the truce".
-FRONT = 8
+# So near its front a line begins, and what is said behind who says it: "since the truce", "said on Friday the truce".
+FRONT = 12
+# An article and a noun.
+BARE = 2
 # So many people are "they"; "bus" and "this" are no plurals.
 TWO, LONGER = 2, 4
 WORD = re.compile(r"[^\W\d_]+")
-TITLED = re.compile(r"\s[A-Z][a-z]")
+TITLED = re.compile(r"\s([A-Z][a-z]\w*)")
 CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 
 
@@ -36,8 +40,9 @@ def name_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
 
 
 def _name(span: Span, who: str, draft: Draft, lines: EventLines) -> str | None:
-    """The name; none behind the "General" of "General Berg", who is named there."""
-    return None if TITLED.match(draft.text, span.end) else lines.names.get(who)
+    """The name; none behind the "General" of "General Berg", who is named there; "his May visit" names nobody."""
+    titled = TITLED.match(draft.text, span.end)
+    return lines.names.get(who) if titled is None or titled[1].lower() in _calendar() else None
 
 
 def main_edits(draft: Draft, lines: EventLines) -> Iterator[Edit]:
@@ -75,13 +80,34 @@ def leans(draft: Draft, lines: EventLines, words: str) -> bool:
     if _said().match(words) or _caption().search(words):
         return True
     mark, first = draft.telling.mark, draft.pieces[0].start
-    # The title of the story stands above its lines.
-    called = lines.main.name.lower().split()
-    open_ = [span for span in _open(draft) if span.of(draft.text).lower().rpartition(" ")[2] not in called]
+    open_ = _strange(draft, lines)
     parts = [span for span in (*mark.agents, *mark.patients) if any(piece.covers(span) for piece in draft.pieces)]
     others = (span for span in open_ if span.of(draft.text).lower().partition(" ")[0] not in _words()["definite"])
-    near = (span for span in open_ if span.start - first < FRONT or any(map(span.meets, parts)))
+    begins = [first, mark.trigger.end] if mark.kind == SAID else [first]
+    near = (span for span in open_ if any(0 <= span.start - at < FRONT for at in begins) or any(map(span.meets, parts)))
     return len(open_) > 1 or any(others) or any(near)
+
+
+def is_open(draft: Draft, lines: EventLines) -> bool:
+    """True for "bought two ferries under the deal": among many articles there are many of whatever has no name."""
+    return lines.are_many and any(_is_bare(span, draft) for span in _strange(draft, lines))
+
+
+def _strange(draft: Draft, lines: EventLines) -> list[Span]:
+    """The nouns that point out of the line; the title of the story stands above its lines."""
+    called = {*lines.main.name.lower().split(), sort_of(lines.main.noun)}
+    return [span for span in _open(draft) if not called & {_noun(span, draft), sort_of(_noun(span, draft))}]
+
+
+def _is_bare(span: Span, draft: Draft) -> bool:
+    """True for "the deal", but "the polls" are always the same."""
+    noun = _noun(span, draft)
+    is_told = noun in _words()["set-phrase"] or _which().match(draft.text, span.end) is not None
+    return len(span.of(draft.text).split()) == BARE and noun.isalpha() and not is_told
+
+
+def _noun(span: Span, draft: Draft) -> str:
+    return span.of(draft.text).lower().rpartition(" ")[2]
 
 
 def _open(draft: Draft) -> Iterator[Span]:
@@ -97,6 +123,22 @@ def _open(draft: Draft) -> Iterator[Span]:
 
 def _is_time(noun: str) -> bool:
     return noun.rpartition(" ")[2].rstrip("s") in load("event").words["day-word"]["unit"]
+
+
+def is_half(span: Span, who: str, draft: Draft, lines: EventLines) -> bool:
+    """True for somebody who is called by a given name alone."""
+    word = span.of(draft.text)
+    return who in lines.halves or (who in lines.people and lines.names[who].startswith(f"{word} "))
+
+
+def is_picture(draft: Draft) -> bool:
+    """True for "A man stands before the church, May 4, 2011": what goes on, with the day of the picture at its end."""
+    mark, end = draft.telling.mark, draft.pieces[-1].end
+    if mark.past or mark.nominal or mark.kind == SAID or mark.status != "happened":
+        return False
+    last = [timex for timex in draft.days if timex.span.end == end and timex.when and timex.when.hull.days == 1]
+    told = (timex.span for timex in last if draft.text[: timex.span.start].rstrip().endswith(","))
+    return any(not is_relative(span.of(draft.text)) for span in told)
 
 
 @cache

@@ -10,6 +10,7 @@ from dateline.marking import legible
 from dateline.types import Span, Story, Telling, Timex
 from dateline.views.wording.tellings.definites import Main, Things, definites, main_nouns, things_of
 from dateline.views.wording.tellings.introduced import Introductions, introductions
+from dateline.views.wording.tellings.known import PILE
 from dateline.views.wording.tellings.whole import whole
 
 Row = tuple[Span, str]
@@ -42,7 +43,8 @@ class EventLines:
     """The story by place; `names` and `people` are of its entities, `quoted` are words in quotation marks.
 
     `things` are what bare nouns mean, `known` is what people are introduced with, `deeds` are the tellings of each
-    article in their order, `main` is the event that the story is of.
+    article in their order, `main` is the event that the story is of, `former` are titles that somebody held before,
+    `halves` are people of whom nothing but a given name is told, by which others go in full.
     """
 
     texts: Mapping[str, str]
@@ -59,6 +61,13 @@ class EventLines:
     known: Introductions
     deeds: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
     main: Main = field(default_factory=Main)
+    former: frozenset[Span] = frozenset()
+    halves: frozenset[str] = frozenset()
+
+    @property
+    def are_many(self) -> bool:
+        """True of so many articles that some may be of another story."""
+        return len(self.texts) >= PILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ def event_lines(story: Story) -> EventLines:
     meant = {span: one.id for one in story.entities for span in one.meant if span not in named}
     meant |= {span: who for span, who in _speakers(story) if span not in named}
     titles = {mark.span: mark.office for entry in story.marked for mark in entry.titles}
+    former = frozenset(mark.span for entry in story.marked for mark in entry.titles if mark.status == "former")
     times = {timex.span: timex for timex in story.times}
     texts = {entry.document.id: legible(entry.document.text) for entry in story.marked}
     return EventLines(
@@ -103,12 +113,20 @@ def event_lines(story: Story) -> EventLines:
         things_of(story, texts),
         introductions(story),
         _deeds(story),
+        former=former,
+        halves=frozenset(_half_named(story)),
     )
 
 
 def unspaced(words: str) -> str:
     """Without what stands apart from its word: "Berg 's mill , he said"."""
     return SPACED.sub("", words)
+
+
+def _half_named(story: Story) -> Iterator[str]:
+    people = [one for one in story.entities if one.kind == "person"]
+    given = {first for one in people for first, _, rest in [one.name.partition(" ")] if rest}
+    yield from (one.id for one in people if one.name in given)
 
 
 def _deeds(story: Story) -> dict[str, tuple[Telling, ...]]:

@@ -12,6 +12,8 @@ from dateline.types import EventMark, Span
 
 # What is set off by commas stays out of a line of more characters than this.
 LONG, LONGEST = 250, 320
+# But who somebody is does not, told in so many characters right behind a name.
+SHORT = 45
 SET_OFF = re.compile(r"\s?[,(\[–—-]")
 STOP = re.compile(r"(?<=[^\W\dA-Z_]{2})\s?\.\Z")
 # So far before a clause the word that hangs it on another may stand.
@@ -37,13 +39,14 @@ def whole(mark: EventMark, text: str, sentences: Sequence[Span]) -> Whole:
     made, hull, is_gapped, is_tied = [pieces[0]], pieces[-1].end - pieces[0].start, False, False
     for one, other in pairwise(pieces):
         gap = text[one.end : other.start]
-        if _ties().search(gap) or PARAGRAPH in gap or hull > LONGEST or (hull > LONG and SET_OFF.match(gap)):
+        if _ties().search(gap) or PARAGRAPH in gap or hull > LONGEST or (hull > LONG and _is_set_off(gap)):
+            made[-1] = _with_role(made[-1], gap)
             made.append(other)
             is_tied = is_tied or _ties().search(gap) is not None
             is_gapped = is_gapped or not _ties().search(gap)
         else:
             made[-1] = Span(one.doc, made[-1].start, other.end)
-    made = _within_semicolons(made, mark, text)
+    made = _counted(_within_semicolons(made, mark, text), text)
     # What follows a clause that hangs on a noun is told of the noun by another verb.
     hangs = is_tied or _hangs().search(text[: pieces[0].start][-AS_FAR:]) is not None
     is_open = not hangs and _goes_on(mark, text, made[-1].end)
@@ -51,6 +54,28 @@ def whole(mark: EventMark, text: str, sentences: Sequence[Span]) -> Whole:
     if is_cut and (end := _border(made, text, sentences)):
         made[-1], is_cut = Span(made[-1].doc, made[-1].start, end), False
     return Whole(tuple(made), is_cut, is_gapped)
+
+
+def _is_set_off(gap: str) -> bool:
+    return SET_OFF.match(gap) is not None and len(gap) > SHORT
+
+
+def _with_role(piece: Span, gap: str) -> Span:
+    """The piece with who somebody is: "Ada Berg, the mayor of Lund" of "Ada Berg, the mayor of Lund, who resigned"."""
+    tie = _ties().search(gap)
+    role = gap[: tie.start()].rstrip(" ,") if tie and gap.lstrip().startswith(",") else ""
+    fits = role.strip(" ,") and len(role) <= SHORT and "," not in role.strip(" ,")
+    return Span(piece.doc, piece.start, piece.end + len(role)) if fits else piece
+
+
+def _counted(pieces: list[Span], text: str) -> list[Span]:
+    """The pieces without the article of "the nine people who drowned": which nine, only the words left out tell."""
+    first, *rest = pieces
+    gap = text[first.end : rest[0].start] if rest else ""
+    led = _number().match(text, first.start, first.end)
+    if led is None or not _ties().fullmatch(gap.strip()):
+        return pieces
+    return [Span(first.doc, led.end(), first.end), *rest]
 
 
 def _within_semicolons(pieces: list[Span], mark: EventMark, text: str) -> list[Span]:
@@ -92,6 +117,14 @@ def _ties() -> re.Pattern[str]:
     listed = load("event").words["line"]["stands-for"]
     sure = alternation([word for word in listed if word not in load("event").words["line"]["brings"]])
     return re.compile(rf"\b(?:{sure})\s*$|^\W*(?:{alternation(listed)})\s*$", re.IGNORECASE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """An article before a number."""
+    words = alternation(load("event").words["number-word"])
+    definite = alternation(load("event").words["leaning"]["definite"])
+    return re.compile(rf"(?:{definite})\s+(?=\d|(?:{words})\b)", re.IGNORECASE)
 
 
 @cache

@@ -36,9 +36,10 @@ WEIGHTS: Mapping[str, float] = {
     "gapped": -0.7,
     "scant": -0.4,
     "nearby": -0.5,
-    "bounded": -0.6,
+    "bounded": -1.4,
     "goes-on": -0.7,
     "any-day": -0.4,
+    "remembered": -1.5,
     "planned": -0.4,
     "scenery": -1.0,
     "pointed-at": -1.0,
@@ -84,9 +85,7 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "articles": log(max(len(happening.documents), 1)),
         "first": max((_first(telling, lines) for telling in happening.tellings), default=0.0),
         "participant": max((known.shares.get(who, 0.0) for who in _participants(told, lines)), default=0.0),
-        "stranger": not (
-            _is_of_main(told, lines) or any(share >= known.least for share in _told_of(happening, told, known, lines))
-        ),
+        "stranger": not _is_of_main(told, lines) and _is_of_strangers(happening, told, known, lines),
         "another": _is_of_another(told, known, lines),
         "apart": _is_apart(happening, known, lines),
         "afar": min((known.afar.get(telling.span.doc, 0.0) for telling in told), default=0.0),
@@ -102,10 +101,17 @@ def _counted(happening: Happening, told: list[Telling], known: Known, lines: Eve
         "bounded": bool(happening.bounded_by),
         "goes-on": all(_goes_on(telling, lines) for telling in told),
         "any-day": all(telling.mark.lemma in _any_day() for telling in told),
+        "remembered": happening.kind not in words["news"] and any(_is_remembering(one, lines) for one in told),
         "planned": happening.status == "planned",
         "scenery": all(_is_scenery(telling, lines) for telling in told),
         "pointed-at": all(is_witness_alone(telling.mark.rule) for telling in told),
     }
+
+
+def _is_of_strangers(happening: Happening, told: list[Telling], known: Known, lines: EventLines) -> bool:
+    """True where the story knows nobody of whom it tells; in few articles what names nobody is of the story as well."""
+    shares = [*_told_of(happening, told, known, lines)]
+    return (known.is_pile or bool(shares)) and all(share < known.least for share in shares)
 
 
 def _told_of(happening: Happening, told: Iterable[Telling], known: Known, lines: EventLines) -> Iterator[float]:
@@ -210,11 +216,23 @@ def _goes_on(telling: Telling, lines: EventLines) -> bool:
     return bool(_progressive().search(lines.texts[trigger.doc][max(trigger.start - AS_FAR, 0) : trigger.end]))
 
 
+def _is_remembering(telling: Telling, lines: EventLines) -> bool:
+    """True for "Lund marks the tenth anniversary of the fire": what is remembered was on another day."""
+    return _remembers().search(_line_text(telling, lines)) is not None
+
+
 def _is_scenery(telling: Telling, lines: EventLines) -> bool:
     """True where the weather does it."""
     nouns = load("event").words["worth"]["scenery"]
     text = lines.texts[telling.span.doc]
     return any(agent.of(text).lower().rpartition(" ")[2] in nouns for agent in telling.mark.agents)
+
+
+@cache
+def _remembers() -> re.Pattern[str]:
+    words = load("event").words["worth"]
+    years = rf"{alternation(words['years'])}\s{alternation(words['since'])}"
+    return re.compile(rf"\b(?:{alternation(words['remembers'])}|\d+\s{years})\b", re.IGNORECASE)
 
 
 @cache
