@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.aligning.happenings.days import day_lines, exclude
+from dateline.aligning.happenings.days import day_lines
 from dateline.aligning.happenings.same import witnesses_of
+from dateline.aligning.happenings.windows import exclude
 from dateline.aligning.sources import sources_of
 from dateline.types import When, Window
 from tests.aligning.joined import joined

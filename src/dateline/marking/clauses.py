@@ -86,6 +86,9 @@ def _meant_by(syntax: Syntax, verb: int, who: int) -> list[int]:
     token = syntax.tokens[verb]
     if syntax.tokens[who].tag not in RELATIVE or token.dep not in ("relcl", "ccomp"):
         return [who]
+    said = syntax.tokens[token.head]
+    if token.dep == "ccomp" and said.dep == "relcl" and said.head < who < token.head:  # "Berg, who they said had fled"
+        return with_name(syntax, _nearest(syntax, said.head, who))
     copula = next((above for above in climb(syntax, verb) if syntax.tokens[above].pos == "AUX"), verb)
     children = syntax.children[copula] if copula != verb else ()
     brought_out = _with_conjuncts(syntax, [child for child in children if syntax.tokens[child].dep == "attr"])

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from dateline.marking import kind_of
+from dateline.marking import group_of, kind_of
 from dateline.resolving import DocumentView
 from dateline.rules import alternation, load
 from dateline.types import FigureFrame, QuantityMark
 
 NOT = "not "
+# By kind of quantity, the table of verbs that tell something else of it than of anything else.
+OF_KIND = {"person": "predicate-of-people", "money": "predicate-of-money"}
 
 
 def predicates_of(mark: QuantityMark, view: DocumentView, heads: frozenset[str]) -> frozenset[str]:
@@ -95,6 +97,12 @@ def _governor(mark: QuantityMark, view: DocumentView) -> str | None:
     return noun.lower() if counts_on and not named else frame.predicate
 
 
+def group_told(mark: QuantityMark, predicates: frozenset[str]) -> str | None:
+    """The group of people that is counted; None for all of whom the same is told: who is employed is an employee."""
+    group = group_of(mark)
+    return None if group and _classes().get(group.rsplit(" ", 1)[-1]) in predicates else group
+
+
 def is_attribute(mark: QuantityMark) -> bool:
     """True for what a thing has by itself, whatever is told of it: "a 30-room mansion", "a $43,000 watch"."""
     frame = mark.frame
@@ -119,10 +127,8 @@ def classed(predicate: str | None, kind: str) -> str | None:
     if predicate is None:
         return None
     words = load("quantity").words
-    found = str(
-        (words["predicate-of-people"] if kind == "person" else {}).get(predicate)
-        or _classes().get(predicate, predicate)
-    )
+    own = words[OF_KIND[kind]] if kind in OF_KIND else {}
+    found = str(own.get(predicate) or _classes().get(predicate, predicate))
     return found if kind in words["measure-kinds"].get(found, (kind,)) else predicate
 
 

@@ -1,12 +1,15 @@
 """The days told with a figure: of what it counts, or on which a count stood so."""
 
+import re
 from bisect import bisect_left
+from functools import cache
 
 from dateline.aligning.frames.scene import Scene
-from dateline.rules import load
+from dateline.rules import alternation, load
 from dateline.types import QuantityMark, Span, Telling, Timex, Window
 
 MOST_DAYS = 400
+FAR = 12
 POSSESSIVE = ("'s", "’s")
 
 
@@ -26,13 +29,33 @@ def day_of(mark: QuantityMark, sentence: Span, telling: Telling | None, scene: S
     near = [time for time in dated if clause.covers(time.span)] or (dated if len(dated) == 1 and not told else [])
     near = [time for time in near if not _is_to_come(time, mark, scene)]
     for time in near:
-        if time.when and time.when.hull.days <= MOST_DAYS and not time.span.meets(mark.span):
-            return time.when.hull
+        days = _up_to_its_end(time, dated, scene.view.text)
+        if days and days.days <= MOST_DAYS and not time.span.meets(mark.span):
+            return days
     own = telling is not None and mark.frame is not None and telling.mark.trigger == mark.frame.trigger
     tells = telling is not None and telling.mark.kind != "speak" and (own or not told)
     if telling and telling.when and telling.when.hull.days <= MOST_DAYS and not near and tells:
         return telling.when.hull
     return None
+
+
+def _up_to_its_end(time: Timex, dated: list[Timex], text: str) -> Window | None:
+    """The days of a time, with those up to the other one of "between 2016 and 2019"."""
+    if time.when is None or not _from().search(text, max(time.span.start - FAR, 0), time.span.start):
+        return time.when.hull if time.when else None
+    ends = (other for other in dated if _to().fullmatch(text, time.span.end, other.span.start))
+    end = next((other.when.hull for other in ends if other.when), time.when.hull)
+    return time.when.hull.widened(end)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(load('quantity').words['days-from'])})\s$", re.IGNORECASE)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(load('quantity').words['days-to'])})\s", re.IGNORECASE)
 
 
 def _own_day(mark: QuantityMark, sentence: Span, dated: list[Timex], scene: Scene) -> Window | None:

@@ -10,7 +10,7 @@ from functools import cache
 from dateline.aligning.frames.aside import is_aside, is_recalled, is_whole
 from dateline.aligning.frames.asserted import Holder, asserted
 from dateline.aligning.frames.calamity import calamity_of, suffered
-from dateline.aligning.frames.classes import is_threshold
+from dateline.aligning.frames.classes import group_told, is_threshold
 from dateline.aligning.frames.day import counts_on, day_of
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
 from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
@@ -82,6 +82,11 @@ class Figure:
     party: frozenset[str] = frozenset()
     site: frozenset[str] = frozenset()
     is_recalled: bool = False
+
+    @property
+    def group(self) -> str | None:
+        """The group of people that is counted, beside what is told of them."""
+        return group_told(self.mark, self.said.predicates)
 
 
 def figures(story: Story) -> Iterator[Figure]:

@@ -187,15 +187,17 @@ def last_names(story: Story) -> Mapping[str, frozenset[str]]:
 
 
 def namesakes(story: Story) -> Mapping[str, frozenset[str]]:
-    """By person, whoever may be the same: "Berg" and "Ada Berg" where a story knows no third one of the name.
+    """By person or body, who may be the same: "Berg" and "Ada Berg" where a story knows no third one of the name.
 
-    Who is who is decided elsewhere, and for good; here it is only left open that the two are one.
+    Who is who is decided elsewhere, and for good; here it is only left open that the two are one. Somebody told of in
+    few words may be taken for a body.
     """
     bearers: dict[str, list[Entity]] = defaultdict(list)
     for entity in story.entities:
         for word in {name.lower().split()[-1] for name in entity.names}:
             bearers[word].append(entity)
-    pairs = [pair for pair in bearers.values() if len(pair) == SEVERAL and {one.kind for one in pair} == {"person"}]
+    known = [(word, pair) for word, pair in bearers.items() if len(pair) == SEVERAL and word not in _sorts()]
+    pairs = [pair for _, pair in known if {one.kind for one in pair} <= {"person", "body"}]
     bare = [pair for pair in pairs if any(all(" " not in name for name in one.names) for one in pair)]
     return {one.id: frozenset(other.id for other in pair) for pair in bare for one in pair}
 

@@ -18,10 +18,12 @@ from dateline.aligning.happenings.same import (
     are_of_two,
     are_of_two_named,
     are_one,
+    are_one_calamity,
     are_one_in_all,
     are_one_lately,
     are_one_stretch,
 )
+from dateline.aligning.happenings.windows import exclude
 from dateline.aligning.sources import Sources
 from dateline.rules import load
 from dateline.types import (
@@ -150,6 +152,8 @@ def _are_of_one(one: Dated, other: Dated) -> bool:
         return True
     same_word = one.witness.telling.mark.lemma == other.witness.telling.mark.lemma
     same_date = one.when == other.when and (same_word or one.when.hull.days == 1)
+    if same_date and are_one_calamity(one.witness, other.witness):
+        return True
     return (one.kind not in LOOSE_KINDS and same_date) or are_alike(one.witness, other.witness)
 
 
@@ -229,6 +233,10 @@ def _gives_hour_alone(dated: Dated) -> bool:
 
 def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
     """Two hours of one day: of one deed they exclude each other, where neither is of another zone."""
+    if _strikes_once(one, sources) and _strikes_once(other, sources) and are_one_calamity(one.witness, other.witness):
+        words = (sources.words(timex.span) for dated in (one, other) for timex in dated.witness.times)
+        apart = exclude_by_the_clock(one.witness.times, other.witness.times, words)
+        return ("conflict", "hours-exclude") if apart else None
     if not are_one(one.witness, other.witness):
         return None
     if one.witness.is_asserted != other.witness.is_asserted:
@@ -238,6 +246,15 @@ def _of_hours(one: Dated, other: Dated, sources: Sources) -> Standing | None:
         return None
     stand = _of_deeds(one, other, sources)
     return ("conflict", "hours-exclude") if stand == ("conflict", "days-exclude") else None
+
+
+def _strikes_once(one: Dated, sources: Sources) -> bool:
+    """True where the hour is the calamity's, by its verb or "the blast happened at"; "a second blast" is another."""
+    mark, words = one.witness.telling.mark, load("event").words
+    said = {*sources.words(mark.span).lower().split()}
+    if not said.isdisjoint(words["tells-apart"]["tells-apart"]):
+        return False
+    return not mark.nominal or not said.isdisjoint(words["once"]["its-hour"])
 
 
 def of_plans(one: Dated, other: Dated, sources: Sources) -> Standing | None:
@@ -346,25 +363,3 @@ def _names_weekday(dated: Dated, sources: Sources) -> bool:
     weekdays = load("time").words["weekday"]
     words = (sources.words(timex.span).lower().split() for timex in dated.witness.times)
     return any(word in weekdays for said in words for word in said)
-
-
-def exclude(one: When, other: When) -> bool:
-    """True where two dates cannot both be right."""
-    if one.finish is None or other.finish is None or _is_round(one) or _is_round(other):
-        return not one.hull.meets(other.hull)
-    begins = _year(one.begin).meets(_year(other.begin))
-    ends = _year(one.finish).meets(_year(other.finish))
-    return not (begins and ends)
-
-
-def _is_round(when: When) -> bool:
-    """True for a decade or a century as a whole: its ends are the calendar's, not the event's."""
-    hull = when.hull
-    return hull.first.year % 10 == 0 and hull.days > 3600 and (hull.first.day, hull.first.month) == (1, 1)
-
-
-def _year(window: Window) -> Window:
-    """The whole year where the window is the first or the last day of one: the source gave no day."""
-    if window.days > 1 or (window.first.month, window.first.day) not in ((1, 1), (12, 31)):
-        return window
-    return Window(date(window.first.year, 1, 1), date(window.first.year + 1, 1, 1))

@@ -14,7 +14,6 @@ from dateline.aligning.happenings.days import (
     Dated,
     Standing,
     dated_claims,
-    exclude,
     line_of,
     may_be_out_by_a_day,
     may_be_out_by_a_week,
@@ -30,6 +29,7 @@ from dateline.aligning.happenings.same import (
     are_told_apart,
     are_unlike,
 )
+from dateline.aligning.happenings.windows import exclude
 from dateline.aligning.sources import Sources
 from dateline.resolving import content_words
 from dateline.rules import load

@@ -233,6 +233,15 @@ def are_one(one: Witness, other: Witness) -> bool:
     return max(_shared(one.doers, other.doers), _shared(one.done_to, other.done_to)) >= ENOUGH
 
 
+def are_one_calamity(one: Witness, other: Witness) -> bool:
+    """True for two tellings, joined to one event, of a calamity of which a day has one, as far as nothing tells two."""
+    deeds = {*one.telling.mark.deeds} & {*other.telling.mark.deeds} & {*load("event").words["once"]["calamity"]}
+    if not (deeds and one.is_asserted and other.is_asserted) or are_told_apart(one, other) or are_of_two(one, other):
+        return False
+    places = {*one.places} | one.around, {*other.places} | other.around
+    return not all(places) or not places[0].isdisjoint(places[1])
+
+
 def are_one_in_all(one: Witness, other: Witness) -> bool:
     """True where doers and what it was done to are both told, and both the same."""
     return are_one(one, other) and min(_shared(one.doers, other.doers), _shared(one.done_to, other.done_to)) > 0

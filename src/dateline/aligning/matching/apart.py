@@ -74,7 +74,7 @@ def _other_noun(one: Figure, other: Figure) -> bool:
 
 def _other_group(one: Figure, other: Figure) -> bool:
     """True for unlike numbers of two groups of people, and of a group and of all; a group that is larger is neither."""
-    first, second = group_of(one.mark), group_of(other.mark)
+    first, second = one.group, other.group
     stand = relation(one.mark, other.mark)
     if not one.kind == other.kind == "person" or first == second or stand == "agree":
         return False

@@ -45,6 +45,8 @@ LITTLE = 1.2
 WITHIN_PRECISION = 0.3
 # One article tells one figure of a matter as a rule: another one is of something else.
 SAME_ARTICLE = 1.5
+# Nobody is mistaken tenfold: the 20 points of one evening are none of the 2,000 of all.
+TEN_TIMES, ORDER = 10, 1.2
 # What is said of the Skarn fire, and of one that nobody names, may be of two fires.
 NAMELESS = 2.0
 WIDE, SMALL = 2.0, 3
@@ -71,7 +73,8 @@ def _needed(one: Figure, other: Figure, found: Relation | None) -> float:
         return ENOUGH
     other_money = one.kind == other.kind == "money" and one.mark.unit != other.mark.unit
     if found == "conflict" or other_money:
-        return SURE + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
+        unlike = ORDER if one.said.heads & other.said.heads and _far_apart(one.mark, other.mark, TEN_TIMES) else 0.0
+        return SURE + unlike + (SAME_ARTICLE if one.mark.span.doc == other.mark.span.doc else 0.0)
     if _says_little(one.mark) or _says_little(other.mark) or _far_apart(one.mark, other.mark):
         return FLOOR + LITTLE
     return FLOOR + (0.0 if found == "agree" else WITHIN_PRECISION)
@@ -84,10 +87,11 @@ def _says_little(mark: QuantityMark) -> bool:
     return mark.hedge == "exact" and mark.low is not None and (mark.high is None or mark.high > WIDE * abs(mark.low))
 
 
-def _far_apart(one: QuantityMark, other: QuantityMark) -> bool:
+def _far_apart(one: QuantityMark, other: QuantityMark, times: float = WIDE) -> bool:
     """True for "more than 200,000" and 1.3 million: one holds the other, and it tells nothing."""
     low, high = sorted(abs(mark.stated[0]) for mark in (one, other))
-    return one.unit == other.unit and high > WIDE * low
+    units = {(mark.unit or "").rsplit(" ", 1)[-1] for mark in (one, other)}
+    return len(units) == 1 and high > times * low
 
 
 def argument_of(one: Figure, other: Figure, told: tuple[Evidence, Evidence], weights: Weights) -> tuple[Argument, ...]:
@@ -142,14 +146,15 @@ def _features(
 def _is_told_alike(one: Figure, other: Figure) -> bool:
     """True for figures of two articles that count one noun, or of which the same is done, and of nobody else.
 
-    Of what there are three or four there may be others, and people are met in every sentence.
+    Of what there are three or four there may be others, but for weeks and years; and people are met in every sentence.
     """
     if one.mark.span.doc == other.mark.span.doc or one.kind != other.kind:
         return False
     heads = one.said.heads & other.said.heads
     if one.kind == "person" and not heads:
         return False
-    if one.mark.stated != other.mark.stated and max(one.mark.stated[1], other.mark.stated[1]) < MANY_OF_ONE:
+    few = one.kind != "duration" and max(one.mark.stated[1], other.mark.stated[1]) < MANY_OF_ONE
+    if one.mark.stated != other.mark.stated and few:
         return False
     if one.said.who and other.said.who and not one.said.who & other.said.who:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
@@ -10,6 +11,7 @@ from dateline.aligning.verdicts.growth import (
     YEAR,
     are_of_two_votes,
     grows,
+    holds_now,
     is_change_made,
     is_changed,
     is_done_since,
@@ -29,6 +31,7 @@ from dateline.aligning.verdicts.parts import (
 )
 from dateline.aligning.verdicts.unified import (
     HALF_ALIKE,
+    SOON,
     goes_on_in_few,
     in_one_company,
     is_raised,
@@ -39,6 +42,7 @@ from dateline.aligning.verdicts.unified import (
     stood_apart,
     weight_of,
 )
+from dateline.resolving import stem
 from dateline.rules import load
 from dateline.types import Argument, GroundCode, Modality, QuantityMark, Verdict, told_as_one
 
@@ -135,7 +139,7 @@ def _alike(one: Figure, other: Figure, found: Relation, gate: Gate) -> Standing 
         return (
             EXCHANGED if of_one_predicate(one, other, weight_of(gate.argument(one, other), "sentences-alike")) else None
         )
-    alike = one.kind == "measure" or of_one_group(one.mark, other.mark) or is_telling(one.mark)
+    alike = one.kind == "measure" or of_one_group(one, other) or is_telling(one.mark)
     return SAME if found == "agree" and alike and _is_supposed(one) == _is_supposed(other) else WITHIN
 
 
@@ -170,7 +174,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
     if changed and is_change_made(one, other):
         return REVISED
-    if one.status != other.status:
+    claimed = _are_claimed(one, other, argument)
+    if one.status != other.status and not claimed:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if changed:
         return REVISED
@@ -180,7 +185,7 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return OF_ONE_DAY
     if may_be_of_other_days(one, other):
         return Standing("unsettled", "figures-of-different-days-told")
-    sure = one.status == "happened" or _are_of_one_plan(one, other)
+    sure = one.status == "happened" or _are_of_one_plan(one, other) or claimed
     return EXCLUDE if sure else Standing("unsettled", "figures-not-asserted")
 
 
@@ -189,6 +194,24 @@ def _are_of_one_plan(one: Figure, other: Figure) -> bool:
     if one.published is None or one.published != other.published or one.published.days > 1:
         return False
     return all(figure.mark.frame and figure.mark.frame.modality == "planned" for figure in (one, other))
+
+
+def _are_claimed(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True for two sums asked of somebody, or two charges of the same days: that it was asked or charged is a fact.
+
+    One that is told as the first one or as a new one may have been moved, and so may one that is asked by now.
+    """
+    words, frames = load("quantity").words, (one.mark.frame, other.mark.frame)
+    asked = one.said.predicates & other.said.predicates & words["asked-for"].keys() and one.kind == "money"
+    asked = asked and not holds_now(max(one, other, key=_published))
+    charged = all(frame and frame.modality == "alleged" for frame in frames)
+    charged = charged and weight_of(argument, "published-together") >= SOON
+    moved = {stem(word) for table in ("revised", "moved") for word in words[table]}
+    return bool(asked or charged) and moved.isdisjoint(one.words | other.words)
+
+
+def _published(figure: Figure) -> date:
+    return figure.published.first if figure.published else date.max
 
 
 def _is_one_but_for_a_qualifier(one: Figure, other: Figure, alike: float) -> bool:

@@ -8,6 +8,7 @@ from dateline.types import Change, Window
 FRESH_DAYS = 60
 CLOSE_DAYS = 8
 YEAR = 365.25
+LIFETIME = 36525
 # So long the most part of the votes of one poll are counted, and all of them, at most.
 COUNTING_DAYS = 2
 VOTE_DAYS = 30
@@ -19,7 +20,7 @@ def grows(one: Figure, other: Figure) -> bool:
     if days[0] is None or days[1] is None or days[0].meets(days[1]) or _is_counted_out(one, other):
         return False
     apart = (max(days[0], days[1]).first - min(days[0], days[1]).last).days
-    if apart < YEAR and one.said.predicates & other.said.predicates & load("quantity").words["lasting"].keys():
+    if apart < _lasts(one, other):
         return False
     if one.as_of or other.as_of or any(holds_now(figure) for figure in (one, other)):
         return True
@@ -28,6 +29,14 @@ def grows(one: Figure, other: Figure) -> bool:
     by_one = by is not None and by == other.holder.entity
     runs = by_one or any(name in running for name in one.said.predicates | other.said.predicates)
     return runs and _is_fresh(one, other)
+
+
+def _lasts(one: Figure, other: Figure) -> int:
+    """For how many days what is told of both stays as it is; a price that was paid does for good."""
+    words, told = load("quantity").words, one.said.predicates & other.said.predicates
+    if one.kind == other.kind == "money" and {one.mark.verb, other.mark.verb} & words["paid-once"].keys():
+        return LIFETIME
+    return max((int(words["lasting"][name]) for name in told & words["lasting"].keys()), default=0)
 
 
 def are_of_two_votes(one: Figure, other: Figure) -> bool:

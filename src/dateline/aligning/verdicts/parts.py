@@ -2,9 +2,7 @@
 
 from dateline.aligning.frames import Figure
 from dateline.aligning.sources import Sources
-from dateline.marking import group_of
 from dateline.resolving import stem
-from dateline.types import QuantityMark
 
 
 def of_one_whole(one: Figure, other: Figure, sources: Sources) -> bool:
@@ -29,7 +27,7 @@ def of_one_part(one: Figure, other: Figure, sources: Sources, *, loose: bool = F
     if one.kind == "share" and one.said.heads != other.said.heads:
         return False
     sorts = _are_of_one_sort(one, other) or (loose and may_be_one_part(one, other))
-    return sorts and of_one_group(one.mark, other.mark)
+    return sorts and of_one_group(one, other)
 
 
 def are_of_one_thing(one: Figure, other: Figure) -> bool:
@@ -61,13 +59,13 @@ def may_be_one_part(one: Figure, other: Figure) -> bool:
     return one.said.sorts <= other.said.sorts or other.said.sorts <= one.said.sorts
 
 
-def of_one_group(one: QuantityMark, other: QuantityMark) -> bool:
+def of_one_group(one: Figure, other: Figure) -> bool:
     """True for two counts of one group of people, and for a group that is larger than the whole that should hold it."""
-    first, second = ((group_of(mark) or "").rsplit(" ", 1)[-1] for mark in (one, other))
-    if first == second or "person" not in (one.counted, other.counted):
+    first, second = ((figure.group or "").rsplit(" ", 1)[-1] for figure in (one, other))
+    if first == second or "person" not in (one.mark.counted, other.mark.counted):
         return True
     if first and second:
         return False
-    group, whole = (one, other) if first else (other, one)
+    group, whole = (one.mark, other.mark) if first else (other.mark, one.mark)
     left_out = whole.counted is None  # a bare number is of what was counted before
     return left_out or (group.low is not None and whole.high is not None and group.low >= whole.high)

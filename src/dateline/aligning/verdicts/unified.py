@@ -16,6 +16,7 @@ AT_ONCE: frozenset[ArgumentCode] = frozenset({"same-days", "published-together"}
 TOGETHER, SOON = 0.8, 0.4
 # A stretch of so many days, and so many times as long as another, is one over which things add up.
 SEASON, MANY_TIMES = 60, 4
+LONG = 365
 ADDING_UP = frozenset({"person", "thing"})
 DISASTERS = ("disaster", "attack")
 
@@ -100,7 +101,18 @@ def of_one_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bo
         return True  # of all that somebody did in a time that is over
     lasting = bool(one.said.predicates & one.said.heads) and bool(one.said.names & other.said.names)
     at_once = any(part.code in AT_ONCE and part.weight >= SOON for part in argument)
-    return at_once or lasting or weight_of(argument, "sentences-alike") >= SAME_WORDS
+    alike = weight_of(argument, "sentences-alike") >= SAME_WORDS
+    return at_once or lasting or alike or _is_of_any_day(one, other, argument)
+
+
+def _is_of_any_day(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
+    """True for what few articles tell without a day of one by name, in one noun, or that stays as it is for a year."""
+    if one.day or other.day or weight_of(argument, "few-articles") <= 0:
+        return False
+    lasting, shared = load("quantity").words["lasting"], one.said.predicates & other.said.predicates
+    by_name = one.said.is_of_one_name(other.said) and bool(one.said.heads & other.said.heads)
+    stays = any(int(lasting.get(name, 0)) >= LONG for name in shared)
+    return bool(shared) and (by_name or (stays and one.said.is_of_one(other.said)))
 
 
 def _is_of_longer(one: Figure, other: Figure) -> bool:

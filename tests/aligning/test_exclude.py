@@ -1,0 +1,97 @@
+"""Figures and hours of short articles that cannot both be right, and those beside them that can."""
+
+import pytest
+
+from dateline import align, mark, read, resolve
+
+
+def told(*articles: tuple[str, str], slot: str = "amount") -> list[str]:
+    """The verdicts on what short articles tell, by outlets of their own, each with its day."""
+    marked = [
+        mark(read(f"News of the day\n\n{text}", id=f"{at}", published=day, outlet=f"Outlet {at}"))
+        for at, (day, text) in enumerate(articles)
+    ]
+    return [line.verdict for line in align(resolve(marked)).lines if line.slot == slot]
+
+
+BORROWED = ("2014-03-04", "Corvin Asche had taken out four million pounds in loans from the club, the auditors found.")
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Asche had drawn 2.6 million pounds in loans from the club, a tribunal said on Friday.", ["conflict"]),
+        ("Asche had repaid 2.6 million pounds in loans to the club, a tribunal said on Friday.", []),
+        ("Berta Lundqvist had drawn 2.6 million pounds in loans from the club, a tribunal said.", []),
+    ],
+)
+def test_words_for_one_dealing_with_money_are_one_predicate(other: str, found: list[str]) -> None:
+    """Who takes out a loan and who draws one borrows; who repays does something else, and so does somebody else."""
+    assert told(BORROWED, ("2014-03-07", other)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The kidnappers asked for nine million crowns for the boy, his uncle said.", ["conflict"]),
+        ("The kidnappers raised the sum on Friday and now ask for nine million crowns for the boy.", ["unsettled"]),
+        ("The kidnappers got nine million crowns for the boy, his uncle said.", []),
+    ],
+)
+def test_what_was_asked_is_told_as_a_fact(other: str, found: list[str]) -> None:
+    """That so much was demanded is so, whatever came of it; a demand that is moved or met is none of it."""
+    one = ("2014-03-04", "The kidnappers demanded seven million crowns for the boy, the police in Lisbakk said.")
+
+    assert [verdict for verdict in told(one, ("2014-03-06", other)) if verdict != "compatible"] == found
+
+
+def test_two_charges_of_one_week_can_contradict_each_other() -> None:
+    """Neither is told as so, but that both were brought is; a sum that was revised is no other one."""
+    one = (
+        "2014-03-04",
+        "Dario Benz, the treasurer, is accused of having embezzled 3.4 million crowns from the lottery.",
+    )
+    other = "Dario Benz is suspected of having siphoned off {}4.3 million crowns from the lottery."
+
+    assert told(one, ("2014-03-05", other.format(""))) == ["conflict"]
+    assert "conflict" not in told(one, ("2014-03-05", other.format("what was earlier put at ")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The firm Godfare employs 140 people.", "The firm Godfare has 95 employees.", ["conflict"]),
+        ("The firm Godfare employs 140 people.", "The firm Godfare has 95 cooks.", []),
+        ("Museum buys stone\n\nThe museum in Kalvik has bought the stone for 45,000 euros.",
+         "The museum in Kalvik paid 54,000 euros for the stone.", ["conflict"]),
+    ],
+)  # fmt: skip
+def test_what_stays_as_it_is_does_not_move_overnight(one: str, other: str, found: list[str]) -> None:
+    """Told as of today it is no count that went on since yesterday; a part of the staff is not all of it."""
+    assert told(("2019-02-07", one), ("2019-02-08", other)) == found
+
+
+def test_points_of_one_evening_are_none_of_all() -> None:
+    """A number a hundred times as large is of something else where another one is at hand."""
+    one = ("2011-01-05", "Halloran scored 20 points on Tuesday and now has 2,302 for the season.")
+    other = ("2011-01-05", "Halloran now has 2,301 season points for Lund.")
+
+    assert told(one, other) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Two trams collided in Vester on Tuesday. The collision happened at 6:41 a.m.",
+         "Two trams collided in Vester at 7:22 a.m. on Tuesday.", True),
+        ("Two trams collided in Vester on Tuesday. The collision happened at about 7 a.m.",
+         "Two trams collided in Vester at 7:22 a.m. on Tuesday.", False),
+        ("Two trams collided in Vester on Tuesday. The fire brigade reached the collision at 7:51 a.m.",
+         "Two trams collided in Vester at 7:22 a.m. on Tuesday.", False),
+        ("Two trams collided in Vester on Tuesday. The second collision happened at 8:41 a.m.",
+         "Two trams collided in Vester at 7:22 a.m. on Tuesday.", False),
+    ],
+)  # fmt: skip
+def test_a_calamity_has_one_hour(one: str, other: str, found: bool) -> None:
+    """Verb and noun tell of one calamity of a day; who came to it came later, and a hedged hour is wide."""
+    assert ("conflict" in told(("2014-03-05", one), ("2014-03-05", other), slot="when")) is found
