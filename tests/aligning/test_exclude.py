@@ -95,3 +95,32 @@ def test_points_of_one_evening_are_none_of_all() -> None:
 def test_a_calamity_has_one_hour(one: str, other: str, found: bool) -> None:
     """Verb and noun tell of one calamity of a day; who came to it came later, and a hedged hour is wide."""
     assert ("conflict" in told(("2014-03-05", one), ("2014-03-05", other), slot="when")) is found
+
+
+def test_how_often_somebody_did_it_never_falls() -> None:
+    """Who has won it six times has not won it four; the later article may tell of one more."""
+    six, four = (
+        "Yev Sarkisian, who has won the Lund Open six times, was fined.",
+        "Yev Sarkisian has won the Lund Open four times.",
+    )
+
+    assert told(("2014-04-14", six), ("2014-04-15", four)) == ["conflict"]
+    assert "conflict" not in told(("2014-04-14", four), ("2014-04-15", six))
+
+
+def test_a_plan_told_on_two_days_may_have_been_moved() -> None:
+    """What is to be cut is told otherwise overnight: a conflict, unless a word says that it was changed."""
+    one = ("2016-03-02", "The dairy Brightmere will close its plant in Elm, with the loss of 230 jobs.")
+    other = "Brightmere will close its plant in Elm, with the loss of {} jobs."
+
+    assert told(one, ("2016-03-03", other.format("320"))) == ["conflict"]
+    assert "conflict" not in told(one, ("2016-03-03", other.format("now 320")))
+    assert "conflict" not in told(one, ("2016-05-03", other.format("320")))
+
+
+def test_those_treated_are_counted_on_as_the_injured() -> None:
+    """More of them are told of a day later."""
+    one = ("2012-05-09", "Six people were treated for smoke after a fire in the Rimm tunnel on Tuesday.")
+    other = ("2012-05-10", "Nine people were treated for smoke on Tuesday after the fire in the Rimm tunnel.")
+
+    assert "conflict" not in told(one, other)

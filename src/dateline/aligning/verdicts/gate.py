@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.besides import leave_room
+from dateline.aligning.verdicts.claimed import are_claimed, are_of_one_plan
 from dateline.aligning.verdicts.growth import (
     YEAR,
+    are_occasions,
     are_of_two_votes,
     grows,
-    holds_now,
     is_change_made,
     is_changed,
     is_done_since,
@@ -31,7 +31,6 @@ from dateline.aligning.verdicts.parts import (
 )
 from dateline.aligning.verdicts.unified import (
     HALF_ALIKE,
-    SOON,
     goes_on_in_few,
     in_one_company,
     is_raised,
@@ -42,7 +41,6 @@ from dateline.aligning.verdicts.unified import (
     stood_apart,
     weight_of,
 )
-from dateline.resolving import stem
 from dateline.rules import load
 from dateline.types import Argument, GroundCode, Modality, QuantityMark, Verdict, told_as_one
 
@@ -154,13 +152,14 @@ def _is_supposed(figure: Figure) -> bool:
 def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
     """The verdict on two figures that exclude each other: the first thing that lets both be true, or a conflict.
 
-    A count of one event that is told later as smaller did not grow into it: no two days let both be true. Where the
-    two are only of one form, they are not held against each other.
+    A count of one event, or of how often somebody did something, that is told later as smaller did not grow into it: no
+    two days let both be true. Where the two are only of one form, they are not held against each other.
     """
     if (one.needed and other.needed) or _is_end_of_range(one) or _is_end_of_range(other):
         return None
     argument = gate.argument(one, other)
-    fallen = is_no_growth(one, other) and bool(one.events.keys() & other.events.keys())
+    counted = bool(one.events.keys() & other.events.keys()) or are_occasions(one, other)
+    fallen = is_no_growth(one, other) and counted
     later = grows(one, other) and not fallen
     changed = is_changed(one, other)
     code = _open(one, other, argument, gate, later=later, changed=changed)
@@ -174,7 +173,7 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return Standing("unsettled", code) if sure and _is_one_but_for_a_qualifier(one, other, alike) else None
     if changed and is_change_made(one, other):
         return REVISED
-    claimed = _are_claimed(one, other, argument)
+    claimed = are_claimed(one, other, argument)
     if one.status != other.status and not claimed:
         return PLANNED if is_done_since(one, other) else Standing("unsettled", "figures-not-asserted")
     if changed:
@@ -185,33 +184,8 @@ def _excluding(one: Figure, other: Figure, gate: Gate) -> Standing | None:
         return OF_ONE_DAY
     if may_be_of_other_days(one, other):
         return Standing("unsettled", "figures-of-different-days-told")
-    sure = one.status == "happened" or _are_of_one_plan(one, other) or claimed
+    sure = one.status == "happened" or are_of_one_plan(one, other, argument) or claimed
     return EXCLUDE if sure else Standing("unsettled", "figures-not-asserted")
-
-
-def _are_of_one_plan(one: Figure, other: Figure) -> bool:
-    """True for what both tell as decided on one day: "will cut 650 jobs", "is to cut 560"; no forecast is decided."""
-    if one.published is None or one.published != other.published or one.published.days > 1:
-        return False
-    return all(figure.mark.frame and figure.mark.frame.modality == "planned" for figure in (one, other))
-
-
-def _are_claimed(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> bool:
-    """True for two sums asked of somebody, or two charges of the same days: that it was asked or charged is a fact.
-
-    One that is told as the first one or as a new one may have been moved, and so may one that is asked by now.
-    """
-    words, frames = load("quantity").words, (one.mark.frame, other.mark.frame)
-    asked = one.said.predicates & other.said.predicates & words["asked-for"].keys() and one.kind == "money"
-    asked = asked and not holds_now(max(one, other, key=_published))
-    charged = all(frame and frame.modality == "alleged" for frame in frames)
-    charged = charged and weight_of(argument, "published-together") >= SOON
-    moved = {stem(word) for table in ("revised", "moved") for word in words[table]}
-    return bool(asked or charged) and moved.isdisjoint(one.words | other.words)
-
-
-def _published(figure: Figure) -> date:
-    return figure.published.first if figure.published else date.max
 
 
 def _is_one_but_for_a_qualifier(one: Figure, other: Figure, alike: float) -> bool:

@@ -67,11 +67,14 @@ def _is_counted_out(one: Figure, other: Figure) -> bool:
 
 
 def is_no_growth(one: Figure, other: Figure) -> bool:
-    """True for a count of people or votes that only grows, told later as smaller, where nothing says it was revised."""
+    """True for a count of people or votes that only grows, told later as smaller, where nothing says it was revised.
+
+    How often somebody did something only grows, too.
+    """
     only_grows, revised = (load("quantity").words[name] for name in ("only-grows", "revised"))
     if one.kind != other.kind or one.kind not in ("person", "thing"):
         return False
-    if one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()):
+    if one.said.predicates.isdisjoint(other.said.predicates & only_grows.keys()) and not are_occasions(one, other):
         return False
     days = [stood(figure) for figure in (one, other)]
     if days[0] is None or days[1] is None:
@@ -79,6 +82,13 @@ def is_no_growth(one: Figure, other: Figure) -> bool:
     early, late = (one, other) if days[0].first < days[1].first else (other, one)
     fallen = late.mark.stated[1] < early.mark.stated[0]
     return fallen and not late.words & {stem(word) for word in revised}
+
+
+def are_occasions(one: Figure, other: Figure) -> bool:
+    """True where both tell how often somebody known did one thing: "has won the cup four times"."""
+    often = one.said.heads & other.said.heads & load("quantity").words["occasion"].keys()
+    done = (one.said.predicates & other.said.predicates) - load("quantity").words["having"].keys()
+    return bool(often and done) and one.said.is_of_one_name(other.said)
 
 
 def may_have_grown(one: Figure, other: Figure) -> bool:
