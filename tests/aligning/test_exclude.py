@@ -124,3 +124,28 @@ def test_those_treated_are_counted_on_as_the_injured() -> None:
     other = ("2012-05-10", "Nine people were treated for smoke on Tuesday after the fire in the Rimm tunnel.")
 
     assert "conflict" not in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orla Foods borrowed 4 million euros from the bank.", "Orla Foods borrowed 9 million euros from its owner."),
+        ("The gang demanded 3 million euros for the icon.", "The gang demanded 1 million euros for the letters."),
+        ("The firm Godfare employs 140 people in Elm.", "The firm Godfare employs 340 people in all."),
+        ("The gale in Elm destroyed 40 sheds on Tuesday.",
+         "The gale in Elm destroyed 12 sheds in the harbour quarter on Tuesday."),
+        ("Thieves stole 14 icons from the Kalvik museum on Sunday night.",
+         "Thieves stole nine icons from the museum in Elm on Sunday night."),
+    ],
+)  # fmt: skip
+def test_another_giver_thing_or_place_leaves_room(one: str, other: str) -> None:
+    """From whom, for what and where it was done tells two matters apart, and a part from all."""
+    assert "conflict" not in told(("2014-03-05", one), ("2014-03-05", other))
+
+
+def test_one_giver_leaves_none() -> None:
+    """The same behind the same preposition is no room for both."""
+    one = ("2014-03-05", "Orla Foods borrowed 4 million euros from the bank of Elm.")
+    other = ("2014-03-05", "Orla Foods took out 9 million euros in loans from the bank.")
+
+    assert told(one, other) == ["conflict"]

@@ -1,7 +1,7 @@
 """Figures in their surroundings: the clause that tells each, what happens in its sentence, who is in its paragraph."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from dateline.aligning.frames.aside import is_aside, is_recalled, is_whole
 from dateline.aligning.frames.asserted import Holder, asserted
 from dateline.aligning.frames.calamity import calamity_of, suffered
 from dateline.aligning.frames.classes import group_told, is_threshold
+from dateline.aligning.frames.complements import Complements, complements_of
 from dateline.aligning.frames.day import counts_on, day_of
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
 from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
@@ -48,7 +49,8 @@ class Figure:
     `said` is what it is said of, `named` whom and what its sentence names by class, `words` the stems of its words,
     `kind` what quantity it is.
     `day` are the days told in its clause, `published` those on which it was published; `status` tells whether what it
-    counts has happened. `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
+    counts has happened, `beside` what its clause tells behind its prepositions.
+    `holder` is who asserts it, `as_of` the days on which a count that may go on stood so; `made`
     is true where the figure was reckoned from others, `whole` where it is that of which another is a part, `needed`
     where there only would have to be so many, and `scope` tells whose share it is; of what `is_recalled` ("the two
     towns") the number tells nothing.
@@ -82,6 +84,7 @@ class Figure:
     party: frozenset[str] = frozenset()
     site: frozenset[str] = frozenset()
     is_recalled: bool = False
+    beside: Complements = field(default_factory=Complements)
 
     @property
     def group(self) -> str | None:
@@ -152,7 +155,16 @@ def _figure(mark: QuantityMark, scene: Scene) -> Figure | None:
         party=_party(mark, told, telling, scene),
         site=_site(mark, telling, scene),
         is_recalled=is_recalled(mark, scene.view.text),
+        beside=_beside(mark, sentence, scene),
     )
+
+
+def _beside(mark: QuantityMark, sentence: Span, scene: Scene) -> Complements:
+    """What the figure's clause tells besides behind its prepositions."""
+    clause = mark.frame.clause if mark.frame and mark.frame.clause else sentence
+    times = scene.asserted.times
+    first, after = (bisect_left(times, at, key=lambda time: time.span.start) for at in (clause.start, clause.end))
+    return complements_of(clause, scene.view.text, [mark.span, *(time.span for time in times[first:after])])
 
 
 def _tells(telling: Telling | None, mark: QuantityMark) -> bool:

@@ -30,7 +30,15 @@ def leave_room(one: Figure, other: Figure) -> bool:
         or _are_of_two_reaches(one, other)
         or _are_of_two_stretches(one, other)
         or _are_of_two_moments(one, other)
+        or _are_of_two_complements(one, other)
     )
+
+
+def _are_of_two_complements(one: Figure, other: Figure) -> bool:
+    """True where it was borrowed from two, given to two or done for two; a distance is told from one place anyhow."""
+    if not {one.kind, other.kind} <= ADDED_UP or one.said.away or other.said.away:
+        return False
+    return one.beside.exclude(other.beside, one.words, other.words)
 
 
 def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
