@@ -149,3 +149,27 @@ def test_one_giver_leaves_none() -> None:
     other = ("2014-03-05", "Orla Foods took out 9 million euros in loans from the bank.")
 
     assert told(one, other) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Greta Moe was treated for three weeks in Elm.", "Greta Moe was treated for five weeks in Kalvik."),
+        ("The firm has 140 employees.", "The firm's supplier has 95 employees."),
+        ("The stone weighs 4.2 kilograms.", "A second stone weighs 2.4 kilograms."),
+        ("Moe borrowed 20,000 euros from a friend.", "Moe borrowed 90,000 euros in all."),
+        ("The union asks for 300 euros a month.", "The union asked for 200 euros a month last year."),
+        ("Kestrel will cut 300 jobs, it said.", "Kestrel will cut 120 jobs in its offices, it said."),
+    ],
+)
+def test_another_place_owner_or_year_leaves_room(one: str, other: str) -> None:
+    """What is told of another one, of a part or of another time excludes nothing."""
+    assert "conflict" not in told(("2014-03-05", one), ("2014-03-05", other))
+
+
+def test_two_collisions_of_a_morning_are_two() -> None:
+    """Each tells what collided, and it is not the same."""
+    one = ("2014-03-05", "Two lorries collided at 6:41 a.m. on Tuesday near Elm.")
+    other = ("2014-03-05", "Two cars collided at 8:22 a.m. on Tuesday near Elm.")
+
+    assert "conflict" not in told(one, other, slot="when")

@@ -11,22 +11,25 @@ from dateline.rules import alternation, load
 from dateline.types import Span
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-WHERE, FROM, NAMED, OVERALL, PART = "where", "from", "named", "overall", "part"
+WHERE, FROM, NAMED, SITE, OVERALL, PART = "where", "from", "named", "site", "overall", "part"
 MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Complements:
-    """By preposition the stems of the words behind it; of places, the names behind any that tells where."""
+    """By preposition the stems of the words behind it; of places the names, and apart from them the rest."""
 
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def exclude(self, other: "Complements", mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    def exclude(
+        self, other: "Complements", mine: frozenset[str], theirs: frozenset[str], *, only_named: bool = False
+    ) -> bool:
         """True where both have words behind one preposition, and none that the other's sentence has: of two givers.
 
         What is of one place or of a part of it is none of all; `mine` and `theirs` are the words of the two sentences.
         """
-        shared = self.words.keys() & other.words.keys()
+        shared = {NAMED} if only_named else self.words.keys() - {SITE}
+        shared &= self.words.keys() & other.words.keys()
         if any(self.words[key].isdisjoint(theirs) and other.words[key].isdisjoint(mine) for key in shared):
             return True
         if (PART in self.words) != (PART in other.words):
@@ -34,8 +37,8 @@ class Complements:
         return self._is_of_all_but(other, mine) or other._is_of_all_but(self, theirs)
 
     def _is_of_all_but(self, other: "Complements", mine: frozenset[str]) -> bool:
-        places = other.words.get(WHERE, frozenset())
-        return OVERALL in self.words and OVERALL not in other.words and bool(places) and places.isdisjoint(mine)
+        told = frozenset().union(*(words for key, words in other.words.items() if key != SITE))
+        return OVERALL in self.words and OVERALL not in other.words and bool(told) and told.isdisjoint(mine)
 
 
 def complements_of(clause: Span, text: str, leave: Sequence[Span]) -> Complements:
@@ -45,6 +48,7 @@ def complements_of(clause: Span, text: str, leave: Sequence[Span]) -> Complement
         if not any(span.meets(phrase) for span in leave):
             found[key] |= {*_words(key, phrase.of(text))}
             found[NAMED] |= {*_words(WHERE, phrase.of(text))} if key in (WHERE, FROM) else set()
+            found[SITE] |= {*_words(SITE, phrase.of(text))} if key == WHERE else set()
     return Complements({key: frozenset(words) for key, words in found.items() if words})
 
 
@@ -58,11 +62,11 @@ def _phrases(clause: Span, text: str) -> Iterator[tuple[str, Span]]:
 
 
 def _words(key: str, phrase: str) -> Iterator[str]:
-    """The stems of the words that tell who or what it is: of a place only those of a name."""
+    """The stems of the words that tell who or what it is: of a place those of its name, or the others."""
     words = WORD.findall(phrase)[1:]
     dull = {*load("quantity").words["definite"], *load("quantity").words["whose"], *load("quantity").words["pronoun"]}
     for word in words:
-        if word.lower() not in dull and (key != WHERE or word[:1].isupper()):
+        if word.lower() not in dull and (key not in (WHERE, SITE) or word[:1].isupper() == (key == WHERE)):
             yield stem(word.lower())
 
 

@@ -16,6 +16,8 @@ from dateline.types import Entity, QuantityMark, Span, Story
 
 # What one had more than another.
 MARGIN = "margin"
+# The set of rival words that tell which of several it is.
+ORDER = "order"
 FAR = 60
 SEVERAL = 2
 
@@ -139,7 +141,14 @@ def _of(
         return replace(found, who=who, names=own, called=called - fires, befell=same_calamity(min(fires)))
     noun = None if who or not subject else _noun(word)
     owned = bool(noun and subject and _whose().search(view.text, max(subject.start - FAR, 0), subject.start))
-    return replace(found, who=who, names=own, called=called, noun=noun, is_owned=owned)
+    sorts = found.sorts | _ordinal(subject, view.text) if noun and subject else found.sorts
+    return replace(found, who=who, names=own, called=called, noun=noun, is_owned=owned, sorts=sorts)
+
+
+def _ordinal(noun: Span, text: str) -> frozenset[str]:
+    """The word right before a noun that tells which of several it is: "a second stone weighs"."""
+    before, rivals = text[max(noun.start - FAR, 0) : noun.start].lower().split()[-1:], load("quantity").words["rival"]
+    return frozenset(word for word in before if rivals.get(word) == ORDER)
 
 
 @cache

@@ -234,12 +234,26 @@ def are_one(one: Witness, other: Witness) -> bool:
 
 
 def are_one_calamity(one: Witness, other: Witness) -> bool:
-    """True for two tellings, joined to one event, of a calamity of which a day has one, as far as nothing tells two."""
+    """True for two tellings, joined to one event, of a calamity of which a day has one, as far as nothing tells two.
+
+    Each may tell more of it than the other, but not both: two lorries, and two cars.
+    """
     deeds = {*one.telling.mark.deeds} & {*other.telling.mark.deeds} & {*load("event").words["once"]["calamity"]}
     if not (deeds and one.is_asserted and other.is_asserted) or are_told_apart(one, other) or are_of_two(one, other):
         return False
     places = {*one.places} | one.around, {*other.places} | other.around
-    return not all(places) or not places[0].isdisjoint(places[1])
+    if all(places) and places[0].isdisjoint(places[1]):
+        return False
+    mine, theirs = (witness.words - _of_any_calamity(witness.telling.mark.lemma) for witness in (one, other))
+    return mine <= theirs | other.company or theirs <= mine | one.company
+
+
+@cache
+def _of_any_calamity(lemma: str) -> frozenset[str]:
+    """The words by which any calamity is told: its nouns, its verb, and those that tell that it was."""
+    words = load("event").words
+    nouns = (noun for kind in ("disaster", "attack") for noun in words["event-noun"][kind])
+    return content_words(" ".join([lemma, *nouns, *words["once"]["its-hour"]]))
 
 
 def are_one_in_all(one: Witness, other: Witness) -> bool:

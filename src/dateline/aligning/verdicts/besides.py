@@ -35,10 +35,14 @@ def leave_room(one: Figure, other: Figure) -> bool:
 
 
 def _are_of_two_complements(one: Figure, other: Figure) -> bool:
-    """True where it was borrowed from two, given to two or done for two; a distance is told from one place anyhow."""
-    if not {one.kind, other.kind} <= ADDED_UP or one.said.away or other.said.away:
+    """True where it was borrowed from two, given to two or done for two, and of a stretch of time in two places.
+
+    A distance is told from one place anyhow.
+    """
+    if not {one.kind, other.kind} <= ADDED_UP | {"duration"} or one.said.away or other.said.away:
         return False
-    return one.beside.exclude(other.beside, one.words, other.words)
+    lasted = "duration" in (one.kind, other.kind)
+    return one.beside.exclude(other.beside, one.words, other.words, only_named=lasted)
 
 
 def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -64,8 +68,18 @@ def _are_of_two_things(one: Figure, other: Figure) -> bool:
 
 
 def _are_of_two_people(one: Figure, other: Figure) -> bool:
-    """True for Berg and "Berg's husband", and for Berg and "Berg's firm" where a verb tells what befell each."""
-    return any(_is_of_another(owned) and bool(known.said.names) for owned, known in ((one, other), (other, one)))
+    """True for Berg and "Berg's husband", and for Berg and "Berg's firm" where a verb tells what befell each.
+
+    So are the firm and "the firm's supplier".
+    """
+    pairs = ((one, other), (other, one))
+    if any(_is_of_another(owned) and bool(known.said.names) for owned, known in pairs):
+        return True
+    return any(_is_what_it_has(owned, known.said.noun) for owned, known in pairs if not known.said.is_owned)
+
+
+def _is_what_it_has(figure: Figure, noun: str | None) -> bool:
+    return bool(figure.said.is_owned and noun and noun != figure.said.noun and stem(noun) in figure.words)
 
 
 def _is_of_another(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from dateline.aligning.frames import Figure
+from dateline.aligning.frames import SITE, Figure
 from dateline.aligning.verdicts.growth import holds_now
 from dateline.aligning.verdicts.unified import SOON, TOGETHER, weight_of
 from dateline.resolving import stem
@@ -21,7 +21,8 @@ def are_of_one_plan(one: Figure, other: Figure, argument: tuple[Argument, ...]) 
     if one.published is None or other.published is None or one.published.days > 1 or other.published.days > 1:
         return False
     at_once = weight_of(argument, "published-together") >= TOGETHER and weight_of(argument, "few-articles") > 0
-    return one.published == other.published or (at_once and not _may_be_moved(one, other))
+    in_one = one.beside.words.get(SITE) == other.beside.words.get(SITE)
+    return in_one and (one.published == other.published or (at_once and not _may_be_moved(one, other)))
 
 
 def _may_be_moved(one: Figure, other: Figure) -> bool:
@@ -42,7 +43,7 @@ def are_claimed(one: Figure, other: Figure, argument: tuple[Argument, ...]) -> b
     """
     words, frames = load("quantity").words, (one.mark.frame, other.mark.frame)
     asked = one.said.predicates & other.said.predicates & words["asked-for"].keys() and one.kind == "money"
-    asked = asked and not holds_now(max(one, other, key=_published))
+    asked = asked and one.day == other.day and not holds_now(max(one, other, key=_published))
     charged = all(frame and frame.modality == "alleged" for frame in frames)
     charged = charged and weight_of(argument, "published-together") >= SOON
     return bool(asked or charged) and not _may_be_moved(one, other)
