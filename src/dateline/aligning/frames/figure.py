@@ -9,12 +9,11 @@ from functools import cache
 
 from dateline.aligning.frames.aside import is_aside, is_recalled, is_whole
 from dateline.aligning.frames.asserted import Holder, asserted
-from dateline.aligning.frames.calamity import calamity_of, suffered
 from dateline.aligning.frames.classes import group_told, is_threshold
 from dateline.aligning.frames.complements import Complements, complements_of
 from dateline.aligning.frames.day import counts_on, day_of
 from dateline.aligning.frames.said import Said, focus_of, last_names, namesakes, said, views_with_meant, which
-from dateline.aligning.frames.scene import Scene, dated_in, led_by, past_in
+from dateline.aligning.frames.scene import Scene, calamity_of, dated_in, led_by, past_in, suffered
 from dateline.aligning.frames.scope import Scope, asked_about, scope_of
 from dateline.marking import kind_of
 from dateline.resolving import DocumentView, stem
