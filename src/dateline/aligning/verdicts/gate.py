@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dateline.aligning.frames import Figure, is_part
 from dateline.aligning.sources import Sources
 from dateline.aligning.verdicts.besides import leave_room
-from dateline.aligning.verdicts.claimed import are_claimed, are_of_one_plan
 from dateline.aligning.verdicts.growth import (
     YEAR,
     are_occasions,
@@ -31,6 +30,8 @@ from dateline.aligning.verdicts.parts import (
 )
 from dateline.aligning.verdicts.unified import (
     HALF_ALIKE,
+    are_claimed,
+    are_of_one_plan,
     goes_on_in_few,
     in_one_company,
     is_raised,
