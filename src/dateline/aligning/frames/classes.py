@@ -68,7 +68,10 @@ def _class(mark: QuantityMark, view: DocumentView, heads: Iterable[str]) -> str 
     done = words["done-to-people"].get(governor or "") if kind_of(mark) == "person" else None
     if done and (of_lives or mark.measure == done or (frame and frame.side == "object")):
         return str(done)
-    return classed(next((noun for noun in both if noun in _classes()), governor), kind_of(mark))
+    told = next((noun for noun in both if noun in _classes()), governor)
+    if frame and frame.tense == "present" and told in words["state-by-now"]:
+        return told
+    return classed(told, kind_of(mark))
 
 
 def _is_spread(mark: QuantityMark, governor: str | None, view: DocumentView) -> bool:
