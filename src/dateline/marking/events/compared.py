@@ -16,12 +16,18 @@ MOST_COMPARED, MOST_FROM = 14, 7
 
 
 def only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
-    """True for the time of "more than in 1990", "compared with 1990", "suited to Christmas": nothing is done then."""
+    """True for the time of "more than in 1990", "as on 4 May", "compared with 1990", "suited to Christmas".
+
+    Nothing is done then.
+    """
     token = syntax.tokens[top]
     link = syntax.tokens[token.head]
     above = syntax.tokens[link.head]
     if token.dep != "pobj" or link.dep == "pobj":
         return False
+    is_as = above.text.lower() in lexicon.links["as"] and link.text.lower() not in lexicon.links["of"]
+    if is_as and not _is_as_early(syntax, link.head, lexicon):
+        return True
     words = {link.text.lower(), above.text.lower()}
     is_held = link.text.lower() in lexicon.links["held-to"] and above.text.lower() in lexicon.links["held"]
     if words & lexicon.links["compares"] or is_held:
@@ -29,6 +35,12 @@ def only_compares(syntax: Syntax, top: int, lexicon: EventLexicon) -> bool:
     is_led = link.text.lower() in lexicon.links["to"] and above.pos in ("VERB", "ADJ")
     from_a_day = any(syntax.tokens[child].text.lower() in COUNTS_FROM for child in syntax.children[link.head])
     return is_led and not from_a_day and above.lemma.lower() not in lexicon.links["moves"]
+
+
+def _is_as_early(syntax: Syntax, link: int, lexicon: EventLexicon) -> bool:
+    """True for the second "as" of "as early as in 1990", which compares nothing."""
+    before = [token.text.lower() for token in syntax.tokens[max(0, link - 2) : link]]
+    return len(before) == 2 and before[0] in lexicon.links["as"] and before[1] in lexicon.links["early"]
 
 
 def is_held_against(syntax: Syntax, first: int, lexicon: EventLexicon) -> bool:
