@@ -1,10 +1,13 @@
 """Times that do not date the deed of their clause: of what it is held against, is quoted, leads up to it, is over."""
 
-from dateline.marking.clauses import FINITE, climb, is_perfect
+from bisect import bisect_left
+
+from dateline.marking.clauses import FINITE, HELPERS, SUBJECTS, climb, is_perfect
 from dateline.marking.events.senses import is_event_noun
 from dateline.marking.lexicon import EventLexicon
 from dateline.types import Syntax, TimeRef
 
+PRESENT = frozenset({"VBZ", "VBP"})
 COUNTS_FROM = frozenset({"since", "of", "after", "from", "following"})
 DAY_LINKS = frozenset({"on", "in", ",", "of", "for", "the", "from", "between"})
 RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
@@ -157,3 +160,13 @@ def is_only_before(syntax: Syntax, target: int, ref: TimeRef, first: int, lexico
     is_day = ref.day is not None or ref.weekday is not None or ref.hour is not None or ref.part is not None
     is_over = is_perfect(syntax, target) and any(helper.tag == "VBD" for helper in helpers)
     return is_over and not is_day and (ref.year or ref.month or ref.decade or ref.season) is not None
+
+
+def is_nowadays(syntax: Syntax, target: int, ref: TimeRef, first: int) -> bool:
+    """True for "Today, the policy is celebrated": what opens its sentence and is told in the plain present lasts."""
+    is_today = ref.unit == "day" and ref.shift == 0 and ref.frame != "told" and syntax.tokens[first].dep not in SUBJECTS
+    if not is_today or bisect_left(syntax.sentences, (first, first)) == bisect_left(syntax.sentences, (first + 1, 0)):
+        return False
+    helpers = [syntax.tokens[child] for child in syntax.children[target] if syntax.tokens[child].dep in HELPERS]
+    finite = helpers[:1] or [syntax.tokens[target]]
+    return finite[0].tag in PRESENT and all(helper.dep == "auxpass" for helper in helpers)

@@ -15,6 +15,7 @@ from dateline.marking.events.compared import (
     DAY_LINKS,
     RANGE_LINKS,
     is_held_against,
+    is_nowadays,
     is_of_brackets,
     is_of_quoted_words,
     is_only_before,
@@ -89,7 +90,7 @@ def attach(syntax: Syntax, times: tuple[TimeMark, ...], lexicon: EventLexicon) -
 
 def _told_of(target: int, ref: TimeRef, syntax: Syntax, first: int, lexicon: EventLexicon) -> int | None:
     """What the time dates of what it is hung on: of "the end of the war" the end, of what may be of another nothing."""
-    if _may_be_of_inner(syntax, target, first, lexicon):
+    if _may_be_of_inner(syntax, target, first, lexicon) or is_nowadays(syntax, target, ref, first):
         return None
     if target < first and (over := what_is_over(syntax, target, lexicon)) is not None:
         return over if is_event_noun(syntax, over, lexicon) else None
@@ -192,9 +193,16 @@ def _target(
             deed = attempt_at(syntax, index, lexicon) or index
             return None if _is_of_now(syntax, deed, inside[-1], in_subject=in_subject) else deed
         in_subject = in_subject or (token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN"))
-        if is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon):
-            return index
+        is_deed = is_event_noun(syntax, index, lexicon) or _names_a_deed(syntax, index, lexicon)
+        if is_deed or _is_what_somebody_is(syntax, index):
+            return index if is_deed else None
     return top if syntax.tokens[top].head == top else None
+
+
+def _is_what_somebody_is(syntax: Syntax, index: int) -> bool:
+    """True for the mayor of "Ada Berg, the mayor since 1990, said": when she was mayor is not when she said it."""
+    token = syntax.tokens[index]
+    return token.dep == "appos" and token.pos == "NOUN" and syntax.tokens[token.head].entity == "PERSON"
 
 
 def _only_names(syntax: Syntax, index: int, lexicon: EventLexicon) -> bool:
