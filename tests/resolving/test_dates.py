@@ -404,6 +404,18 @@ def test_earlier_and_later_have_their_end_in_the_time_told(text: str, first: dat
     assert when and (when.hull.first, when.hull.last) == (first, last)
 
 
+def test_on_the_first_of_a_month_nothing_was_earlier_in_it() -> None:
+    """It was written before it was published; on the second it may have been the day before."""
+    when, later = (
+        times("The weir was finished earlier this month.", published=f"2019-03-{day}")[-1].when for day in ("01", "02")
+    )
+
+    assert when
+    assert (when.hull.first < date(2019, 2, 2), when.hull.last) == (True, date(2019, 3, 1))
+    assert later
+    assert later.hull.first == date(2019, 3, 1)
+
+
 @pytest.mark.parametrize(
     ("opening", "expected"),
     [

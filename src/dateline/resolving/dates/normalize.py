@@ -165,6 +165,9 @@ def _on_one_side(ref: TimeRef, whole: Window, focus: Focus, around: ContextWindo
     base = next((days for days in bases if days and days.meets(whole) and days.days < whole.days), None)
     if base is None:
         return whole
+    if ref.mod == "EARLIER" and base.first == whole.first and ref.frame == "speech":
+        # On the first of a month nothing was earlier in it: it was written before it was published.
+        return Window(whole.first - timedelta(days=whole.days), base.after)
     sided = Window(whole.first, base.after) if ref.mod == "EARLIER" else Window(base.first, whole.after)
     return whole.narrowed(sided) or whole
 
