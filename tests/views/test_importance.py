@@ -145,6 +145,18 @@ def test_what_is_no_news_is_shown_where_all_is_asked_for() -> None:
     assert len(first_of(found, ALL)) == 7
 
 
+def test_where_next_to_nothing_is_news_what_a_sentence_tells_is_before_nouns() -> None:
+    """Four news and a trifle told in a sentence are enough without what only a noun tells."""
+    things = ("mill", "school", "market", "museum")
+    news = [f"On {day} May 2012, Ada Berg opened the Lund {thing}." for day, thing in enumerate(things, 1)]
+    trifle, noun = "Winds in Lund were rising on 11 May 2012.", "The choir sang of the Lund strike of 17 May 2012."
+    enough, few = (entries(index_of(told(" ".join(text)))) for text in ([*news, trifle, noun], [*news, noun]))
+
+    assert len(first_of(enough, 30)) == 5
+    assert [entry.happening.label for entry in first_of(enough, 30) if "strike" in entry.happening.label] == []
+    assert any("strike" in entry.happening.label for entry in first_of(few, 30))
+
+
 @pytest.mark.parametrize(
     ("text", "is_behind"),
     [

@@ -123,18 +123,23 @@ def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     """The most important of the entries, so many, in the order they stand in.
 
     What is no news by itself, and what cannot be read alone, is among them where all are asked for, or where next to
-    nothing else is told.
+    nothing else is told; what is told in a sentence is before what only a noun tells.
     """
     alone = [entry for entry in found if not entry.happening.is_folded]
     news = [entry for entry in alone if not (_is_minor(entry.happening) or entry.is_behind)]
-    told = next((some for some in (news, alone) if len(some) >= FEWEST and most < ALL), found)
-    most = min(most, FILLED) if told is alone else most
+    said = [entry for entry in alone if entry in news or _is_in_a_sentence(entry.happening)]
+    told = next((some for some in (news, said, alone) if len(some) >= FEWEST and most < ALL), found)
+    most = min(most, FILLED) if told in (said, alone) else most
     chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
     return [entry for entry in told if entry.rank in chosen]
 
 
 def _is_minor(happening: Happening) -> bool:
     return happening.is_minor or happening.is_open
+
+
+def _is_in_a_sentence(happening: Happening) -> bool:
+    return any(telling.mark.form == "clause" for telling in happening.tellings)
 
 
 def further_words(entry: Entry, index: Index) -> str:
