@@ -145,6 +145,15 @@ def test_what_is_no_news_is_shown_where_all_is_asked_for() -> None:
     assert len(first_of(found, ALL)) == 7
 
 
+def test_where_all_is_news_no_more_is_left_out_than_asked_for() -> None:
+    """A story that has no trifle is told by as many lines as one that has."""
+    things = ("mill", "school", "market", "museum", "harbour", "library", "inn", "tower", "park", "pier", "weir")
+    lines = [f"On {day} May 2012, Ada Berg opened the Lund {thing}." for day, thing in enumerate(things, 1)]
+    found = entries(index_of(told(" ".join(lines))))
+
+    assert len(first_of(found, 30)) == len(found) > 10
+
+
 def test_where_next_to_nothing_is_news_what_a_sentence_tells_is_before_nouns() -> None:
     """Four news and a trifle told in a sentence are enough without what only a noun tells."""
     things = ("mill", "school", "market", "museum")

@@ -144,7 +144,7 @@ def _features(
 
 
 def _is_told_alike(one: Figure, other: Figure) -> bool:
-    """True for figures of two articles that count one noun, or of which the same is done, and of nobody else.
+    """True for figures of two articles that count one noun, give one telling number, or of which the same is done.
 
     Of what there are three or four there may be others, but for weeks and years; and people are met in every sentence.
     """

@@ -126,12 +126,16 @@ def first_of(found: Sequence[Entry], most: int) -> list[Entry]:
     nothing else is told; what is told in a sentence is before what only a noun tells.
     """
     alone = [entry for entry in found if not entry.happening.is_folded]
-    news = [entry for entry in alone if not (_is_minor(entry.happening) or entry.is_behind)]
-    said = [entry for entry in alone if entry in news or _is_in_a_sentence(entry.happening)]
+    news = [entry for entry in alone if _is_news(entry)]
+    said = [entry for entry in alone if _is_news(entry) or _is_in_a_sentence(entry.happening)]
     told = next((some for some in (news, said, alone) if len(some) >= FEWEST and most < ALL), found)
-    most = min(most, FILLED) if told in (said, alone) else most
+    most = min(most, FILLED) if told is said or told is alone else most
     chosen = {entry.rank for entry in sorted(told, key=lambda entry: entry.rank)[:most]}
     return [entry for entry in told if entry.rank in chosen]
+
+
+def _is_news(entry: Entry) -> bool:
+    return not (_is_minor(entry.happening) or entry.is_behind)
 
 
 def _is_minor(happening: Happening) -> bool:
